@@ -1,0 +1,44 @@
+import { defineConfig } from 'wxt';
+
+/**
+ * The manifest of every target. MV3 everywhere: the MV2 target drops optional_host_permissions.
+ * api.puter.com is no host permission on purpose: its CORS is open, and with a permission the SDK could
+ * forge an Origin.
+ */
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    minimum_chrome_version: '120',
+    permissions: ['storage', 'unlimitedStorage', 'identity'],
+    host_permissions: ['https://router.huggingface.co/*', 'https://huggingface.co/*'],
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    content_security_policy: {
+      extension_pages: [
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' blob: data:",
+        "connect-src 'self' https: http: data: blob:",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "frame-ancestors 'none'",
+      ].join('; '),
+    },
+    action: { default_title: '__MSG_extension_name__' },
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'understudy@understudy.example',
+          strict_min_version: '140.0',
+          data_collection_permissions: {
+            required: ['authenticationInfo', 'websiteContent'],
+          },
+        },
+      },
+    }),
+  }),
+});
