@@ -1,0 +1,230 @@
+/** The words of the hub: what a source is, what it can say of a repository, and what all answers together mean. */
+
+export type SourceType = 'huggingface' | 'kohakuhub';
+export type RepositoryType = 'model' | 'dataset' | 'space';
+
+/** A hub that can host repositories. A lower `priority` is asked first; ties keep list order. */
+export interface Source {
+  id: string;
+  name: string;
+  /** Where the hub lives, with or without a trailing slash; a path is part of it. */
+  url: string;
+  type: SourceType;
+  priority: number;
+  enabled: boolean;
+  /** Goes to this source's own origin and nowhere else. */
+  token?: string | undefined;
+  /** Limits the source to these owners, and these owners to the sources that name them. */
+  namespaces?: string[] | undefined;
+}
+
+export interface RepositoryRef {
+  type: RepositoryType;
+  /** `owner/name`, or `name` alone. */
+  id: string;
+  /** `main` when left out. */
+  revision?: string | undefined;
+}
+
+export type Verdict =
+  | 'present'
+  | 'gated'
+  | 'absent'
+  | 'disabled'
+  | 'denied'
+  | 'token-rejected'
+  | 'rate-limited'
+  | 'unreachable'
+  | 'invalid'
+  | 'skipped'
+  | 'cancelled';
+
+/** What one source answered. */
+export interface Attempt {
+  source: string;
+  verdict: Verdict;
+  status?: number;
+  code?: string;
+  message?: string;
+  /** How long the answer took, in milliseconds. */
+  ms?: number;
+  cached?: boolean;
+}
+
+export type Outcome =
+  | 'found'
+  | 'not-found'
+  | 'token-rejected'
+  | 'disabled'
+  | 'denied'
+  | 'rate-limited'
+  | 'unavailable';
+
+export type Access = 'open' | 'gated';
+export type Confidence = 'confirmed' | 'provisional';
+
+/** What all attempts together say: who hosts a repository. */
+export interface Location {
+  outcome: Outcome;
+  /** The id of the hosting source, when found. */
+  source?: string;
+  access?: Access;
+  /** The id the source answers with: another one after a rename, or in another case. */
+  canonicalId?: string;
+  confidence?: Confidence;
+  /** Sources further down that are known to host it too. */
+  alternatives: string[];
+  /** The shortest wait, when rate-limited and known. */
+  retryAfterSeconds?: number;
+  fromCache: boolean;
+  stale?: boolean;
+  /** One a source, in priority order. */
+  attempts: Attempt[];
+}
+
+/** Where something came from: the source's id, and its URL without a trailing slash. */
+export interface Provenance {
+  _source: string;
+  _source_url: string;
+}
+
+/** A hub's own JSON, of which only the parts it answered with are there. */
+export type JsonObject = Record<string, unknown>;
+
+/** What a hub says of a repository: its own JSON as it is, with the id checked to be text. */
+export type RepoInfo = JsonObject & { id?: string; modelId?: string };
+export type TreeEntry = JsonObject;
+export type ListItem = JsonObject &
+  Provenance & { id: string; alternatives?: string[]; type?: RepositoryType };
+export type UserProfile = JsonObject;
+
+/** Something found: an object carries the tags itself, a list comes as `items` beside them. */
+export type Found<T> = T extends readonly unknown[] ? { items: T } & Provenance : T & Provenance;
+
+export interface Avatar extends Provenance {
+  /** The media type that the bytes themselves show. */
+  type: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** A URL to go to: nothing was fetched from it. */
+export interface Redirect {
+  url: string;
+  source: string;
+  confidence: Confidence;
+}
+
+/** How one source fared in a list. `present` means that it gave one. */
+export interface ListReport {
+  source: string;
+  verdict: Verdict;
+  status?: number;
+  code?: string;
+  message?: string;
+  count: number;
+}
+
+export interface Listing {
+  items: ListItem[];
+  sources: ListReport[];
+}
+
+export type ListSort = 'newest' | 'downloads' | 'likes' | 'trending';
+
+export interface ListQuery {
+  search?: string | undefined;
+  author?: string | undefined;
+  sort?: ListSort | undefined;
+  limit?: number | undefined;
+  pipeline_tag?: string | undefined;
+  expand?: string[] | undefined;
+}
+
+export interface LookupOptions {
+  signal?: AbortSignal | undefined;
+  /** Ignores the cache and every cool-down. */
+  fresh?: boolean | undefined;
+}
+
+export interface LocateOptions extends LookupOptions {
+  /** Waits for every source, to show them all. */
+  complete?: boolean | undefined;
+  /** Called with each source's verdict as it comes in, remembered and skipped ones too. */
+  onAttempt?: ((attempt: Attempt) => void) | undefined;
+}
+
+export interface InfoOptions extends LookupOptions {
+  /** Asks for these properties alone (Hugging Face's `expand[]`). */
+  expand?: string[] | undefined;
+}
+
+export interface TreeOptions extends LookupOptions {
+  recursive?: boolean | undefined;
+  expand?: boolean | undefined;
+}
+
+export interface ListOptions {
+  signal?: AbortSignal | undefined;
+}
+
+/** Where the hub keeps what it learned. Values are plain data and may be structured-cloned. */
+export interface KeyValueStore {
+  get(key: string): Promise<unknown>;
+  set(key: string, value: unknown): Promise<void>;
+  del(key: string): Promise<void>;
+  entries(): Promise<[key: string, value: unknown][]>;
+}
+
+export interface HubSettings {
+  enabled: boolean;
+  cacheTtlSeconds: number;
+  /** For each probe on its own. */
+  timeoutMs: number;
+  /** Most requests in flight at once, for the whole hub. */
+  maxConcurrent: number;
+  /** How much longer a higher source may take once a lower one has it. */
+  graceMs: number;
+  maxRecords: number;
+}
+
+/** Serves times of expiry and cool-downs only: waits run on real timers. */
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+}
+
+export type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
+
+export interface HubPorts {
+  /** Read at each lookup. */
+  sources: () => readonly Source[];
+  /** What is left out has the default; a function is read at each lookup. */
+  settings?: Partial<HubSettings> | (() => Partial<HubSettings>) | undefined;
+  cache: KeyValueStore;
+  /** In memory when left out: then a restarted worker forgets them. */
+  coolDowns?: KeyValueStore | undefined;
+  fetch: Fetch;
+  clock: Clock;
+}
+
+export interface HubStats {
+  entries: number;
+  hits: number;
+  misses: number;
+}
+
+export interface Hub {
+  locate(ref: RepositoryRef, options?: LocateOptions): Promise<Location>;
+  info(ref: RepositoryRef, options?: InfoOptions): Promise<Found<RepoInfo>>;
+  tree(ref: RepositoryRef, path?: string, options?: TreeOptions): Promise<Found<TreeEntry[]>>;
+  pathsInfo(ref: RepositoryRef, paths: string[], options?: TreeOptions): Promise<Found<TreeEntry[]>>;
+  resolve(ref: RepositoryRef, file: string, options?: LookupOptions): Promise<Redirect>;
+  page(ref: RepositoryRef, options?: LookupOptions): Promise<Redirect>;
+  list(type: RepositoryType, query?: ListQuery, options?: ListOptions): Promise<Listing>;
+  userProfile(name: string, options?: LookupOptions): Promise<Found<UserProfile>>;
+  userAvatar(name: string, options?: LookupOptions): Promise<Avatar>;
+  userRepos(name: string, options?: ListOptions): Promise<Listing>;
+  stats(): Promise<HubStats>;
+  clear(): Promise<void>;
+  evict(ref: RepositoryRef): Promise<void>;
+}
