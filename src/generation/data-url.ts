@@ -1,0 +1,33 @@
+import { type ImageType, sniffImageType } from './image-bytes.ts';
+
+const CHUNK = 0x8000;
+
+/** A base64 data URL, the form in which seed 004 hands pictures on. */
+export function toDataUrl(bytes: Uint8Array, type: ImageType): string {
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += CHUNK)
+    binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
+  return `data:${type};base64,${btoa(binary)}`;
+}
+
+/** The bytes of a base64 string, or undefined when it is none. Takes the URL-safe alphabet and white space too. */
+export function fromBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
+  try {
+    const binary = atob(text.replace(/\s+/g, '').replaceAll('-', '+').replaceAll('_', '/'));
+    const bytes = new Uint8Array(binary.length);
+    for (let at = 0; at < binary.length; at += 1) bytes[at] = binary.charCodeAt(at);
+    return bytes;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Bytes and true type of a picture's data URL; undefined when it holds no picture we show. */
+export function parseImageDataUrl(
+  url: string,
+): { bytes: Uint8Array<ArrayBuffer>; type: ImageType } | undefined {
+  const head = /^data:[^,]{0,100};base64,/i.exec(url);
+  const bytes = head ? fromBase64(url.slice(head[0].length)) : undefined;
+  const type = bytes && sniffImageType(bytes);
+  return bytes && type ? { bytes, type } : undefined;
+}

@@ -1,0 +1,14 @@
+import type { ProviderConfig } from './types.ts';
+
+/** Seed 004, word for word. Timeouts are milliseconds. */
+export const DEFAULT_CONFIG: ProviderConfig = {
+  huggingface: {
+    apiUrl: 'https://router.huggingface.co/hf-inference/models/black-forest-labs/FLUX.1-schnell',
+    timeout: 30000,
+    model: 'FLUX.1-schnell',
+  },
+  puter: {
+    model: 'flux-schnell',
+    timeout: 60000,
+  },
+};

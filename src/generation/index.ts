@@ -1,0 +1,10 @@
+export { classifyStatus, fallsBack } from './classify-failure.ts';
+export { fromBase64, parseImageDataUrl, toDataUrl } from './data-url.ts';
+export { DEFAULT_CONFIG } from './default-config.ts';
+export { toGenerateResponse } from './generate-response.ts';
+export { type ImageType, MAX_IMAGE_BYTES, sniffImageType } from './image-bytes.ts';
+export { type AttemptObserver, createProviderManager } from './provider-manager.ts';
+export { redact } from './redact.ts';
+export { parseRetryAfter } from './retry-after.ts';
+export type * from './types.ts';
+export { DUAL_FAILURE_MESSAGE, userMessage } from './user-message.ts';

@@ -1,0 +1,147 @@
+/** The names and shapes of seed 004, with what DESIGN.md adds. Everything added is optional, so the seed's callers still fit. */
+
+export type ProviderName = 'huggingface' | 'puter';
+
+/** Applied to the prompt once, before the manager; it travels on so that a picture knows how it was made. */
+export type StylePreset =
+  | 'none'
+  | 'photo'
+  | 'illustration'
+  | 'watercolor'
+  | 'oil-painting'
+  | 'anime'
+  | 'pixel-art'
+  | '3d-render'
+  | 'line-art';
+
+/** Both providers receive the same object, unchanged (seed 004, property 6). */
+export interface GenerationOptions {
+  style: StylePreset;
+  negativePrompt?: string;
+  /** Milliseconds for one provider's whole attempt; the provider's own setting when left out. */
+  timeout?: number;
+  /** Pixels. */
+  width?: number;
+  /** Pixels. */
+  height?: number;
+  seed?: number;
+  /** A hub model id (`owner/name`) for Hugging Face; the setting's model when left out. */
+  model?: string;
+  /** Cancels the attempt: the provider answers with code CANCELLED and closes its connection. */
+  signal?: AbortSignal;
+}
+
+/** The seven of the seed keep their meaning; the rest comes from DESIGN.md's "Fallback rules". */
+export type ErrorCode =
+  | 'RATE_LIMIT'
+  | 'TIMEOUT'
+  | 'SERVICE_UNAVAILABLE'
+  | 'SERVER_ERROR'
+  | 'UNAUTHORIZED'
+  | 'VALIDATION_ERROR'
+  | 'UNKNOWN'
+  /** 402: the account behind the token has no credit left. */
+  | 'PAYMENT_REQUIRED'
+  /** 403: the token may not do this, the licence is not accepted, the account is blocked. */
+  | 'FORBIDDEN'
+  /** 404, 410, "not supported by provider": nobody serves this model there now. */
+  | 'MODEL_UNAVAILABLE'
+  /** Another hub than Hugging Face hosts the model: no route can run it. */
+  | 'MODEL_ELSEWHERE'
+  /** The service refused the content. */
+  | 'CONTENT_REFUSED'
+  /** The connection broke or was never made. */
+  | 'NETWORK_ERROR'
+  /** The picture was made, but its address cannot be read from here (a picture CDN without permission). */
+  | 'PICTURE_UNREACHABLE'
+  /** The browser has no network. */
+  | 'OFFLINE'
+  /** The user pressed Cancel. Not an error to show. */
+  | 'CANCELLED'
+  /** No token is stored for this provider. */
+  | 'NOT_CONNECTED';
+
+export interface ProviderError {
+  code: ErrorCode;
+  /** One sentence; for 400 and 401 the seed's user message word for word. Never holds a credential. */
+  message: string;
+  /** Seconds; undefined when unknown. */
+  retryAfter?: number;
+  shouldFallback: boolean;
+  /** HTTP status, when there was one. */
+  status?: number;
+  /** The service's own words, redacted and shortened. */
+  detail?: string;
+  /** What exactly is missing on a FORBIDDEN, so that the page can link to where it is mended. */
+  reason?: 'token-permission' | 'licence' | 'account' | 'provider-settings';
+  /** PICTURE_UNREACHABLE: where the paid picture lies. */
+  pictureUrl?: string;
+  /** MODEL_ELSEWHERE: the name of the hub that has the model. */
+  source?: string;
+  /** The service's id of the failed request, for its support. */
+  requestId?: string;
+}
+
+/** What a provider could not honour. Reported, never dropped silently. */
+export interface ProviderWarning {
+  code: 'seed-ignored' | 'size-ignored' | 'negative-prompt-ignored' | 'model-differs';
+  /** The model that was used, for `model-differs`. */
+  detail?: string;
+}
+
+export interface ProviderResult {
+  success: boolean;
+  /** base64 data URL */
+  image?: string;
+  error?: ProviderError;
+  warnings?: ProviderWarning[];
+  /** The model that answered. */
+  model?: string;
+  /** The inference route that answered (`nscale`, `fal-ai`, …). */
+  route?: string;
+}
+
+export interface ImageProvider {
+  name: ProviderName;
+  generate(prompt: string, options: GenerationOptions): Promise<ProviderResult>;
+}
+
+export interface GenerationError {
+  /** An ErrorCode, or DUAL_PROVIDER_FAILURE. */
+  code: string;
+  message: string;
+  /** Seconds; with two failures the shorter one. */
+  retryAfter?: number;
+  primaryError?: string;
+  fallbackError?: string;
+  /** The failures behind this one, in order: one, or two. */
+  causes?: { provider: ProviderName; error: ProviderError }[];
+}
+
+export interface GenerationResult {
+  success: boolean;
+  image?: string;
+  provider?: ProviderName;
+  error?: GenerationError;
+  fallbackAttempted?: boolean;
+  warnings?: ProviderWarning[];
+  model?: string;
+  route?: string;
+}
+
+export interface ProviderManager {
+  generate(prompt: string, options: GenerationOptions): Promise<GenerationResult>;
+}
+
+export interface GenerateResponse {
+  success: boolean;
+  image?: string;
+  provider?: ProviderName;
+  error?: GenerationError;
+  fallbackUsed?: boolean;
+}
+
+export interface ProviderConfig {
+  huggingface: { apiUrl: string; timeout: number; model: string };
+  puter: { model: string; timeout: number };
+}

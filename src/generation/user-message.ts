@@ -1,0 +1,19 @@
+import type { ErrorCode } from './types.ts';
+
+/** The classification matrix of seed 004, word for word. */
+const USER_MESSAGES: Partial<Record<ErrorCode, string>> = {
+  RATE_LIMIT: 'Primary service busy, trying backup…',
+  SERVER_ERROR: 'Primary service error, trying backup…',
+  SERVICE_UNAVAILABLE: 'Primary service unavailable, trying backup…',
+  TIMEOUT: 'Primary service timeout, trying backup…',
+  UNAUTHORIZED: 'Authentication error. Please refresh.',
+  VALIDATION_ERROR: 'Invalid request. Please check your input.',
+};
+
+/** Seed 004, dual failure. */
+export const DUAL_FAILURE_MESSAGE = 'Both image generation services are currently unavailable.';
+
+/** What seed 004 tells the user about a failure, or undefined where it is silent. */
+export function userMessage(code: ErrorCode): string | undefined {
+  return USER_MESSAGES[code];
+}
