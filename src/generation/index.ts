@@ -5,6 +5,18 @@ export { toGenerateResponse } from './generate-response.ts';
 export { type ImageType, MAX_IMAGE_BYTES, sniffImageType } from './image-bytes.ts';
 export { type AttemptObserver, createProviderManager } from './provider-manager.ts';
 export { redact } from './redact.ts';
+export {
+  cleanPrompt,
+  findRequestProblem,
+  type GenerationRequest,
+  isModelId,
+  MAX_PROMPT_LENGTH,
+  MAX_SEED,
+  type RequestProblem,
+  SIZE_LIMITS,
+  toGenerationOptions,
+} from './request.ts';
 export { parseRetryAfter } from './retry-after.ts';
+export { applyStyle, STYLE_PRESETS, STYLE_TEMPLATES } from './style-presets.ts';
 export type * from './types.ts';
 export { DUAL_FAILURE_MESSAGE, userMessage } from './user-message.ts';

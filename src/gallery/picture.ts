@@ -1,0 +1,17 @@
+import type { GenerationRequest, ImageType, ProviderName, ProviderWarning } from '../generation/index.ts';
+
+/** A picture and how it was made. The bytes lie beside it, under the same id. */
+export interface Picture {
+  /** The id of the job that made it. */
+  id: string;
+  request: GenerationRequest;
+  provider: ProviderName;
+  model?: string;
+  route?: string;
+  warnings?: ProviderWarning[];
+  type: ImageType;
+  byteLength: number;
+  /** Epoch milliseconds. */
+  createdAt: number;
+  elapsedMs: number;
+}

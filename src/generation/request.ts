@@ -1,0 +1,65 @@
+import type { GenerationOptions, StylePreset } from './types.ts';
+
+/** What the user asked for, as they asked: before a style is applied. */
+export interface GenerationRequest {
+  prompt: string;
+  style: StylePreset;
+  negativePrompt?: string;
+  width?: number;
+  height?: number;
+  seed?: number;
+  /** `owner/name` on the hub; the setting's model when left out. */
+  model?: string;
+}
+
+export type RequestProblem =
+  | 'PROMPT_EMPTY'
+  | 'PROMPT_TOO_LONG'
+  | 'NEGATIVE_PROMPT_TOO_LONG'
+  | 'SIZE_INVALID'
+  | 'SEED_INVALID'
+  | 'MODEL_INVALID';
+
+/** Characters. Longer than any of the models reads (512 tokens), short enough to be stored with each job. */
+export const MAX_PROMPT_LENGTH = 4000;
+/** Pixels: what the routes take, in steps of 8. */
+export const SIZE_LIMITS = { min: 64, max: 2048, step: 8 } as const;
+export const MAX_SEED = 2 ** 32 - 1;
+
+const MODEL_ID = /^(?:[A-Za-z0-9][\w.-]{0,95}\/)?[A-Za-z0-9][\w.-]{0,95}$/;
+
+/** Strips what no service reads and a screen cannot show: control characters except line breaks and tabs. */
+export function cleanPrompt(text: string): string {
+  return text.replace(/(?![\n\t])\p{Cc}/gu, '').trim();
+}
+
+/** The first thing wrong with a request, or undefined. Nothing is sent while there is one. */
+export function findRequestProblem(request: GenerationRequest): RequestProblem | undefined {
+  if (cleanPrompt(request.prompt) === '') return 'PROMPT_EMPTY';
+  if (request.prompt.length > MAX_PROMPT_LENGTH) return 'PROMPT_TOO_LONG';
+  if ((request.negativePrompt?.length ?? 0) > MAX_PROMPT_LENGTH) return 'NEGATIVE_PROMPT_TOO_LONG';
+  if (!isSize(request.width) || !isSize(request.height)) return 'SIZE_INVALID';
+  if (!isSeed(request.seed)) return 'SEED_INVALID';
+  if (request.model !== undefined && !isModelId(request.model)) return 'MODEL_INVALID';
+  return undefined;
+}
+
+/** `owner/name` or `name`; no URL, no space, no `..`. */
+export function isModelId(text: string): boolean {
+  return MODEL_ID.test(text) && !text.includes('..');
+}
+
+function isSize(pixels: number | undefined): boolean {
+  if (pixels === undefined) return true;
+  return pixels % SIZE_LIMITS.step === 0 && pixels >= SIZE_LIMITS.min && pixels <= SIZE_LIMITS.max;
+}
+
+function isSeed(seed: number | undefined): boolean {
+  return seed === undefined || (Number.isInteger(seed) && seed >= 0 && seed <= MAX_SEED);
+}
+
+/** The options both providers get. */
+export function toGenerationOptions(request: GenerationRequest, signal: AbortSignal): GenerationOptions {
+  const { prompt: _prompt, ...options } = request;
+  return { ...options, signal };
+}

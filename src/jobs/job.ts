@@ -1,0 +1,68 @@
+import type {
+  ErrorCode,
+  GenerationRequest,
+  ProviderError,
+  ProviderName,
+  ProviderWarning,
+} from '../generation/index.ts';
+
+/**
+ *   queued ──▶ running ──▶ succeeded | failed
+ *      │          ├──▶ cancelled
+ *      └──────────┴──▶ interrupted      the worker died: found at its next start
+ */
+export type JobStatus = 'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled' | 'interrupted';
+
+/** One route asked inside an attempt at Hugging Face. */
+export interface JobRoute {
+  route: string;
+  startedAt: number;
+  endedAt?: number;
+  /** HTTP status of its answer, when it was not a picture. */
+  status?: number;
+  code?: ErrorCode;
+}
+
+/** One provider asked. Written before its first request leaves. */
+export interface JobAttempt {
+  provider: ProviderName;
+  startedAt: number;
+  endedAt?: number;
+  outcome?: 'succeeded' | 'failed' | 'cancelled';
+  error?: ProviderError;
+  routes: JobRoute[];
+}
+
+export interface JobError {
+  /** An ErrorCode, DUAL_PROVIDER_FAILURE, NOT_CONNECTED, or STORAGE_FAILED. */
+  code: string;
+  message: string;
+  /** Epoch milliseconds from which trying again makes sense; undefined when unknown. */
+  retryAt?: number;
+  causes: { provider: ProviderName; error: ProviderError }[];
+}
+
+/** A generation as a durable record: what a page shows and what a restarted worker finds. Times are epoch milliseconds. */
+export interface Job {
+  id: string;
+  request: GenerationRequest;
+  origin: 'popup' | 'selection';
+  status: JobStatus;
+  createdAt: number;
+  startedAt?: number;
+  endedAt?: number;
+  attempts: JobAttempt[];
+  /** Who made the picture; the picture itself is in the gallery under the job's id. */
+  provider?: ProviderName;
+  model?: string;
+  route?: string;
+  warnings?: ProviderWarning[];
+  error?: JobError;
+  /** The user put it away; it is no longer what the popup shows. */
+  dismissed?: boolean;
+}
+
+/** Whether a job still has something to come. */
+export function isActive(job: Job): boolean {
+  return job.status === 'queued' || job.status === 'running';
+}

@@ -1,0 +1,12 @@
+export { type Ask, createClient } from './client.ts';
+export { createReceiver, type Handlers } from './receiver.ts';
+export type * from './replies.ts';
+export {
+  CHAIN_PORT,
+  chainRequest,
+  LIFELINE_PORT,
+  type MessageName,
+  type RequestOf,
+  requests,
+} from './requests.ts';
+export type * from './views.ts';

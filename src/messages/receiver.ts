@@ -1,0 +1,44 @@
+import type { ReplyOf } from './replies.ts';
+import { type MessageName, type RequestOf, requests } from './requests.ts';
+
+export type Handlers = {
+  [Name in MessageName]: (payload: RequestOf<Name>) => Promise<ReplyOf<Name>>;
+};
+
+interface Sender {
+  id?: string | undefined;
+  url?: string | undefined;
+}
+
+/**
+ * The background's side of the map: answers only pages of this extension, and only what parses. Undefined means "not
+ * for us". A handler that throws is answered with INTERNAL; what it threw may hold a credential and goes nowhere.
+ */
+export function createReceiver(handlers: Handlers, own: { id: string; origin: string }) {
+  return (message: unknown, sender: Sender): Promise<unknown> | undefined => {
+    if (sender.id !== own.id || !sender.url?.startsWith(`${own.origin}/`)) return undefined;
+    const name = nameOf(message);
+    if (name === undefined) return undefined;
+    return answer(name, (message as { payload?: unknown }).payload, handlers);
+  };
+}
+
+function nameOf(message: unknown): MessageName | undefined {
+  if (typeof message !== 'object' || message === null || !('name' in message)) return undefined;
+  const { name } = message;
+  return typeof name === 'string' && Object.hasOwn(requests, name) ? (name as MessageName) : undefined;
+}
+
+async function answer<Name extends MessageName>(
+  name: Name,
+  payload: unknown,
+  handlers: Handlers,
+): Promise<ReplyOf<Name>> {
+  const parsed = requests[name].safeParse(payload);
+  if (!parsed.success) return { ok: false, problem: { code: 'BAD_MESSAGE' } };
+  try {
+    return await handlers[name](parsed.data as RequestOf<Name>);
+  } catch {
+    return { ok: false, problem: { code: 'INTERNAL' } };
+  }
+}
