@@ -1,0 +1,12 @@
+import { type ErrorCode, fallsBack, type ProviderError } from '../generation/index.ts';
+
+type Details = { [Key in keyof Omit<ProviderError, 'code' | 'message'>]?: ProviderError[Key] | undefined };
+
+/**
+ * A provider's failure as data. Whether it goes on to the other provider follows from the code (DESIGN.md, "Fallback
+ * rules") unless `details` says otherwise; details that are undefined are left out.
+ */
+export function failure(code: ErrorCode, message: string, details: Details = {}): ProviderError {
+  const known = Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined));
+  return { code, message, shouldFallback: fallsBack(code), ...known };
+}

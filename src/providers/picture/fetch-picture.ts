@@ -1,0 +1,59 @@
+import { type ProviderError, sniffImageType } from '../../generation/index.ts';
+import { failure } from '../failure.ts';
+import type { Picture } from './picture.ts';
+import { publicAddress } from './public-address.ts';
+import { discard, readBytes } from './read-bytes.ts';
+
+type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
+export type PictureFetched = ({ ok: true } & Picture) | { ok: false; error: ProviderError };
+
+/**
+ * Fetches a picture that a service made from the address it gave, without any credential. When the address cannot be
+ * read from here (no permission for its origin, broken connection) the picture is paid for and still there: the error
+ * carries its address, for the page to ask for the permission. Rejects only with the signal's reason.
+ */
+export async function fetchPicture(
+  address: string,
+  { fetch }: { fetch: Fetch },
+  signal: AbortSignal,
+): Promise<PictureFetched> {
+  const url = publicAddress(address);
+  if (!url) return notAPicture('The service named no usable picture address');
+  try {
+    const response = await fetch(url.href, {
+      headers: { Accept: 'image/*' },
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      signal,
+    });
+    const landed = response.url === '' || publicAddress(response.url) !== undefined;
+    if (!response.ok || !landed) {
+      await discard(response);
+      return notAPicture('The picture could not be fetched', response.status);
+    }
+    return await read(response, signal);
+  } catch {
+    signal.throwIfAborted();
+    const message = 'The picture was made, but its address cannot be read from here';
+    return { ok: false, error: failure('PICTURE_UNREACHABLE', message, { pictureUrl: url.href }) };
+  }
+}
+
+async function read(response: Response, signal: AbortSignal): Promise<PictureFetched> {
+  const body = await readBytes(response, { signal });
+  const type = body.ok ? sniffImageType(body.bytes) : undefined;
+  if (body.ok && type) return { ok: true, bytes: body.bytes, type };
+  const reason = body.ok ? 'not-a-picture' : body.reason;
+  return notAPicture(
+    {
+      'not-a-picture': 'What lies at the picture address is no picture',
+      'too-large': 'The picture is larger than 25 MB',
+      truncated: 'The picture arrived incomplete',
+    }[reason],
+    response.status,
+  );
+}
+
+function notAPicture(message: string, status?: number): PictureFetched {
+  return { ok: false, error: failure('SERVER_ERROR', message, { status }) };
+}

@@ -1,0 +1,69 @@
+import { MAX_IMAGE_BYTES } from '../../generation/index.ts';
+
+type BytesRead =
+  | { ok: true; bytes: Uint8Array<ArrayBuffer> }
+  | { ok: false; reason: 'too-large' | 'truncated' };
+
+interface Options {
+  maxBytes?: number;
+  signal?: AbortSignal | undefined;
+}
+
+/**
+ * A response's body, counted while it streams: beyond `maxBytes` (25 MB) the rest is cancelled, and fewer bytes than
+ * Content-Length announced are `truncated`. Rejects with what the stream fails with, or with the signal's reason.
+ */
+export async function readBytes(
+  response: Response,
+  { maxBytes = MAX_IMAGE_BYTES, signal }: Options = {},
+): Promise<BytesRead> {
+  const announced = announcedLength(response);
+  if (announced > maxBytes) {
+    await discard(response);
+    return { ok: false, reason: 'too-large' };
+  }
+  const chunks: Uint8Array[] = [];
+  let total = 0;
+  const reader = response.body?.getReader();
+  const stop = () => reader?.cancel(signal?.reason).catch(() => {});
+  signal?.addEventListener('abort', stop, { once: true });
+  try {
+    while (reader) {
+      signal?.throwIfAborted();
+      const { done, value } = await reader.read();
+      signal?.throwIfAborted();
+      if (done) break;
+      total += value.length;
+      if (total > maxBytes) {
+        await reader.cancel().catch(() => {});
+        return { ok: false, reason: 'too-large' };
+      }
+      chunks.push(value);
+    }
+  } finally {
+    signal?.removeEventListener('abort', stop);
+  }
+  return total < announced ? { ok: false, reason: 'truncated' } : { ok: true, bytes: join(chunks, total) };
+}
+
+/** Lets go of a body nobody reads, so that its connection closes. */
+export async function discard(response: Response): Promise<void> {
+  await response.body?.cancel().catch(() => {});
+}
+
+/** Content-Length in bytes; 0 when unknown. A compressed body's length says nothing of what comes out of it. */
+function announcedLength(response: Response): number {
+  if (response.headers.get('content-encoding')) return 0;
+  const value = response.headers.get('content-length') ?? '';
+  return /^\d+$/.test(value) ? Number(value) : 0;
+}
+
+function join(chunks: readonly Uint8Array[], total: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(total);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}
