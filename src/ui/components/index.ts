@@ -1,0 +1,10 @@
+export { Button } from './Button.tsx';
+export { Disclosure } from './Disclosure.tsx';
+export { Icon } from './Icon.tsx';
+export type { IconName } from './icon-paths.ts';
+export { Notice } from './Notice.tsx';
+export { Select } from './Select.tsx';
+export { Spinner } from './Spinner.tsx';
+export { Switch } from './Switch.tsx';
+export { TextArea } from './TextArea.tsx';
+export { TextField } from './TextField.tsx';
