@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { stripRemoteCode } from './src/providers/puter/build/strip-remote-code.ts';
 
 /**
  * The manifest of every target. MV3 everywhere: the MV2 target drops optional_host_permissions.
@@ -8,6 +9,7 @@ import { defineConfig } from 'wxt';
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
+  vite: () => ({ plugins: [stripRemoteCode()] }),
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',

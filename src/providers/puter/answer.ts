@@ -1,0 +1,84 @@
+import * as z from 'zod/mini';
+import { sniffImageType, toDataUrl } from '../../generation/index.ts';
+import { decodePicture } from '../picture/decode-picture.ts';
+import type { Refusal } from './classify-refusal.ts';
+
+const text = z.catch(z.optional(z.string()), undefined);
+const Words = z.object({ code: text, message: text });
+const ErrorObject = z.extend(Words, { status: z.catch(z.optional(z.int()), undefined) });
+const Envelope = z.extend(Words, {
+  success: z.catch(z.optional(z.boolean()), undefined),
+  result: z.unknown(),
+  error: z.catch(z.optional(z.union([z.string(), ErrorObject])), undefined),
+});
+const AssetAddress = z.object({ asset_url: text, url: text, href: text });
+
+export interface Answer {
+  /** The body for puter.js. */
+  picture?: Blob;
+  refusal?: Omit<Refusal, 'retryAfter'>;
+}
+
+/**
+ * What an answer with status 200 holds: a picture (as the body itself, a data URI, bare base64 or an https address), or
+ * the older envelope of a refusal, or neither. The picture becomes a body that puter.js understands and that holds
+ * nothing else: a stray `code` or `usage_limited` in it would make puter.js open a dialog.
+ */
+export function readAnswer(bytes: Uint8Array<ArrayBuffer>): Answer {
+  const type = sniffImageType(bytes);
+  if (type) return { picture: new Blob([bytes], { type }) };
+  const body = parseJson(new TextDecoder().decode(bytes));
+  const envelope = z.safeParse(Envelope, body);
+  if (envelope.success) {
+    const { success, result } = envelope.data;
+    const words = wordsOf(envelope.data);
+    if (success === false || (result === undefined && words.code))
+      return { refusal: { ...words, status: words.status ?? 200 } };
+  }
+  const found = reference(
+    envelope.success && envelope.data.result !== undefined ? envelope.data.result : body,
+  );
+  return found === undefined ? {} : { picture: asEnvelope(found) };
+}
+
+/** Code and words of a refusal's body with any other status; nothing when it is no JSON (a gateway's HTML page). */
+export function readRefusal(body: string): { code?: string | undefined; message?: string | undefined } {
+  const envelope = z.safeParse(Envelope, parseJson(body));
+  if (!envelope.success) return {};
+  const { code, message } = wordsOf(envelope.data);
+  return { code, message };
+}
+
+function wordsOf({ code, message, error }: z.infer<typeof Envelope>) {
+  const inner = typeof error === 'object' ? error : undefined;
+  return {
+    code: code ?? inner?.code,
+    message: message ?? inner?.message ?? (typeof error === 'string' ? error : undefined),
+    status: inner?.status,
+  };
+}
+
+/** A data URI or an https address; bare base64 becomes the former. */
+function reference(value: unknown): string | undefined {
+  if (typeof value === 'string') {
+    const trimmed = value.trim();
+    if (/^(data:|https:\/\/)/i.test(trimmed)) return trimmed;
+    const picture = decodePicture(trimmed);
+    return picture && toDataUrl(picture.bytes, picture.type);
+  }
+  const asset = z.safeParse(AssetAddress, value);
+  const address = asset.success ? (asset.data.asset_url ?? asset.data.url ?? asset.data.href) : undefined;
+  return address === undefined ? undefined : reference(address);
+}
+
+function asEnvelope(result: string): Blob {
+  return new Blob([JSON.stringify({ success: true, result })], { type: 'application/json' });
+}
+
+function parseJson(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return body;
+  }
+}

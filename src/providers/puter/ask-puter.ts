@@ -1,0 +1,71 @@
+import { MAX_IMAGE_BYTES, type ProviderError, parseRetryAfter } from '../../generation/index.ts';
+import { discard, readBytes } from '../picture/read-bytes.ts';
+import { readAnswer, readRefusal } from './answer.ts';
+import { classifyRefusal } from './classify-refusal.ts';
+import { puterFailure } from './puter-failure.ts';
+import type { SdkRequest } from './xml-http-request.ts';
+
+export type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
+
+export interface Line {
+  fetch: Fetch;
+  now: () => number;
+  /** Struck out of everything that Puter says. */
+  token: string;
+  signal: AbortSignal;
+}
+
+const DRIVER_CALL = 'https://api.puter.com/drivers/call';
+/** A picture of 25 MB in base64, and some room around it. */
+const MAX_ANSWER_BYTES = Math.ceil(MAX_IMAGE_BYTES / 3) * 4 + 65_536;
+const MAX_REFUSAL_BYTES = 65_536;
+
+type Outcome = { ok: true; answer: Blob } | { ok: false; error: ProviderError };
+
+/**
+ * Sends puter.js's request on its way: only a driver call, without cookies, referrer or redirects (the token is in its
+ * body). Status, headers and body are judged here. Never rejects.
+ */
+export async function askPuter(request: SdkRequest, line: Line): Promise<Outcome> {
+  if (request.url !== DRIVER_CALL || request.method !== 'POST')
+    return failed(puterFailure('UNKNOWN', { detail: 'puter.js tried a request that no picture needs' }));
+  try {
+    const response = await line.fetch(DRIVER_CALL, {
+      method: 'POST',
+      // Compared literally by the server; as a CORS-simple type it needs no preflight and no host permission.
+      headers: { 'Content-Type': 'text/plain;actually=json' },
+      body: request.body,
+      credentials: 'omit',
+      redirect: 'error',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-store',
+      signal: line.signal,
+    });
+    return response.ok ? await picture(response, line) : failed(await refusal(response, line));
+  } catch {
+    // What was thrown is not looked at: nothing in it is needed, and the request behind it holds the token.
+    return failed(puterFailure('NETWORK_ERROR'));
+  }
+}
+
+async function picture(response: Response, { token, signal }: Line): Promise<Outcome> {
+  const body = await readBytes(response, { maxBytes: MAX_ANSWER_BYTES, signal });
+  if (!body.ok && body.reason === 'truncated') return failed(puterFailure('NETWORK_ERROR'));
+  if (!body.ok) return failed(puterFailure('SERVER_ERROR', { detail: 'The picture is larger than 25 MB' }));
+  const answer = readAnswer(body.bytes);
+  if (answer.picture) return { ok: true, answer: answer.picture };
+  if (answer.refusal) return failed(classifyRefusal(answer.refusal, token));
+  return failed(puterFailure('SERVER_ERROR', { detail: 'No picture came back' }));
+}
+
+async function refusal(response: Response, { token, now, signal }: Line): Promise<ProviderError> {
+  const { status, headers } = response;
+  const body = await readBytes(response, { maxBytes: MAX_REFUSAL_BYTES, signal }).catch(() => undefined);
+  if (!body) await discard(response);
+  const words = body?.ok ? readRefusal(new TextDecoder().decode(body.bytes)) : {};
+  return classifyRefusal({ ...words, status, retryAfter: parseRetryAfter(headers, now()) }, token);
+}
+
+function failed(error: ProviderError): Outcome {
+  return { ok: false, error };
+}

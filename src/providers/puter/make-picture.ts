@@ -1,0 +1,60 @@
+import type { ProviderError } from '../../generation/index.ts';
+import { askPuter, type Line } from './ask-puter.ts';
+import type { PuterClient } from './load-client.ts';
+import type { PictureArguments } from './models.ts';
+import { puterFailure } from './puter-failure.ts';
+import { createXMLHttpRequest, type Exchange } from './xml-http-request.ts';
+
+type Made = { ok: true; source: string } | { ok: false; error: ProviderError };
+
+/**
+ * One `puter.ai.txt2img` over `line`: the data URI or address of a picture, or why there is none. Whatever puter.js
+ * itself rejects with is dropped: it can hold the token.
+ */
+export async function makePicture(client: PuterClient, picture: PictureArguments, line: Line): Promise<Made> {
+  let error: ProviderError | undefined;
+  let asked = false;
+  const exchange: Exchange = async (request) => {
+    const outcome = asked ? undefined : askPuter(request, line);
+    asked = true;
+    const settled = (await outcome) ?? {
+      ok: false,
+      error: puterFailure('UNKNOWN', { detail: 'Asked twice' }),
+    };
+    if (settled.ok) return settled.answer;
+    error = settled.error;
+    return undefined;
+  };
+  try {
+    const result = await callWith(client, line.token, exchange, () => client.ai.txt2img(picture));
+    const source = sourceOf(result);
+    if (!error && source !== undefined) return { ok: true, source };
+  } catch {
+    error ??= puterFailure('UNKNOWN');
+  }
+  return { ok: false, error: error ?? puterFailure('SERVER_ERROR', { detail: 'No picture came back' }) };
+}
+
+/**
+ * Lends puter.js the token and our XMLHttpRequest while it builds its request. It does that before its first await, so
+ * both are taken back before anybody else runs: two calls never share a token, and nothing else sees the lent class.
+ */
+function callWith<T>(client: PuterClient, token: string, exchange: Exchange, call: () => T): T {
+  const own = Object.getOwnPropertyDescriptor(globalThis, 'XMLHttpRequest');
+  const value = createXMLHttpRequest(exchange);
+  Object.defineProperty(globalThis, 'XMLHttpRequest', { value, configurable: true, writable: true });
+  client.authToken = token;
+  try {
+    return call();
+  } finally {
+    client.authToken = null;
+    Reflect.deleteProperty(globalThis, 'XMLHttpRequest');
+    if (own) Object.defineProperty(globalThis, 'XMLHttpRequest', own);
+  }
+}
+
+/** An img element on a page, a plain object in a worker. */
+function sourceOf(result: unknown): string | undefined {
+  const source = typeof result === 'object' && result !== null && 'src' in result ? result.src : undefined;
+  return typeof source === 'string' ? source : undefined;
+}

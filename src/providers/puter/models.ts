@@ -1,0 +1,82 @@
+import type { GenerationOptions, ProviderWarning } from '../../generation/index.ts';
+
+/** Puter's id of FLUX.1 schnell at Together, which honours size, seed and negative prompt and can answer in base64. */
+export const DEFAULT_MODEL = 'black-forest-labs/FLUX.1-schnell';
+
+/** The same model at Replicate, the id of seed 004. */
+const AT_REPLICATE = 'flux-schnell';
+
+const REPLICATE = /^(replicate:.+|(black-forest-labs\/)?flux-schnell|flux-1-schnell)$/i;
+const TOGETHER_SCHNELL = /^(togetherai:)?(black-forest-labs\/)?flux\.1-schnell$/i;
+
+type Ignored = 'seed' | 'size' | 'negativePrompt';
+
+/** What a vendor behind Puter leaves out of account. Replicate, Google and xAI make a size into a mere ratio. */
+const IGNORES: { models: RegExp; ignored: Ignored[] }[] = [
+  { models: REPLICATE, ignored: ['size', 'negativePrompt'] },
+  { models: /gpt-image|dall-e|gemini|flash-image|imagen|grok/i, ignored: ['size', 'seed', 'negativePrompt'] },
+];
+
+export interface PictureArguments {
+  prompt: string;
+  model: string;
+  response_format: string;
+  width?: number;
+  height?: number;
+  seed?: number;
+  negative_prompt?: string;
+}
+
+/** What `puter.ai.txt2img` is given. Sizes stay pixels: a ratio of 16:9 gives 64 × 64 pixels at Together. */
+export function pictureArguments(
+  model: string,
+  prompt: string,
+  { width, height, seed, negativePrompt }: GenerationOptions,
+): PictureArguments {
+  return {
+    prompt,
+    model,
+    // Replicate takes this for the file format and knows no base64.
+    response_format: REPLICATE.test(model) ? 'png' : 'base64',
+    ...(width !== undefined && { width }),
+    ...(height !== undefined && { height }),
+    ...(seed !== undefined && { seed }),
+    ...(negativePrompt && { negative_prompt: negativePrompt }),
+  };
+}
+
+/** Where else Puter offers this very model, for when it no longer knows the id. */
+export function sameModelElsewhere(model: string): string | undefined {
+  return TOGETHER_SCHNELL.test(model) ? AT_REPLICATE : undefined;
+}
+
+/** What `model` could not honour, and that it is another than the one asked for. */
+export function warningsFor(model: string, options: GenerationOptions): ProviderWarning[] {
+  const ignored = IGNORES.find(({ models }) => models.test(model))?.ignored ?? [];
+  const { seed, width, height, negativePrompt } = options;
+  // Every one of these vendors makes 1024 × 1024 by itself.
+  const asksForSize = (width ?? 1024) !== 1024 || (height ?? 1024) !== 1024;
+  const warnings: ProviderWarning[] = [];
+  if (options.model && !isSameModel(options.model, model))
+    warnings.push({ code: 'model-differs', detail: model });
+  if (seed !== undefined && ignored.includes('seed')) warnings.push({ code: 'seed-ignored' });
+  if (asksForSize && ignored.includes('size')) warnings.push({ code: 'size-ignored' });
+  if (negativePrompt && ignored.includes('negativePrompt'))
+    warnings.push({ code: 'negative-prompt-ignored' });
+  return warnings;
+}
+
+/** Whether a hub's id and Puter's mean one model: `black-forest-labs/FLUX.1-schnell`, `flux-schnell`, `@cf/…/flux-1-schnell`. */
+export function isSameModel(one: string, other: string): boolean {
+  const [a, b] = [identity(one), identity(other)];
+  return a.name === b.name && (!a.owner || !b.owner || a.owner === b.owner);
+}
+
+function identity(id: string): { owner: string | undefined; name: string } {
+  const parts = id
+    .toLowerCase()
+    .replace(/^[a-z-]+:/, '')
+    .split('/');
+  const name = (parts.at(-1) ?? '').replace(/[^a-z0-9]/g, '').replace(/^flux1(?=[a-z])/, 'flux');
+  return { owner: parts.at(-2) ?? (name === 'fluxschnell' ? 'black-forest-labs' : undefined), name };
+}

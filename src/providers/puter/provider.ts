@@ -1,0 +1,111 @@
+import {
+  type ErrorCode,
+  type GenerationOptions,
+  type ImageProvider,
+  type ProviderConfig,
+  type ProviderError,
+  type ProviderResult,
+  toDataUrl,
+} from '../../generation/index.ts';
+import { decodePicture } from '../picture/decode-picture.ts';
+import { fetchPicture } from '../picture/fetch-picture.ts';
+import type { Fetch } from './ask-puter.ts';
+import { startDeadline } from './deadline.ts';
+import { loadPuterClient, type PuterClientLoader } from './load-client.ts';
+import { makePicture } from './make-picture.ts';
+import { DEFAULT_MODEL, pictureArguments, sameModelElsewhere, warningsFor } from './models.ts';
+import { puterFailure } from './puter-failure.ts';
+
+interface Parts {
+  fetch: Fetch;
+  /** The user's Puter token; without one no request is made. */
+  token?: string | undefined;
+  clock?: { now(): number };
+  /** `timeout` is milliseconds for the whole attempt. */
+  config?: Partial<ProviderConfig['puter']>;
+  isOnline?: () => boolean;
+  loadClient?: PuterClientLoader;
+}
+
+const DEFAULT_TIMEOUT_MS = 60_000;
+
+/** Makes pictures through puter.js with the user's own Puter account. `generate` never rejects. */
+export class PuterProvider implements ImageProvider {
+  readonly name = 'puter';
+  readonly #fetch: Fetch;
+  readonly #token: string;
+  readonly #now: () => number;
+  readonly #model: string;
+  readonly #timeoutMs: number;
+  readonly #isOnline: () => boolean;
+  readonly #loadClient: PuterClientLoader;
+
+  constructor({ fetch, token, clock = Date, config = {}, isOnline = onLine, loadClient }: Parts) {
+    this.#fetch = fetch;
+    this.#token = token?.trim() ?? '';
+    this.#now = () => clock.now();
+    this.#model = config.model || DEFAULT_MODEL;
+    this.#timeoutMs = config.timeout ?? DEFAULT_TIMEOUT_MS;
+    this.#isOnline = isOnline;
+    this.#loadClient = loadClient ?? loadPuterClient;
+  }
+
+  async generate(prompt: string, options: GenerationOptions): Promise<ProviderResult> {
+    const obstacle = this.#obstacle(prompt, options);
+    if (obstacle) return failed(puterFailure(obstacle));
+    const deadline = startDeadline(options.timeout ?? this.#timeoutMs, options.signal);
+    try {
+      const made = this.#make(prompt, options, deadline.signal).catch(() => failed(puterFailure('UNKNOWN')));
+      const first = await Promise.race([deadline.passed, made]);
+      return typeof first === 'string' ? failed(puterFailure(first)) : first;
+    } finally {
+      deadline.end();
+    }
+  }
+
+  #obstacle(prompt: string, { signal }: GenerationOptions): ErrorCode | undefined {
+    if (signal?.aborted) return 'CANCELLED';
+    if (!this.#token) return 'NOT_CONNECTED';
+    if (!prompt.trim()) return 'VALIDATION_ERROR';
+    return this.#isOnline() ? undefined : 'OFFLINE';
+  }
+
+  async #make(prompt: string, options: GenerationOptions, signal: AbortSignal): Promise<ProviderResult> {
+    const client = await this.#loadClient();
+    signal.throwIfAborted();
+    const line = { fetch: this.#fetch, now: this.#now, token: this.#token, signal };
+    const ask = (id: string) => makePicture(client, pictureArguments(id, prompt, options), line);
+    let model = this.#model;
+    let made = await ask(model);
+    const elsewhere = sameModelElsewhere(model);
+    // Nothing was made or billed: Puter no longer knows the id, and has the same model under another.
+    if (!made.ok && made.error.code === 'MODEL_UNAVAILABLE' && elsewhere && !signal.aborted) {
+      model = elsewhere;
+      made = await ask(model);
+    }
+    if (!made.ok) return failed(made.error);
+    const image = await this.#open(made.source, signal);
+    return typeof image === 'string'
+      ? { success: true, image, model, warnings: warningsFor(model, options) }
+      : failed(image);
+  }
+
+  /** What puter.js resolved with, believed only when it is a picture: its data URL, or a failure. */
+  async #open(source: string, signal: AbortSignal): Promise<string | ProviderError> {
+    if (/^https:/i.test(source)) {
+      const picture = await fetchPicture(source, { fetch: this.#fetch }, signal);
+      return picture.ok ? toDataUrl(picture.bytes, picture.type) : picture.error;
+    }
+    const picture = decodePicture(source);
+    if (picture) return toDataUrl(picture.bytes, picture.type);
+    return puterFailure('SERVER_ERROR', { detail: 'What came back is no picture' });
+  }
+}
+
+function failed(error: ProviderError): ProviderResult {
+  return { success: false, error };
+}
+
+function onLine(): boolean {
+  return globalThis.navigator?.onLine !== false;
+}

@@ -1,0 +1,31 @@
+import { type ErrorCode, type ProviderError, userMessage } from '../../generation/index.ts';
+import { failure } from '../failure.ts';
+
+const SENTENCES: Record<ErrorCode, string> = {
+  RATE_LIMIT: 'Rate limit exceeded on Puter',
+  TIMEOUT: 'Puter API timeout',
+  SERVICE_UNAVAILABLE: 'Puter is unavailable',
+  SERVER_ERROR: 'Puter server error',
+  UNAUTHORIZED: 'Puter does not accept the token',
+  VALIDATION_ERROR: 'Puter does not accept the request',
+  UNKNOWN: 'Unexpected error on Puter',
+  PAYMENT_REQUIRED: 'The Puter account has no credit left',
+  FORBIDDEN: 'Puter refuses this account',
+  MODEL_UNAVAILABLE: 'Puter does not offer this model',
+  MODEL_ELSEWHERE: 'Puter does not have this model',
+  CONTENT_REFUSED: 'Puter refused the content',
+  NETWORK_ERROR: 'The connection to Puter failed',
+  PICTURE_UNREACHABLE: 'The picture from Puter cannot be read from here',
+  OFFLINE: 'The browser is offline',
+  CANCELLED: 'Cancelled',
+  NOT_CONNECTED: 'Puter is not connected',
+};
+
+/** A failure of Puter in one sentence; for 400 and 401 the user message of seed 004, word for word. */
+export function puterFailure(
+  code: ErrorCode,
+  details: Omit<Partial<ProviderError>, 'code' | 'message'> = {},
+) {
+  const fromSeed = code === 'UNAUTHORIZED' || code === 'VALIDATION_ERROR' ? userMessage(code) : undefined;
+  return failure(code, fromSeed ?? SENTENCES[code], details);
+}
