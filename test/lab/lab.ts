@@ -1,0 +1,119 @@
+import type { LabHost } from './exchange.ts';
+import { createFileCdn } from './huggingface/file-cdn-host.ts';
+import { FILE_CDN } from './huggingface/files.ts';
+import { createHuggingFaceHub } from './huggingface/hub-host.ts';
+import { AVATAR_CDN } from './huggingface/people.ts';
+import { createHuggingFaceState, type HuggingFaceState } from './huggingface/state.ts';
+import { createHubs, type Hubs } from './kohakuhub/hubs.ts';
+import { createLabFetch } from './lab-fetch.ts';
+import { createAvatarCdn } from './pictures/avatar-host.ts';
+import { createPictureCdn, PICTURE_CDNS } from './pictures/cdn-host.ts';
+import { createPictureShelf } from './pictures/shelf.ts';
+import { createPuterApi } from './puter/api-host.ts';
+import { createPuterSignIn } from './puter/sign-in-host.ts';
+import { createPuterState, type PuterState } from './puter/state.ts';
+import { createRequestLog, type LogEntry, type RequestLog } from './request-log.ts';
+import { createRouterHost } from './router/router-host.ts';
+import { createScripts, type Step, type Target } from './script.ts';
+import { listen } from './server.ts';
+import { findViolations } from './violations.ts';
+
+export type { LogEntry } from './request-log.ts';
+export type { Step, Target } from './script.ts';
+
+export interface Lab {
+  /** Port of the TLS listener: `https://` requests of every host name are to be led here. */
+  port: number;
+  /** Port of the same server without TLS, for hubs on `http://localhost`. */
+  httpPort: number;
+  /** Every request since the start or the last reset, in order. */
+  log: LogEntry[];
+  requestsTo: RequestLog['requestsTo'];
+  waitForRequest: RequestLog['waitForRequest'];
+  /** Things that must never be sent and were (tokens at strangers, cookies, Puter's socket). Empty is right. */
+  violations: string[];
+  /** Scripts the answers for a host: used in order, the last one stays. The latest script that fits wins. */
+  answer(target: Target, steps: Step[]): void;
+  huggingface: HuggingFaceState;
+  puter: PuterState;
+  hubs: Hubs;
+  /** Whether picture and file CDNs let other origins read them. */
+  cdn: { cors: boolean };
+  /** `fetch` for Node that leads every host name to the lab. */
+  fetch: typeof fetch;
+  /** Forgets scripts, log, violations, hubs and everything that tests changed. */
+  reset(): void;
+  close(): Promise<void>;
+}
+
+const nowhere: LabHost = {
+  handle: ({ host }) => ({
+    status: 404,
+    headers: { 'content-type': 'text/plain' },
+    text: `The lab has no ${host}`,
+  }),
+  cors: () => ({}),
+};
+
+/** Starts the stand-in internet on a loopback port (0: any free one). */
+export async function startLab({ port = 0, keepAlive = false } = {}): Promise<Lab> {
+  const log = createRequestLog();
+  const scripts = createScripts();
+  const shelf = createPictureShelf();
+  const violations: string[] = [];
+  const huggingface = createHuggingFaceState();
+  const puter = createPuterState(violations);
+  const cdn = { cors: true };
+
+  const huggingFaceHub = createHuggingFaceHub(huggingface);
+  const hubs = createHubs({ host: 'huggingface.co', hub: huggingFaceHub });
+  const hosts: Record<string, LabHost> = {
+    'router.huggingface.co': createRouterHost(huggingface, shelf),
+    'huggingface.co': huggingFaceHub,
+    [FILE_CDN]: createFileCdn(() => huggingface.repositories.flatMap(({ files }) => files), cdn),
+    [AVATAR_CDN]: createAvatarCdn(cdn),
+    'api.puter.com': createPuterApi(puter, shelf),
+    'puter.com': createPuterSignIn(puter),
+  };
+  for (const [name, type] of Object.entries(PICTURE_CDNS)) hosts[name] = createPictureCdn(type, shelf, cdn);
+
+  const server = await listen(
+    {
+      log,
+      scripts,
+      keepAlive,
+      hostFor: (name) => hosts[name] ?? hubs.find(name) ?? nowhere,
+      inspect(request) {
+        violations.push(...findViolations(request, puter.token, hubs.tokensOf));
+      },
+    },
+    port,
+    Object.keys(hosts),
+  );
+
+  return {
+    port: server.port,
+    httpPort: server.httpPort,
+    log: log.entries,
+    requestsTo: log.requestsTo,
+    waitForRequest: log.waitForRequest,
+    violations,
+    answer: scripts.add,
+    huggingface,
+    puter,
+    hubs,
+    cdn,
+    fetch: createLabFetch(server.port, server.httpPort),
+    reset() {
+      scripts.clear();
+      log.clear();
+      shelf.clear();
+      hubs.clear();
+      huggingface.reset();
+      puter.reset();
+      cdn.cors = true;
+      violations.length = 0;
+    },
+    close: server.close,
+  };
+}

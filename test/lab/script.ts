@@ -1,0 +1,117 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { LabReply, LabRequest } from './exchange.ts';
+import { fixture } from './fixtures.ts';
+import { pictureFor } from './pictures/picture-for.ts';
+import type { LineFault } from './write-reply.ts';
+
+/**
+ * One answer of a script.
+ * `pass`: as if there were no script. `picture`: PNG bytes drawn from the prompt in the body. `html`: a captive
+ * portal's page with 200. `hang`: never answers. `reset`: the connection is reset before a byte.
+ * `truncate`, `reset-mid`, `slow-body`: the normal answer, cut in half, reset in half, or stalled after 1 KiB;
+ * the long form `{ fault, of }` does that to any other step. `cors: false` leaves the CORS headers out.
+ */
+export type Step =
+  | 'pass'
+  | 'picture'
+  | 'html'
+  | 'hang'
+  | 'reset'
+  | LineFault
+  | { fixture: string }
+  | { delayMs: number; then: Step }
+  | { fault: LineFault; of: Step }
+  | (LabReply & { cors?: false })
+  | ((request: LabRequest) => Step | Promise<Step>);
+
+export interface Target {
+  host: string;
+  /** A text the path has to start with, or an expression for path and query. */
+  path?: string | RegExp;
+  method?: string;
+}
+
+/** A step after all delays, functions and names are worked out. */
+export type Outcome =
+  | { kind: 'hang' }
+  | { kind: 'reset' }
+  | { kind: 'reply'; reply: LabReply; cors: boolean; fault?: LineFault };
+
+const captivePortal: LabReply = {
+  status: 200,
+  headers: { 'content-type': 'text/html' },
+  text: '<!doctype html><title>Captive portal</title><p>Please sign in to this network.',
+};
+
+const reply = (answer: LabReply, cors = true): Outcome => ({ kind: 'reply', reply: answer, cors });
+
+/** Works a step out. `pass` gives the host's normal answer; `signal` ends delays when the client leaves. */
+export async function perform(
+  step: Step,
+  request: LabRequest,
+  pass: () => Promise<LabReply>,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  const again = (next: Step) => perform(next, request, pass, signal);
+  if (typeof step === 'function') return again(await step(request));
+  if (typeof step === 'object') {
+    if ('delayMs' in step) {
+      await wait(step.delayMs, undefined, { signal });
+      return again(step.then);
+    }
+    if ('fault' in step) return { ...(await again(step.of)), fault: step.fault } as Outcome;
+    if ('fixture' in step) return reply(fixture(step.fixture, request));
+    return reply(step, step.cors !== false);
+  }
+  switch (step) {
+    case 'pass':
+      return reply(await pass());
+    case 'html':
+      return reply(captivePortal);
+    case 'picture':
+      return reply({ status: 200, headers: { 'content-type': 'image/png' }, body: pictureFor(request) });
+    case 'hang':
+    case 'reset':
+      return { kind: step };
+    default:
+      return { ...(await again('pass')), fault: step } as Outcome;
+  }
+}
+
+export interface Scripts {
+  add(target: Target, steps: Step[]): void;
+  /** The next step for a request; undefined when no script speaks of it. */
+  next(request: LabRequest): Step | undefined;
+  clear(): void;
+}
+
+/** Scripts in force; the latest that fits a request answers it, its last step for ever. */
+export function createScripts(): Scripts {
+  const scripts: { target: Target; steps: Step[]; used: number }[] = [];
+
+  function fits({ host, path, method }: Target, request: LabRequest): boolean {
+    if (host !== request.host) return false;
+    // A browser's preflight is not the request that the test speaks of.
+    if (method === undefined ? request.method === 'OPTIONS' : method !== request.method) return false;
+    if (path === undefined) return true;
+    const { pathname, search } = request.url;
+    return typeof path === 'string' ? pathname.startsWith(path) : path.test(pathname + search);
+  }
+
+  return {
+    add(target, steps) {
+      if (steps.length === 0) throw new Error('A script needs at least one step');
+      scripts.unshift({ target, steps, used: 0 });
+    },
+    next(request) {
+      const script = scripts.find(({ target }) => fits(target, request));
+      if (script === undefined) return undefined;
+      const step = script.steps[Math.min(script.used, script.steps.length - 1)];
+      script.used += 1;
+      return step;
+    },
+    clear() {
+      scripts.length = 0;
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import type { ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import type { LabReply } from './exchange.ts';
+
+/** Ways for the line to fail while an answer is on it. */
+export type LineFault = 'truncate' | 'reset-mid' | 'slow-body';
+
+/** What is sent before a `slow-body` answer stalls. */
+const FIRST_BYTES = 1024;
+
+export function bodyOf(reply: LabReply): Buffer {
+  if (reply.body !== undefined) return Buffer.from(reply.body);
+  if (reply.text !== undefined) return Buffer.from(reply.text);
+  return reply.json === undefined ? Buffer.alloc(0) : Buffer.from(JSON.stringify(reply.json));
+}
+
+/** Sends a reply whole, or as the fault says; `raw` is the TCP socket under the TLS one. */
+export function writeReply(response: ServerResponse, reply: LabReply, raw: Socket, fault?: LineFault): void {
+  const body = bodyOf(reply);
+  const type = reply.json === undefined ? {} : { 'content-type': 'application/json' };
+  const isEmpty = reply.status === 204 || reply.status === 304;
+  response.writeHead(reply.status, {
+    ...type,
+    ...(!isEmpty && { 'content-length': String(body.length) }),
+    ...reply.headers,
+  });
+  if (fault === undefined) {
+    response.end(body);
+    return;
+  }
+  if (fault === 'slow-body') {
+    response.write(body.subarray(0, FIRST_BYTES));
+    return;
+  }
+  const half = body.subarray(0, Math.ceil(body.length / 2));
+  response.write(half, () => (fault === 'truncate' ? response.socket?.end() : raw.resetAndDestroy()));
+}
