@@ -42,13 +42,24 @@ export function onBroadcast(listener: (message: unknown) => void): () => void {
   return () => browser.runtime.onMessage.removeListener(onMessage);
 }
 
+/** Ports are no part of match patterns: Firefox refuses them, and Chromium would grant another pattern than is checked. */
+function originPattern(url: string): string {
+  const { protocol, hostname } = new URL(url);
+  return `${protocol}//${hostname}/*`;
+}
+
+/** The version of the extension, as its manifest says. */
+export function ownVersion(): string {
+  return browser.runtime.getManifest().version;
+}
+
 /**
  * Asks the user to let the extension reach an origin. Must be the first thing done in a click: browsers refuse it later.
  * False when the user refused, or the browser did.
  */
 export async function requestOrigin(url: string): Promise<boolean> {
   try {
-    return await browser.permissions.request({ origins: [`${new URL(url).origin}/*`] });
+    return await browser.permissions.request({ origins: [originPattern(url)] });
   } catch {
     return false;
   }
@@ -57,7 +68,7 @@ export async function requestOrigin(url: string): Promise<boolean> {
 /** Whether the extension may reach the origin of a URL. */
 export async function mayReach(url: string): Promise<boolean> {
   try {
-    return await browser.permissions.contains({ origins: [`${new URL(url).origin}/*`] });
+    return await browser.permissions.contains({ origins: [originPattern(url)] });
   } catch {
     return false;
   }
