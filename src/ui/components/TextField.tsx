@@ -34,7 +34,8 @@ export function TextField(props: TextFieldProps) {
       <input
         autocomplete="off"
         {...rest}
-        type={type}
+        // The types tie an input's role to its type; none is given here.
+        type={type as 'text'}
         {...describedBy(name, { hint, error })}
         class="field-input"
         id={name}
