@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { stripRemoteCode } from './src/providers/puter/build/strip-remote-code.ts';
+import { readEnvironment } from './src/settings/build/read-environment.ts';
 
 /**
  * The manifest of every target. MV3 everywhere: the MV2 target drops optional_host_permissions.
@@ -9,12 +10,14 @@ import { stripRemoteCode } from './src/providers/puter/build/strip-remote-code.t
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  vite: () => ({ plugins: [stripRemoteCode()] }),
+  vite: () => ({
+    plugins: [stripRemoteCode()],
+    define: { __DEPLOYER_DEFAULTS__: JSON.stringify(readEnvironment(process.env)) },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    minimum_chrome_version: '120',
     permissions: ['storage', 'unlimitedStorage', 'identity'],
     host_permissions: ['https://router.huggingface.co/*', 'https://huggingface.co/*'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
@@ -31,6 +34,10 @@ export default defineConfig({
       ].join('; '),
     },
     action: { default_title: '__MSG_extension_name__' },
+    ...(browser === 'chrome' && {
+      minimum_chrome_version: '120',
+      storage: { managed_schema: 'managed-schema.json' },
+    }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {

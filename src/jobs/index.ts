@@ -1,3 +1,7 @@
+export type { AttemptLog } from './attempt-log.ts';
 export { isActive, type Job, type JobAttempt, type JobError, type JobRoute, type JobStatus } from './job.ts';
+export { createPictureKeeper, type PictureKeeper } from './picture-keeper.ts';
 export { readJobs, watchJobs } from './read.ts';
+export { createJobRunner, type JobRunner } from './runner.ts';
 export type { StorageArea } from './storage-area.ts';
+export { createJobStore, type JobStore } from './store.ts';

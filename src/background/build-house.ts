@@ -1,0 +1,91 @@
+import { browser } from 'wxt/browser';
+import { createKeepAlive, openKeyValueStore, readManagedPolicy } from '../browser/index.ts';
+import { readPicture, storePicture } from '../gallery/index.ts';
+import { isModelId } from '../generation/index.ts';
+import { createHub } from '../hub/index.ts';
+import { createJobRunner, createJobStore, createPictureKeeper } from '../jobs/index.ts';
+import {
+  createSecretStore,
+  createSettingsStore,
+  DEFAULT_SETTINGS,
+  layerDeployerDefaults,
+  parseDeployerDefaults,
+} from '../settings/index.ts';
+import { createManager } from './create-manager.ts';
+import type { House } from './house.ts';
+import { hubSources, readSnapshot } from './snapshot.ts';
+
+/** What the build's environment set for a team (wxt.config.ts). */
+declare const __DEPLOYER_DEFAULTS__: unknown;
+
+/** Builds everything with its real ports. Does no work yet. */
+export function buildHouse(): House {
+  const clock = { now: () => Date.now() };
+  const randomId = () => crypto.randomUUID();
+  const fetch = (input: string, init?: RequestInit) => globalThis.fetch(input, init);
+  const area = browser.storage.local;
+
+  const deployer = async () =>
+    layerDeployerDefaults(
+      parseDeployerDefaults(__DEPLOYER_DEFAULTS__),
+      parseDeployerDefaults(await readManagedPolicy()),
+    );
+  const settings = createSettingsStore({ area, deployer, isModelId, clock, randomId });
+  const secrets = createSecretStore(area);
+
+  let hubSettings = DEFAULT_SETTINGS.hub;
+  let sources = hubSources({
+    settings: DEFAULT_SETTINGS,
+    locked: [],
+    repaired: false,
+    secrets: {},
+    allowed: {},
+  });
+  const snapshot = async () => {
+    const now = await readSnapshot(settings, secrets);
+    hubSettings = now.settings.hub;
+    sources = hubSources(now);
+    return now;
+  };
+
+  const hub = createHub({
+    sources: () => sources,
+    settings: () => hubSettings,
+    cache: openKeyValueStore('understudy-locations'),
+    coolDowns: openKeyValueStore('understudy-cool-downs'),
+    fetch,
+    clock,
+  });
+
+  const jobs = createJobStore(area);
+  const pictures = createPictureKeeper({
+    store: storePicture,
+    has: async (id) => (await readPicture(id)) !== undefined,
+    clock,
+  });
+  const rooms = {
+    fetch,
+    clock,
+    settings,
+    secrets,
+    snapshot,
+    hub,
+    routeCache: openKeyValueStore('understudy-routes'),
+    deadRoutes: openKeyValueStore('understudy-dead-routes'),
+    jobs,
+    pictures,
+    keepAlive: createKeepAlive(() => browser.runtime.getPlatformInfo()),
+    announceSettings: () =>
+      // Nobody listens when no page is open.
+      void browser.runtime.sendMessage({ name: 'settingsChanged' }).catch(() => undefined),
+  };
+  const runner = createJobRunner({
+    store: jobs,
+    pictures,
+    createManager: (log) => createManager(rooms, log),
+    keepAlive: rooms.keepAlive,
+    clock,
+    randomId,
+  });
+  return { ...rooms, runner };
+}

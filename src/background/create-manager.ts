@@ -1,0 +1,60 @@
+import { createProviderManager, type ImageProvider, type ProviderManager } from '../generation/index.ts';
+import type { AttemptLog } from '../jobs/index.ts';
+import { HuggingFaceProvider } from '../providers/huggingface/provider.ts';
+import { PuterProvider } from '../providers/puter/provider.ts';
+import type { House } from './house.ts';
+import type { Snapshot } from './snapshot.ts';
+import { usableProviders } from './usable-providers.ts';
+
+/** The providers as the settings are now, for one job; undefined when none is switched on and connected. */
+export async function createManager(
+  house: Omit<House, 'runner'>,
+  log: AttemptLog,
+): Promise<ProviderManager | undefined> {
+  const snapshot = await house.snapshot();
+  const build = { huggingface: huggingFace, puter };
+  const [primary, fallback] = usableProviders(snapshot.settings, snapshot.secrets).map((name) =>
+    build[name](house, snapshot, log),
+  );
+  return primary && createProviderManager({ primary, fallback, observer: log });
+}
+
+function huggingFace(house: Omit<House, 'runner'>, snapshot: Snapshot, log: AttemptLog): ImageProvider {
+  const { settings, secrets } = snapshot;
+  const { model, apiUrl, timeoutMs, routeOrder } = settings.huggingface;
+  return new HuggingFaceProvider({
+    fetch: house.fetch,
+    token: secrets.huggingface?.token,
+    clock: house.clock,
+    hub: house.hub,
+    config: { model, timeout: timeoutMs, ...(apiUrl && { apiUrl }) },
+    endpointToken: endpointToken(snapshot),
+    routeOrder,
+    routeCache: house.routeCache,
+    routeCacheTtlSeconds: settings.hub.cacheTtlSeconds,
+    deadRoutes: house.deadRoutes,
+    isHuggingFaceSource: (id) => settings.sources.find((source) => source.id === id)?.type === 'huggingface',
+    isOnline,
+    observer: log,
+  });
+}
+
+function puter(house: Omit<House, 'runner'>, { settings, secrets }: Snapshot): ImageProvider {
+  return new PuterProvider({
+    fetch: house.fetch,
+    token: secrets.puter?.token,
+    clock: house.clock,
+    config: { model: settings.puter.model, timeout: settings.puter.timeoutMs },
+    isOnline,
+  });
+}
+
+/** The token for the user's own API URL goes to the origin it was saved for, and to no other that came later. */
+function endpointToken({ settings, secrets }: Snapshot): string | undefined {
+  const { endpoint } = secrets;
+  return endpoint?.origin === URL.parse(settings.huggingface.apiUrl)?.origin ? endpoint?.token : undefined;
+}
+
+function isOnline(): boolean {
+  return navigator.onLine !== false;
+}

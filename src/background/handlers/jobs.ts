@@ -1,0 +1,80 @@
+import {
+  findRequestProblem,
+  type GenerationRequest,
+  MAX_PROMPT_LENGTH,
+  type ProviderName,
+} from '../../generation/index.ts';
+import { isActive, type Job } from '../../jobs/index.ts';
+import type { Handlers } from '../../messages/index.ts';
+import { fetchPicture } from '../../providers/picture/fetch-picture.ts';
+import type { House } from '../house.ts';
+import { done, refused } from '../reply.ts';
+
+type JobHandlers = Pick<Handlers, 'generate' | 'cancel' | 'dismiss' | 'fetchPicture' | 'keepPicture'>;
+
+/** What pages can do with jobs. */
+export function jobHandlers({ jobs, runner, pictures, fetch, clock, keepAlive }: House): JobHandlers {
+  async function succeed(job: Job, made: Partial<Job>): Promise<void> {
+    const { error: _mended, ...rest } = job;
+    await jobs.save({ ...rest, ...made, status: 'succeeded', endedAt: job.endedAt ?? clock.now() });
+  }
+
+  return {
+    async generate({ request, origin }) {
+      const wanted = request as GenerationRequest;
+      const problem = findRequestProblem(wanted);
+      if (problem) return refused(problem, { subject: String(MAX_PROMPT_LENGTH) });
+      try {
+        return done({ jobId: await runner.enqueue(wanted, origin) });
+      } catch {
+        return refused('STORAGE_FAILED');
+      }
+    },
+
+    async cancel({ jobId }) {
+      return (await runner.cancel(jobId)) ? done(null) : refused('NO_SUCH_JOB');
+    },
+
+    async dismiss({ jobId }) {
+      const job = await jobs.get(jobId);
+      if (!job || isActive(job)) return refused('NO_SUCH_JOB');
+      await jobs.save({ ...job, dismissed: true });
+      return done(null);
+    },
+
+    async fetchPicture({ jobId }) {
+      const job = await jobs.get(jobId);
+      const cause = job?.error?.causes.find(({ error }) => error.pictureUrl);
+      if (!job || !cause?.error.pictureUrl) return refused('NO_SUCH_JOB');
+      const release = keepAlive();
+      try {
+        const fetched = await fetchPicture(cause.error.pictureUrl, { fetch }, AbortSignal.timeout(60_000));
+        if (!fetched.ok) return refused('PICTURE_STILL_UNREACHABLE');
+        const made: { provider: ProviderName } = { provider: cause.provider };
+        if (!(await pictures.keepBytes(job, made, fetched.bytes, fetched.type)))
+          return refused('STORAGE_FAILED');
+        await succeed(job, made);
+        return done(null);
+      } catch {
+        return refused('PICTURE_STILL_UNREACHABLE');
+      } finally {
+        release();
+      }
+    },
+
+    async keepPicture({ jobId }) {
+      const job = await jobs.get(jobId);
+      if (!job) return refused('NO_SUCH_JOB');
+      const picture = await pictures.keepAgain(jobId);
+      if (!picture) return refused('STORAGE_FAILED');
+      const { provider, model, route, warnings } = picture;
+      await succeed(job, {
+        provider,
+        ...(model !== undefined && { model }),
+        ...(route !== undefined && { route }),
+        ...(warnings && { warnings }),
+      });
+      return done(null);
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import { parseRepositoryInput } from '../../hub/index.ts';
+import type { Handlers, ProblemCode, Reply } from '../../messages/index.ts';
+import type { House } from '../house.ts';
+import { hubProblem } from '../hub-problem.ts';
+import { done, refused } from '../reply.ts';
+import { runnable } from '../runnable.ts';
+import { hubSources } from '../snapshot.ts';
+
+type RepositoryHandlers = Pick<
+  Handlers,
+  | 'searchModels'
+  | 'parseRepository'
+  | 'listFiles'
+  | 'repositoryPage'
+  | 'downloadFile'
+  | 'cacheStats'
+  | 'clearCache'
+  | 'forgetRepository'
+>;
+
+const INPUT_PROBLEMS = {
+  empty: 'REPOSITORY_EMPTY',
+  'not-a-repository': 'REPOSITORY_INVALID',
+  'unknown-host': 'REPOSITORY_UNKNOWN_HOST',
+} as const satisfies Record<string, ProblemCode>;
+
+/** More than are shown: those that make no pictures are left out afterwards. */
+const SEARCH_LIMIT = 40;
+const SEARCH_FIELDS = ['pipeline_tag', 'downloads', 'likes', 'gated', 'inferenceProviderMapping'];
+
+/** What pages can ask the hubs, and what the hubs' cache remembers. */
+export function repositoryHandlers({ hub, snapshot, keepAlive }: House): RepositoryHandlers {
+  /** Every lookup runs with the settings as they are now, and ends in a value or a named problem. */
+  async function lookUp<Value>(subject: string, ask: () => Promise<Value>): Promise<Reply<Value>> {
+    const release = keepAlive();
+    try {
+      await snapshot();
+      return done(await ask());
+    } catch (thrown) {
+      return { ok: false, problem: hubProblem(thrown, subject) };
+    } finally {
+      release();
+    }
+  }
+
+  return {
+    searchModels: ({ query }) =>
+      lookUp(query, async () => {
+        const { settings } = await snapshot();
+        const named = (id: string) => settings.sources.find((source) => source.id === id);
+        const listing = await hub.list('model', {
+          search: query.trim(),
+          limit: SEARCH_LIMIT,
+          expand: SEARCH_FIELDS,
+        });
+        const hits = listing.items
+          .filter((item) => item.pipeline_tag == null || item.pipeline_tag === 'text-to-image')
+          .map((item) => ({
+            item,
+            alsoAt: (item.alternatives ?? []).map((id) => named(id)?.name ?? id),
+            runnable: runnable(item, named(item._source)?.type === 'huggingface'),
+          }));
+        return { hits, sources: listing.sources };
+      }),
+
+    async parseRepository({ text }) {
+      const parsed = parseRepositoryInput(text, hubSources(await snapshot()));
+      if ('problem' in parsed) return refused(INPUT_PROBLEMS[parsed.problem]);
+      const { type, id, revision } = parsed.ref;
+      return done({
+        repository: { type, id, ...(revision !== undefined && { revision }) },
+        ...(parsed.source !== undefined && { source: parsed.source }),
+      });
+    },
+
+    listFiles: ({ repository, path }) =>
+      lookUp(repository.id, async () => {
+        const { items, _source } = await hub.tree(repository, path);
+        return { items, source: _source };
+      }),
+
+    repositoryPage: ({ repository }) =>
+      lookUp(repository.id, async () => ({ url: (await hub.page(repository)).url })),
+
+    downloadFile: ({ repository, path }) =>
+      lookUp(path, async () => {
+        const { url, source } = await hub.resolve(repository, path);
+        return { url, source };
+      }),
+
+    cacheStats: async () => done(await hub.stats()),
+    async clearCache() {
+      await hub.clear();
+      return done(null);
+    },
+    async forgetRepository({ repository }) {
+      await hub.evict(repository);
+      return done(null);
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import { isOriginAllowed } from '../../browser/index.ts';
+import { parseSourceUrl } from '../../hub/index.ts';
+import type { Handlers, ProblemCode } from '../../messages/index.ts';
+import { checkHubToken } from '../../providers/account/whoami.ts';
+import type { SettingsProblem } from '../../settings/index.ts';
+import type { House } from '../house.ts';
+import { probeAddress } from '../probe-source.ts';
+import { done, refused } from '../reply.ts';
+
+type SourceHandlers = Pick<
+  Handlers,
+  'probeSource' | 'testSource' | 'saveSource' | 'removeSource' | 'restoreSource' | 'orderSources'
+>;
+
+const URL_PROBLEMS = {
+  empty: 'SOURCE_URL_EMPTY',
+  'not-a-url': 'SOURCE_URL_INVALID',
+  scheme: 'SOURCE_URL_SCHEME',
+  'plain-http-public': 'SOURCE_URL_PLAIN_HTTP',
+  credentials: 'SOURCE_URL_CREDENTIALS',
+  query: 'SOURCE_URL_QUERY',
+} as const satisfies Record<string, ProblemCode>;
+
+/** What pages can do with the list of hubs. */
+export function sourceHandlers(house: House): SourceHandlers {
+  const { settings, secrets, fetch, announceSettings } = house;
+
+  async function change(edit: Promise<SettingsProblem | undefined>) {
+    const problem = await edit;
+    if (problem) return refusedFor(problem);
+    announceSettings();
+    return done(null);
+  }
+
+  async function limits() {
+    return { fetch, timeoutMs: (await house.snapshot()).settings.hub.timeoutMs };
+  }
+
+  return {
+    async probeSource({ url: text }) {
+      const parsed = parseSourceUrl(text);
+      if ('problem' in parsed) return refused(URL_PROBLEMS[parsed.problem]);
+      const { url } = parsed;
+      const host = new URL(url).host;
+      if (!(await isOriginAllowed(url))) return refused('PERMISSION_MISSING', { subject: host });
+      const answer = await probeAddress(url, await limits());
+      if (!answer.reachable) return refused('SOURCE_UNREACHABLE', { subject: host });
+      const { type, name = host, version } = answer;
+      if (!type) return refused('SOURCE_NOT_A_HUB', { subject: host });
+      return done({ url, type, name, ...(version !== undefined && { version }) });
+    },
+
+    async testSource({ id }) {
+      const { settings: now, secrets: tokens } = await house.snapshot();
+      const source = now.sources.find((candidate) => candidate.id === id);
+      if (!source) return refused('NO_SUCH_SOURCE');
+      const { name: _name, ...answer } = await probeAddress(source.url, await limits());
+      const token = tokens[`source:${id}`];
+      if (!token || !answer.reachable) return done(answer);
+      const { verdict, account } = await checkHubToken(source.url, token.token, { fetch });
+      if (verdict !== 'unchecked') {
+        await secrets.save(`source:${id}`, { ...token, verdict, ...(account !== undefined && { account }) });
+        announceSettings();
+      }
+      return done({ ...answer, token: verdict, ...(account !== undefined && { account }) });
+    },
+
+    async saveSource({ source }) {
+      const parsed = parseSourceUrl(source.url);
+      if ('problem' in parsed) return refused(URL_PROBLEMS[parsed.problem]);
+      const before =
+        source.id && (await house.snapshot()).settings.sources.find(({ id }) => id === source.id);
+      const saved = await settings.saveSource({ ...source, url: parsed.url });
+      if ('problem' in saved) return refusedFor(saved.problem);
+      // A token belongs to the origin it was given for.
+      const moved = before && new URL(before.url).origin !== new URL(parsed.url).origin;
+      if (moved) await secrets.remove(`source:${saved.id}`);
+      announceSettings();
+      return done(saved);
+    },
+
+    removeSource: ({ id }) => change(settings.removeSource(id)),
+    restoreSource: ({ id }) => change(settings.restoreSource(id)),
+    orderSources: ({ ids }) => change(settings.orderSources(ids)),
+  };
+}
+
+function refusedFor({ code, subject }: SettingsProblem) {
+  return refused(code, subject === undefined ? {} : { subject });
+}

@@ -1,0 +1,86 @@
+import { browser } from 'wxt/browser';
+import type { Handlers, TokenSlot, TokenView } from '../../messages/index.ts';
+import { checkHubToken, checkPuterToken, type TokenCheck } from '../../providers/account/whoami.ts';
+import { signInWithPuter } from '../../providers/puter/sign-in.ts';
+import { cleanToken } from '../../settings/index.ts';
+import type { House } from '../house.ts';
+import { done, refused } from '../reply.ts';
+import { toTokenView } from '../settings-view.ts';
+
+type TokenHandlers = Pick<Handlers, 'saveToken' | 'removeToken' | 'connectPuter'>;
+
+/** Tokens are written, checked and removed by pages; none is ever read back. */
+export function tokenHandlers(house: House): TokenHandlers {
+  const { secrets, fetch, announceSettings, keepAlive } = house;
+
+  /** Stored first: a service that is slow to answer must not cost the user what they pasted. */
+  async function save(slot: TokenSlot, token: string, origin: string | undefined): Promise<TokenView> {
+    const bound = origin === undefined ? {} : { origin };
+    await secrets.save(slot, { token, verdict: 'unchecked', ...bound });
+    const { verdict, account } = await check(slot, token);
+    const secret = { token, verdict, ...(account !== undefined && { account }), ...bound };
+    // Another token may have been saved, or this one removed, while the service was asked.
+    if ((await secrets.all())[slot]?.token === token) await secrets.save(slot, secret);
+    announceSettings();
+    return toTokenView(secret);
+  }
+
+  async function check(slot: TokenSlot, token: string): Promise<TokenCheck> {
+    if (slot === 'huggingface')
+      return checkHubToken('https://huggingface.co', token, { fetch, inference: true });
+    if (slot === 'puter') return checkPuterToken(token, { fetch });
+    const url = slot === 'endpoint' ? undefined : await sourceUrl(slot);
+    return url === undefined ? { verdict: 'unchecked' } : checkHubToken(url, token, { fetch });
+  }
+
+  async function sourceUrl(slot: TokenSlot): Promise<string | undefined> {
+    const { settings } = await house.snapshot();
+    return settings.sources.find(({ id }) => slot === `source:${id}`)?.url;
+  }
+
+  return {
+    async saveToken({ slot, token: pasted }) {
+      const cleaned = cleanToken(pasted);
+      if ('problem' in cleaned) return refused(cleaned.problem);
+      const typedSlot = slot as TokenSlot;
+      if (typedSlot.startsWith('source:') && !(await sourceUrl(typedSlot))) return refused('NO_SUCH_SOURCE');
+      const release = keepAlive();
+      try {
+        return done(await save(typedSlot, cleaned.token, await boundOrigin(house, typedSlot)));
+      } catch {
+        return refused('STORAGE_FAILED');
+      } finally {
+        release();
+      }
+    },
+
+    async removeToken({ slot }) {
+      await secrets.remove(slot);
+      announceSettings();
+      return done(null);
+    },
+
+    async connectPuter() {
+      const release = keepAlive();
+      try {
+        const signedIn = await signInWithPuter({
+          launchWebAuthFlow: (details) => browser.identity.launchWebAuthFlow(details),
+          getRedirectUrl: (path) => browser.identity.getRedirectURL(path),
+          randomUuid: () => crypto.randomUUID(),
+        });
+        if (signedIn.ok) return done(await save('puter', signedIn.token, undefined));
+        return refused(signedIn.reason === 'cancelled' ? 'SIGN_IN_CANCELLED' : 'SIGN_IN_FAILED');
+      } catch {
+        return refused('STORAGE_FAILED');
+      } finally {
+        release();
+      }
+    },
+  };
+}
+
+/** The origin of the user's own API URL, which is all that its token is for. */
+async function boundOrigin({ snapshot }: House, slot: TokenSlot): Promise<string | undefined> {
+  if (slot !== 'endpoint') return undefined;
+  return URL.parse((await snapshot()).settings.huggingface.apiUrl)?.origin;
+}

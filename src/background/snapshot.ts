@@ -1,0 +1,35 @@
+import { isOriginAllowed } from '../browser/index.ts';
+import type { Source } from '../hub/index.ts';
+import type { Secret, SecretStore, SettingsState, SettingsStore } from '../settings/index.ts';
+
+/** Everything that decides what is asked and how, read together. */
+export interface Snapshot extends SettingsState {
+  secrets: Record<string, Secret>;
+  /** By source id: whether the user allows talking to its origin. */
+  allowed: Record<string, boolean>;
+}
+
+/** Reads settings, secrets and permissions as they are now. */
+export async function readSnapshot(settings: SettingsStore, secrets: SecretStore): Promise<Snapshot> {
+  const [state, tokens] = await Promise.all([settings.read(), secrets.all()]);
+  const allowed = await Promise.all(
+    state.settings.sources.map(async ({ id, url }) => [id, await isOriginAllowed(url)] as const),
+  );
+  return { ...state, secrets: tokens, allowed: Object.fromEntries(allowed) };
+}
+
+/**
+ * The sources as the hub asks them: place in the list is priority. One whose origin is not allowed counts as switched
+ * off, so that its pins still hold.
+ */
+export function hubSources({ settings, secrets, allowed }: Snapshot): Source[] {
+  return settings.sources.map((source, index) => {
+    const token = secrets[`source:${source.id}`]?.token;
+    return {
+      ...source,
+      priority: index,
+      enabled: source.enabled && allowed[source.id] === true,
+      ...(token !== undefined && { token }),
+    };
+  });
+}

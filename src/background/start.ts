@@ -1,0 +1,68 @@
+import { browser } from 'wxt/browser';
+import { lockStorage, onOriginsChanged } from '../browser/index.ts';
+import { CHAIN_PORT, createReceiver, type Handlers, type MessageName } from '../messages/index.ts';
+import { answerChainPort } from './ask-chain.ts';
+import { buildHouse } from './build-house.ts';
+import { forgetRemovedSources } from './forget-removed-sources.ts';
+import { jobHandlers } from './handlers/jobs.ts';
+import { repositoryHandlers } from './handlers/repositories.ts';
+import { settingsHandlers } from './handlers/settings.ts';
+import { sourceHandlers } from './handlers/sources.ts';
+import { tokenHandlers } from './handlers/tokens.ts';
+import type { House } from './house.ts';
+import { done } from './reply.ts';
+
+/**
+ * Starts the background. Listeners are attached in the first turn, so that what woke the worker is not missed; every
+ * handler waits until what an earlier worker left behind is mended.
+ */
+export function startBackground(): void {
+  const house = buildHouse();
+  const ready = mend(house);
+
+  const receive = createReceiver(waiting(allHandlers(house), ready), {
+    id: browser.runtime.id,
+    origin: new URL(browser.runtime.getURL('/')).origin,
+  });
+  browser.runtime.onMessage.addListener((message, sender, sendResponse) => {
+    const reply = receive(message, sender);
+    if (!reply) return undefined;
+    void reply.then(sendResponse);
+    return true;
+  });
+  browser.runtime.onConnect.addListener((port) => {
+    const ours = port.sender?.id === browser.runtime.id;
+    if (ours && port.name === CHAIN_PORT)
+      answerChainPort(
+        port,
+        ready.then(() => house),
+      );
+  });
+  onOriginsChanged(() => house.announceSettings());
+}
+
+/** Whatever cannot be mended must not keep the rest from working. */
+async function mend(house: House): Promise<void> {
+  await lockStorage();
+  await Promise.allSettled([house.runner.resume(), forgetRemovedSources(house)]);
+}
+
+function allHandlers(house: House): Handlers {
+  return {
+    hello: async () => done(null),
+    ...jobHandlers(house),
+    ...settingsHandlers(house),
+    ...tokenHandlers(house),
+    ...sourceHandlers(house),
+    ...repositoryHandlers(house),
+  };
+}
+
+function waiting(handlers: Handlers, ready: Promise<void>): Handlers {
+  const names = Object.keys(handlers) as MessageName[];
+  const gated = names.map((name) => {
+    const handle = handlers[name] as (payload: unknown) => Promise<unknown>;
+    return [name, (payload: unknown) => ready.then(() => handle(payload))];
+  });
+  return Object.fromEntries(gated) as Handlers;
+}

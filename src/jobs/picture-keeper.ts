@@ -1,0 +1,71 @@
+import type { Picture } from '../gallery/index.ts';
+import { type GenerationResult, type ImageType, parseImageDataUrl } from '../generation/index.ts';
+import type { Job } from './job.ts';
+
+interface KeeperPorts {
+  store(picture: Picture, blob: Blob): Promise<void>;
+  has(id: string): Promise<boolean>;
+  clock: { now(): number };
+}
+
+export interface PictureKeeper {
+  has(id: string): Promise<boolean>;
+  /** False when the gallery cannot take it; it is then held in memory for `keepAgain`. */
+  keep(job: Job, result: GenerationResult): Promise<boolean>;
+  keepBytes(job: Job, made: MadeBy, bytes: Uint8Array<ArrayBuffer>, type: ImageType): Promise<boolean>;
+  /** Another try at storing a held picture; undefined when none is held for this job. */
+  keepAgain(id: string): Promise<Picture | undefined>;
+}
+
+type MadeBy = Pick<Picture, 'provider' | 'model' | 'route' | 'warnings'>;
+
+/** Brings pictures into the gallery. One that was paid for is not let go because a disk was full for a moment. */
+export function createPictureKeeper({ store, has, clock }: KeeperPorts): PictureKeeper {
+  const held = new Map<string, { picture: Picture; blob: Blob }>();
+
+  async function tryToStore(picture: Picture, blob: Blob): Promise<boolean> {
+    try {
+      await store(picture, blob);
+      held.delete(picture.id);
+      return true;
+    } catch {
+      held.set(picture.id, { picture, blob });
+      return false;
+    }
+  }
+
+  const keepBytes: PictureKeeper['keepBytes'] = (job, made, bytes, type) => {
+    const now = clock.now();
+    const picture: Picture = {
+      ...made,
+      id: job.id,
+      request: job.request,
+      type,
+      byteLength: bytes.byteLength,
+      createdAt: now,
+      elapsedMs: now - (job.startedAt ?? job.createdAt),
+    };
+    return tryToStore(picture, new Blob([bytes], { type }));
+  };
+
+  return {
+    // A gallery that cannot be read holds nothing that could be shown.
+    has: (id) => has(id).catch(() => false),
+    keepBytes,
+    async keep(job, { image, provider = 'huggingface', model, route, warnings }) {
+      const parsed = parseImageDataUrl(image ?? '');
+      if (!parsed) return false;
+      const made: MadeBy = {
+        provider,
+        ...(model !== undefined && { model }),
+        ...(route !== undefined && { route }),
+        ...(warnings && { warnings }),
+      };
+      return keepBytes(job, made, parsed.bytes, parsed.type);
+    },
+    async keepAgain(id) {
+      const waiting = held.get(id);
+      return waiting && (await tryToStore(waiting.picture, waiting.blob)) ? waiting.picture : undefined;
+    },
+  };
+}

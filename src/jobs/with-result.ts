@@ -1,0 +1,35 @@
+import type { GenerationResult } from '../generation/index.ts';
+import type { Job, JobError } from './job.ts';
+
+/** The job as it ended. */
+export function withResult(job: Job, result: GenerationResult, now: number): Job {
+  const { success, provider, model, route, warnings, error } = result;
+  if (success) {
+    return {
+      ...job,
+      status: 'succeeded',
+      endedAt: now,
+      ...(provider && { provider }),
+      ...(model !== undefined && { model }),
+      ...(route !== undefined && { route }),
+      ...(warnings && { warnings }),
+    };
+  }
+  if (error?.code === 'CANCELLED') return { ...job, status: 'cancelled', endedAt: now };
+  const failure: JobError = {
+    code: error?.code ?? 'UNKNOWN',
+    message: error?.message ?? 'Unexpected error',
+    causes: error?.causes ?? [],
+    ...(error?.retryAfter !== undefined && { retryAt: now + error.retryAfter * 1000 }),
+  };
+  return { ...job, status: 'failed', endedAt: now, error: failure };
+}
+
+/** The job, failed for a reason of our own. */
+export function failedJob(job: Job, code: 'NOT_CONNECTED' | 'STORAGE_FAILED', now: number): Job {
+  const messages = {
+    NOT_CONNECTED: 'No image service is connected',
+    STORAGE_FAILED: 'The picture was made but could not be stored',
+  };
+  return { ...job, status: 'failed', endedAt: now, error: { code, message: messages[code], causes: [] } };
+}

@@ -1,0 +1,52 @@
+const PREFIX = 'KOHAKU_HUB_FALLBACK_';
+
+/**
+ * A team's defaults from the environment of the build (the five names of seed 000), in the shape managed policy
+ * has. Throws with a sentence for the builder: a default that is silently dropped would be found out by users. A token
+ * in it is refused, since everybody who installs the build could read it.
+ */
+export function readEnvironment(environment: Record<string, string | undefined>): Record<string, unknown> {
+  const text = (name: string) => environment[PREFIX + name]?.trim() || undefined;
+  const enabled = text('ENABLED');
+  const sources = text('SOURCES');
+  return {
+    ...(enabled && { enabled: enabled.toLowerCase() === 'true' }),
+    ...number('cacheTtlSeconds', 'CACHE_TTL', text('CACHE_TTL')),
+    ...number('timeoutSeconds', 'TIMEOUT', text('TIMEOUT')),
+    ...number('maxConcurrent', 'MAX_CONCURRENT', text('MAX_CONCURRENT')),
+    ...(sources && { sources: readSources(sources) }),
+  };
+}
+
+function number(key: string, name: string, value: string | undefined) {
+  if (value === undefined) return {};
+  if (!/^\d+$/.test(value)) throw new Error(`${PREFIX}${name} must be a whole number; it is "${value}".`);
+  return { [key]: Number(value) };
+}
+
+function readSources(json: string): unknown[] {
+  const sources = parseList(json);
+  for (const source of sources) {
+    if (typeof source !== 'object' || source === null || !('url' in source)) {
+      throw new Error(`Each entry of ${PREFIX}SOURCES needs a "url".`);
+    }
+    if ('token' in source && source.token) {
+      throw new Error(
+        `${PREFIX}SOURCES holds a token. Whoever installs the build could read it; leave it out, each user adds their own.`,
+      );
+    }
+  }
+  return sources;
+}
+
+function parseList(json: string): unknown[] {
+  try {
+    const value: unknown = JSON.parse(json);
+    if (Array.isArray(value)) return value;
+  } catch {
+    // Said below.
+  }
+  throw new Error(
+    `${PREFIX}SOURCES must be a JSON list such as [{"url":"https://hub.example.org","source_type":"kohakuhub"}].`,
+  );
+}

@@ -1,0 +1,79 @@
+import * as z from 'zod/mini';
+import { LIMITS, within } from './limits.ts';
+
+const ranged = (limit: { min: number; max: number }) =>
+  z.number().check(z.refine((value) => within(value, limit)));
+
+/** A field that cannot be read is left out, and its default stands in: one bad value never costs the others. */
+const readable = <Schema extends z.ZodMiniType>(schema: Schema) => z.catch(z.optional(schema), undefined);
+
+const providerName = z.enum(['huggingface', 'puter']);
+
+const storedSource = z.object({
+  id: z.string(),
+  name: z.string(),
+  url: z.string(),
+  type: z.enum(['huggingface', 'kohakuhub']),
+  enabled: z.catch(z.boolean(), true),
+  namespaces: z.catch(z.array(z.string()), []),
+});
+
+const removedSource = z.object({ source: storedSource, index: z.number(), removedAt: z.number() });
+
+/** Lists keep the entries that can be read. */
+const readableList = <Schema extends z.ZodMiniType>(schema: Schema) =>
+  z.pipe(
+    z.array(z.unknown()),
+    z.transform((entries) =>
+      entries
+        .map((entry) => schema.safeParse(entry))
+        .filter((parsed) => parsed.success)
+        .map((parsed) => parsed.data as z.output<Schema>),
+    ),
+  );
+
+/** What is stored: only what the user set, so that a later default reaches everybody who did not. */
+export const storedSettings = z.object({
+  version: z.catch(z.literal(1), 1),
+  first: readable(providerName),
+  huggingface: readable(
+    z.object({
+      enabled: readable(z.boolean()),
+      model: readable(z.string()),
+      apiUrl: readable(z.string()),
+      timeoutMs: readable(ranged(LIMITS.providerTimeoutMs)),
+      routeOrder: readable(z.array(z.string())),
+    }),
+  ),
+  puter: readable(
+    z.object({
+      enabled: readable(z.boolean()),
+      model: readable(z.string()),
+      timeoutMs: readable(ranged(LIMITS.providerTimeoutMs)),
+    }),
+  ),
+  hub: readable(
+    z.object({
+      enabled: readable(z.boolean()),
+      cacheTtlSeconds: readable(ranged(LIMITS.cacheTtlSeconds)),
+      timeoutMs: readable(ranged(LIMITS.hubTimeoutMs)),
+      maxConcurrent: readable(ranged(LIMITS.maxConcurrent)),
+    }),
+  ),
+  /** The user's list as a whole, once they changed it. */
+  sources: readable(readableList(storedSource)),
+  /** Ids the deployer shipped when the user changed the list: others that come later are added to it. */
+  shippedSources: readable(z.array(z.string())),
+  /** Removed a moment ago, so that it can be undone. */
+  removedSources: readable(readableList(removedSource)),
+});
+
+export type StoredSettings = z.infer<typeof storedSettings>;
+export type RemovedSource = z.infer<typeof removedSource>;
+
+/** What is stored, field by field; `repaired` when there was something that is no settings object at all. */
+export function parseStoredSettings(raw: unknown): { stored: StoredSettings; repaired: boolean } {
+  const parsed = storedSettings.safeParse(raw ?? {});
+  if (!parsed.success) return { stored: { version: 1 }, repaired: true };
+  return { stored: parsed.data, repaired: false };
+}
