@@ -8,6 +8,7 @@ import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import { createCertificate } from './certificate.ts';
 import type { LabHost, LabReply, LabRequest } from './exchange.ts';
+import { isHousekeeping } from './housekeeping.ts';
 import { type LogEntry, preciseNow, type RequestLog } from './request-log.ts';
 import { perform, type Scripts } from './script.ts';
 import { writeReply } from './write-reply.ts';
@@ -90,7 +91,9 @@ export async function listen(parts: ServerParts, port: number, names: readonly s
     const raw = rawSockets.get(message.socket.remotePort ?? 0) ?? message.socket;
     if (!parts.keepAlive) response.setHeader('connection', 'close');
     try {
-      await answer(await readRequest(message, scheme), response, raw, parts);
+      const request = await readRequest(message, scheme);
+      if (isHousekeeping(request.host)) response.writeHead(404).end();
+      else await answer(request, response, raw, parts);
     } catch (error) {
       // A client that leaves while an answer is prepared ends here too, and is nothing to report.
       if (response.destroyed || !response.writable) return;

@@ -17,7 +17,7 @@ function targetOf(redirectUrl: string | null): URL | undefined {
   }
 }
 
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
 const withParameter = (url: URL, name: string, value: string) => {
   const copy = new URL(url);
@@ -44,7 +44,7 @@ export function createPuterSignIn(state: PuterState): LabHost {
       return page(
         200,
         `<h1>Authorization Required</h1><p>${target.host} asks for access to your account.</p>
-        <p><a id="allow" href="${escape(allow)}">Allow</a> <a id="refuse" href="${escape(refuse)}">Cancel</a></p>`,
+        <p><a id="allow" href="${escapeHtml(allow)}">Allow</a> <a id="refuse" href="${escapeHtml(refuse)}">Cancel</a></p>`,
       );
     },
     cors: () => ({}),

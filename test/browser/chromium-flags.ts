@@ -1,0 +1,52 @@
+/** The two listeners of a lab that a browser is led to. */
+export interface LabPorts {
+  port: number;
+  httpPort: number;
+}
+
+/**
+ * Leads every host name to the lab, so that the real URLs of the production build work and nothing leaves the
+ * machine. Loopback itself stays: hubs on `http://localhost` and the browser's own debugging port live there.
+ */
+function hostRules({ port, httpPort }: LabPorts): string {
+  return [
+    'EXCLUDE localhost',
+    'EXCLUDE 127.0.0.1',
+    `MAP *:443 127.0.0.1:${port}`,
+    `MAP *:80 127.0.0.1:${httpPort}`,
+    'MAP * ~NOTFOUND',
+  ].join(', ');
+}
+
+/** The flags a Chromium with the extension is started with; without a lab it speaks to the real internet. */
+export function chromiumFlags(options: {
+  extensionDir: string;
+  headless: boolean;
+  lab?: LabPorts | undefined;
+}): string[] {
+  const { extensionDir, headless, lab } = options;
+  const isRoot = process.getuid?.() === 0;
+  return [
+    ...(headless ? ['--headless=new'] : []),
+    ...(isRoot ? ['--no-sandbox'] : []),
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--no-default-browser-check',
+    '--disable-default-apps',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--disable-search-engine-choice-screen',
+    '--password-store=basic',
+    '--use-mock-keychain',
+    // The pages' accessible names are tested in English.
+    '--lang=en-US',
+    `--disable-extensions-except=${extensionDir}`,
+    `--load-extension=${extensionDir}`,
+    '--disable-features=DisableLoadExtensionCommandLineSwitch',
+    ...(lab === undefined
+      ? []
+      : ['--ignore-certificate-errors', '--no-proxy-server', `--host-resolver-rules=${hostRules(lab)}`]),
+  ];
+}

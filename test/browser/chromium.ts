@@ -1,0 +1,101 @@
+import { mkdtemp, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
+import { chromiumFlags, type LabPorts } from './chromium-flags.ts';
+import { extensionIdOf } from './extension-id.ts';
+import { findBrowser } from './find-browser.ts';
+
+export interface ChromiumOptions {
+  /** The lab that all host names lead to; without one the browser speaks to the real internet. */
+  lab?: LabPorts;
+  /** The unpacked extension, for example `.output/chrome-mv3`. */
+  extensionDir: string;
+  headless?: boolean;
+  /** A profile to keep: the same folder can be started again. Without one a fresh profile is deleted at the end. */
+  userDataDir?: string;
+  /** Whether to debug the worker too; an attached debugger keeps it alive. */
+  attach?: boolean;
+}
+
+export interface Chromium {
+  browser: Browser;
+  extensionId: string;
+  /** The popup as a page of its own, 400 pixels wide. */
+  openPopup(): Promise<Page>;
+  /** A page of the extension by its path, `/options.html` for example. */
+  openPage(path: string): Promise<Page>;
+  /** The extension's worker, once it runs (waits for it). */
+  serviceWorkerTarget(): Promise<Target>;
+  /** Stops the worker as the browser would; the next event starts it again. */
+  killWorker(): Promise<void>;
+  close(): Promise<void>;
+  /** Ends the browser without a goodbye, as a crash does. */
+  kill(): Promise<void>;
+}
+
+const POPUP = { width: 400, height: 640 };
+
+/** Starts Chromium with the extension loaded and every host name led to the lab. */
+export async function launchChromium(options: ChromiumOptions): Promise<Chromium> {
+  const { lab, headless = true, attach = true } = options;
+  const extensionDir = await realpath(options.extensionDir);
+  const userDataDir = options.userDataDir ?? (await mkdtemp(join(tmpdir(), 'understudy-chromium-')));
+  const extensionId = extensionIdOf(extensionDir);
+  const origin = `chrome-extension://${extensionId}`;
+  const isWorker = (url: string, type: string) => type === 'service_worker' && url.startsWith(origin);
+
+  const browser = await puppeteer.launch({
+    executablePath: await findBrowser('chromium'),
+    headless,
+    userDataDir,
+    ignoreDefaultArgs: true,
+    args: [...chromiumFlags({ extensionDir, headless, lab }), '--remote-debugging-port=0', 'about:blank'],
+    env: { ...process.env, LANGUAGE: 'en_US' },
+    defaultViewport: null,
+    waitForInitialPage: true,
+    ...(!attach && { targetFilter: (target: Target) => !isWorker(target.url(), target.type()) }),
+  });
+
+  async function openPage(path: string): Promise<Page> {
+    const page = await browser.newPage();
+    await page.goto(new URL(path, `${origin}/`).href);
+    return page;
+  }
+
+  async function removeProfile() {
+    if (options.userDataDir === undefined)
+      await rm(userDataDir, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  return {
+    browser,
+    extensionId,
+    openPage,
+    async openPopup() {
+      const page = await browser.newPage();
+      await page.setViewport(POPUP);
+      await page.goto(`${origin}/popup.html`);
+      return page;
+    },
+    serviceWorkerTarget: () =>
+      browser.waitForTarget((target) => isWorker(target.url(), target.type()), { timeout: 10_000 }),
+    async killWorker() {
+      const page = await browser.newPage();
+      const session = await page.createCDPSession();
+      await session.send('ServiceWorker.enable');
+      await session.send('ServiceWorker.stopAllWorkers');
+      await page.close();
+    },
+    async close() {
+      await browser.close();
+      await removeProfile();
+    },
+    async kill() {
+      const ended = new Promise((resolve) => browser.process()?.once('exit', resolve));
+      browser.process()?.kill('SIGKILL');
+      await ended;
+      await removeProfile();
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import type { LabPorts } from './chromium-flags.ts';
+
+const QUIET = {
+  'app.update.enabled': false,
+  'app.normandy.enabled': false,
+  'browser.safebrowsing.malware.enabled': false,
+  'browser.safebrowsing.phishing.enabled': false,
+  'browser.safebrowsing.downloads.enabled': false,
+  'browser.shell.checkDefaultBrowser': false,
+  'browser.newtabpage.activity-stream.feeds.topsites': false,
+  'browser.newtabpage.activity-stream.feeds.section.topstories': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'datareporting.healthreport.uploadEnabled': false,
+  'toolkit.telemetry.enabled': false,
+  'toolkit.telemetry.server': '',
+  'extensions.getAddons.cache.enabled': false,
+  'extensions.update.enabled': false,
+  'extensions.blocklist.enabled': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'services.settings.server': 'https://localhost/',
+  'intl.accept_languages': 'en-US',
+  'intl.locale.requested': 'en-US',
+};
+
+/** Every name resolves to loopback, and the two web ports to the lab's. */
+function leadTo({ port, httpPort }: LabPorts) {
+  return {
+    'network.dns.forceResolve': '127.0.0.1',
+    'network.socket.forcePort': `443=${port};80=${httpPort}`,
+    'network.trr.mode': 5,
+    'network.proxy.type': 0,
+    'network.stricttransportsecurity.preloadlist': false,
+    'security.cert_pinning.enforcement_level': 0,
+    'network.http.http3.enable': false,
+    'network.dns.disablePrefetch': true,
+    'network.http.speculative-parallel-limit': 0,
+  };
+}
+
+/** Preferences of a Firefox that runs the extension: quiet, in English, and led to the lab when there is one. */
+export function firefoxPreferences(options: {
+  geckoId: string;
+  uuid: string;
+  lab?: LabPorts | undefined;
+}): Record<string, unknown> {
+  return {
+    ...QUIET,
+    'extensions.webextensions.uuids': JSON.stringify({ [options.geckoId]: options.uuid }),
+    // Optional permissions are granted without the doorhanger, which no test can click.
+    'extensions.webextOptionalPermissionPrompts': false,
+    ...(options.lab && leadTo(options.lab)),
+  };
+}
