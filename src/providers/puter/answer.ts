@@ -8,7 +8,7 @@ const Words = z.object({ code: text, message: text });
 const ErrorObject = z.extend(Words, { status: z.catch(z.optional(z.int()), undefined) });
 const Envelope = z.extend(Words, {
   success: z.catch(z.optional(z.boolean()), undefined),
-  result: z.unknown(),
+  result: z.optional(z.unknown()),
   error: z.catch(z.optional(z.union([z.string(), ErrorObject])), undefined),
 });
 const AssetAddress = z.object({ asset_url: text, url: text, href: text });

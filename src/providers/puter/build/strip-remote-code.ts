@@ -7,6 +7,11 @@ const STAND_INS: { path: RegExp; code: string }[] = [
     path: /\/@heyputer\/puter\.js\/src\/modules\/networking\/PTLS\.js$/,
     code: 'export class PTLSSocket { constructor() { throw new Error("TLS sockets are not part of Understudy"); } }',
   },
+  // Sends cookies and forges an Origin, a Referer and a User-Agent.
+  {
+    path: /\/@heyputer\/puter\.js\/src\/lib\/polyfills\/xhrshim\.js$/,
+    code: 'export default class { constructor() { throw new Error("Only a picture may be asked for"); } }',
+  },
   // Reconnects for ever, which keeps a worker alive, and brings Function("return this").
   {
     path: /\/node_modules\/socket\.io-client\//,
