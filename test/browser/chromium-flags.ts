@@ -11,6 +11,7 @@ export interface LabPorts {
 function hostRules({ port, httpPort }: LabPorts): string {
   return [
     'EXCLUDE localhost',
+    'EXCLUDE *.localhost',
     'EXCLUDE 127.0.0.1',
     `MAP *:443 127.0.0.1:${port}`,
     `MAP *:80 127.0.0.1:${httpPort}`,
