@@ -1,0 +1,142 @@
+import {
+  type ErrorCode,
+  type GenerationOptions,
+  type ProviderResult,
+  type ProviderWarning,
+  toDataUrl,
+} from '../../generation/index.ts';
+import { failure } from '../failure.ts';
+import { abortable, delay } from './abortable.ts';
+import { type Answer, createAnswerReader } from './answer.ts';
+import type { AttemptBudget } from './attempt-budget.ts';
+import type { DeadRoutes } from './dead-routes.ts';
+import { createExchange } from './exchange.ts';
+import { modelIdOf } from './model-id.ts';
+import { modelInUrl } from './own-url.ts';
+import type { HuggingFaceParts, RouteObserver } from './parts.ts';
+import { askForBytes } from './routes/hf-inference.ts';
+import type { LiveRoute } from './routes/route.ts';
+import { ROUTES } from './routes/route-table.ts';
+import { ROUTER_ORIGIN } from './routes/router-url.ts';
+import { sentence } from './sentences.ts';
+import { warningsOf } from './warnings.ts';
+
+interface Asked {
+  prompt: string;
+  options: GenerationOptions;
+  budget: AttemptBudget;
+  parts: HuggingFaceParts;
+  now: () => number;
+}
+
+/** The user's own address, exactly as it stands, in the words of hf-inference. */
+export async function askOwnUrl(url: URL, asked: Asked): Promise<ProviderResult> {
+  const { options } = asked;
+  const tools = toolsFor(asked, (to) => (to.href === url.href ? asked.parts.endpointToken : undefined));
+  const name = 'own-url';
+  const answer = await observed(name, asked, () => askForBytes({ ...asked, ...tools }, url));
+  if (!answer.ok) return { success: false, error: answer.error };
+
+  const model = modelInUrl(url);
+  const warnings = warningsOf(options, answer);
+  if (options.model !== undefined && modelIdOf(options.model) !== model)
+    warnings.push({ code: 'model-differs', detail: model ?? url.host });
+  return made(answer.picture, name, model, warnings);
+}
+
+/**
+ * The services that run the model, one after another. Only one that says it does not serve the model leads to the next:
+ * nothing else proves that nothing was paid for.
+ */
+export async function askRoutes(
+  model: string,
+  routes: readonly LiveRoute[],
+  deadRoutes: DeadRoutes,
+  asked: Asked,
+): Promise<ProviderResult> {
+  const { options, parts, budget } = asked;
+  const call = {
+    ...asked,
+    ...toolsFor(asked, () => undefined),
+    delay: parts.delay ?? delay,
+    signal: budget.signal,
+  };
+  let last = failure('MODEL_UNAVAILABLE', sentence('MODEL_UNAVAILABLE'));
+  for (const route of routes) {
+    const protocol = ROUTES.get(route.name);
+    if (!protocol || (await deadRoutes.has(route, model))) continue;
+    const answer = await observed(route.name, asked, () => protocol.ask({ ...call, model, route }));
+    if (answer.ok) {
+      const negativePromptIgnored = protocol.withoutNegativePrompt?.(route.providerId);
+      return made(
+        answer.picture,
+        route.name,
+        model,
+        warningsOf(options, { ...answer, negativePromptIgnored }),
+      );
+    }
+    if (!answer.dead) return { success: false, error: answer.error };
+    await deadRoutes.add(route, model);
+    last = answer.error;
+  }
+  return { success: false, error: last };
+}
+
+/** The token goes to router.huggingface.co alone; another address gets its own credential or none. */
+function toolsFor({ parts, budget, now }: Asked, elsewhere: (url: URL) => string | undefined) {
+  const { fetch, token, endpointToken } = parts;
+  const secrets = [token, endpointToken]
+    .map((secret) => secret?.trim() ?? '')
+    .filter((secret) => secret !== '');
+  const { signal } = budget;
+  const bearerFor = (url: URL) =>
+    (url.origin === ROUTER_ORIGIN ? token : elsewhere(url))?.trim() || undefined;
+  return {
+    exchange: createExchange({ fetch, bearerFor, secrets, now, signal }),
+    answers: createAnswerReader({ fetch, secrets, signal }),
+  };
+}
+
+async function observed(
+  name: string,
+  { parts: { observer }, budget }: Asked,
+  ask: () => Promise<Answer>,
+): Promise<Answer> {
+  await abortable(Promise.resolve(observer?.asking?.(name)), budget.signal);
+  try {
+    const answer = await ask();
+    await tell(observer, name, answer.ok ? answer : answer.error);
+    return answer;
+  } catch (thrown) {
+    await tell(observer, name, { code: budget.ended() ?? 'UNKNOWN' });
+    throw thrown;
+  }
+}
+
+/** An observer that fails after the answer must not cost the user the picture. */
+async function tell(
+  observer: RouteObserver | undefined,
+  name: string,
+  { status, code }: { status?: number; code?: ErrorCode },
+): Promise<void> {
+  try {
+    await observer?.answered?.(name, { ...(status !== undefined && { status }), ...(code && { code }) });
+  } catch {
+    // Nothing was lost but the note.
+  }
+}
+
+function made(
+  { bytes, type }: Parameters<typeof warningsOf>[1]['picture'],
+  route: string,
+  model: string | undefined,
+  warnings: ProviderWarning[],
+): ProviderResult {
+  return {
+    success: true,
+    image: toDataUrl(bytes, type),
+    ...(warnings.length > 0 && { warnings }),
+    ...(model !== undefined && { model }),
+    route,
+  };
+}

@@ -1,0 +1,121 @@
+import { MAX_IMAGE_BYTES, sniffImageType } from '../../generation/index.ts';
+import { failure } from '../failure.ts';
+import type { Picture } from '../picture/picture.ts';
+import { readBytes } from '../picture/read-bytes.ts';
+import { abortable } from './abortable.ts';
+import { type Failed, httpFailure } from './http-failure.ts';
+import { sentence } from './sentences.ts';
+import { serviceWords } from './service-words.ts';
+
+export type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
+
+/** base64 makes a picture a third longer. */
+const MAX_JSON_BYTES = 35 * 1024 * 1024;
+const MAX_ERROR_BYTES = 64 * 1024;
+
+/** What a 2xx answer held: the bytes decide, whatever their label says. */
+type Content = { picture: Picture } | { json: unknown };
+export interface Received {
+  status: number;
+  content: Content;
+}
+export type Exchanged = ({ ok: true } & Received) | Failed;
+
+interface Parts {
+  fetch: Fetch;
+  /** The credential that may go to this address, if any. */
+  bearerFor: (url: URL) => string | undefined;
+  secrets: readonly string[];
+  now: () => number;
+  signal: AbortSignal;
+}
+
+export type Exchange = (
+  url: URL,
+  request: { method: 'GET' | 'POST'; body?: unknown; headers?: Record<string, string> },
+) => Promise<Exchanged>;
+
+/**
+ * One request and its answer, read whole and judged. Redirects are refused, so a credential stays where it was sent;
+ * nothing is sent twice. Rejects only with the signal's reason.
+ */
+export function createExchange({ fetch, bearerFor, secrets, now, signal }: Parts): Exchange {
+  return async (url, { method, body, headers }) => {
+    signal.throwIfAborted();
+    const bearer = bearerFor(url);
+    let response: Response;
+    try {
+      const sent = fetch(url.href, {
+        method,
+        headers: {
+          ...(bearer !== undefined && { Authorization: `Bearer ${bearer}` }),
+          ...(body !== undefined && { 'Content-Type': 'application/json' }),
+          ...headers,
+        },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+        credentials: 'omit',
+        redirect: 'error',
+        referrerPolicy: 'no-referrer',
+        signal,
+      });
+      response = await abortable(sent, signal);
+    } catch {
+      signal.throwIfAborted();
+      return { ok: false, error: failure('NETWORK_ERROR', sentence('NETWORK_ERROR')) };
+    }
+    if (response.ok) return readContent(response, signal);
+    return httpFailure(response, await errorWords(response, signal), { secrets, nowMs: now() });
+  };
+}
+
+async function readContent(response: Response, signal: AbortSignal): Promise<Exchanged> {
+  const labelledJson = /json/i.test(response.headers.get('content-type') ?? '');
+  const maxBytes = labelledJson ? MAX_JSON_BYTES : MAX_IMAGE_BYTES;
+  let body: Awaited<ReturnType<typeof readBytes>>;
+  try {
+    body = await readBytes(response, { maxBytes, signal });
+  } catch {
+    signal.throwIfAborted();
+    body = { ok: false, reason: 'truncated' };
+  }
+  if (!body.ok)
+    return withoutPicture(
+      body.reason === 'truncated' ? 'The answer broke off' : 'The answer is too large',
+      response.status,
+    );
+  const content = contentOf(body.bytes);
+  return content
+    ? { ok: true, status: response.status, content }
+    : withoutPicture('The answer holds no picture', response.status);
+}
+
+function contentOf(bytes: Uint8Array<ArrayBuffer>): Content | undefined {
+  const type = sniffImageType(bytes);
+  if (type) return bytes.length <= MAX_IMAGE_BYTES ? { picture: { bytes, type } } : undefined;
+  try {
+    return { json: JSON.parse(new TextDecoder().decode(bytes)) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** An answer that says success and is none: DESIGN.md lets the other provider try. */
+export function withoutPicture(detail: string, status?: number): Failed {
+  return { ok: false, error: failure('SERVER_ERROR', sentence('SERVER_ERROR'), { status, detail }) };
+}
+
+async function errorWords(response: Response, signal: AbortSignal): Promise<string> {
+  try {
+    const body = await readBytes(response, { maxBytes: MAX_ERROR_BYTES, signal });
+    if (!body.ok) return '';
+    const text = new TextDecoder().decode(body.bytes);
+    try {
+      return serviceWords(JSON.parse(text));
+    } catch {
+      return serviceWords(text);
+    }
+  } catch {
+    signal.throwIfAborted();
+    return '';
+  }
+}

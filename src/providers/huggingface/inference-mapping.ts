@@ -1,0 +1,41 @@
+import * as z from 'zod/mini';
+import { lenient } from './lenient.ts';
+import type { LiveRoute } from './routes/route.ts';
+import { ROUTES } from './routes/route-table.ts';
+
+const SAFE_PATH = /^(?:(?!\.+(?:\/|$))[\w.:@~+-]+)(?:\/(?!\.+(?:\/|$))[\w.:@~+-]+)*$/;
+
+const Entry = z.object({
+  provider: lenient(z.string()),
+  /** Becomes part of a path, so it may hold nothing that leads out of it. */
+  providerId: z.string().check(z.maxLength(300), z.regex(SAFE_PATH)),
+  status: z.literal('live'),
+  task: z.literal('text-to-image'),
+  adapter: lenient(z.string()),
+  adapterWeightsPath: lenient(z.string()),
+});
+
+/**
+ * The live text-to-image routes in a model's `inferenceProviderMapping` that we can ask, in its order. The hub sends an
+ * object by provider or a list; entries that do not parse are left out.
+ */
+export function parseInferenceMapping(mapping: unknown): LiveRoute[] {
+  const entries: [string | undefined, unknown][] = Array.isArray(mapping)
+    ? mapping.map((entry) => [undefined, entry])
+    : Object.entries(z.safeParse(z.record(z.string(), z.unknown()), mapping).data ?? {});
+  return entries.flatMap(([key, value]) => {
+    const entry = z.safeParse(Entry, value).data;
+    const name = key ?? entry?.provider;
+    const protocol = name === undefined ? undefined : ROUTES.get(name);
+    if (!entry || !protocol || name === undefined) return [];
+    if (entry.adapter === undefined) return [{ name, providerId: entry.providerId }];
+    const loraFile = entry.adapter === 'lora' && protocol.takesLora ? entry.adapterWeightsPath : undefined;
+    return loraFile ? [{ name, providerId: entry.providerId, loraFile }] : [];
+  });
+}
+
+/** The user's order first; what it does not name after that, in the hub's order. */
+export function inOrder(routes: readonly LiveRoute[], order: readonly string[]): LiveRoute[] {
+  const rank = ({ name }: LiveRoute) => (order.includes(name) ? order.indexOf(name) : order.length);
+  return routes.toSorted((one, other) => rank(one) - rank(other));
+}

@@ -1,0 +1,89 @@
+import type {
+  GenerationOptions,
+  ImageProvider,
+  ProviderError,
+  ProviderName,
+  ProviderResult,
+} from '../../generation/index.ts';
+import { failure } from '../failure.ts';
+import { askOwnUrl, askRoutes } from './ask.ts';
+import { type AttemptBudget, startBudget } from './attempt-budget.ts';
+import { createDeadRoutes } from './dead-routes.ts';
+import { forgiving, memoryStore } from './forgiving-store.ts';
+import { inOrder } from './inference-mapping.ts';
+import { findLiveRoutes } from './live-routes.ts';
+import type { HuggingFaceParts } from './parts.ts';
+import { sentence } from './sentences.ts';
+import { type Target, targetOf } from './target.ts';
+
+const DEFAULT_TIMEOUT_MS = 30_000;
+const DEFAULT_ROUTE_TTL_SECONDS = 300;
+
+/**
+ * Pictures from Hugging Face: from the user's own API address, or from the services that run the model now, one after
+ * another while they say that they do not serve it. `generate` never throws.
+ */
+export class HuggingFaceProvider implements ImageProvider {
+  readonly name: ProviderName = 'huggingface';
+  readonly #parts: HuggingFaceParts;
+  readonly #routeCache;
+  readonly #deadRoutes;
+  readonly #now: () => number;
+
+  constructor(parts: HuggingFaceParts) {
+    this.#parts = parts;
+    this.#now = () => (parts.clock ?? Date).now();
+    this.#routeCache = forgiving(parts.routeCache ?? memoryStore());
+    this.#deadRoutes = createDeadRoutes(forgiving(parts.deadRoutes ?? memoryStore()), this.#now);
+  }
+
+  async generate(prompt: string, options: GenerationOptions): Promise<ProviderResult> {
+    if (options.signal?.aborted) return failed(failure('CANCELLED', sentence('CANCELLED')));
+    const { config, isOnline } = this.#parts;
+    const budget = startBudget(timeoutOf(options.timeout, config?.timeout), options.signal);
+    try {
+      if (isOnline?.() === false) return failed(failure('OFFLINE', sentence('OFFLINE')));
+      const target = targetOf(this.#parts, options.model);
+      return 'code' in target ? failed(target) : await this.#ask(target, prompt, options, budget);
+    } catch {
+      // What was thrown is not repeated: its text may hold a credential.
+      const code = budget.ended() ?? 'UNKNOWN';
+      return failed(failure(code, sentence(code)));
+    } finally {
+      budget.stop();
+    }
+  }
+
+  async #ask(
+    target: Target,
+    prompt: string,
+    options: GenerationOptions,
+    budget: AttemptBudget,
+  ): Promise<ProviderResult> {
+    const asked = { prompt, options, budget, parts: this.#parts, now: this.#now };
+    if ('ownUrl' in target) return askOwnUrl(target.ownUrl, asked);
+    const { hub, isHuggingFaceSource = () => true, routeCacheTtlSeconds, routeOrder } = this.#parts;
+    const found = await findLiveRoutes(
+      target.model,
+      {
+        hub,
+        isHuggingFaceSource,
+        cache: this.#routeCache,
+        ttlMs: (routeCacheTtlSeconds ?? DEFAULT_ROUTE_TTL_SECONDS) * 1000,
+        now: this.#now,
+      },
+      budget.signal,
+    );
+    if (!found.ok) return failed(found.error);
+    return askRoutes(target.model, inOrder(found.routes, routeOrder ?? []), this.#deadRoutes, asked);
+  }
+}
+
+function failed(error: ProviderError): ProviderResult {
+  return { success: false, error };
+}
+
+/** The first of these that a timer can take, in milliseconds. */
+function timeoutOf(...candidates: (number | undefined)[]): number {
+  return candidates.find((ms) => ms !== undefined && Number.isFinite(ms) && ms > 0) ?? DEFAULT_TIMEOUT_MS;
+}

@@ -1,0 +1,6 @@
+/** The entries that have a value, so that a service gets no `null` for what the user left open. */
+export function given(entries: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(entries).filter(([, value]) => value !== undefined && value !== ''),
+  );
+}

@@ -1,0 +1,26 @@
+import type { GenerationOptions } from '../../../generation/index.ts';
+import type { Answer } from '../answer.ts';
+import { given } from './given.ts';
+import type { Call, Protocol } from './route.ts';
+import { routerUrl } from './router-url.ts';
+
+/** Hugging Face's own servers, and every server that speaks like them: the picture's bytes come back. */
+export const hfInference: Protocol = {
+  ask: (call) => askForBytes(call, routerUrl('hf-inference', `models/${call.route.providerId}`)),
+};
+
+/** Asks exactly this address in the words of hf-inference. */
+export async function askForBytes(
+  { prompt, options, exchange, answers }: Pick<Call, 'prompt' | 'options' | 'exchange' | 'answers'>,
+  url: URL,
+): Promise<Answer> {
+  // One type, not a list: one kind of server compares the whole header and refuses a list with 400.
+  const headers = { Accept: 'image/png' };
+  const answer = await exchange(url, { method: 'POST', headers, body: bodyOf(prompt, options) });
+  return answer.ok ? answers.read(answer) : answer;
+}
+
+function bodyOf(prompt: string, { negativePrompt, width, height, seed }: GenerationOptions) {
+  const parameters = given({ negative_prompt: negativePrompt, width, height, seed });
+  return { inputs: prompt, ...(Object.keys(parameters).length > 0 && { parameters }) };
+}

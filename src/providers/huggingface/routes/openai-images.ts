@@ -1,0 +1,35 @@
+import { given } from './given.ts';
+import type { Call, Protocol } from './route.ts';
+import { routerUrl } from './router-url.ts';
+
+const headers = { Accept: 'application/json' };
+
+async function ask(call: Call, name: string, words: Record<string, unknown>) {
+  const { prompt, options, route, exchange, answers } = call;
+  const body = given({
+    model: route.providerId,
+    prompt,
+    negative_prompt: options.negativePrompt,
+    seed: options.seed,
+    n: 1,
+    ...words,
+  });
+  const answer = await exchange(routerUrl(name, 'v1/images/generations'), { method: 'POST', headers, body });
+  return answer.ok ? answers.read(answer) : answer;
+}
+
+/** OpenAI's words: the size as one text. */
+export const nscale: Protocol = {
+  ask(call) {
+    const { width, height } = call.options;
+    const size = width && height ? `${width}x${height}` : undefined;
+    return ask(call, 'nscale', { response_format: 'b64_json', size });
+  },
+};
+
+export const together: Protocol = {
+  ask(call) {
+    const { width, height } = call.options;
+    return ask(call, 'together', { response_format: 'base64', width, height });
+  },
+};

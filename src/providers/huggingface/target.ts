@@ -1,0 +1,33 @@
+import type { ProviderError } from '../../generation/index.ts';
+import { failure } from '../failure.ts';
+import { modelIdOf } from './model-id.ts';
+import { ownUrlOf } from './own-url.ts';
+import type { HuggingFaceParts } from './parts.ts';
+import { sentence } from './sentences.ts';
+
+/** What is to be asked: the user's own address, or whoever runs a model. */
+export type Target = { ownUrl: URL } | { model: string };
+
+/** Where the settings and the wish lead, or why they lead nowhere; nothing has been sent yet. */
+export function targetOf(
+  { token, endpointToken, config }: HuggingFaceParts,
+  askedModel: string | undefined,
+): Target | ProviderError {
+  const credentials = [token, endpointToken].filter((value) => value !== undefined);
+  // Such a text cannot stand in a header: the request would fail as if the network had.
+  if (credentials.some((value) => /[^\x20-\x7e]/.test(value)))
+    return failure('UNAUTHORIZED', sentence('UNAUTHORIZED'), {
+      detail: 'The token holds characters no token has',
+    });
+
+  const ownUrl = ownUrlOf(config?.apiUrl);
+  if (ownUrl) return { ownUrl };
+  if (ownUrl === null) return invalid('The API URL is not a web address');
+  if (!token?.trim()) return failure('NOT_CONNECTED', sentence('NOT_CONNECTED'));
+  const model = modelIdOf(askedModel ?? config?.model);
+  return model === undefined ? invalid('A model is named owner/name') : { model };
+}
+
+function invalid(detail: string): ProviderError {
+  return failure('VALIDATION_ERROR', sentence('VALIDATION_ERROR'), { detail });
+}

@@ -1,0 +1,45 @@
+import type { Picture } from './picture.ts';
+
+export interface PixelSize {
+  width: number;
+  height: number;
+}
+
+/** How large a picture is, read from its header; undefined where the header does not say it in a place we know. */
+export function pixelSize({ bytes, type }: Picture): PixelSize | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  try {
+    if (type === 'image/png') return { width: view.getUint32(16), height: view.getUint32(20) };
+    if (type === 'image/gif') return { width: view.getUint16(6, true), height: view.getUint16(8, true) };
+    if (type === 'image/jpeg') return jpegSize(view);
+    if (type === 'image/webp') return webpSize(view);
+  } catch (thrown) {
+    if (!(thrown instanceof RangeError)) throw thrown;
+  }
+  return undefined;
+}
+
+/** The size stands in the frame header, which comes after any number of other segments. */
+function jpegSize(view: DataView): PixelSize | undefined {
+  let at = 2;
+  while (view.getUint8(at) === 0xff) {
+    const marker = view.getUint8(at + 1);
+    const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+    if (isFrame) return { width: view.getUint16(at + 7), height: view.getUint16(at + 5) };
+    at += 2 + view.getUint16(at + 2);
+  }
+  return undefined;
+}
+
+function webpSize(view: DataView): PixelSize | undefined {
+  const kind = String.fromCharCode(...[12, 13, 14, 15].map((at) => view.getUint8(at)));
+  if (kind === 'VP8 ')
+    return { width: view.getUint16(26, true) & 0x3fff, height: view.getUint16(28, true) & 0x3fff };
+  if (kind === 'VP8L') {
+    const bits = view.getUint32(21, true);
+    return { width: (bits & 0x3fff) + 1, height: ((bits >>> 14) & 0x3fff) + 1 };
+  }
+  if (kind !== 'VP8X') return undefined;
+  const uint24 = (at: number) => view.getUint16(at, true) | (view.getUint8(at + 2) << 16);
+  return { width: uint24(24) + 1, height: uint24(27) + 1 };
+}

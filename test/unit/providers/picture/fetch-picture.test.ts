@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { MAX_IMAGE_BYTES } from '../../../../src/generation/index.ts';
+import { fetchPicture } from '../../../../src/providers/picture/fetch-picture.ts';
+import { PNG, picture, standIn } from '../huggingface/stand-in.ts';
+
+const ADDRESS = 'https://cdn.example.com/1.png';
+const never = new AbortController().signal;
+
+function landedAt(url: string): Response {
+  return Object.defineProperty(picture(), 'url', { value: url });
+}
+
+describe('fetchPicture', () => {
+  test('asks without any credential and gives bytes with their true type', async () => {
+    const { fetch, sent } = standIn(picture(PNG, { 'content-type': 'image/jpeg' }));
+    const fetched = await fetchPicture(ADDRESS, { fetch }, never);
+    expect(fetched).toEqual({ ok: true, bytes: new Uint8Array(PNG), type: 'image/png' });
+    expect(sent[0]?.headers).toEqual({ accept: 'image/*' });
+    expect(sent[0]?.init).toMatchObject({ credentials: 'omit', referrerPolicy: 'no-referrer' });
+  });
+
+  test('an address in the user’s own network is not even asked', async () => {
+    const { fetch, sent } = standIn();
+    const fetched = await fetchPicture('https://192.168.1.1/1.png', { fetch }, never);
+    expect(fetched).toMatchObject({ ok: false, error: { code: 'SERVER_ERROR', shouldFallback: true } });
+    expect(sent).toEqual([]);
+  });
+
+  test('an answer that came from the user’s own network is not taken', async () => {
+    const { fetch } = standIn(landedAt('https://nas.local/1.png'));
+    expect(await fetchPicture(ADDRESS, { fetch }, never)).toMatchObject({ ok: false });
+    const fine = standIn(landedAt('https://other.example.com/1.png'));
+    expect(await fetchPicture(ADDRESS, fine, never)).toMatchObject({ ok: true });
+  });
+
+  test('a picture that cannot be read from here is paid for: its address is kept, nobody else is asked', async () => {
+    const { fetch, sent } = standIn('broken');
+    expect(await fetchPicture(ADDRESS, { fetch }, never)).toEqual({
+      ok: false,
+      error: {
+        code: 'PICTURE_UNREACHABLE',
+        message: 'The picture was made, but its address cannot be read from here',
+        shouldFallback: false,
+        pictureUrl: ADDRESS,
+      },
+    });
+    expect(sent).toHaveLength(1);
+  });
+
+  test('a body that breaks off on the way counts as unreachable too', async () => {
+    const body = new ReadableStream({ pull: (stream) => stream.error(new TypeError('network error')) });
+    const { fetch } = standIn(new Response(body));
+    expect(await fetchPicture(ADDRESS, { fetch }, never)).toMatchObject({
+      error: { code: 'PICTURE_UNREACHABLE', pictureUrl: ADDRESS },
+    });
+  });
+
+  test.each([
+    ['404', new Response('gone', { status: 404 }), 404],
+    ['403', new Response('expired', { status: 403 }), 403],
+    ['503', new Response('<html>', { status: 503 }), 503],
+    ['HTML', new Response('<html>'), 200],
+    ['SVG', new Response('<svg xmlns="http://www.w3.org/2000/svg"/>'), 200],
+    ['nothing', new Response(''), 200],
+    ['truncated', picture(PNG, { 'content-length': '9999' }), 200],
+    ['oversize', picture(PNG, { 'content-length': String(MAX_IMAGE_BYTES + 1) }), 200],
+  ])('%s is no picture: the other provider may try', async (_, response, status) => {
+    const { fetch } = standIn(response);
+    expect(await fetchPicture(ADDRESS, { fetch }, never)).toMatchObject({
+      ok: false,
+      error: { code: 'SERVER_ERROR', shouldFallback: true, status },
+    });
+  });
+
+  test('aborting ends the request and rejects with the reason', async () => {
+    const controller = new AbortController();
+    const { fetch, sent } = standIn('hang');
+    const fetching = fetchPicture(ADDRESS, { fetch }, controller.signal);
+    controller.abort(new Error('enough'));
+    await expect(fetching).rejects.toThrow('enough');
+    expect(sent[0]?.init.signal?.aborted).toBe(true);
+  });
+});
