@@ -1,8 +1,14 @@
-import { createProviderManager, type ImageProvider, type ProviderManager } from '../generation/index.ts';
+import {
+  type AttemptObserver,
+  createProviderManager,
+  type ImageProvider,
+  type ProviderManager,
+} from '../generation/index.ts';
 import type { AttemptLog } from '../jobs/index.ts';
 import { HuggingFaceProvider } from '../providers/huggingface/provider.ts';
 import { PuterProvider } from '../providers/puter/provider.ts';
 import type { House } from './house.ts';
+import { noteTokenVerdict } from './note-token-verdict.ts';
 import type { Snapshot } from './snapshot.ts';
 import { usableProviders } from './usable-providers.ts';
 
@@ -16,7 +22,14 @@ export async function createManager(
   const [primary, fallback] = usableProviders(snapshot.settings, snapshot.secrets).map((name) =>
     build[name](house, snapshot, log),
   );
-  return primary && createProviderManager({ primary, fallback, observer: log });
+  const observer: AttemptObserver = {
+    started: (name) => log.started(name),
+    async ended(name, result) {
+      await log.ended(name, result);
+      await noteTokenVerdict(house, name, snapshot.secrets[name], result);
+    },
+  };
+  return primary && createProviderManager({ primary, fallback, observer });
 }
 
 function huggingFace(house: Omit<House, 'runner'>, snapshot: Snapshot, log: AttemptLog): ImageProvider {

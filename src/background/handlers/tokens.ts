@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Handlers, TokenSlot, TokenView } from '../../messages/index.ts';
-import { checkHubToken, checkPuterToken, type TokenCheck } from '../../providers/account/whoami.ts';
+import { checkHubToken, type TokenCheck } from '../../providers/account/whoami.ts';
 import { signInWithPuter } from '../../providers/puter/sign-in.ts';
 import { cleanToken } from '../../settings/index.ts';
 import type { House } from '../house.ts';
@@ -28,8 +28,8 @@ export function tokenHandlers(house: House): TokenHandlers {
   async function check(slot: TokenSlot, token: string): Promise<TokenCheck> {
     if (slot === 'huggingface')
       return checkHubToken('https://huggingface.co', token, { fetch, inference: true });
-    if (slot === 'puter') return checkPuterToken(token, { fetch });
-    const url = slot === 'endpoint' ? undefined : await sourceUrl(slot);
+    // Puter and the user's own API URL are not asked without need: their first picture tells.
+    const url = await sourceUrl(slot);
     return url === undefined ? { verdict: 'unchecked' } : checkHubToken(url, token, { fetch });
   }
 

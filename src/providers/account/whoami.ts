@@ -32,7 +32,6 @@ const hubAccount = z.object({
     undefined,
   ),
 });
-const puterAccount = z.object({ username: z.string() });
 
 /**
  * Asks a hub whose token this is. `inference` also looks for the permission to call inference providers: only
@@ -54,19 +53,6 @@ export async function checkHubToken(
     verdict: lacks ? 'lacks-permission' : 'valid',
     ...(name !== undefined && { account: name }),
   };
-}
-
-/** Asks Puter whose token this is. Never rejects. */
-export async function checkPuterToken(
-  token: string,
-  { fetch, signal }: { fetch: Fetch; signal?: AbortSignal },
-): Promise<TokenCheck> {
-  const answer = await ask('https://api.puter.com/whoami', token, fetch, signal);
-  if (answer.body === undefined) return answer.check;
-  const account = puterAccount.safeParse(answer.body);
-  return account.success
-    ? { ...answer.check, verdict: 'valid', account: account.data.username }
-    : { verdict: 'unchecked' };
 }
 
 async function ask(

@@ -1,0 +1,24 @@
+import type { ProviderName, ProviderResult } from '../generation/index.ts';
+import type { Secret } from '../settings/index.ts';
+import type { House } from './house.ts';
+
+/** Remembers what a picture, or a refusal, said of the token it was asked with; the options page shows it. */
+export async function noteTokenVerdict(
+  { secrets, announceSettings }: Pick<House, 'secrets' | 'announceSettings'>,
+  slot: ProviderName,
+  used: Secret | undefined,
+  result: ProviderResult,
+): Promise<void> {
+  const verdict = result.success ? 'valid' : REFUSALS[result.error?.code ?? ''];
+  if (!used || !verdict || verdict === used.verdict) return;
+  try {
+    // Another token may have been saved meanwhile: nothing was said of that one.
+    if ((await secrets.all())[slot]?.token !== used.token) return;
+    await secrets.save(slot, { ...used, verdict });
+    announceSettings();
+  } catch {
+    // Only a note: the picture does not wait for it.
+  }
+}
+
+const REFUSALS: Record<string, Secret['verdict']> = { UNAUTHORIZED: 'invalid' };
