@@ -1,9 +1,12 @@
-import type { Attempt, Outcome } from './types.ts';
+import { type Answer, attemptOf, isHere } from './answer.ts';
+import { outcomeOf } from './decision.ts';
+import { defined } from './defined.ts';
+import type { Attempt, Location, Outcome } from './types.ts';
 
 interface Details {
   status?: number | undefined;
   code?: string | undefined;
-  cause?: unknown;
+  retryAfterSeconds?: number | undefined;
 }
 
 /** What the hub throws when there is nothing to return. `outcome` is `found` when the repository itself is there. */
@@ -11,14 +14,35 @@ export class HubError extends Error {
   override readonly name = 'HubError';
   readonly outcome: Outcome;
   readonly attempts: Attempt[];
-  readonly status?: number;
-  readonly code?: string;
+  declare readonly status?: number;
+  declare readonly code?: string;
+  declare readonly retryAfterSeconds?: number;
 
   constructor(message: string, outcome: Outcome, attempts: Attempt[], details: Details = {}) {
-    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    super(message);
     this.outcome = outcome;
     this.attempts = attempts;
-    if (details.status !== undefined) this.status = details.status;
-    if (details.code !== undefined) this.code = details.code;
+    Object.assign(this, defined(details));
   }
+}
+
+/** Nobody has it, as far as could be found out. */
+export function nobodyHasIt(what: string, location: Location): HubError {
+  const { outcome, attempts, retryAfterSeconds } = location;
+  const telling = attempts.find(({ verdict }) => verdict === (outcome === 'not-found' ? 'absent' : outcome));
+  const details = { status: telling?.status, code: telling?.code, retryAfterSeconds };
+  return new HubError(`No source gave ${what}: ${outcome}.`, outcome, attempts, details);
+}
+
+/** The source that has it did not hand it out. */
+export function notHandedOut(what: string, answer: Answer): HubError {
+  const { source, status, code, retryAfterSeconds } = answer;
+  const outcome = isHere(answer) ? 'found' : outcomeOf([answer]);
+  const message = `${source.id} did not give ${what}: ${code ?? answer.verdict}.`;
+  return new HubError(message, outcome, [attemptOf(answer)], { status, code, retryAfterSeconds });
+}
+
+/** What was asked for cannot exist: refused without a request. */
+export function refused(what: string, code: 'InvalidPath' | 'InvalidName'): HubError {
+  return new HubError(`${what} cannot exist.`, 'not-found', [], { code });
 }

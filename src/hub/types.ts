@@ -165,6 +165,8 @@ export interface TreeOptions extends LookupOptions {
 
 export interface ListOptions {
   signal?: AbortSignal | undefined;
+  /** Asks sources that are cooling down, too. */
+  fresh?: boolean | undefined;
 }
 
 /** Where the hub keeps what it learned. Values are plain data and may be structured-cloned. */

@@ -1,0 +1,94 @@
+import { type CacheRecord, parseRecord } from './cache-record.ts';
+import { forgiving } from './forgiving-store.ts';
+import type { KeyValueStore, RepositoryRef } from './types.ts';
+import { createWriteOrder } from './write-order.ts';
+
+/** One lookup's hold on one record. What is evicted meanwhile stays evicted: the lookup's own write is dropped. */
+export interface Lease {
+  read(): Promise<CacheRecord | undefined>;
+  write(record: CacheRecord): Promise<void>;
+  remove(): Promise<void>;
+  close(): void;
+}
+
+export interface LocationCache {
+  open(ref: RepositoryRef): Lease;
+  evict(ref: RepositoryRef): Promise<void>;
+  clear(): Promise<void>;
+  count(): Promise<number>;
+}
+
+/** Remembers which source hosts a repository (contract, "Cache"). A store that throws is an empty store. */
+export function createLocationCache(store: KeyValueStore, maxRecords: () => number): LocationCache {
+  const records = forgiving(store);
+  const order = createWriteOrder(records);
+  const reads = new Map<string, Promise<CacheRecord | undefined>>();
+  const leases = new Set<{ key: string; isRevoked: boolean }>();
+
+  function read(key: string): Promise<CacheRecord | undefined> {
+    const shared = reads.get(key) ?? load(key).finally(() => reads.delete(key));
+    reads.set(key, shared);
+    return shared;
+  }
+
+  async function load(key: string): Promise<CacheRecord | undefined> {
+    const value = await records.get(key);
+    if (value === undefined) return undefined;
+    const record = parseRecord(value);
+    if (record && keyOf(record) === key) return record;
+    await records.del(key);
+    return undefined;
+  }
+
+  async function write(key: string, record: CacheRecord): Promise<void> {
+    await records.set(key, record);
+    for (const oldest of await order.written(key, record.checkedAt, maxRecords())) await records.del(oldest);
+  }
+
+  async function remove(key: string): Promise<void> {
+    reads.delete(key);
+    await records.del(key);
+    await order.removed(key);
+  }
+
+  function revoke(isMeant: (key: string) => boolean): void {
+    for (const lease of leases) lease.isRevoked ||= isMeant(lease.key);
+  }
+
+  return {
+    open(ref) {
+      const key = keyOf(ref);
+      const lease = { key, isRevoked: false };
+      leases.add(lease);
+      return {
+        read: () => read(key),
+        write: async (record) => {
+          if (!lease.isRevoked) await write(key, record);
+        },
+        remove: () => remove(key),
+        close: () => leases.delete(lease),
+      };
+    },
+
+    async evict(ref) {
+      revoke((key) => key === keyOf(ref));
+      await remove(keyOf(ref));
+    },
+
+    async clear() {
+      revoke(() => true);
+      reads.clear();
+      for (const [key] of await records.entries()) await records.del(key);
+      await order.cleared();
+    },
+
+    async count() {
+      return (await records.entries()).filter(([, value]) => parseRecord(value)).length;
+    },
+  };
+}
+
+/** Hugging Face ids compare without case; the exact ones of a KohakuHub are told apart inside the record. */
+function keyOf({ type, id }: { type: string; id: string }): string {
+  return `${type}:${id.toLowerCase()}`;
+}

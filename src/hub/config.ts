@@ -1,0 +1,45 @@
+import { defined } from './defined.ts';
+import type { HubSettings, Source } from './types.ts';
+
+/** What holds for a setting that is left out (contract, "API" and "Cache"). */
+export const DEFAULT_SETTINGS: HubSettings = {
+  enabled: true,
+  cacheTtlSeconds: 300,
+  timeoutMs: 10_000,
+  maxConcurrent: 5,
+  graceMs: 1_500,
+  maxRecords: 10_000,
+};
+
+/** The given settings on top of the defaults. */
+export function completeSettings(given: Partial<HubSettings> = {}): HubSettings {
+  return { ...DEFAULT_SETTINGS, ...defined(given) };
+}
+
+/** Every enabled source, the one to ask first in front. Ties keep list order. */
+export function everySource(sources: readonly Source[]): Source[] {
+  return sources.filter((source) => source.enabled).sort((one, other) => one.priority - other.priority);
+}
+
+/**
+ * The sources to ask about an owner's repositories. A pinned owner is looked up at the sources that pin it and nowhere
+ * else, even while they are switched off: a name somebody else took on another hub must not stand in.
+ */
+export function sourcesForOwner(sources: readonly Source[], owner: string): Source[] {
+  const pinning = sources.filter((source) => pins(source, owner));
+  return everySource(pinning.length > 0 ? pinning : sources.filter((source) => !isLimited(source)));
+}
+
+/** Whether a source may speak for an owner whom others may have pinned. */
+export function maySpeakFor(source: Source, owner: string, sources: readonly Source[]): boolean {
+  return pins(source, owner) || !sources.some((other) => pins(other, owner));
+}
+
+function pins(source: Source, owner: string): boolean {
+  const wanted = owner.toLowerCase();
+  return source.namespaces?.some((namespace) => namespace.toLowerCase() === wanted) ?? false;
+}
+
+function isLimited(source: Source): boolean {
+  return (source.namespaces?.length ?? 0) > 0;
+}

@@ -1,0 +1,116 @@
+import * as z from 'zod/mini';
+import { type Answer, isDefinitive } from './answer.ts';
+import { forgiving } from './forgiving-store.ts';
+import type { Clock, KeyValueStore, Source } from './types.ts';
+
+const UNKNOWN_WAIT_MS = 60_000;
+const FAILURES_BEFORE_REST = 3;
+const FIRST_REST_MS = 30_000;
+const LONGEST_REST_MS = 600_000;
+/** A rest that lasts longer than any hub may ask for comes from a clock that was set back. */
+const LONGEST_BELIEVED_MS = 3_600_000;
+
+const restSchema = z.object({
+  /** Unreachable answers in a row. */
+  failures: z.number(),
+  /** Milliseconds since 1970. */
+  until: z.number(),
+  for: z.enum(['rate-limited', 'unreachable']),
+});
+
+/** How a source has been doing lately, and until when it is left alone. */
+export type Rest = z.infer<typeof restSchema>;
+
+export interface CoolDowns {
+  /** What is known of a source's recent failures. */
+  of(source: Source): Promise<Rest | undefined>;
+  /** The answer a source that is left alone counts as. */
+  skipped(source: Source): Promise<Answer | undefined>;
+  /** Learns from an answer. `before` is what was known when the question was asked. */
+  note(answer: Answer, before: Rest | undefined): Promise<void>;
+}
+
+/** Leaves hubs alone that asked for it or cannot be reached (contract, "Cool-down"). Survives a restart in its store. */
+export function createCoolDowns(
+  store: KeyValueStore,
+  clock: Clock,
+  keyOf: (source: Source) => Promise<string>,
+): CoolDowns {
+  const kept = forgiving(store);
+  let loaded: Promise<Map<string, Rest>> | undefined;
+
+  async function load(): Promise<Map<string, Rest>> {
+    const rests = new Map<string, Rest>();
+    for (const [key, value] of await kept.entries()) {
+      const rest = restSchema.safeParse(value);
+      if (rest.success && rest.data.until > clock.now() - LONGEST_REST_MS) rests.set(key, rest.data);
+      else await kept.del(key);
+    }
+    return rests;
+  }
+
+  function all(): Promise<Map<string, Rest>> {
+    loaded ??= load();
+    return loaded;
+  }
+
+  async function of(source: Source): Promise<Rest | undefined> {
+    return (await all()).get(await keyOf(source));
+  }
+
+  return {
+    of,
+
+    async skipped(source) {
+      const rest = await of(source);
+      const leftMs = (rest?.until ?? 0) - clock.now();
+      if (!rest || leftMs <= 0 || leftMs > LONGEST_BELIEVED_MS) return undefined;
+      return {
+        source,
+        verdict: 'skipped',
+        restingFor: rest.for,
+        retryAfterSeconds: Math.ceil(leftMs / 1_000),
+      };
+    },
+
+    async note(answer, before) {
+      const rests = await all();
+      const key = await keyOf(answer.source);
+      const rest = rests.get(key);
+      if (isDefinitive(answer)) {
+        if (rests.delete(key)) await kept.del(key);
+        return;
+      }
+      const next = restAfter(answer, rest, before, clock.now());
+      if (!next) return;
+      rests.set(key, next);
+      await kept.set(key, next);
+    },
+  };
+}
+
+function restAfter(
+  answer: Answer,
+  rest: Rest | undefined,
+  before: Rest | undefined,
+  now: number,
+): Rest | undefined {
+  const failures = rest?.failures ?? 0;
+  if (answer.verdict === 'rate-limited') {
+    const waitMs =
+      answer.retryAfterSeconds === undefined ? UNKNOWN_WAIT_MS : answer.retryAfterSeconds * 1_000;
+    return { failures, until: now + waitMs, for: 'rate-limited' };
+  }
+  if (answer.verdict !== 'unreachable') return undefined;
+  // Questions that were under way when the rest began failed for the same reason: they do not double it.
+  if (failures >= FAILURES_BEFORE_REST && (before?.failures ?? 0) < failures) return undefined;
+  const restMs = restAfterFailures(failures + 1);
+  const isStillResting = rest !== undefined && rest.until > now + restMs;
+  if (isStillResting) return { ...rest, failures: failures + 1 };
+  return { failures: failures + 1, until: now + restMs, for: 'unreachable' };
+}
+
+function restAfterFailures(failures: number): number {
+  if (failures < FAILURES_BEFORE_REST) return 0;
+  return Math.min(FIRST_REST_MS * 2 ** (failures - FAILURES_BEFORE_REST), LONGEST_REST_MS);
+}

@@ -1,0 +1,29 @@
+export interface Deadline {
+  /** Aborts when the time is up, and when the caller's signal does. */
+  signal: AbortSignal;
+  /** Whether it was the time. */
+  isOver(): boolean;
+  /** Ends the timer and lets go of the caller's signal. */
+  clear(): void;
+}
+
+/** Starts a time-out of real milliseconds that also obeys the caller's signal. */
+export function startDeadline(timeoutMs: number, caller: AbortSignal): Deadline {
+  const controller = new AbortController();
+  let over = false;
+  const stop = () => controller.abort();
+  const timer = setTimeout(() => {
+    over = true;
+    stop();
+  }, timeoutMs);
+  caller.addEventListener('abort', stop, { once: true });
+  if (caller.aborted) stop();
+  return {
+    signal: controller.signal,
+    isOver: () => over,
+    clear: () => {
+      clearTimeout(timer);
+      caller.removeEventListener('abort', stop);
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import { createLocationCache } from './cache.ts';
+import { createClient } from './client.ts';
+import { completeSettings } from './config.ts';
+import { createCoolDowns } from './cool-down.ts';
+import { createList } from './lists.ts';
+import { createLookup } from './lookup.ts';
+import { createMemoryStore } from './memory-store.ts';
+import { createOperations } from './operations.ts';
+import { createSlots } from './slots.ts';
+import { createSourceKeys } from './source-key.ts';
+import type { Hub, HubPorts } from './types.ts';
+import { createUsers } from './users.ts';
+
+/** The hub: finds out which of several sources hosts a repository, and answers from that one. See the types. */
+export function createHub(ports: HubPorts): Hub {
+  const { sources, cache: store, coolDowns: rests = createMemoryStore(), fetch, clock } = ports;
+  const settings = () =>
+    completeSettings(typeof ports.settings === 'function' ? ports.settings() : ports.settings);
+  const lookups = { hits: 0, misses: 0 };
+
+  const keyOf = createSourceKeys();
+  const coolDowns = createCoolDowns(rests, clock, keyOf);
+  const cache = createLocationCache(store, () => settings().maxRecords);
+  const slots = createSlots(() => settings().maxConcurrent);
+  const ask = createClient({ fetch, clock, slots, coolDowns, settings });
+  const onLookup = (fromCache: boolean) => {
+    lookups[fromCache ? 'hits' : 'misses'] += 1;
+  };
+  const find = createLookup({ sources, settings, cache, coolDowns, ask, keyOf, clock, onLookup });
+  const asking = { sources, settings, coolDowns, ask };
+
+  return {
+    locate: async (ref, options) => (await find(ref, options)).location,
+    ...createOperations(find, ask, cache),
+    list: createList(asking),
+    ...createUsers(asking),
+    stats: async () => ({ entries: await cache.count(), ...lookups }),
+    clear: () => cache.clear(),
+    evict: (ref) => cache.evict(ref),
+  };
+}

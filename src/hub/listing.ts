@@ -1,0 +1,41 @@
+import { type Answer, attemptOf } from './answer.ts';
+import { outcomeOf } from './decision.ts';
+import { defined } from './defined.ts';
+import { HubError } from './hub-error.ts';
+import { type MergeOptions, mergeLists } from './merge-lists.ts';
+import type { ListItem, Listing, ListReport } from './types.ts';
+
+/** What one source gave. */
+export interface SourceList {
+  answer: Answer;
+  items: ListItem[];
+  /** What is missing from a list that was given, and why. */
+  failure?: Answer | undefined;
+}
+
+/** Merges what the sources gave. Throws a HubError when there were sources and none of them gave anything. */
+export function listingOf(lists: readonly SourceList[], options: MergeOptions): Listing {
+  if (lists.length > 0 && !lists.some(isGiven)) throw nobodyListed(lists.map(({ answer }) => answer));
+  return {
+    items: mergeLists(
+      lists.map(({ items }) => items),
+      options,
+    ),
+    sources: lists.map(reportOf),
+  };
+}
+
+function nobodyListed(answers: readonly Answer[]): HubError {
+  const outcome = outcomeOf(answers);
+  return new HubError(`No source gave a list: ${outcome}.`, outcome, answers.map(attemptOf));
+}
+
+function isGiven({ answer }: SourceList): boolean {
+  return answer.verdict === 'present' && answer.body !== undefined;
+}
+
+function reportOf({ answer, items, failure }: SourceList): ListReport {
+  const { source, verdict, status, code, message } = attemptOf(answer);
+  const missing = failure && { code: failure.code ?? failure.verdict, message: failure.message };
+  return { source, verdict, count: items.length, ...defined({ status, code, message, ...missing }) };
+}

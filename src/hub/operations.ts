@@ -1,0 +1,127 @@
+import type { Answer } from './answer.ts';
+import type { LocationCache } from './cache.ts';
+import type { Ask, Question } from './client.ts';
+import { nobodyHasIt, notHandedOut, refused } from './hub-error.ts';
+import { isFilePath, isRepositoryId, namedRevision } from './identifiers.ts';
+import type { Find, Finding, FindOptions } from './lookup.ts';
+import { collectPages } from './pages.ts';
+import { listQuestion, repositoryQuestion } from './questions.ts';
+import { provenanceOf } from './source-url.ts';
+import type {
+  Found,
+  Hub,
+  Redirect,
+  RepoInfo,
+  RepositoryRef,
+  Source,
+  TreeEntry,
+  TreeOptions,
+} from './types.ts';
+import { fileUrl, infoUrl, pageUrl, pathsInfoUrl, treeUrl } from './urls.ts';
+
+type Operations = Pick<Hub, 'info' | 'tree' | 'pathsInfo' | 'resolve' | 'page'>;
+
+/** The source that hosts a repository, and the id to use in its URLs. */
+interface Host {
+  source: Source;
+  id: string;
+  finding: Finding;
+  bound: Answer;
+}
+
+/** What can be had of a repository, from the source that hosts it and from no other. */
+export function createOperations(find: Find, ask: Ask, cache: LocationCache): Operations {
+  const never = new AbortController().signal;
+
+  async function hostOf(ref: RepositoryRef, options: FindOptions): Promise<Host> {
+    const finding = await find(ref, { ...options, complete: false, onAttempt: undefined });
+    const { location, bound } = finding;
+    if (!bound) throw nobodyHasIt(ref.id, location);
+    if (bound.code === 'RevisionNotFound' && namedRevision(ref)) throw notHandedOut(ref.id, bound);
+    const { canonicalId } = bound;
+    return { source: bound.source, id: isRepositoryId(canonicalId) ? canonicalId : ref.id, finding, bound };
+  }
+
+  /** Asks the host. One that turns out not to have the repository is forgotten and looked for again, once. */
+  async function askHost(
+    ref: RepositoryRef,
+    options: FindOptions,
+    question: (host: Host) => Promise<Answer>,
+  ): Promise<Answer> {
+    let answer = await question(await hostOf(ref, options));
+    if (answer.verdict === 'absent') {
+      await cache.evict(ref);
+      answer = await question(await hostOf(ref, options));
+      if (answer.verdict === 'absent') await cache.evict(ref);
+    }
+    if (answer.verdict !== 'present' || answer.body === undefined) throw notHandedOut(ref.id, answer);
+    return answer;
+  }
+
+  async function list(
+    ref: RepositoryRef,
+    options: TreeOptions,
+    question: (host: Host) => Question,
+  ): Promise<Found<TreeEntry[]>> {
+    let items: TreeEntry[] = [];
+    const { signal, fresh } = options;
+    const answer = await askHost(ref, { signal, fresh }, async (host) => {
+      const pages = await collectPages(ask, host.source, question(host), signal ?? never);
+      items = pages.items as TreeEntry[];
+      return pages.failure ?? pages.answer;
+    });
+    return { items, ...provenanceOf(answer.source) };
+  }
+
+  async function redirect(
+    ref: RepositoryRef,
+    options: FindOptions,
+    url: (host: Host) => string,
+  ): Promise<Redirect> {
+    const host = await hostOf(ref, options);
+    const confidence = host.finding.location.confidence ?? 'provisional';
+    return { url: url(host), source: host.source.id, confidence };
+  }
+
+  return {
+    async info(ref, options = {}) {
+      const { body, source } = await askHost(ref, options, async ({ source, id, bound }) => {
+        if (!bound.cached) return bound;
+        const url = infoUrl(source, ref, id, options.expand);
+        return ask(source, repositoryQuestion(url), options.signal ?? never);
+      });
+      return { ...(body as RepoInfo), ...provenanceOf(source) };
+    },
+
+    async tree(ref, path = '', options = {}) {
+      if (path !== '' && !isFilePath(path)) throw refused(path, 'InvalidPath');
+      const query = treeQuery(options);
+      return list(ref, options, ({ source, id }) => listQuestion(treeUrl(source, ref, id, path, query)));
+    },
+
+    async pathsInfo(ref, paths, options = {}) {
+      const wrong = paths.find((path) => !isFilePath(path));
+      if (wrong !== undefined) throw refused(wrong, 'InvalidPath');
+      const form = new URLSearchParams(paths.map((path) => ['paths', path]));
+      if (options.expand) form.set('expand', 'true');
+      return list(ref, options, ({ source, id }) => ({
+        ...listQuestion(pathsInfoUrl(source, ref, id)),
+        form,
+      }));
+    },
+
+    async resolve(ref, file, options = {}) {
+      if (!isFilePath(file)) throw refused(file, 'InvalidPath');
+      return redirect(ref, options, ({ source, id }) => fileUrl(source, ref, id, file));
+    },
+
+    async page({ type, id: asked }, options = {}) {
+      const ref = { type, id: asked };
+      return redirect(ref, options, ({ source, id }) => pageUrl(source, ref, id));
+    },
+  };
+}
+
+function treeQuery({ recursive, expand }: TreeOptions): Record<string, string> {
+  return { ...(recursive && { recursive: 'true' }), ...(expand && { expand: 'true' }) };
+}

@@ -1,0 +1,21 @@
+import { BYTE_LIMITS } from './body.ts';
+import type { Question } from './client.ts';
+import { isProfile, isRepoInfo, isRepos } from './shapes.ts';
+
+/** What is asked of a source, and what answers it. */
+
+export function repositoryQuestion(url: string): Question {
+  return { url, isExpected: isRepoInfo, limitBytes: BYTE_LIMITS.repository, format: 'json' };
+}
+
+export function listQuestion(url: string): Question {
+  return { url, isExpected: Array.isArray, limitBytes: BYTE_LIMITS.list, format: 'json' };
+}
+
+export function profileQuestion(url: string): Question {
+  return { url, isExpected: isProfile, limitBytes: BYTE_LIMITS.repository, format: 'json' };
+}
+
+export function reposQuestion(url: string): Question {
+  return { url, isExpected: isRepos, limitBytes: BYTE_LIMITS.list, format: 'json' };
+}
