@@ -35,7 +35,7 @@ export default defineConfig({
     },
     action: { default_title: '__MSG_extension_name__' },
     ...(browser === 'chrome' && {
-      minimum_chrome_version: '120',
+      minimum_chrome_version: '128',
       storage: { managed_schema: 'managed-schema.json' },
     }),
     ...(browser === 'firefox' && {

@@ -65,7 +65,7 @@ export function repositoryHandlers({ hub, snapshot, keepAlive }: House): Reposit
 
     async parseRepository({ text }) {
       const parsed = parseRepositoryInput(text, hubSources(await snapshot()));
-      if ('problem' in parsed) return refused(INPUT_PROBLEMS[parsed.problem]);
+      if (parsed.problem !== undefined) return refused(INPUT_PROBLEMS[parsed.problem]);
       const { type, id, revision } = parsed.ref;
       return done({
         repository: { type, id, ...(revision !== undefined && { revision }) },

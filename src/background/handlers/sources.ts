@@ -39,7 +39,7 @@ export function sourceHandlers(house: House): SourceHandlers {
   return {
     async probeSource({ url: text }) {
       const parsed = parseSourceUrl(text);
-      if ('problem' in parsed) return refused(URL_PROBLEMS[parsed.problem]);
+      if (parsed.problem !== undefined) return refused(URL_PROBLEMS[parsed.problem]);
       const { url } = parsed;
       const host = new URL(url).host;
       if (!(await isOriginAllowed(url))) return refused('PERMISSION_MISSING', { subject: host });
@@ -67,7 +67,7 @@ export function sourceHandlers(house: House): SourceHandlers {
 
     async saveSource({ source }) {
       const parsed = parseSourceUrl(source.url);
-      if ('problem' in parsed) return refused(URL_PROBLEMS[parsed.problem]);
+      if (parsed.problem !== undefined) return refused(URL_PROBLEMS[parsed.problem]);
       const before =
         source.id && (await house.snapshot()).settings.sources.find(({ id }) => id === source.id);
       const saved = await settings.saveSource({ ...source, url: parsed.url });
