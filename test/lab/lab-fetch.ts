@@ -50,6 +50,8 @@ function follow(request: Request, from: URL, to: URL, status: number, body: Buff
   return { next, body: isRewritten ? Buffer.alloc(0) : body };
 }
 
+const ownFetch = globalThis.fetch;
+
 /** A `fetch` whose connections all lead to the lab, with the host names and headers that were asked for. */
 export function createLabFetch(port: number, httpPort: number): typeof fetch {
   async function run(request: Request, body: Buffer, hops: number): Promise<Response> {
@@ -77,6 +79,8 @@ export function createLabFetch(port: number, httpPort: number): typeof fetch {
 
   return async (input, init) => {
     const request = new Request(input, init);
+    // data: and blob: carry their answer themselves.
+    if (!request.url.startsWith('http')) return ownFetch(request);
     return run(request, Buffer.from(await request.arrayBuffer()), 0);
   };
 }

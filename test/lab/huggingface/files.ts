@@ -1,3 +1,4 @@
+import { sendBytes } from '../byte-range.ts';
 import type { LabReply, LabRequest } from '../exchange.ts';
 import { fixture } from '../fixtures.ts';
 import type { HubPath } from '../hub-path.ts';
@@ -81,7 +82,10 @@ export function resolveFile(repository: Repository, { type, path }: HubPath, req
   };
   if (request.headers.accept?.includes('application/vnd.xet-fileinfo+json')) {
     const answer = fixture('hub/resolve.get.xet-fileinfo', request);
-    return { ...answer, headers: { ...answer.headers, ...linked }, text: JSON.stringify({ hash }) };
+    const auth = `<https://huggingface.co/api/${type}s/${repository.id}/xet-read-token/${repository.sha}>; rel="xet-auth"`;
+    const plan = `<https://cas-server.xethub.hf.co/v1/reconstructions/${hash}>; rel="xet-reconstruction-info"`;
+    const headers = { ...answer.headers, ...linked, link: `${auth}, ${plan}` };
+    return { ...answer, headers, text: JSON.stringify({ hash }) };
   }
   const answer = fixture('hub/resolve.head.lfs.302', request);
   const disposition = encodeURIComponent(`attachment; filename="${name}";`);
@@ -95,7 +99,6 @@ export function readCachedFile(repository: Repository, path: string, request: La
   const file = repository.files.find((entry) => entry.path === path);
   if (file === undefined) return fixture('hub/entry.404', request);
   const answer = fixture('hub/resolve-cache.200', request);
-  const { text: _, ...rest } = answer;
   const headers = { ...answer.headers, etag: `"${sha1(file.content)}"`, 'x-repo-commit': repository.sha };
-  return { ...rest, headers, body: bytesOf(file) };
+  return sendBytes(bytesOf(file), headers, request);
 }

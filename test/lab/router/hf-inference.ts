@@ -4,7 +4,7 @@ import { pictureFor } from '../pictures/picture-for.ts';
 import type { ProviderRoute } from './router-host.ts';
 import { notSupported } from './unsupported.ts';
 
-/** `POST /hf-inference/models/{id}`: bytes when asked for a picture, a JSON string of base64 otherwise. */
+/** `POST /hf-inference/models/{id}`: the bytes of the picture. */
 export const hfInference: ProviderRoute = ({ path, request, state }) => {
   const id = decodeURIComponent(path.replace(/^\/models\//, ''));
   const repository = state.find('model', id);
@@ -14,11 +14,5 @@ export const hfInference: ProviderRoute = ({ path, request, state }) => {
   if (route.status === 'error') return fixture('router_hf_inference/410.model', request);
   const { inputs } = asRecord(jsonBody(request));
   if (typeof inputs !== 'string' || inputs === '') return fixture('router_hf_inference/422.text', request);
-  const accept = request.headers.accept ?? '*/*';
-  if (accept.includes(',')) return fixture('router_hf_inference/400.toolkit.accept', request);
-  const picture = pictureFor(request);
-  if (!accept.startsWith('image/')) {
-    return { ...fixture('router_hf_inference/200.jsonstring', request), json: picture.toString('base64') };
-  }
-  return { ...fixture('router_hf_inference/200.png', request), body: picture };
+  return { ...fixture('router_hf_inference/200.png', request), body: pictureFor(request) };
 };
