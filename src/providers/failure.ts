@@ -8,5 +8,5 @@ type Details = { [Key in keyof Omit<ProviderError, 'code' | 'message'>]?: Provid
  */
 export function failure(code: ErrorCode, message: string, details: Details = {}): ProviderError {
   const known = Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined));
-  return { code, message, shouldFallback: fallsBack(code), ...known };
+  return { shouldFallback: fallsBack(code), ...known, code, message };
 }

@@ -37,9 +37,10 @@ function mayPass({ error }: Failed): boolean {
 
 /** A job that was taken on and is gone says nothing about the route: no other route is paid in its place. */
 export function afterPayment({ error }: Failed): Failed {
-  if (error.code !== 'MODEL_UNAVAILABLE') return { ok: false, error };
+  const { code, status, detail, requestId } = error;
+  if (code !== 'MODEL_UNAVAILABLE') return { ok: false, error };
   return {
     ok: false,
-    error: failure('SERVER_ERROR', sentence('SERVER_ERROR'), { ...error, shouldFallback: true }),
+    error: failure('SERVER_ERROR', sentence('SERVER_ERROR'), { status, detail, requestId }),
   };
 }

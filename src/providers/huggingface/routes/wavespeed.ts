@@ -8,9 +8,8 @@ import type { Call, Protocol } from './route.ts';
 import { onRouter, routerUrl } from './router-url.ts';
 
 const Task = z.object({
-  data: z.object({
+  data: z.looseObject({
     status: lenient(z.string()),
-    outputs: lenient(z.array(z.unknown())),
     urls: lenient(z.object({ get: lenient(z.string()) })),
   }),
 });
