@@ -9,7 +9,7 @@ import type { LineFault } from './write-reply.ts';
  * `pass`: as if there were no script. `picture`: PNG bytes drawn from the prompt in the body. `html`: a captive
  * portal's page with 200. `hang`: never answers. `reset`: the connection is reset before a byte.
  * `truncate`, `reset-mid`, `slow-body`: the normal answer, cut in half, reset in half, or stalled after 1 KiB;
- * the long form `{ fault, of }` does that to any other step. `cors: false` leaves the CORS headers out.
+ * the long form `{ fault, of }` does that to any other step, `{ delayMs, of }` makes it late. `cors: false` leaves the CORS headers out.
  */
 export type Step =
   | 'pass'
@@ -19,7 +19,7 @@ export type Step =
   | 'reset'
   | LineFault
   | { fixture: string }
-  | { delayMs: number; then: Step }
+  | { delayMs: number; of: Step }
   | { fault: LineFault; of: Step }
   | (LabReply & { cors?: false })
   | ((request: LabRequest) => Step | Promise<Step>);
@@ -57,7 +57,7 @@ export async function perform(
   if (typeof step === 'object') {
     if ('delayMs' in step) {
       await wait(step.delayMs, undefined, { signal });
-      return again(step.then);
+      return again(step.of);
     }
     if ('fault' in step) return { ...(await again(step.of)), fault: step.fault } as Outcome;
     if ('fixture' in step) return reply(fixture(step.fixture, request));

@@ -53,7 +53,7 @@ describe('the public hub client against huggingface.co of the lab', () => {
   });
 
   test('lists models by search, task and provider, over several pages', async () => {
-    const search = { task: 'text-to-image', inferenceProviders: ['fal-ai' as const] } as const;
+    const search = { task: 'text-to-image' as const, inferenceProviders: ['fal-ai'] };
     const found = await collect(listModels({ search, limit: 10, ...anonymous() }));
     expect(found.map(({ name }) => name)).toContain('Qwen/Qwen-Image');
     expect(found.map(({ name }) => name)).not.toContain('openai-community/gpt2');
