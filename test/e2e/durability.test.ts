@@ -1,0 +1,102 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { launchChromium } from '../browser/chromium.ts';
+import { send } from './support/messages.ts';
+import { drivePopup } from './support/popup.ts';
+import { CHROMIUM_BUILD, useStage } from './support/stage.ts';
+import { readJobs } from './support/storage.ts';
+import { HF_TOKEN, PUTER_TOKEN } from './support/tokens.ts';
+
+const stage = useStage();
+const ROUTER = 'router.huggingface.co';
+const PUTER = 'api.puter.com';
+
+describe('nothing is lost', () => {
+  test('the popup closed while the job runs: reopened, it shows the job where it is, then the picture', async () => {
+    await stage.connect();
+    stage.lab.answer({ host: ROUTER }, [{ delayMs: 2000, of: 'pass' }]);
+    const popup = await stage.openPopup();
+    await popup.generate('a red fox');
+    await stage.lab.waitForRequest(({ host }) => host === ROUTER);
+    await popup.page.close();
+    const again = await stage.openPopup();
+    await again.button('Cancel');
+    expect(await again.picture()).toMatchObject({ provider: 'huggingface', alt: 'a red fox' });
+    expect(stage.lab.requestsTo(ROUTER)).toHaveLength(1);
+  });
+
+  test('the popup closed until the job is done: the picture waits', async () => {
+    await stage.connect();
+    stage.lab.answer({ host: ROUTER }, [{ delayMs: 500, of: 'pass' }]);
+    const popup = await stage.openPopup();
+    await popup.generate('a red fox');
+    await stage.lab.waitForRequest(({ host }) => host === ROUTER);
+    await popup.page.close();
+    await stage.lab.waitForRequest(({ host, answeredAt }) => host === ROUTER && answeredAt !== undefined);
+    const again = await stage.openPopup();
+    await again.picture();
+  });
+
+  test('the worker killed while the job runs: interrupted, with a Retry, and no second request by itself', async () => {
+    await stage.connect();
+    stage.lab.answer({ host: ROUTER }, ['hang']);
+    const popup = await stage.openPopup();
+    await popup.generate('a red fox');
+    await stage.lab.waitForRequest(({ host }) => host === ROUTER);
+    await stage.chromium.killWorker();
+    await popup.alert();
+    expect((await readJobs(popup.page))[0]?.status).toBe('interrupted');
+    expect(stage.lab.requestsTo(ROUTER)).toHaveLength(1);
+    expect(stage.lab.requestsTo(PUTER)).toHaveLength(0);
+    stage.lab.answer({ host: ROUTER }, ['pass']);
+    await popup.press('Retry');
+    expect((await popup.picture()).alt).toBe('a red fox');
+    expect(stage.lab.requestsTo(ROUTER)).toHaveLength(2);
+  });
+
+  test('the worker killed while a job waits its turn: it was never sent, so it runs', async () => {
+    await stage.connect();
+    stage.lab.answer({ host: ROUTER }, ['hang', 'hang', 'pass']);
+    const popup = await stage.openPopup();
+    for (const prompt of ['one', 'two', 'three']) {
+      await send(popup.page, 'generate', { request: { prompt, style: 'none' }, origin: 'popup' });
+    }
+    await stage.lab.waitForRequest(() => stage.lab.requestsTo(ROUTER).length === 2);
+    await stage.chromium.killWorker();
+    expect((await popup.picture()).alt).toBe('three');
+    const jobs = await readJobs(popup.page);
+    expect(Object.fromEntries(jobs.map((job) => [job.request.prompt, job.status]))).toEqual({
+      one: 'interrupted',
+      two: 'interrupted',
+      three: 'succeeded',
+    });
+    expect(stage.lab.requestsTo(ROUTER)).toHaveLength(3);
+  });
+
+  test('the browser killed and started again while the job runs: interrupted, and it says so', async () => {
+    const userDataDir = await mkdtemp(join(tmpdir(), 'understudy-restart-'));
+    const options = { lab: stage.lab, extensionDir: CHROMIUM_BUILD, userDataDir };
+    stage.lab.answer({ host: ROUTER }, ['hang']);
+    const first = await launchChromium(options);
+    const page = await first.openPopup();
+    await send(page, 'saveToken', { slot: 'huggingface', token: HF_TOKEN });
+    await send(page, 'saveToken', { slot: 'puter', token: PUTER_TOKEN });
+    await page.reload();
+    await drivePopup(page).generate('a red fox');
+    await stage.lab.waitForRequest(({ host }) => host === ROUTER);
+    await first.kill();
+
+    const second = await launchChromium(options);
+    const popup = drivePopup(await second.openPopup());
+    await popup.alert();
+    expect((await readJobs(popup.page))[0]).toMatchObject({
+      status: 'interrupted',
+      request: { prompt: 'a red fox' },
+    });
+    expect(stage.lab.requestsTo(ROUTER)).toHaveLength(1);
+    await second.close();
+    await rm(userDataDir, { recursive: true, force: true });
+  });
+});

@@ -1,0 +1,63 @@
+import type { Page } from 'puppeteer-core';
+import type { Job } from '../../../src/jobs/index.ts';
+
+interface StorageGlobals {
+  browser?: StorageApi;
+  chrome: StorageApi;
+}
+interface StorageApi {
+  storage: {
+    local: {
+      get(keys: null): Promise<Record<string, unknown>>;
+      set(items: object): Promise<void>;
+      clear(): Promise<void>;
+    };
+  };
+}
+
+/** Everything in the extension's storage area. */
+export function readStorage(page: Page): Promise<Record<string, unknown>> {
+  return page.evaluate(() => {
+    const { browser, chrome } = globalThis as unknown as StorageGlobals;
+    return (browser ?? chrome).storage.local.get(null);
+  });
+}
+
+export async function writeStorage(page: Page, items: Record<string, unknown>): Promise<void> {
+  await page.evaluate((written) => {
+    const { browser, chrome } = globalThis as unknown as StorageGlobals;
+    return (browser ?? chrome).storage.local.set(written);
+  }, items);
+}
+
+/** The job records, newest first. */
+export async function readJobs(page: Page): Promise<Job[]> {
+  const stored = await readStorage(page);
+  const jobs = Object.entries(stored).filter(([key]) => key.startsWith('job:'));
+  return jobs.map(([, job]) => job as Job).sort((one, other) => other.createdAt - one.createdAt);
+}
+
+/** The extension as it was installed: storage and databases emptied (not deleted: the worker holds them open). */
+export async function emptyStorage(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const { browser, chrome } = globalThis as unknown as StorageGlobals;
+    await (browser ?? chrome).storage.local.clear();
+    for (const { name } of await indexedDB.databases()) {
+      if (name === undefined) continue;
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open(name);
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+      const stores = [...database.objectStoreNames];
+      if (stores.length > 0) {
+        const transaction = database.transaction(stores, 'readwrite');
+        for (const store of stores) transaction.objectStore(store).clear();
+        await new Promise((resolve) => {
+          transaction.oncomplete = resolve;
+        });
+      }
+      database.close();
+    }
+  });
+}
