@@ -5,6 +5,7 @@ import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core'
 import { chromiumFlags, type LabPorts } from './chromium-flags.ts';
 import { extensionIdOf } from './extension-id.ts';
 import { findBrowser } from './find-browser.ts';
+import { grantOrigins } from './grant-origins.ts';
 
 export interface ChromiumOptions {
   /** The lab that all host names lead to; without one the browser speaks to the real internet. */
@@ -14,6 +15,8 @@ export interface ChromiumOptions {
   headless?: boolean;
   /** A profile to keep: the same folder can be started again. Without one a fresh profile is deleted at the end. */
   userDataDir?: string;
+  /** Match patterns (`https://hub.lab.example/*`) that are granted without a dialog when the extension asks. */
+  grantedOrigins?: string[];
   /** Whether to debug the worker too; an attached debugger keeps it alive. */
   attach?: boolean;
 }
@@ -23,8 +26,8 @@ export interface Chromium {
   extensionId: string;
   /** The popup as a page of its own, 400 pixels wide. */
   openPopup(): Promise<Page>;
-  /** A page of the extension by its path, `/options.html` for example. */
-  openPage(path: string): Promise<Page>;
+  /** A page of the extension by its path, `/options.html` for example; on request, one whose user refuses origins. */
+  openPage(path: string, how?: { permissions: 'refused' }): Promise<Page>;
   /** The extension's worker, once it runs (waits for it). */
   serviceWorkerTarget(): Promise<Target>;
   /** Stops the worker as the browser would; the next event starts it again. */
@@ -36,6 +39,9 @@ export interface Chromium {
 
 const POPUP = { width: 400, height: 640 };
 
+/** Stands in for a click on *Deny*: Chromium's dialog is out of every test's reach. */
+const refusePermissions = 'chrome.permissions.request = async () => false;';
+
 /** Starts Chromium with the extension loaded and every host name led to the lab. */
 export async function launchChromium(options: ChromiumOptions): Promise<Chromium> {
   const { lab, headless = true, attach = true } = options;
@@ -45,20 +51,27 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   const origin = `chrome-extension://${extensionId}`;
   const isWorker = (url: string, type: string) => type === 'service_worker' && url.startsWith(origin);
 
+  await grantOrigins(userDataDir, extensionId, options.grantedOrigins ?? []);
+
   const browser = await puppeteer.launch({
     executablePath: await findBrowser('chromium'),
     headless,
-    userDataDir,
     ignoreDefaultArgs: true,
-    args: [...chromiumFlags({ extensionDir, headless, lab }), '--remote-debugging-port=0', 'about:blank'],
+    args: [
+      ...chromiumFlags({ extensionDir, headless, lab }),
+      `--user-data-dir=${userDataDir}`,
+      '--remote-debugging-port=0',
+      'about:blank',
+    ],
     env: { ...process.env, LANGUAGE: 'en_US' },
     defaultViewport: null,
     waitForInitialPage: true,
     ...(!attach && { targetFilter: (target: Target) => !isWorker(target.url(), target.type()) }),
   });
 
-  async function openPage(path: string): Promise<Page> {
+  async function openPage(path: string, how?: { permissions: 'refused' }): Promise<Page> {
     const page = await browser.newPage();
+    if (how?.permissions === 'refused') await page.evaluateOnNewDocument(refusePermissions);
     await page.goto(new URL(path, `${origin}/`).href);
     return page;
   }

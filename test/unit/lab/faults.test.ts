@@ -68,8 +68,8 @@ describe('each fault does what its name says', () => {
   test('delayMs waits before the next step', async () => {
     script({ delayMs: 60, of: { status: 200 } });
     await ask();
-    const { at = 0, answeredAt = 0 } = entry() ?? {};
-    expect(answeredAt - at).toBeGreaterThan(50);
+    const { at, answeredAt } = await lab().waitForRequest((request) => request.answeredAt !== undefined);
+    expect(Number(answeredAt) - at).toBeGreaterThan(50);
   });
 
   test('hang never answers, and the log knows who left', async () => {
