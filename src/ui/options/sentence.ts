@@ -1,9 +1,6 @@
-/** A message of the locale and what goes into it: sentences stay testable without a locale. */
-export interface Sentence {
-  key: string;
-  values: string[];
-}
+import type { Sentence } from '../sentence.ts';
 
+/** Names a sentence of the locale and what goes into it. */
 export function sentence(key: string, ...values: (string | number)[]): Sentence {
-  return { key, values: values.map(String) };
+  return { key, values };
 }

@@ -1,6 +1,7 @@
 import type { Attempt, Location, RepositoryRef, Verdict } from '../../../hub/types.ts';
 import type { SourceView } from '../../../messages/index.ts';
-import { type Sentence, sentence } from '../sentence.ts';
+import type { Sentence } from '../../sentence.ts';
+import { sentence } from '../sentence.ts';
 
 /** `has`: the one that is used. `also`: has it too. `no`: a definitive no. `unclear`: said nothing to rely on. */
 export type NodeTone = 'waiting' | 'has' | 'also' | 'no' | 'unclear' | 'apart';
@@ -18,12 +19,13 @@ export interface ChainNode {
 const DEFINITIVE_NO = new Set<Verdict>(['absent', 'disabled']);
 const PRESENT = new Set<Verdict>(['present', 'gated']);
 
-/** Every source that is switched on, in order, with what is known of its answer so far. */
+/** Every source that is switched on, in order, with what is known of its answer so far. `ended`: nothing more comes. */
 export function chainNodes(
   sources: readonly SourceView[],
   repository: RepositoryRef,
   attempts: readonly Attempt[],
   location?: Location,
+  ended = location !== undefined,
 ): ChainNode[] {
   const pinnedTo = pinsOf(sources, ownerOf(repository));
   return sources
@@ -34,7 +36,7 @@ export function chainNodes(
       if (attempt) return { ...base, ...describe(attempt, location), attempt };
       const apart = reasonApart(source, pinnedTo);
       if (apart) return { ...base, tone: 'apart', words: apart };
-      if (location) return { ...base, tone: 'apart', words: sentence('chain_verdict_not_asked') };
+      if (ended) return { ...base, tone: 'apart', words: sentence('chain_verdict_not_asked') };
       return { ...base, tone: 'waiting', words: sentence('chain_waiting') };
     });
 }
@@ -51,8 +53,9 @@ function toneOf(source: string, verdict: Verdict, location: Location | undefined
   return verdict === 'cancelled' ? 'apart' : 'unclear';
 }
 
-/** Why a source is not asked at all: pins (contracts: a pinned owner is looked up only at the sources that pin it). */
+/** Why a source is not asked at all: no permission, or pins (a pinned owner is looked up at its own sources only). */
 function reasonApart(source: SourceView, pinnedTo: readonly SourceView[]): Sentence | undefined {
+  if (!source.allowed) return sentence('chain_not_allowed');
   if (pinnedTo.includes(source)) return undefined;
   if (pinnedTo.length > 0) {
     return sentence('chain_owner_pinned_elsewhere', pinnedTo.map(({ name }) => name).join(', '));

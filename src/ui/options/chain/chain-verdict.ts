@@ -1,5 +1,6 @@
 import type { Attempt, Location, Outcome } from '../../../hub/types.ts';
-import { type Sentence, sentence } from '../sentence.ts';
+import type { Sentence } from '../../sentence.ts';
+import { sentence } from '../sentence.ts';
 
 /** What the whole chain says: the verdict, why, what else is to know, and what to do. */
 export interface ChainVerdict {

@@ -4,11 +4,6 @@ export interface Limits {
   max: number;
 }
 
-/** Seconds, as few digits as say it. */
-export function formatSeconds(ms: number): string {
-  return String(Math.round(ms) / 1000);
-}
-
 /** What was typed as a number, with a comma or a point; undefined when it is none or outside the limits. */
 export function parseNumber(text: string, { min, max }: Limits): number | undefined {
   const plain = text.trim().replace(',', '.');
@@ -17,8 +12,12 @@ export function parseNumber(text: string, { min, max }: Limits): number | undefi
   return value >= min && value <= max ? value : undefined;
 }
 
-/** Typed seconds as whole milliseconds; the limits are seconds. */
-export function parseSeconds(text: string, limits: Limits): number | undefined {
-  const seconds = parseNumber(text, limits);
-  return seconds === undefined ? undefined : Math.round(seconds * 1000);
+/** Stored milliseconds as the seconds people read. */
+export function toSeconds(ms: number): number {
+  return Math.round(ms) / 1000;
+}
+
+/** Typed seconds as whole milliseconds. */
+export function toMilliseconds(seconds: number): number {
+  return Math.round(seconds * 1000);
 }

@@ -1,10 +1,10 @@
 import type { ProblemCode } from '../../../messages/index.ts';
 
-export type HubAddress = { url: string; pattern: string } | { problem: ProblemCode };
+export type HubAddress = { url: string } | { problem: ProblemCode };
 
 /**
- * What was typed as a hub's address, and the one pattern to ask permission for. It has to be known inside the click,
- * before any answer from the background; the background checks the address again before it believes it.
+ * What was typed as a hub's address. It has to be understood inside the click, because permission for its origin is
+ * asked there, before any answer from the background; the background checks it again before it believes it.
  */
 export function readHubAddress(text: string): HubAddress {
   const typed = text.trim();
@@ -16,8 +16,7 @@ export function readHubAddress(text: string): HubAddress {
   if (url.search !== '' || url.hash !== '') return { problem: 'SOURCE_URL_QUERY' };
   if (url.hostname.endsWith('.')) url.hostname = url.hostname.replace(/\.+$/, '');
   if (url.protocol === 'http:' && !isPrivateHost(url.hostname)) return { problem: 'SOURCE_URL_PLAIN_HTTP' };
-  // Firefox knows no ports in match patterns, so the pattern has none.
-  return { url: url.href.replace(/\/+$/, ''), pattern: `${url.protocol}//${url.hostname}/*` };
+  return { url: url.href.replace(/\/+$/, '') };
 }
 
 /** `localhost:28080` is an address, not the scheme `localhost:`; hubs on one's own machine seldom speak TLS. */

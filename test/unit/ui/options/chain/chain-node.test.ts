@@ -61,6 +61,11 @@ test.each([
   expect(chainNodes([source('lab')], fox, [{ source: 'lab', verdict }])[0]?.tone).toBe(tone);
 });
 
+test('a source without permission for its address is not waited for', () => {
+  const nodes = chainNodes([source('lab', { allowed: false })], fox, []);
+  expect(nodes[0]).toMatchObject({ tone: 'apart', words: { key: 'chain_not_allowed' } });
+});
+
 describe('pins', () => {
   test('a pinned owner is asked for at its own sources only, compared without case', () => {
     const nodes = chainNodes([source('lab', { namespaces: ['ACME'] }), source('hf')], fox, []);

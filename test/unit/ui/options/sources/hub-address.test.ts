@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { readHubAddress } from '../../../../../src/ui/options/sources/hub-address.ts';
 
-describe('an address becomes a URL and the one origin to ask for', () => {
+describe('an address becomes a URL', () => {
   test.each([
-    ['https://hub.example.com', 'https://hub.example.com', 'https://hub.example.com/*'],
-    [' hub.example.com/ ', 'https://hub.example.com', 'https://hub.example.com/*'],
-    ['https://Hub.Example.com:8443/base//', 'https://hub.example.com:8443/base', 'https://hub.example.com/*'],
-    ['https://hub.example.com.', 'https://hub.example.com', 'https://hub.example.com/*'],
-    ['localhost:28080', 'http://localhost:28080', 'http://localhost/*'],
-    ['192.168.1.20:48888', 'http://192.168.1.20:48888', 'http://192.168.1.20/*'],
-    ['http://[::1]:8080', 'http://[::1]:8080', 'http://[::1]/*'],
-  ])('%s', (typed, url, pattern) => {
-    expect(readHubAddress(typed)).toEqual({ url, pattern });
+    ['https://hub.example.com', 'https://hub.example.com'],
+    [' hub.example.com/ ', 'https://hub.example.com'],
+    ['https://Hub.Example.com:8443/base//', 'https://hub.example.com:8443/base'],
+    ['https://hub.example.com.', 'https://hub.example.com'],
+    ['localhost:28080', 'http://localhost:28080'],
+    ['192.168.1.20:48888', 'http://192.168.1.20:48888'],
+    ['http://[::1]:8080', 'http://[::1]:8080'],
+  ])('%s', (typed, url) => {
+    expect(readHubAddress(typed)).toEqual({ url });
   });
 });
 
@@ -39,5 +39,5 @@ test.each([
   'http://172.16.0.1',
   'http://[fd00::1]',
 ])('%s is private, so plain http is fine', (typed) => {
-  expect(readHubAddress(typed)).toHaveProperty('pattern');
+  expect(readHubAddress(typed)).toHaveProperty('url');
 });

@@ -1,0 +1,29 @@
+import { Button, Notice, Spinner } from '../components/index.ts';
+import { t } from '../extension.ts';
+import { problemText } from '../problem-text.ts';
+import { useOptions } from './options-context.ts';
+
+/** What is to be said of reading the settings: under way, failed, or mended. */
+export function LoadState() {
+  const { settings, loadProblem, reload } = useOptions();
+  if (loadProblem.value) {
+    return (
+      <Notice
+        tone="error"
+        announce="alert"
+        title={t('options_load_failed')}
+        actions={<Button onClick={reload}>{t('options_load_again')}</Button>}
+      >
+        <p>{problemText(loadProblem.value)}</p>
+      </Notice>
+    );
+  }
+  if (!settings.value) {
+    return (
+      <p class="actions quiet">
+        <Spinner /> {t('options_loading')}
+      </p>
+    );
+  }
+  return settings.value.repaired && <Notice tone="caution">{t('options_repaired')}</Notice>;
+}

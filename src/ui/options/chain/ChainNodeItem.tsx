@@ -1,0 +1,37 @@
+import { Icon, Spinner } from '../../components/index.ts';
+import { t, uiLanguage } from '../../extension.ts';
+import { say } from '../../sentence.ts';
+import type { ChainNode, NodeTone } from './chain-node.ts';
+import { formatMilliseconds } from './format-milliseconds.ts';
+
+const ICONS = { has: 'check', also: 'check', no: 'close', unclear: 'warning' } as const;
+
+/** One source in the chain. */
+export function ChainNodeItem({ node }: { node: ChainNode }) {
+  const { status, ms, cached, message } = node.attempt ?? {};
+  const facts = [
+    status !== undefined && t('chain_status', status),
+    ms !== undefined && formatMilliseconds(ms, uiLanguage()),
+    cached && t('chain_from_cache'),
+  ].filter((fact) => typeof fact === 'string');
+  return (
+    <li class={`chain-node chain-${node.tone}`} data-tone={node.tone}>
+      <span class="chain-mark">
+        <Mark tone={node.tone} />
+      </span>
+      <div class="chain-words">
+        <p>
+          <strong>{node.name}</strong> <span class="chain-verdict">{say(node.words)}</span>
+        </p>
+        {facts.length > 0 && <p class="chain-facts">{facts.join(' · ')}</p>}
+        {message && node.tone === 'unclear' && <p class="chain-facts">{message}</p>}
+      </div>
+    </li>
+  );
+}
+
+function Mark({ tone }: { tone: NodeTone }) {
+  if (tone === 'waiting') return <Spinner />;
+  if (tone === 'apart') return <span class="chain-dash" />;
+  return <Icon name={ICONS[tone]} size={16} />;
+}

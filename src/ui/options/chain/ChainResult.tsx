@@ -1,0 +1,43 @@
+import { Spinner } from '../../components/index.ts';
+import { t } from '../../extension.ts';
+import { useOptions } from '../options-context.ts';
+import { ChainNodeItem } from './ChainNodeItem.tsx';
+import { ChainVerdictBox } from './ChainVerdictBox.tsx';
+import './chain.css';
+import { chainNodes } from './chain-node.ts';
+import type { ChainRun } from './chain-run.ts';
+import { chainVerdict } from './chain-verdict.ts';
+
+/** The chain, top to bottom, and below it what it means. */
+export function ChainResult({ run }: { run: ChainRun | undefined }) {
+  const { settings } = useOptions();
+  const sources = settings.value?.hub.enabled ? settings.value.sources : [];
+  const nameOf = (id: string) => sources.find((source) => source.id === id)?.name ?? id;
+  const { repository, location } = run ?? {};
+  const shown = run && repository && run.phase !== 'refused';
+  const nodes = shown ? chainNodes(sources, repository, run.attempts, location, run.phase !== 'asking') : [];
+  return (
+    <div class="chain">
+      {nodes.length > 0 && (
+        <ol class="chain-nodes" aria-label={t('chain_picture', repository?.id ?? '')}>
+          {nodes.map((node) => (
+            <ChainNodeItem key={node.id} node={node} />
+          ))}
+        </ol>
+      )}
+      <div role="status">
+        {run?.phase === 'asking' && (
+          <p class="actions quiet">
+            <Spinner /> {t('chain_asking')}
+          </p>
+        )}
+        {(run?.phase === 'cancelled' || run?.phase === 'interrupted') && (
+          <p class="quiet">{t(`chain_${run.phase}`)}</p>
+        )}
+        {location && repository && (
+          <ChainVerdictBox verdict={chainVerdict(location, repository.id, nameOf)} />
+        )}
+      </div>
+    </div>
+  );
+}

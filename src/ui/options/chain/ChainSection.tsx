@@ -1,0 +1,61 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { RepositoryType } from '../../../hub/types.ts';
+import { CHAIN_PORT } from '../../../messages/index.ts';
+import { Button } from '../../components/index.ts';
+import { connect, t } from '../../extension.ts';
+import { problemText } from '../../problem-text.ts';
+import { useOptions } from '../options-context.ts';
+import { RepositoryFields } from '../RepositoryFields.tsx';
+import { Section } from '../Section.tsx';
+import { ChainResult } from './ChainResult.tsx';
+import { createChainAsker } from './chain-run.ts';
+
+/** Any repository, asked for at every source, as a picture of who answers for whom. */
+export function ChainSection() {
+  const { ask } = useOptions();
+  const asker = useMemo(() => createChainAsker({ ask, connect: () => connect(CHAIN_PORT) }), [ask]);
+  const [text, setText] = useState('');
+  const [type, setType] = useState<RepositoryType>('model');
+  const run = asker.run.value;
+  const asking = run?.phase === 'asking';
+
+  useEffect(() => asker.cancel, [asker]);
+  useEffect(() => {
+    if (run?.repository) setType(run.repository.type);
+  }, [run?.repository]);
+
+  const start = (fresh: boolean) => void asker.start(text, type, fresh);
+  const submit = (event: Event) => {
+    event.preventDefault();
+    if (!asking) start(false);
+  };
+
+  return (
+    <Section id="chain" title={t('options_title_chain')} lead={t('chain_lead')}>
+      <form class="group" onSubmit={submit} noValidate aria-label={t('options_title_chain')}>
+        <RepositoryFields
+          label={t('chain_repository')}
+          {...{ text, type }}
+          error={run?.phase === 'refused' && run.problem ? problemText(run.problem) : undefined}
+          onText={setText}
+          onType={setType}
+        />
+        <div class="actions">
+          {asking ? (
+            <Button onClick={asker.cancel}>{t('options_cancel')}</Button>
+          ) : (
+            <Button type="submit" variant="primary">
+              {t('chain_ask')}
+            </Button>
+          )}
+          {run?.phase === 'answered' && (
+            <Button icon="again" onClick={() => start(true)}>
+              {t('chain_ask_fresh')}
+            </Button>
+          )}
+        </div>
+      </form>
+      <ChainResult run={run} />
+    </Section>
+  );
+}

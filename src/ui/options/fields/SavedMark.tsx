@@ -1,0 +1,14 @@
+import { Icon } from '../../components/index.ts';
+import { t } from '../../extension.ts';
+import './saved-mark.css';
+
+/** Shows the eye what the live region says: it is saved. */
+export function SavedMark({ state }: { state: 'idle' | 'saving' | 'saved' }) {
+  if (state === 'idle') return null;
+  return (
+    <span class="saved-mark" aria-hidden="true">
+      {state === 'saved' && <Icon name="check" size={14} />}
+      {t(state === 'saved' ? 'options_saved' : 'options_saving')}
+    </span>
+  );
+}

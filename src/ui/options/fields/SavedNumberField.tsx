@@ -1,0 +1,36 @@
+import type { Problem } from '../../../messages/index.ts';
+import { t } from '../../extension.ts';
+import { type Limits, parseNumber } from './numbers.ts';
+import { SavedTextField } from './SavedTextField.tsx';
+
+interface SavedNumberFieldProps {
+  label: string;
+  hint?: string | undefined;
+  value: number;
+  limits: Limits;
+  /** Without a part behind the point. */
+  whole?: boolean;
+  onSave: (value: number) => Promise<Problem | undefined>;
+  disabled?: boolean;
+}
+
+/** A number in its limits. Text, so that nothing typed is ever swallowed by the browser. */
+export function SavedNumberField({ value, limits, whole = false, onSave, ...rest }: SavedNumberFieldProps) {
+  const read = (text: string) => {
+    const number = parseNumber(text, limits);
+    return number === undefined || (whole && !Number.isInteger(number)) ? undefined : number;
+  };
+  const wrong = t(whole ? 'options_number_whole' : 'options_number', limits.min, limits.max);
+  return (
+    <SavedTextField
+      {...rest}
+      inputMode={whole ? 'numeric' : 'decimal'}
+      value={String(value)}
+      check={(text) => (read(text) === undefined ? wrong : undefined)}
+      onSave={async (text) => {
+        const number = read(text);
+        return number === undefined ? undefined : onSave(number);
+      }}
+    />
+  );
+}

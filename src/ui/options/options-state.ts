@@ -1,0 +1,49 @@
+import { type Signal, signal } from '@preact/signals';
+import type { Ask, Problem, RequestOf, SettingsView } from '../../messages/index.ts';
+
+export type SettingsPatch = RequestOf<'updateSettings'>['patch'];
+
+/** What all parts of the options page share. */
+export interface OptionsState {
+  ask: Ask;
+  /** What is stored, as last read; undefined until it was. */
+  settings: Signal<SettingsView | undefined>;
+  /** Why the settings could not be read. */
+  loadProblem: Signal<Problem | undefined>;
+  /** For people who listen: what just happened. `count` tells two equal sentences apart. */
+  announcement: Signal<{ text: string; count: number }>;
+  announce(text: string): void;
+  reload(): Promise<void>;
+  /** Changes settings; the page shows what was stored, or the caller the problem. */
+  update(patch: SettingsPatch): Promise<Problem | undefined>;
+}
+
+export function createOptionsState(ask: Ask): OptionsState {
+  const settings = signal<SettingsView | undefined>(undefined);
+  const loadProblem = signal<Problem | undefined>(undefined);
+  const announcement = signal({ text: '', count: 0 });
+
+  return {
+    ask,
+    settings,
+    loadProblem,
+    announcement,
+
+    announce(text) {
+      announcement.value = { text, count: announcement.value.count + 1 };
+    },
+
+    async reload() {
+      const reply = await ask('readSettings', {});
+      if (reply.ok) settings.value = reply.value;
+      loadProblem.value = reply.ok ? undefined : reply.problem;
+    },
+
+    async update(patch) {
+      const reply = await ask('updateSettings', { patch });
+      if (!reply.ok) return reply.problem;
+      settings.value = reply.value;
+      return undefined;
+    },
+  };
+}

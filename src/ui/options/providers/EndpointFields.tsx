@@ -1,0 +1,60 @@
+import { useState } from 'preact/hooks';
+import type { TokenView } from '../../../messages/index.ts';
+import { Button, TextField } from '../../components/index.ts';
+import { requestOrigin, t } from '../../extension.ts';
+import { SavedMark } from '../fields/SavedMark.tsx';
+import { useOptions } from '../options-context.ts';
+import { TokenField } from '../token/TokenField.tsx';
+import { useSave } from '../use-save.ts';
+
+/** The user's own API URL, with a token of its own. Permission for its origin is asked inside the Save click. */
+export function EndpointFields({ apiUrl, token }: { apiUrl: string; token: TokenView | undefined }) {
+  const { update } = useOptions();
+  const { error, state, save, show } = useSave();
+  const [draft, setDraft] = useState<string>();
+  const text = draft ?? apiUrl;
+
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    const url = text.trim();
+    // Before any other await: browsers ask only while the click is being handled.
+    const asking = URL.canParse(url) ? requestOrigin(url) : Promise.resolve(true);
+    if (!(await asking)) return show(t('options_permission_refused', new URL(url).host));
+    if (await save(() => update({ huggingface: { apiUrl: url } }))) setDraft(undefined);
+  };
+
+  return (
+    <div class="group">
+      <form class="group" onSubmit={submit} noValidate aria-label={t('options_api_url')}>
+        <TextField
+          label={t('options_api_url')}
+          hint={t('options_api_url_hint')}
+          error={error}
+          aside={<SavedMark state={state} />}
+          type="url"
+          placeholder="https://…"
+          dir="ltr"
+          spellcheck={false}
+          value={text}
+          onInput={(typed) => {
+            setDraft(typed);
+            show();
+          }}
+        />
+        <div class="actions">
+          <Button type="submit">{t('options_api_url_save')}</Button>
+        </div>
+      </form>
+      {apiUrl !== '' && (
+        <TokenField
+          slot="endpoint"
+          label={t('token_endpoint')}
+          service={new URL(apiUrl).host}
+          saved={token}
+          hint={t('token_endpoint_hint')}
+          minor
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { useState } from 'preact/hooks';
+import type { SourceView } from '../../../messages/index.ts';
+import { Button, Notice } from '../../components/index.ts';
+import { requestOrigin, t } from '../../extension.ts';
+import { useOptions } from '../options-context.ts';
+
+/** For a source whose permission was refused or taken back. */
+export function AllowSource({ source }: { source: SourceView }) {
+  const { announce, reload } = useOptions();
+  const [refused, setRefused] = useState(false);
+  const { host } = new URL(source.url);
+
+  const allow = async () => {
+    const granted = await requestOrigin(source.url);
+    setRefused(!granted);
+    if (granted) announce(t('source_allowed', source.name));
+    await reload();
+  };
+
+  return (
+    <Notice
+      tone="caution"
+      actions={
+        <Button small onClick={allow}>
+          {t('source_allow')}
+        </Button>
+      }
+    >
+      <p role={refused ? 'alert' : undefined}>
+        {t(refused ? 'options_permission_refused' : 'source_not_allowed', host)}
+      </p>
+    </Notice>
+  );
+}

@@ -1,0 +1,44 @@
+import type { SourceView } from '../../../messages/index.ts';
+import { Button } from '../../components/index.ts';
+import { t } from '../../extension.ts';
+import { useOptions } from '../options-context.ts';
+import { TokenField } from '../token/TokenField.tsx';
+import { SourceForm } from './SourceForm.tsx';
+import { toDraft } from './source-draft.ts';
+import { useSaveSource } from './use-save-source.ts';
+
+/** Changes a source where it stands in the list. Of one that a deployer set, only the token is the user's. */
+export function EditSource({ source, onDone }: { source: SourceView; onDone: () => void }) {
+  const { announce } = useOptions();
+  const { error, save } = useSaveSource(source);
+  return (
+    <div class="group source-editor">
+      {!source.locked && (
+        <SourceForm
+          label={t('source_edit_named', source.name)}
+          initial={toDraft(source)}
+          error={error}
+          onSave={async (draft) => {
+            if ((await save(draft)) === undefined) return;
+            announce(t('source_saved', draft.name));
+            onDone();
+          }}
+          onCancel={onDone}
+        />
+      )}
+      <TokenField
+        slot={`source:${source.id}`}
+        label={t('token_source', source.name)}
+        service={source.name}
+        saved={source.token}
+        hint={t('token_source_hint', new URL(source.url).host)}
+        minor
+      />
+      {source.locked && (
+        <div class="actions">
+          <Button onClick={onDone}>{t('options_close')}</Button>
+        </div>
+      )}
+    </div>
+  );
+}

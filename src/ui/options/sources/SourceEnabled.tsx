@@ -1,0 +1,18 @@
+import type { SourceView } from '../../../messages/index.ts';
+import { t } from '../../extension.ts';
+import { SavedSwitch } from '../fields/SavedSwitch.tsx';
+import { useOptions } from '../options-context.ts';
+import { toSavedSource } from './to-saved-source.ts';
+
+/** Whether a source is asked. */
+export function SourceEnabled({ source, locked }: { source: SourceView; locked: boolean }) {
+  const { ask, reload } = useOptions();
+  const enable = async (enabled: boolean) => {
+    const reply = await ask('saveSource', { source: { ...toSavedSource(source), enabled } });
+    await reload();
+    return reply.ok ? undefined : reply.problem;
+  };
+  return (
+    <SavedSwitch label={t('source_enabled')} checked={source.enabled} disabled={locked} onSave={enable} />
+  );
+}

@@ -1,0 +1,29 @@
+import type { ReplyOf, SourceView } from '../../../messages/index.ts';
+import { Spinner } from '../../components/index.ts';
+import { t } from '../../extension.ts';
+import { problemText } from '../../problem-text.ts';
+import { say } from '../../sentence.ts';
+import { testSentences } from './test-sentences.ts';
+
+export type Tested = ReplyOf<'testSource'> | 'running' | undefined;
+
+/** What *Test* found out, read out when it is there. */
+export function TestOutcome({ source, tested }: { source: SourceView; tested: Tested }) {
+  return (
+    <div class="source-test" role="status">
+      {tested === 'running' && (
+        <p class="quiet">
+          <Spinner /> {t('source_testing')}
+        </p>
+      )}
+      {typeof tested === 'object' && !tested.ok && <p class="error-text">{problemText(tested.problem)}</p>}
+      {typeof tested === 'object' &&
+        tested.ok &&
+        testSentences(tested.value, source).map(({ tone, words }) => (
+          <p key={words.key} class={`token-${tone}`}>
+            {say(words)}
+          </p>
+        ))}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { useState } from 'preact/hooks';
+import { requestOrigin, t } from '../../extension.ts';
+import { problemText } from '../../problem-text.ts';
+import { useOptions } from '../options-context.ts';
+import { readHubAddress } from './hub-address.ts';
+import { fromDraft, type SourceDraft } from './source-draft.ts';
+
+/** Stores a source, new or changed, after permission for its address was asked for. Resolves with its id, or undefined. */
+export function useSaveSource(before?: { id: string; enabled: boolean }) {
+  const { ask, reload } = useOptions();
+  const [error, setError] = useState<string>();
+
+  const save = async (draft: SourceDraft): Promise<string | undefined> => {
+    const address = readHubAddress(draft.url);
+    if ('problem' in address) return fail(problemText({ code: address.problem }));
+    // Before any other await: browsers ask only while the click is being handled.
+    if (!(await requestOrigin(address.url))) {
+      return fail(t('options_permission_refused', new URL(address.url).host));
+    }
+    const reply = await ask('saveSource', { source: fromDraft(draft, address.url, before) });
+    if (!reply.ok) return fail(problemText(reply.problem));
+    setError(undefined);
+    await reload();
+    return reply.value.id;
+  };
+
+  const fail = (message: string): undefined => {
+    setError(message);
+    return undefined;
+  };
+
+  return { error, setError, save };
+}

@@ -1,0 +1,35 @@
+import '@preact/signals';
+import { render } from 'preact';
+import { ask, onBroadcast, t, uiLanguage } from '../extension.ts';
+import '../theme.css';
+import { OptionsPage } from './OptionsPage.tsx';
+import { OptionsContext } from './options-context.ts';
+import { createOptionsState } from './options-state.ts';
+
+/** Shows the options page and keeps it true: settings are read again when they changed and when the page is seen again. */
+export function startOptions(): void {
+  const state = createOptionsState(ask);
+  document.title = t('options_title');
+  document.documentElement.lang = uiLanguage();
+  onBroadcast((message) => {
+    if (isSettingsChanged(message)) void state.reload();
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') void state.reload();
+  });
+  void state.reload();
+  const app = document.getElementById('app');
+  if (!app) return;
+  render(
+    <OptionsContext.Provider value={state}>
+      <OptionsPage />
+    </OptionsContext.Provider>,
+    app,
+  );
+}
+
+function isSettingsChanged(message: unknown): boolean {
+  return (
+    typeof message === 'object' && message !== null && 'name' in message && message.name === 'settingsChanged'
+  );
+}
