@@ -5,7 +5,10 @@ interface Clock {
   now(): number;
 }
 
-/** Writes into a job who was asked and what they answered. Each call returns once the record is stored. */
+/**
+ * Writes into a job who was asked and what they answered. What comes before a request rejects when the record cannot be
+ * stored: then nothing is sent. What comes after one never rejects: the answer may be a picture that was paid for.
+ */
 export interface AttemptLog {
   started(provider: ProviderName): Promise<void>;
   ended(provider: ProviderName, result: ProviderResult): Promise<void>;
@@ -13,18 +16,20 @@ export interface AttemptLog {
   answered(route: string, answer: { status?: number; code?: ErrorCode }): Promise<void>;
 }
 
-/** The log of one running job. `save` stores the job; what it rejects with stops the request that was to follow. */
+/** The log of one running job. `save` stores the job. */
 export function createAttemptLog(job: Job, save: (job: Job) => Promise<void>, clock: Clock): AttemptLog {
   const current = () => job.attempts.at(-1);
+  // The next record that is stored holds it too.
+  const trySave = () => save(job).catch(() => undefined);
   return {
     started(provider) {
       job.attempts.push({ provider, startedAt: clock.now(), routes: [] });
       return save(job);
     },
-    ended(_provider, result) {
+    async ended(_provider, result) {
       const attempt = current();
       if (attempt) Object.assign(attempt, ending(result), { endedAt: clock.now() });
-      return save(job);
+      await trySave();
     },
     asking(route) {
       current()?.routes.push({ route, startedAt: clock.now() });
@@ -34,7 +39,7 @@ export function createAttemptLog(job: Job, save: (job: Job) => Promise<void>, cl
       const asked = current()?.routes.findLast((entry) => entry.route === route);
       if (!asked) return;
       Object.assign(asked, answer, { endedAt: clock.now() });
-      await save(job);
+      await trySave();
     },
   };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { STYLE_PRESETS } from '../generation/index.ts';
 import type { Job } from './job.ts';
 
 const time = z.number();
@@ -18,7 +19,7 @@ const jobSchema = z.looseObject({
   id: z.string(),
   request: z.looseObject({
     prompt: z.string(),
-    style: z.string(),
+    style: z.enum(STYLE_PRESETS),
     negativePrompt: z.optional(z.string()),
     width: z.optional(z.number()),
     height: z.optional(z.number()),

@@ -13,7 +13,9 @@ export interface PictureKeeper {
   /** False when the gallery cannot take it; it is then held in memory for `keepAgain`. */
   keep(job: Job, result: GenerationResult): Promise<boolean>;
   keepBytes(job: Job, made: MadeBy, bytes: Uint8Array<ArrayBuffer>, type: ImageType): Promise<boolean>;
-  /** Another try at storing a held picture; undefined when none is held for this job. */
+  /** Whether a picture of this job waits for another try. */
+  holds(id: string): boolean;
+  /** Another try at storing a held picture; undefined when none is held for this job, or it still cannot be stored. */
   keepAgain(id: string): Promise<Picture | undefined>;
 }
 
@@ -43,7 +45,8 @@ export function createPictureKeeper({ store, has, clock }: KeeperPorts): Picture
       type,
       byteLength: bytes.byteLength,
       createdAt: now,
-      elapsedMs: now - (job.startedAt ?? job.createdAt),
+      // One that is fetched later was made when its job ended.
+      elapsedMs: (job.endedAt ?? now) - (job.startedAt ?? job.createdAt),
     };
     return tryToStore(picture, new Blob([bytes], { type }));
   };
@@ -51,6 +54,7 @@ export function createPictureKeeper({ store, has, clock }: KeeperPorts): Picture
   return {
     // A gallery that cannot be read holds nothing that could be shown.
     has: (id) => has(id).catch(() => false),
+    holds: (id) => held.has(id),
     keepBytes,
     async keep(job, { image, provider = 'huggingface', model, route, warnings }) {
       const parsed = parseImageDataUrl(image ?? '');

@@ -10,8 +10,7 @@ export async function readJobs(area: StorageArea): Promise<Job[]> {
   const stored = await area.get(null);
   return newestFirst(
     Object.entries(stored)
-      .filter(([key]) => key.startsWith(JOB_KEY_PREFIX))
-      .map(([, value]) => parseJob(value))
+      .map(([key, value]) => jobUnder(key, value))
       .filter((job) => job !== undefined),
   );
 }
@@ -26,7 +25,7 @@ export function watchJobs(area: StorageArea, listener: (jobs: Job[]) => void): (
   const apply = (changes: Record<string, { newValue?: unknown }>) => {
     const ours = Object.entries(changes).filter(([key]) => key.startsWith(JOB_KEY_PREFIX));
     for (const [key, { newValue }] of ours) {
-      const job = parseJob(newValue);
+      const job = jobUnder(key, newValue);
       if (job) jobs.set(key, job);
       else jobs.delete(key);
     }
@@ -38,7 +37,9 @@ export function watchJobs(area: StorageArea, listener: (jobs: Job[]) => void): (
   };
 
   area.onChanged.addListener(onChanged);
-  void readJobs(area).then((stored) => {
+  // Storage that cannot be read shows no jobs, instead of a page that waits for ever.
+  const reading = readJobs(area).catch((): Job[] => []);
+  void reading.then((stored) => {
     if (stopped) return;
     for (const job of stored) jobs.set(JOB_KEY_PREFIX + job.id, job);
     for (const changes of early) apply(changes);
@@ -49,6 +50,12 @@ export function watchJobs(area: StorageArea, listener: (jobs: Job[]) => void): (
     stopped = true;
     area.onChanged.removeListener(onChanged);
   };
+}
+
+/** A record under another job's key is corrupt: it could be changed but never be found again. */
+export function jobUnder(key: string, value: unknown): Job | undefined {
+  const job = parseJob(value);
+  return job && key === JOB_KEY_PREFIX + job.id ? job : undefined;
 }
 
 function newestFirst(jobs: Job[]): Job[] {

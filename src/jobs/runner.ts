@@ -48,15 +48,20 @@ export function createJobRunner(ports: RunnerPorts): JobRunner {
     const job: Job = { ...queued, status: 'running', startedAt: clock.now() };
     try {
       await store.save(job);
-      await store.save(await generate(job, controller.signal));
+      await settle(await generate(job, controller.signal));
     } catch {
-      // Only storage throws here. If it stays broken, the next start finds the job and says so.
-      await store.save(failedJob(job, 'STORAGE_FAILED', clock.now())).catch(() => undefined);
+      // Only storage throws here, and only before a request.
+      await settle(failedJob(job, 'STORAGE_FAILED', clock.now()));
     } finally {
       running.delete(job.id);
       release();
       pump();
     }
+  }
+
+  /** Stores how a job ended, trying twice. If storage stays broken, the next start finds the job and says so. */
+  async function settle(ended: Job): Promise<void> {
+    await store.save(ended).catch(() => store.save(ended).catch(() => undefined));
   }
 
   async function generate(job: Job, signal: AbortSignal): Promise<Job> {
@@ -83,6 +88,17 @@ export function createJobRunner(ports: RunnerPorts): JobRunner {
     pump();
   }
 
+  async function cancelWaiting(job: Job): Promise<void> {
+    try {
+      await store.save({ ...job, status: 'cancelled', endedAt: clock.now() });
+    } catch (thrown) {
+      // Its record still says queued: it goes back, so that it can be cancelled again.
+      waiting.unshift(job);
+      pump();
+      throw thrown;
+    }
+  }
+
   return {
     async enqueue(request, origin) {
       const job: Job = {
@@ -103,7 +119,7 @@ export function createJobRunner(ports: RunnerPorts): JobRunner {
       const place = waiting.findIndex((job) => job.id === id);
       if (place >= 0) {
         const [job] = waiting.splice(place, 1);
-        if (job) await store.save({ ...job, status: 'cancelled', endedAt: clock.now() });
+        if (job) await cancelWaiting(job);
         return true;
       }
       const controller = running.get(id);
@@ -116,7 +132,8 @@ export function createJobRunner(ports: RunnerPorts): JobRunner {
       for (const job of left) {
         const mended = recover(job, await pictures.has(job.id), clock.now());
         if (mended.status === 'queued') add(mended);
-        else await store.save(mended);
+        // One that cannot be stored is found again at the next start; the others do not wait for it.
+        else await store.save(mended).catch(() => undefined);
       }
     },
   };

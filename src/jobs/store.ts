@@ -1,6 +1,5 @@
 import type { Job } from './job.ts';
-import { parseJob } from './job-schema.ts';
-import { JOB_KEY_PREFIX, readJobs } from './read.ts';
+import { JOB_KEY_PREFIX, jobUnder, readJobs } from './read.ts';
 import type { StorageArea } from './storage-area.ts';
 
 /** Ended jobs beyond this are forgotten, oldest first; their pictures stay in the gallery. */
@@ -19,7 +18,7 @@ export function createJobStore(area: StorageArea): JobStore {
     all: () => readJobs(area),
     async get(id) {
       const key = JOB_KEY_PREFIX + id;
-      return parseJob((await area.get(key))[key]);
+      return jobUnder(key, (await area.get(key))[key]);
     },
     save: (job) => area.set({ [JOB_KEY_PREFIX + job.id]: job }),
     async prune() {

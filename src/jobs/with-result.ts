@@ -29,7 +29,7 @@ export function withResult(job: Job, result: GenerationResult, now: number): Job
 export function failedJob(job: Job, code: 'NOT_CONNECTED' | 'STORAGE_FAILED', now: number): Job {
   const messages = {
     NOT_CONNECTED: 'No image service is connected',
-    STORAGE_FAILED: 'The picture was made but could not be stored',
+    STORAGE_FAILED: 'The browser could not store it',
   };
   return { ...job, status: 'failed', endedAt: now, error: { code, message: messages[code], causes: [] } };
 }

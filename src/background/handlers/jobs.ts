@@ -64,7 +64,8 @@ export function jobHandlers({ jobs, runner, pictures, fetch, clock, keepAlive }:
 
     async keepPicture({ jobId }) {
       const job = await jobs.get(jobId);
-      if (!job) return refused('NO_SUCH_JOB');
+      // A picture is held in memory: a worker that was restarted has none.
+      if (!job || !pictures.holds(jobId)) return refused('NO_SUCH_JOB');
       const picture = await pictures.keepAgain(jobId);
       if (!picture) return refused('STORAGE_FAILED');
       const { provider, model, route, warnings } = picture;
