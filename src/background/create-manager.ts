@@ -7,6 +7,7 @@ import {
 import type { AttemptLog } from '../jobs/index.ts';
 import { HuggingFaceProvider } from '../providers/huggingface/provider.ts';
 import { PuterProvider } from '../providers/puter/provider.ts';
+import { endpointToken, tokenSlot } from './bound-token.ts';
 import type { House } from './house.ts';
 import { noteTokenVerdict } from './note-token-verdict.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -26,7 +27,7 @@ export async function createManager(
     started: (name) => log.started(name),
     async ended(name, result) {
       await log.ended(name, result);
-      await noteTokenVerdict(house, name, snapshot.secrets[name], result);
+      await noteTokenVerdict(house, tokenSlot(name, snapshot), snapshot, result);
     },
   };
   return primary && createProviderManager({ primary, fallback, observer });
@@ -60,12 +61,6 @@ function puter(house: Omit<House, 'runner'>, { settings, secrets }: Snapshot): I
     config: { model: settings.puter.model, timeout: settings.puter.timeoutMs },
     isOnline,
   });
-}
-
-/** The token for the user's own API URL goes to the origin it was saved for, and to no other that came later. */
-function endpointToken({ settings, secrets }: Snapshot): string | undefined {
-  const { endpoint } = secrets;
-  return endpoint?.origin === URL.parse(settings.huggingface.apiUrl)?.origin ? endpoint?.token : undefined;
 }
 
 function isOnline(): boolean {

@@ -8,18 +8,25 @@ const BY_OUTCOME = {
   denied: 'REPOSITORY_DENIED',
   'rate-limited': 'HUB_RATE_LIMITED',
   unavailable: 'HUB_UNAVAILABLE',
+  // It is there, but was not handed out.
+  found: 'HUB_UNAVAILABLE',
 } as const satisfies Record<string, ProblemCode>;
 
-const BY_CODE: Record<string, ProblemCode> = {
-  EntryNotFound: 'FILE_NOT_FOUND',
-  RevisionNotFound: 'FILE_NOT_FOUND',
-  GatedRepo: 'REPOSITORY_GATED',
-};
+/** A hub's own words: the code comes from outside. */
+const BY_CODE = new Map<string | undefined, ProblemCode>([
+  ['EntryNotFound', 'FILE_NOT_FOUND'],
+  ['RevisionNotFound', 'FILE_NOT_FOUND'],
+  ['InvalidPath', 'FILE_NOT_FOUND'],
+  ['GatedRepo', 'REPOSITORY_GATED'],
+]);
 
 /** What a failed lookup is called towards pages. */
 export function hubProblem(thrown: unknown, subject: string): Problem {
   if (!(thrown instanceof HubError)) return { code: 'HUB_UNAVAILABLE', subject };
-  const byCode = thrown.code === undefined ? undefined : BY_CODE[thrown.code];
-  if (byCode) return { code: byCode, subject };
-  return { code: thrown.outcome === 'found' ? 'HUB_UNAVAILABLE' : BY_OUTCOME[thrown.outcome], subject };
+  const { code, outcome, retryAfterSeconds } = thrown;
+  return {
+    code: BY_CODE.get(code) ?? BY_OUTCOME[outcome],
+    subject,
+    ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+  };
 }

@@ -1,14 +1,16 @@
 import type { ProviderName, ProviderResult } from '../generation/index.ts';
 import type { Secret } from '../settings/index.ts';
 import type { House } from './house.ts';
+import type { Snapshot } from './snapshot.ts';
 
 /** Remembers what a picture, or a refusal, said of the token it was asked with; the options page shows it. */
 export async function noteTokenVerdict(
   { secrets, announceSettings }: Pick<House, 'secrets' | 'announceSettings'>,
-  slot: ProviderName,
-  used: Secret | undefined,
+  slot: ProviderName | 'endpoint',
+  asked: Pick<Snapshot, 'secrets'>,
   result: ProviderResult,
 ): Promise<void> {
+  const used = asked.secrets[slot];
   const verdict = result.success ? 'valid' : REFUSALS[result.error?.code ?? ''];
   if (!used || !verdict || verdict === used.verdict) return;
   try {

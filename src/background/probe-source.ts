@@ -60,7 +60,10 @@ async function getJson(
     });
     status = response.status;
     const stayed = response.url === '' || new URL(response.url).origin === new URL(url).origin;
-    if (!response.ok || !stayed || !response.body) return { status };
+    if (!response.ok || !stayed || !response.body) {
+      void response.body?.cancel().catch(() => undefined);
+      return { status };
+    }
     return { status, body: JSON.parse(await readText(response.body)) as unknown };
   } catch {
     return status === undefined ? {} : { status };

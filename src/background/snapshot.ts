@@ -1,6 +1,7 @@
 import { isOriginAllowed } from '../browser/index.ts';
 import type { Source } from '../hub/index.ts';
 import type { Secret, SecretStore, SettingsState, SettingsStore } from '../settings/index.ts';
+import { tokenFor } from './bound-token.ts';
 
 /** Everything that decides what is asked and how, read together. */
 export interface Snapshot extends SettingsState {
@@ -24,7 +25,7 @@ export async function readSnapshot(settings: SettingsStore, secrets: SecretStore
  */
 export function hubSources({ settings, secrets, allowed }: Snapshot): Source[] {
   return settings.sources.map((source, index) => {
-    const token = secrets[`source:${source.id}`]?.token;
+    const token = tokenFor(source.url, secrets[`source:${source.id}`]);
     return {
       ...source,
       priority: index,

@@ -1,3 +1,5 @@
+import { isApiUrl, isPuterModel } from './believable.ts';
+import { defined } from './defined.ts';
 import { LIMITS, within } from './limits.ts';
 import type { SettingsProblem } from './problem.ts';
 import { type LockName, ROUTE_NAMES, type Settings } from './settings.ts';
@@ -22,13 +24,12 @@ export function checkPatch(
   { locked, isModelId }: CheckPorts,
 ): SettingsProblem | undefined {
   const { huggingface = {}, puter = {}, hub = {} } = patch;
-  const lock = Object.keys(hub).find((key) => locked.includes(`hub.${key}` as LockName));
+  const lock = Object.keys(defined(hub)).find((key) => locked.includes(`hub.${key}` as LockName));
   if (lock) return { code: 'SETTING_LOCKED', subject: `hub.${lock}` };
   if (huggingface.model !== undefined && !isModelId(huggingface.model)) {
     return { code: 'MODEL_INVALID', subject: 'huggingface.model' };
   }
-  // Puter's own ids have other shapes (`togetherai:owner/name`, `@cf/owner/name`); only what cannot be one is refused.
-  if (puter.model !== undefined && !/^[\w@][\w@./:-]{0,150}$/.test(puter.model)) {
+  if (puter.model !== undefined && !isPuterModel(puter.model)) {
     return { code: 'MODEL_INVALID', subject: 'puter.model' };
   }
   if (huggingface.apiUrl && !isApiUrl(huggingface.apiUrl)) return { code: 'API_URL_INVALID' };
@@ -44,14 +45,6 @@ export function checkPatch(
   if (outside(hub.cacheTtlSeconds, LIMITS.cacheTtlSeconds)) return { code: 'CACHE_TTL_INVALID' };
   if (outside(hub.maxConcurrent, LIMITS.maxConcurrent)) return { code: 'CONCURRENCY_INVALID' };
   return undefined;
-}
-
-/** https anywhere, http on this machine only; no credentials in it. */
-function isApiUrl(text: string): boolean {
-  const url = URL.parse(text);
-  if (!url || url.username || url.password) return false;
-  const loopback = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(url.hostname);
-  return url.protocol === 'https:' || (url.protocol === 'http:' && loopback);
 }
 
 function isPermutation(routes: string[]): boolean {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isHubAddress } from './believable.ts';
 import { LIMITS, within } from './limits.ts';
 import type { HubSetting, LockName, SourceSetting } from './settings.ts';
 
@@ -9,16 +10,16 @@ export interface DeployerDefaults {
   locked: LockName[];
 }
 
-const LOCK_NAMES: Record<string, LockName> = {
-  enabled: 'hub.enabled',
-  cacheTtlSeconds: 'hub.cacheTtlSeconds',
-  timeoutSeconds: 'hub.timeoutMs',
-  maxConcurrent: 'hub.maxConcurrent',
-  sources: 'sources',
-};
+const LOCK_NAMES = new Map<string, LockName>([
+  ['enabled', 'hub.enabled'],
+  ['cacheTtlSeconds', 'hub.cacheTtlSeconds'],
+  ['timeoutSeconds', 'hub.timeoutMs'],
+  ['maxConcurrent', 'hub.maxConcurrent'],
+  ['sources', 'sources'],
+]);
 
 const source = z.object({
-  url: z.string().check(z.regex(/^https?:\/\//)),
+  url: z.string().check(z.refine(isHubAddress)),
   name: z.optional(z.string()),
   // The seed's word; `type` is ours.
   source_type: z.optional(z.enum(['huggingface', 'kohakuhub'])),
@@ -50,7 +51,7 @@ export function parseDeployerDefaults(raw: unknown): DeployerDefaults {
       ...inLimits('maxConcurrent', maxConcurrent, LIMITS.maxConcurrent),
     },
     ...(sources && { sources: readSources(sources) }),
-    locked: (locked ?? []).map((name) => LOCK_NAMES[name]).filter((name) => name !== undefined),
+    locked: (locked ?? []).map((name) => LOCK_NAMES.get(name)).filter((name) => name !== undefined),
   };
 }
 
@@ -65,13 +66,13 @@ export function layerDeployerDefaults(lower: DeployerDefaults, upper: DeployerDe
 }
 
 function readSources(entries: unknown[]): SourceSetting[] {
-  return entries
+  const shipped = entries
     .map((entry) => source.safeParse(entry))
     .filter((parsed) => parsed.success)
     .map((parsed) => parsed.data)
     .sort((one, other) => (one.priority ?? 100) - (other.priority ?? 100))
     .map(({ url, name, source_type, type, namespaces }) => {
-      const address = url.replace(/\/+$/, '');
+      const address = url.trim().replace(/\/+$/, '');
       return {
         // Derived from the address, so that the same hub keeps its place and token over updates.
         id: `shipped:${address}`,
@@ -82,6 +83,8 @@ function readSources(entries: unknown[]): SourceSetting[] {
         namespaces: namespaces ?? [],
       };
     });
+  // The first of two at the same address counts.
+  return shipped.filter(({ id }, index) => shipped.findIndex((other) => other.id === id) === index);
 }
 
 function inLimits<Key extends keyof HubSetting>(

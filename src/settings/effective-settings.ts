@@ -1,5 +1,12 @@
+import { defined } from './defined.ts';
 import type { DeployerDefaults } from './deployer-defaults.ts';
-import { DEFAULT_SETTINGS, type LockName, type Settings, type SourceSetting } from './settings.ts';
+import {
+  DEFAULT_SETTINGS,
+  type LockName,
+  ROUTE_NAMES,
+  type Settings,
+  type SourceSetting,
+} from './settings.ts';
 import type { StoredSettings } from './stored-settings.ts';
 
 /** Three layers: our defaults, the deployer's, the user's own on top; what the deployer locked stays the deployer's. */
@@ -11,7 +18,11 @@ export function effectiveSettings(stored: StoredSettings, deployer: DeployerDefa
   );
   return {
     first: stored.first ?? DEFAULT_SETTINGS.first,
-    huggingface: { ...DEFAULT_SETTINGS.huggingface, ...defined(stored.huggingface) },
+    huggingface: {
+      ...DEFAULT_SETTINGS.huggingface,
+      ...defined(stored.huggingface),
+      routeOrder: everyRoute(stored.huggingface?.routeOrder),
+    },
     puter: { ...DEFAULT_SETTINGS.puter, ...defined(stored.puter) },
     hub: { ...hubDefaults, ...Object.fromEntries(ownHub) },
     sources: effectiveSources(stored, deployer),
@@ -30,7 +41,7 @@ function effectiveSources(stored: StoredSettings, deployer: DeployerDefaults): S
   return [...stored.sources, ...shipped.filter(({ id }) => !seen.has(id))];
 }
 
-function defined<Values extends object>(values: Values | undefined) {
-  const entries = Object.entries(values ?? {}).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries) as { [Key in keyof Values]?: NonNullable<Values[Key]> };
+/** The user's order; routes that came later stand behind, and those that went away are left out. */
+function everyRoute(own: readonly string[] = []): string[] {
+  return [...new Set([...own.filter((route) => ROUTE_NAMES.includes(route)), ...ROUTE_NAMES])];
 }

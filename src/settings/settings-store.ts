@@ -1,4 +1,5 @@
 import { checkPatch, type SettingsPatch } from './check-patch.ts';
+import { defined } from './defined.ts';
 import type { DeployerDefaults } from './deployer-defaults.ts';
 import { effectiveSettings, shippedSources } from './effective-settings.ts';
 import type { SettingsProblem } from './problem.ts';
@@ -45,7 +46,7 @@ export function createSettingsStore({
 
   async function readStored() {
     const items = await area.get(SETTINGS_KEY);
-    return parseStoredSettings(items[SETTINGS_KEY]);
+    return parseStoredSettings(items[SETTINGS_KEY], isModelId);
   }
 
   async function writeStored(next: StoredSettings, repaired: boolean): Promise<void> {
@@ -92,7 +93,9 @@ export function createSettingsStore({
     async rememberedSourceIds() {
       const [{ stored }, defaults] = await Promise.all([readStored(), deployer()]);
       const removed = recent(stored, clock.now()).map(({ source }) => source);
-      return new Set([...effectiveSettings(stored, defaults).sources, ...removed].map(({ id }) => id));
+      // The user's own list, too: a deployer's may lie over it only for a while.
+      const listed = [...effectiveSettings(stored, defaults).sources, ...(stored.sources ?? [])];
+      return new Set([...listed, ...removed].map(({ id }) => id));
     },
     ...createSourceEdits(changeSources, clock, randomId),
   };
@@ -102,8 +105,8 @@ function merge(stored: StoredSettings, patch: SettingsPatch): StoredSettings {
   return {
     ...stored,
     ...(patch.first && { first: patch.first }),
-    ...(patch.huggingface && { huggingface: { ...stored.huggingface, ...patch.huggingface } }),
-    ...(patch.puter && { puter: { ...stored.puter, ...patch.puter } }),
-    ...(patch.hub && { hub: { ...stored.hub, ...patch.hub } }),
+    ...(patch.huggingface && { huggingface: { ...stored.huggingface, ...defined(patch.huggingface) } }),
+    ...(patch.puter && { puter: { ...stored.puter, ...defined(patch.puter) } }),
+    ...(patch.hub && { hub: { ...stored.hub, ...defined(patch.hub) } }),
   };
 }

@@ -61,8 +61,9 @@ export function createSourceEdits(
 
     restoreSource: (id) =>
       changeSources((sources, stored) => {
-        const removed = stored.removedSources?.find(({ source }) => source.id === id);
-        if (!removed) return { problem: { code: 'NO_SUCH_SOURCE', subject: id } };
+        const removed = recent(stored, clock.now()).find(({ source }) => source.id === id);
+        const back = sources.some((source) => source.id === id);
+        if (!removed || back) return { problem: { code: 'NO_SUCH_SOURCE', subject: id } };
         const wrong = checkSource(removed.source, sources);
         if (wrong) return { problem: wrong };
         return {

@@ -3,6 +3,7 @@ import { parseSourceUrl } from '../../hub/index.ts';
 import type { Handlers, ProblemCode } from '../../messages/index.ts';
 import { checkHubToken } from '../../providers/account/whoami.ts';
 import type { SettingsProblem } from '../../settings/index.ts';
+import { tokenFor } from '../bound-token.ts';
 import type { House } from '../house.ts';
 import { probeAddress } from '../probe-source.ts';
 import { done, refused } from '../reply.ts';
@@ -55,11 +56,13 @@ export function sourceHandlers(house: House): SourceHandlers {
       const source = now.sources.find((candidate) => candidate.id === id);
       if (!source) return refused('NO_SUCH_SOURCE');
       const { name: _name, ...answer } = await probeAddress(source.url, await limits());
-      const token = tokens[`source:${id}`];
-      if (!token || !answer.reachable) return done(answer);
-      const { verdict, account } = await checkHubToken(source.url, token.token, { fetch });
-      if (verdict !== 'unchecked') {
-        await secrets.save(`source:${id}`, { ...token, verdict, ...(account !== undefined && { account }) });
+      const secret = tokens[`source:${id}`];
+      const token = tokenFor(source.url, secret);
+      if (!secret || !token || !answer.reachable) return done(answer);
+      const { verdict, account } = await checkHubToken(source.url, token, { fetch });
+      // Another token may have been saved, or this one removed, while the hub was asked.
+      if (verdict !== 'unchecked' && (await secrets.all())[`source:${id}`]?.token === token) {
+        await secrets.save(`source:${id}`, { ...secret, verdict, ...(account !== undefined && { account }) });
         announceSettings();
       }
       return done({ ...answer, token: verdict, ...(account !== undefined && { account }) });
@@ -73,7 +76,7 @@ export function sourceHandlers(house: House): SourceHandlers {
       const saved = await settings.saveSource({ ...source, url: parsed.url });
       if ('problem' in saved) return refusedFor(saved.problem);
       // A token belongs to the origin it was given for.
-      const moved = before && new URL(before.url).origin !== new URL(parsed.url).origin;
+      const moved = before && URL.parse(before.url)?.origin !== new URL(parsed.url).origin;
       if (moved) await secrets.remove(`source:${saved.id}`);
       announceSettings();
       return done(saved);

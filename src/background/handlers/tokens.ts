@@ -79,8 +79,10 @@ export function tokenHandlers(house: House): TokenHandlers {
   };
 }
 
-/** The origin of the user's own API URL, which is all that its token is for. */
+/** The only origin a token is for: that of its source, or of the user's own API URL. */
 async function boundOrigin({ snapshot }: House, slot: TokenSlot): Promise<string | undefined> {
-  if (slot !== 'endpoint') return undefined;
-  return URL.parse((await snapshot()).settings.huggingface.apiUrl)?.origin;
+  if (slot === 'huggingface' || slot === 'puter') return undefined;
+  const { settings } = await snapshot();
+  const source = settings.sources.find(({ id }) => slot === `source:${id}`);
+  return URL.parse(slot === 'endpoint' ? settings.huggingface.apiUrl : (source?.url ?? ''))?.origin;
 }

@@ -1,3 +1,5 @@
+import { parseDeployerDefaults } from '../deployer-defaults.ts';
+
 const PREFIX = 'KOHAKU_HUB_FALLBACK_';
 
 /**
@@ -7,10 +9,9 @@ const PREFIX = 'KOHAKU_HUB_FALLBACK_';
  */
 export function readEnvironment(environment: Record<string, string | undefined>): Record<string, unknown> {
   const text = (name: string) => environment[PREFIX + name]?.trim() || undefined;
-  const enabled = text('ENABLED');
   const sources = text('SOURCES');
   return {
-    ...(enabled && { enabled: enabled.toLowerCase() === 'true' }),
+    ...flag('enabled', 'ENABLED', text('ENABLED')),
     ...number('cacheTtlSeconds', 'CACHE_TTL', text('CACHE_TTL')),
     ...number('timeoutSeconds', 'TIMEOUT', text('TIMEOUT')),
     ...number('maxConcurrent', 'MAX_CONCURRENT', text('MAX_CONCURRENT')),
@@ -18,10 +19,20 @@ export function readEnvironment(environment: Record<string, string | undefined>)
   };
 }
 
+function flag(key: string, name: string, value: string | undefined) {
+  if (value === undefined) return {};
+  if (!/^(?:true|false)$/i.test(value))
+    throw new Error(`${PREFIX}${name} must be "true" or "false"; it is "${value}".`);
+  return { [key]: value.toLowerCase() === 'true' };
+}
+
 function number(key: string, name: string, value: string | undefined) {
   if (value === undefined) return {};
   if (!/^\d+$/.test(value)) throw new Error(`${PREFIX}${name} must be a whole number; it is "${value}".`);
-  return { [key]: Number(value) };
+  const read = { [key]: Number(value) };
+  if (Object.keys(parseDeployerDefaults(read).hub).length === 0)
+    throw new Error(`${PREFIX}${name} is out of range; it is "${value}".`);
+  return read;
 }
 
 function readSources(json: string): unknown[] {
@@ -30,13 +41,23 @@ function readSources(json: string): unknown[] {
     if (typeof source !== 'object' || source === null || !('url' in source)) {
       throw new Error(`Each entry of ${PREFIX}SOURCES needs a "url".`);
     }
-    if ('token' in source && source.token) {
+    if (('token' in source && source.token) || holdsCredentials(source.url)) {
       throw new Error(
         `${PREFIX}SOURCES holds a token. Whoever installs the build could read it; leave it out, each user adds their own.`,
       );
     }
+    if (!parseDeployerDefaults({ sources: [source] }).sources?.length) {
+      throw new Error(
+        `${PREFIX}SOURCES has an entry that is no hub: a "url" starts with https://, a "source_type" is huggingface or kohakuhub.`,
+      );
+    }
   }
   return sources;
+}
+
+function holdsCredentials(url: unknown): boolean {
+  const parsed = URL.parse(String(url));
+  return parsed !== null && (parsed.username !== '' || parsed.password !== '');
 }
 
 function parseList(json: string): unknown[] {
