@@ -1,5 +1,5 @@
 import { defineConfig } from 'wxt';
-import { stripRemoteCode } from './src/providers/puter/build/strip-remote-code.ts';
+import { trimPuter } from './src/providers/puter/build/trim-puter.ts';
 import { readEnvironment } from './src/settings/build/read-environment.ts';
 
 /**
@@ -11,7 +11,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    plugins: [stripRemoteCode()],
+    plugins: [trimPuter()],
     define: { __DEPLOYER_DEFAULTS__: JSON.stringify(readEnvironment(process.env)) },
   }),
   manifest: ({ browser }) => ({

@@ -2,7 +2,7 @@ import { type Context, createContext, runInContext } from 'node:vm';
 import { Window } from 'happy-dom';
 import { build } from 'vite';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { stripRemoteCode } from '../../src/providers/puter/build/strip-remote-code.ts';
+import { trimPuter } from '../../src/providers/puter/build/trim-puter.ts';
 import type { PuterProvider } from '../../src/providers/puter/provider.ts';
 import {
   type Asked,
@@ -17,14 +17,14 @@ import {
 
 let code = '';
 
-const entry = new URL('./providers/puter/as-background.ts', import.meta.url).pathname;
+const entry = new URL('../../src/providers/puter/provider.ts', import.meta.url).pathname;
 
 /** The provider in one script, the way WXT builds a background. */
 beforeAll(async () => {
   const built = await build({
     configFile: false,
     logLevel: 'silent',
-    plugins: [stripRemoteCode()],
+    plugins: [trimPuter()],
     build: {
       write: false,
       lib: { entry, formats: ['iife'], name: 'understudy', fileName: 'background' },
@@ -114,7 +114,7 @@ function backgroundPage() {
 }
 
 function start(context: Context): typeof PuterProvider {
-  return runInContext(`${code}; understudy`, context);
+  return runInContext(`${code}; understudy.PuterProvider`, context);
 }
 
 async function generate(Provider: typeof PuterProvider, reply: Reply) {
@@ -137,6 +137,7 @@ describe('the bundle', () => {
     ['a script element', /createElement\(\s*[`'"]script/],
     ['a socket', /socket\.io|EIO/],
     ['a forged origin', /puter\.work/],
+    ['a dialog', /showModal|<dialog/],
   ])('holds no trace of %s', (_, trace) => {
     expect(code).toContain('puter-image-generation');
     expect(code.match(trace)?.[0]).toBeUndefined();
@@ -163,6 +164,7 @@ describe('in a service worker', () => {
     expect(addresses(asked)).toEqual(['POST https://api.puter.com/drivers/call']);
     expect(scope.puter).toMatchObject({ env: 'service-worker', authToken: null });
     expect(scope).not.toHaveProperty('XMLHttpRequest');
+    expect(scope.localStorage).toBeUndefined();
     expect(tried).toEqual([]);
   });
 });

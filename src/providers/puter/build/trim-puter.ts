@@ -1,0 +1,45 @@
+import type { Plugin } from 'vite';
+
+const NOT_HERE = 'throw new Error("Not part of Understudy");';
+const ABSENT_CLASS = `class { constructor() { ${NOT_HERE} } }`;
+
+/** Modules of puter.js, and of what it brings, that a picture never needs, and what takes their place. */
+const STAND_INS: { module: RegExp; code: string }[] = [
+  // Imports code from two CDNs.
+  {
+    module: /\/puter\.js\/src\/modules\/networking\/PTLS\.js$/,
+    code: `export const PTLSSocket = ${ABSENT_CLASS};`,
+  },
+  // Reconnects for ever, which keeps a worker alive, and brings Function("return this").
+  { module: /\/node_modules\/socket\.io-client\//, code: `export function io() { ${NOT_HERE} }` },
+  // Sends cookies and forges an Origin, a Referer and a User-Agent.
+  { module: /\/puter\.js\/src\/lib\/polyfills\/xhrshim\.js$/, code: `export default ${ABSENT_CLASS};` },
+  // Poses as storage for the whole worker, and takes an `exports` in scope for CommonJS.
+  { module: /\/puter\.js\/src\/lib\/polyfills\/localStorage\.js$/, code: 'export default undefined;' },
+  // Dialogs in a page that nobody sees.
+  {
+    module: /\/puter\.js\/src\/ui\/registerComponents\.js$/,
+    code: 'export function registerComponents() {}',
+  },
+  { module: /\/puter\.js\/src\/modules\/PuterDialog\.js$/, code: `export default ${ABSENT_CLASS};` },
+  {
+    module: /\/puter\.js\/src\/modules\/UsageLimitDialog\.js$/,
+    code: `export function showUsageLimitDialog() { ${NOT_HERE} }`,
+  },
+  {
+    module: /\/puter\.js\/src\/modules\/EmailConfirmationDialog\.js$/,
+    code: `export function showEmailConfirmationDialog() { ${NOT_HERE} }`,
+  },
+];
+
+/** A Vite plugin that leaves code from the network, sockets and dialogs out of the embedded puter.js. */
+export function trimPuter(): Plugin {
+  return {
+    name: 'understudy:trim-puter',
+    enforce: 'pre',
+    load(id) {
+      const path = id.split('?')[0] ?? id;
+      return STAND_INS.find(({ module }) => module.test(path))?.code;
+    },
+  };
+}
