@@ -16,10 +16,13 @@ export function tokenFor(url: string, secret: Secret | undefined): string | unde
   return origin !== undefined && secret?.origin === origin ? secret.token : undefined;
 }
 
-/** Which token a provider is asked with: the user's own API URL never gets the Hugging Face token. */
+/** Which saved token a provider is asked with; undefined when with none. The Hugging Face token goes to its router alone. */
 export function tokenSlot(
   name: ProviderName,
-  { settings }: Pick<Snapshot, 'settings'>,
-): ProviderName | 'endpoint' {
-  return name === 'huggingface' && settings.huggingface.apiUrl !== '' ? 'endpoint' : name;
+  snapshot: Pick<Snapshot, 'settings' | 'secrets'>,
+): ProviderName | 'endpoint' | undefined {
+  const { apiUrl } = snapshot.settings.huggingface;
+  const elsewhere = apiUrl !== '' && URL.parse(apiUrl)?.origin !== 'https://router.huggingface.co';
+  if (name === 'puter' || !elsewhere) return name;
+  return endpointToken(snapshot) === undefined ? undefined : 'endpoint';
 }

@@ -6,13 +6,13 @@ import type { Snapshot } from './snapshot.ts';
 /** Remembers what a picture, or a refusal, said of the token it was asked with; the options page shows it. */
 export async function noteTokenVerdict(
   { secrets, announceSettings }: Pick<House, 'secrets' | 'announceSettings'>,
-  slot: ProviderName | 'endpoint',
+  slot: ProviderName | 'endpoint' | undefined,
   asked: Pick<Snapshot, 'secrets'>,
   result: ProviderResult,
 ): Promise<void> {
-  const used = asked.secrets[slot];
+  const used = slot && asked.secrets[slot];
   const verdict = result.success ? 'valid' : REFUSALS[result.error?.code ?? ''];
-  if (!used || !verdict || verdict === used.verdict) return;
+  if (!slot || !used || !verdict || verdict === used.verdict) return;
   try {
     // Another token may have been saved meanwhile: nothing was said of that one.
     if ((await secrets.all())[slot]?.token !== used.token) return;
