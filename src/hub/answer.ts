@@ -22,8 +22,10 @@ export interface Answer {
 }
 
 /** The part of an answer that is shown. */
-export function attemptOf({ source, verdict, status, code, message, ms, cached }: Answer): Attempt {
-  return { source: source.id, verdict, ...defined({ status, code, message, ms, cached }) };
+export function attemptOf(answer: Answer): Attempt {
+  const { source, verdict, status, message, ms, cached, retryAfterSeconds } = answer;
+  const code = answer.code ?? answer.restingFor;
+  return { source: source.id, verdict, ...defined({ status, code, message, ms, cached, retryAfterSeconds }) };
 }
 
 /** Whether the source has it. */

@@ -1,8 +1,9 @@
 import type { Answer } from './answer.ts';
 import { BYTE_LIMITS } from './body.ts';
-import type { Ask, Question } from './client.ts';
+import type { Ask } from './client.ts';
 import { imageType } from './image-type.ts';
 import { askForProfile } from './profile.ts';
+import type { Question } from './question.ts';
 import { isObject } from './shapes.ts';
 import { baseUrl, isOwnOrigin } from './source-url.ts';
 import type { Source } from './types.ts';

@@ -55,12 +55,16 @@ function foundAt(bound: Answer, answers: Answers): Omit<Location, 'fromCache' | 
 }
 
 function nowhere(answers: readonly Answer[]): Omit<Location, 'fromCache' | 'attempts'> {
-  const outcome = outcomeOf(answers);
-  const waits = answers
-    .filter((answer) => countsAs(answer) === 'rate-limited')
-    .flatMap(({ retryAfterSeconds }) => retryAfterSeconds ?? []);
-  const isKnown = outcome === 'rate-limited' && waits.length > 0;
-  return { outcome, alternatives: [], ...(isKnown ? { retryAfterSeconds: Math.min(...waits) } : {}) };
+  const retryAfterSeconds = shortestWait(answers);
+  return { outcome: outcomeOf(answers), alternatives: [], ...defined({ retryAfterSeconds }) };
+}
+
+/** How many seconds until the first of the rate-limited sources can be asked again, when that is the outcome. */
+export function shortestWait(answers: readonly Answer[]): number | undefined {
+  if (outcomeOf(answers) !== 'rate-limited') return undefined;
+  const limited = answers.filter((answer) => countsAs(answer) === 'rate-limited');
+  const waits = limited.flatMap(({ retryAfterSeconds }) => retryAfterSeconds ?? []);
+  return waits.length > 0 ? Math.min(...waits) : undefined;
 }
 
 /** The outcome when no answer is a find. */

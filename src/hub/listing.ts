@@ -1,5 +1,5 @@
-import { type Answer, attemptOf } from './answer.ts';
-import { outcomeOf } from './decision.ts';
+import { type Answer, attemptOf, isHere } from './answer.ts';
+import { outcomeOf, shortestWait } from './decision.ts';
 import { defined } from './defined.ts';
 import { HubError } from './hub-error.ts';
 import { type MergeOptions, mergeLists } from './merge-lists.ts';
@@ -27,15 +27,19 @@ export function listingOf(lists: readonly SourceList[], options: MergeOptions): 
 
 function nobodyListed(answers: readonly Answer[]): HubError {
   const outcome = outcomeOf(answers);
-  return new HubError(`No source gave a list: ${outcome}.`, outcome, answers.map(attemptOf));
+  const retryAfterSeconds = shortestWait(answers);
+  const message = `No source gave a list: ${outcome}.`;
+  return new HubError(message, outcome, answers.map(attemptOf), { retryAfterSeconds });
 }
 
 function isGiven({ answer }: SourceList): boolean {
   return answer.verdict === 'present' && answer.body !== undefined;
 }
 
-function reportOf({ answer, items, failure }: SourceList): ListReport {
-  const { source, verdict, status, code, message } = attemptOf(answer);
+function reportOf(list: SourceList): ListReport {
+  const { answer, items, failure } = list;
+  const { source, status, code, message } = attemptOf(answer);
+  const verdict = isHere(answer) && !isGiven(list) ? 'invalid' : answer.verdict;
   const missing = failure && { code: failure.code ?? failure.verdict, message: failure.message };
   return { source, verdict, count: items.length, ...defined({ status, code, message, ...missing }) };
 }

@@ -1,21 +1,20 @@
 import { throwIfAborted } from './abort.ts';
 import { type Answer, attemptOf } from './answer.ts';
-import type { LocationCache } from './cache.ts';
 import type { Ask } from './client.ts';
 import { sourcesForOwner } from './config.ts';
 import type { CoolDowns } from './cool-down.ts';
 import { boundAnswer, locationOf, progressOf } from './decision.ts';
 import { isRepositoryRef, namedRevision, ownerOf } from './identifiers.ts';
+import { type MemoryPorts, recollect } from './memory.ts';
 import { repositoryQuestion } from './questions.ts';
-import { isCurrent, isRecent, recall, recordAfter, verdictKey } from './remembering.ts';
 import { createSingleFlight } from './single-flight.ts';
-import type { Clock, HubSettings, LocateOptions, Location, RepositoryRef, Source } from './types.ts';
+import type { LocateOptions, Location, RepositoryRef, Source } from './types.ts';
 import { infoUrl } from './urls.ts';
-import { walk } from './walk.ts';
+import { type Step, walk } from './walk.ts';
 
 export interface Finding {
   location: Location;
-  /** What the bound source answered. Its body is there when it was asked for this very lookup. */
+  /** What the bound source answered. It has a body, or the reason why not, unless it is `cached`. */
   bound?: Answer | undefined;
 }
 
@@ -26,21 +25,23 @@ export interface FindOptions extends LocateOptions {
 
 export type Find = (ref: RepositoryRef, options?: FindOptions) => Promise<Finding>;
 
-interface LookupPorts {
+interface LookupPorts extends MemoryPorts {
   sources: () => readonly Source[];
-  settings: () => HubSettings;
-  cache: LocationCache;
   coolDowns: CoolDowns;
   ask: Ask;
-  keyOf: (source: Source) => Promise<string>;
-  clock: Clock;
-  /** Told of every lookup, whether it cost a request. */
+  /** Told of every lookup, whether the cache answered it. */
   onLookup: (fromCache: boolean) => void;
+}
+
+interface Wishes {
+  fresh: boolean;
+  complete: boolean;
+  expand: string[];
 }
 
 /** Finds the source that hosts a repository: from the cache where it says so, else by a walk along the sources. */
 export function createLookup(ports: LookupPorts): Find {
-  const { sources, settings, cache, coolDowns, ask, keyOf, clock, onLookup } = ports;
+  const { sources, settings, coolDowns, ask, onLookup } = ports;
   const share = createSingleFlight<Finding, Answer>();
 
   return async (ref, options = {}) => {
@@ -50,12 +51,13 @@ export function createLookup(ports: LookupPorts): Find {
     const chain = isAskable ? sourcesForOwner(sources(), ownerOf(ref.id)) : [];
     if (chain.length === 0) return { location: locationOf([], false) };
 
-    const sameThing = JSON.stringify([ref.type, ref.id, namedRevision(ref), fresh, complete, expand, chain]);
-    const finding = await share(
-      sameThing,
-      (flight, report) => find(ref, chain, { fresh, complete, expand }, flight, report),
-      { signal, onReport: onAttempt && ((answer) => onAttempt(attemptOf(answer))) },
-    );
+    const wishes: Wishes = { fresh, complete, expand };
+    const sameThing = JSON.stringify([ref.type, ref.id, namedRevision(ref), wishes, chain]);
+    const onReport = onAttempt && ((answer: Answer) => onAttempt(attemptOf(answer)));
+    const finding = await share(sameThing, (flight, report) => find(ref, chain, wishes, flight, report), {
+      signal,
+      onReport,
+    });
     onLookup(finding.location.fromCache && !finding.location.stale);
     return finding;
   };
@@ -63,63 +65,42 @@ export function createLookup(ports: LookupPorts): Find {
   async function find(
     ref: RepositoryRef,
     chain: readonly Source[],
-    { fresh, complete, expand }: { fresh: boolean; complete: boolean; expand: string[] },
+    { fresh, complete, expand }: Wishes,
     signal: AbortSignal,
-    report: (answer: Answer) => void,
+    onAnswer: (answer: Answer) => void,
   ): Promise<Finding> {
-    const lease = cache.open(ref);
+    const memory = await recollect(ports, ref, chain, fresh);
     try {
-      const now = clock.now();
-      const record = await lease.read();
-      const keys = await Promise.all(
-        chain.map(async (source) => verdictKey(source, await keyOf(source), ref.id)),
-      );
-      const current = !fresh && record && isCurrent(record, now) ? record : undefined;
-      const remembered = chain.map((source, index) => recall(source, current?.verdicts[keys[index] ?? '']));
-      const isKnown = complete ? !remembered.includes(undefined) : progressOf(remembered) === 'decided';
-
-      const answers = await walk(
-        await Promise.all(
-          chain.map(async (source, index) => ({
-            source,
-            known: remembered[index] ?? (isKnown || fresh ? undefined : await coolDowns.skipped(source)),
-          })),
-        ),
-        {
-          ask: (source, walking) =>
-            ask(source, repositoryQuestion(infoUrl(source, ref, ref.id, expand)), walking),
-          graceMs: settings().graceMs,
-          complete,
-          signal,
-          onAnswer: report,
-        },
-      );
+      const isKnown = complete ? memory.answers.every(Boolean) : progressOf(memory.answers) === 'decided';
+      const known = chain.map((source, index) => ({ source, known: memory.answers[index] }));
+      const steps = isKnown || fresh ? known : await withoutResting(known);
+      const answers = await walk(steps, {
+        ask: (source, walking) =>
+          ask(source, repositoryQuestion(infoUrl(source, ref, ref.id, expand)), walking),
+        graceMs: settings().graceMs,
+        complete,
+        signal,
+        onAnswer,
+      });
       const location = locationOf(answers, isKnown);
       if (isKnown) return { location, bound: boundAnswer(answers) };
 
-      if (record && !current && !fresh && isRecent(record, now) && answers.every(isOutOfReach)) {
-        const old = answers.map(
-          (answer, index) => recall(answer.source, record.verdicts[keys[index] ?? '']) ?? answer,
-        );
-        const bound = boundAnswer(old);
-        if (bound)
-          return { location: { ...locationOf(old, true), stale: true, attempts: location.attempts }, bound };
+      const old = memory.oldAnswers(answers);
+      if (old) {
+        const { attempts } = location;
+        return { location: { ...locationOf(old, true), stale: true, attempts }, bound: boundAnswer(old) };
       }
-
-      const learned = answers.map((answer, index) => [keys[index] ?? '', answer] as const);
-      const next = recordAfter(ref, learned, location, current, {
-        now,
-        cacheTtlSeconds: settings().cacheTtlSeconds,
-      });
-      if (next) await lease.write(next);
-      else if (record && !isRecent(record, now)) await lease.remove();
+      await memory.keep(answers, location);
       return { location, bound: boundAnswer(answers) };
     } finally {
-      lease.close();
+      memory.close();
     }
   }
-}
 
-function isOutOfReach({ verdict }: Answer): boolean {
-  return verdict === 'unreachable' || verdict === 'skipped';
+  /** What is known of a source counts even while it is left alone; what is not known stays so. */
+  function withoutResting(steps: readonly Step[]): Promise<Step[]> {
+    return Promise.all(
+      steps.map(async ({ source, known }) => ({ source, known: known ?? (await coolDowns.skipped(source)) })),
+    );
+  }
 }

@@ -1,10 +1,11 @@
 import type { Answer } from './answer.ts';
 import type { LocationCache } from './cache.ts';
-import type { Ask, Question } from './client.ts';
+import type { Ask } from './client.ts';
 import { nobodyHasIt, notHandedOut, refused } from './hub-error.ts';
 import { isFilePath, isRepositoryId, namedRevision } from './identifiers.ts';
 import type { Find, Finding, FindOptions } from './lookup.ts';
 import { collectPages } from './pages.ts';
+import type { Question } from './question.ts';
 import { listQuestion, repositoryQuestion } from './questions.ts';
 import { provenanceOf } from './source-url.ts';
 import type {
@@ -64,9 +65,8 @@ export function createOperations(find: Find, ask: Ask, cache: LocationCache): Op
     question: (host: Host) => Question,
   ): Promise<Found<TreeEntry[]>> {
     let items: TreeEntry[] = [];
-    const { signal, fresh } = options;
-    const answer = await askHost(ref, { signal, fresh }, async (host) => {
-      const pages = await collectPages(ask, host.source, question(host), signal ?? never);
+    const answer = await askHost(ref, justTheHost(options), async (host) => {
+      const pages = await collectPages(ask, host.source, question(host), options.signal ?? never);
       items = pages.items as TreeEntry[];
       return pages.failure ?? pages.answer;
     });
@@ -102,6 +102,8 @@ export function createOperations(find: Find, ask: Ask, cache: LocationCache): Op
     async pathsInfo(ref, paths, options = {}) {
       const wrong = paths.find((path) => !isFilePath(path));
       if (wrong !== undefined) throw refused(wrong, 'InvalidPath');
+      if (paths.length === 0)
+        return { items: [], ...provenanceOf((await hostOf(ref, justTheHost(options))).source) };
       const form = new URLSearchParams(paths.map((path) => ['paths', path]));
       if (options.expand) form.set('expand', 'true');
       return list(ref, options, ({ source, id }) => ({
@@ -120,6 +122,11 @@ export function createOperations(find: Find, ask: Ask, cache: LocationCache): Op
       return redirect(ref, options, ({ source, id }) => pageUrl(source, ref, id));
     },
   };
+}
+
+/** The options that concern finding the host. `expand` means something else to a tree. */
+function justTheHost({ signal, fresh }: TreeOptions): FindOptions {
+  return { signal, fresh };
 }
 
 function treeQuery({ recursive, expand }: TreeOptions): Record<string, string> {

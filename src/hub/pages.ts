@@ -1,5 +1,6 @@
 import type { Answer } from './answer.ts';
-import type { Ask, Question } from './client.ts';
+import type { Ask } from './client.ts';
+import type { Question } from './question.ts';
 import type { Source } from './types.ts';
 
 const MOST_PAGES = 20;

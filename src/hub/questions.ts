@@ -1,5 +1,5 @@
 import { BYTE_LIMITS } from './body.ts';
-import type { Question } from './client.ts';
+import type { Question } from './question.ts';
 import { isProfile, isRepoInfo, isRepos } from './shapes.ts';
 
 /** What is asked of a source, and what answers it. */

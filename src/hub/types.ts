@@ -44,11 +44,18 @@ export interface Attempt {
   source: string;
   verdict: Verdict;
   status?: number;
+  /**
+   * The hub's `X-Error-Code`, or ours where it gave none: `TimedOut`, `NetworkError`, `OtherOrigin`, `TooLarge`,
+   * `InvalidAvatar`; for a skipped source the verdict it is left alone for.
+   */
   code?: string;
+  /** For developers; what users read is made from verdict and code. */
   message?: string;
   /** How long the answer took, in milliseconds. */
   ms?: number;
   cached?: boolean;
+  /** When rate-limited or skipped, and known. */
+  retryAfterSeconds?: number;
 }
 
 export type Outcome =

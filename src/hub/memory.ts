@@ -1,0 +1,68 @@
+import type { Answer } from './answer.ts';
+import type { LocationCache } from './cache.ts';
+import { boundAnswer } from './decision.ts';
+import { isCurrent, isRecent, recall, recordAfter, verdictKey } from './remembering.ts';
+import type { Clock, HubSettings, Location, RepositoryRef, Source } from './types.ts';
+
+/** What is remembered of one repository, for the length of one lookup. */
+export interface Memory {
+  /** What each source is known to say; undefined where it is not known. */
+  answers: (Answer | undefined)[];
+  /** The old answers, for when nobody can be reached: only of a find that is younger than a day. */
+  oldAnswers(answers: readonly Answer[]): Answer[] | undefined;
+  /** Keeps what was learned. */
+  keep(answers: readonly Answer[], location: Location): Promise<void>;
+  close(): void;
+}
+
+export interface MemoryPorts {
+  cache: LocationCache;
+  keyOf: (source: Source) => Promise<string>;
+  clock: Clock;
+  settings: () => HubSettings;
+}
+
+/** Looks a repository up in the cache, with one read. `fresh` means not to believe what is there. */
+export async function recollect(
+  { cache, keyOf, clock, settings }: MemoryPorts,
+  ref: RepositoryRef,
+  chain: readonly Source[],
+  fresh: boolean,
+): Promise<Memory> {
+  const lease = cache.open(ref);
+  const now = clock.now();
+  const [record, keys] = await Promise.all([
+    fresh ? undefined : lease.read(),
+    Promise.all(chain.map(async (source) => verdictKey(source, await keyOf(source), ref.id))),
+  ]);
+  const current = record && isCurrent(record, now) ? record : undefined;
+  const recent = record && !current && isRecent(record, now) ? record : undefined;
+  const keyAt = (index: number) => keys[index] ?? '';
+
+  return {
+    answers: chain.map((source, index) => recall(source, current?.verdicts[keyAt(index)])),
+
+    oldAnswers(answers) {
+      if (!recent || !answers.every(isOutOfReach)) return undefined;
+      const old = answers.map(
+        (answer, index) => recall(answer.source, recent.verdicts[keyAt(index)]) ?? answer,
+      );
+      return boundAnswer(old) && old;
+    },
+
+    async keep(answers, location) {
+      const learned = answers.map((answer, index) => [keyAt(index), answer] as const);
+      const times = { now, cacheTtlSeconds: settings().cacheTtlSeconds };
+      const next = recordAfter(ref, learned, location, current, times);
+      if (next) await lease.write(next);
+      else if (record && !current && !recent) await lease.remove();
+    },
+
+    close: () => lease.close(),
+  };
+}
+
+/** A source that is left alone counts as one that cannot be reached. */
+function isOutOfReach({ verdict }: Answer): boolean {
+  return verdict === 'unreachable' || verdict === 'skipped';
+}
