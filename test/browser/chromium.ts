@@ -17,7 +17,7 @@ export interface ChromiumOptions {
   userDataDir?: string;
   /** Match patterns (`https://hub.lab.example/*`) that are granted without a dialog when the extension asks. */
   grantedOrigins?: string[];
-  /** Whether to debug the worker too; an attached debugger keeps it alive. */
+  /** Whether the worker is attached to as well. Lifetime tests are safest with nothing attached at all. */
   attach?: boolean;
 }
 
