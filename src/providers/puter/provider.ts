@@ -41,7 +41,8 @@ export class PuterProvider implements ImageProvider {
   readonly #loadClient: PuterClientLoader;
 
   constructor({ fetch, token, clock = Date, config = {}, isOnline = onLine, loadClient }: Parts) {
-    this.#fetch = fetch;
+    // Unbound: a browser's own fetch refuses to be called as a method of anything else.
+    this.#fetch = (input, init) => fetch(input, init);
     this.#token = token?.trim() ?? '';
     this.#now = () => clock.now();
     this.#model = config.model || DEFAULT_MODEL;

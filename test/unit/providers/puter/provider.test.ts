@@ -49,6 +49,16 @@ describe('the request', () => {
     expect(signal).toBeInstanceOf(AbortSignal);
   });
 
+  test('calls fetch as a function, as browsers demand', async () => {
+    const receivers: unknown[] = [];
+    function fetch(this: unknown) {
+      receivers.push(this);
+      return Promise.resolve(picture());
+    }
+    await new PuterProvider({ fetch, token: TOKEN }).generate('a cat', PLAIN);
+    expect(receivers).toEqual([undefined]);
+  });
+
   test('keeps the prompt as it is: emoji, right-to-left, control characters, quotes', async () => {
     const prompt = '🦊 ثعلب "in" \u0007 the\nsnow \u202e';
     const { provider, asked } = puterOver(() => picture());
