@@ -7,6 +7,9 @@ import { createClient } from '../messages/index.ts';
 /** Asks the background; never throws. */
 export const ask = createClient((message) => browser.runtime.sendMessage(message));
 
+/** As `ask`, for what is answered at once: a background that is dead is noticed sooner. */
+export const askSoon = createClient((message) => browser.runtime.sendMessage(message), { timeoutMs: 10_000 });
+
 /** Where jobs and drafts lie. */
 export const localArea: StorageArea = browser.storage.local;
 

@@ -1,0 +1,54 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { isActive } from '../../jobs/index.ts';
+import { Composer } from './composer/Composer.tsx';
+import { usePopup } from './context.ts';
+import { Finder } from './finder/Finder.tsx';
+import { Header } from './Header.tsx';
+import './popup.css';
+import { Stage } from './Stage.tsx';
+import { handleShortcut } from './shortcuts.ts';
+
+/** Two views: making a picture, and finding a model for it. What is typed outlives both. */
+export function Popup() {
+  const model = usePopup();
+  const finding = useSignal(false);
+  const view = finding.value ? 'finder' : 'make';
+
+  useEffect(() => {
+    if (view !== 'make') return;
+    const onKey = (event: KeyboardEvent) => {
+      const job = model.shown.value;
+      const running = job && isActive(job) ? job.id : undefined;
+      handleShortcut(event, {
+        generate: () => running === undefined && void model.generateDraft(),
+        ...(running !== undefined && { cancel: () => void model.cancel(running) }),
+      });
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [view, model]);
+
+  const find = () => {
+    finding.value = true;
+  };
+  return (
+    <>
+      <Header onFindModel={find} finding={finding.value} />
+      <main class="page">
+        {finding.value ? (
+          <Finder
+            onClose={() => {
+              finding.value = false;
+            }}
+          />
+        ) : (
+          <>
+            <Composer onFindModel={find} />
+            <Stage onFindModel={find} />
+          </>
+        )}
+      </main>
+    </>
+  );
+}

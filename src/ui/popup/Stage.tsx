@@ -1,0 +1,82 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { isActive, type Job } from '../../jobs/index.ts';
+import { Notice } from '../components/Notice.tsx';
+import { t } from '../extension.ts';
+import { problemText } from '../problem-text.ts';
+import { AlsoRunning } from './AlsoRunning.tsx';
+import { nothingConnected } from './connected.ts';
+import { usePopup } from './context.ts';
+import { CancelledNote } from './failure/CancelledNote.tsx';
+import { Failure } from './failure/Failure.tsx';
+import { PictureView } from './picture/PictureView.tsx';
+import { Placeholder } from './progress/Placeholder.tsx';
+import { StatusLine } from './progress/StatusLine.tsx';
+import { Trail } from './progress/Trail.tsx';
+import { Welcome } from './Welcome.tsx';
+
+/** Said beside the field that they are about. */
+const FIELD_PROBLEMS = [
+  'PROMPT_EMPTY',
+  'PROMPT_TOO_LONG',
+  'NEGATIVE_PROMPT_TOO_LONG',
+  'SEED_INVALID',
+  'MODEL_INVALID',
+];
+
+/** What became of the prompt: progress, then the picture or what went wrong. */
+export function Stage({ onFindModel }: { onFindModel: () => void }) {
+  const { shown, starting, problem, settings, silent } = usePopup();
+  const job = shown.value;
+  const said = problem.value;
+  const unconnected = settings.value !== undefined && nothingConnected(settings.value);
+  const section = useRevealed(job);
+
+  return (
+    <section class="stage" aria-label={t('popup_stage')} ref={section}>
+      {silent.value && (
+        <Notice tone="error" announce="alert">
+          <p>{t('popup_silent')}</p>
+        </Notice>
+      )}
+      {said && !silent.value && !FIELD_PROBLEMS.includes(said.code) && (
+        <Notice tone="error" announce="alert">
+          <p>{problemText(said)}</p>
+        </Notice>
+      )}
+      <StatusLine job={job} starting={starting.value} />
+      {unconnected && (!job || job.error?.code === 'NOT_CONNECTED') ? (
+        <Welcome />
+      ) : (
+        job && <Outcome job={job} onFindModel={onFindModel} />
+      )}
+      <AlsoRunning />
+    </section>
+  );
+}
+
+function Outcome({ job, onFindModel }: { job: Job; onFindModel: () => void }) {
+  return (
+    <>
+      {isActive(job) && <Placeholder request={job.request} />}
+      {job.status === 'succeeded' && <PictureView key={job.id} job={job} />}
+      {job.status === 'cancelled' && <CancelledNote job={job} />}
+      {(job.status === 'failed' || job.status === 'interrupted') && (
+        <Failure key={job.id} job={job} onFindModel={onFindModel} />
+      )}
+      <Trail job={job} />
+    </>
+  );
+}
+
+/** Brings the stage into view when another job is on it, or the same one ended; not when the popup opens. */
+function useRevealed(job: Job | undefined) {
+  const section = useRef<HTMLElement>(null);
+  const before = useRef<string>(undefined);
+  const now = job && `${job.id} ${isActive(job)}`;
+  useEffect(() => {
+    if (before.current !== undefined && now !== undefined && before.current !== now)
+      section.current?.scrollIntoView({ block: 'nearest' });
+    before.current = now ?? '';
+  }, [now]);
+  return section;
+}

@@ -1,0 +1,41 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { MAX_PROMPT_LENGTH } from '../../../generation/request.ts';
+import { TextArea } from '../../components/TextArea.tsx';
+import { t } from '../../extension.ts';
+import { problemText } from '../../problem-text.ts';
+import { usePopup } from '../context.ts';
+import { PromptCounter } from './PromptCounter.tsx';
+
+/** Where the focus goes when what had it is gone. */
+export const PROMPT_ID = 'prompt';
+
+/** Not limited by the browser: a longer text is kept as it was pasted, and said to be too long. */
+export function PromptField() {
+  const { keeper, problem, forgetProblem } = usePopup();
+  const { prompt } = keeper.draft.value;
+  const field = useRef<HTMLTextAreaElement>(null);
+  const empty = problem.value?.code === 'PROMPT_EMPTY';
+  const tooLong = prompt.length > MAX_PROMPT_LENGTH;
+
+  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    if (empty) field.current?.focus();
+  }, [empty]);
+
+  return (
+    <TextArea
+      ref={field}
+      id={PROMPT_ID}
+      label={t('popup_prompt')}
+      placeholder={t('popup_prompt_placeholder')}
+      aside={<PromptCounter length={prompt.length} />}
+      {...(tooLong && { error: problemText({ code: 'PROMPT_TOO_LONG' }) })}
+      {...(empty && { error: problemText({ code: 'PROMPT_EMPTY' }) })}
+      value={prompt}
+      onInput={(text) => {
+        if (empty) forgetProblem();
+        keeper.change({ prompt: text });
+      }}
+    />
+  );
+}

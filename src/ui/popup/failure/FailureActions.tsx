@@ -1,0 +1,62 @@
+import { Fragment } from 'preact';
+import type { Job } from '../../../jobs/index.ts';
+import { Button } from '../../components/Button.tsx';
+import { openOptions, openPage, t } from '../../extension.ts';
+import { usePopup } from '../context.ts';
+import { FetchPictureButton } from './FetchPictureButton.tsx';
+import type { HelpAction } from './help-action.ts';
+import { KeepPictureButton } from './KeepPictureButton.tsx';
+import { RetryButton } from './RetryButton.tsx';
+import { RetryOnlineButton } from './RetryOnlineButton.tsx';
+
+interface FailureActionsProps {
+  job: Job;
+  actions: HelpAction[];
+  onFindModel: () => void;
+}
+
+/** The action that helps most comes first and is the main button. */
+export function FailureActions({ job, actions, onFindModel }: FailureActionsProps) {
+  const { generate } = usePopup();
+  const retry = () => void generate(job.request);
+
+  return (
+    <>
+      {actions.map((action, place) => (
+        <Fragment key={JSON.stringify(action)}>{draw(action, place === 0 ? 'primary' : 'plain')}</Fragment>
+      ))}
+    </>
+  );
+
+  function draw(action: HelpAction, variant: 'primary' | 'plain') {
+    switch (action.kind) {
+      case 'retry':
+        return <RetryButton variant={variant} at={action.at} onRetry={retry} />;
+      case 'retry-online':
+        return <RetryOnlineButton onRetry={retry} />;
+      case 'fetch-picture':
+        return <FetchPictureButton jobId={job.id} url={action.url} />;
+      case 'keep-picture':
+        return <KeepPictureButton jobId={job.id} />;
+      case 'find-model':
+        return (
+          <Button variant={variant} icon="search" onClick={onFindModel}>
+            {t('popup_find_model')}
+          </Button>
+        );
+      case 'options':
+        return (
+          <Button variant={variant} onClick={() => void openOptions(action.section)}>
+            {t(action.section ? `error_options_${action.section}` : 'common_open_options')}
+          </Button>
+        );
+      case 'link':
+        return (
+          <Button variant={variant} icon="external" onClick={() => openPage(action.url)}>
+            {t(action.label)}
+            <span class="visually-hidden"> ({t('common_opens_new_tab')})</span>
+          </Button>
+        );
+    }
+  }
+}

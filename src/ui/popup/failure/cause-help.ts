@@ -1,0 +1,56 @@
+import type { ErrorCode, ProviderError, ProviderName } from '../../../generation/index.ts';
+import type { HelpAction } from './help-action.ts';
+import { account, credit, inferenceProviders, modelPage, newToken } from './service-links.ts';
+
+/** One service's failure. */
+export interface Cause {
+  provider: ProviderName;
+  error: ProviderError;
+}
+
+/** What the user can mend, at the service or here, before it makes sense to try again. */
+export function causeActions({ provider, error }: Cause, model: string): HelpAction[] {
+  const options: HelpAction = { kind: 'options', section: provider };
+  if (error.reason === 'provider-settings') return [inferenceProviders];
+  switch (error.code) {
+    case 'UNAUTHORIZED':
+    case 'NOT_CONNECTED':
+      return [options];
+    case 'PAYMENT_REQUIRED':
+      return [credit(provider)];
+    case 'FORBIDDEN':
+      return whereForbidden({ provider, error }, model, options);
+    case 'MODEL_UNAVAILABLE':
+      return [provider === 'huggingface' ? { kind: 'find-model' } : options];
+    case 'MODEL_ELSEWHERE':
+      return [{ kind: 'find-model' }];
+    case 'PICTURE_UNREACHABLE':
+      return error.pictureUrl ? [{ kind: 'fetch-picture', url: error.pictureUrl }] : [];
+    default:
+      return [];
+  }
+}
+
+function whereForbidden({ provider, error }: Cause, model: string, options: HelpAction): HelpAction[] {
+  if (error.reason === 'licence') return [modelPage(model)];
+  if (error.reason === 'account') return [account(provider)];
+  return provider === 'huggingface' ? [newToken, options] : [options];
+}
+
+const REASONS = {
+  'token-permission': 'error_help_FORBIDDEN_token',
+  licence: 'error_help_FORBIDDEN_licence',
+  account: 'error_help_FORBIDDEN_account',
+  'provider-settings': 'error_help_provider_settings',
+} as const;
+
+const WAITING: readonly ErrorCode[] = ['RATE_LIMIT', 'SERVICE_UNAVAILABLE', 'SERVER_ERROR', 'TIMEOUT'];
+
+/** The sentence that says what to do: a key of `_locales`. */
+export function causeAdvice({ provider, error }: Cause): string {
+  if (error.reason) return REASONS[error.reason];
+  if (WAITING.includes(error.code)) return 'error_help_wait';
+  if (error.code === 'MODEL_UNAVAILABLE') return `error_help_MODEL_UNAVAILABLE_${provider}`;
+  if (error.code === 'MODEL_ELSEWHERE' && !error.source) return 'error_help_MODEL_ELSEWHERE_unnamed';
+  return `error_help_${error.code}`;
+}

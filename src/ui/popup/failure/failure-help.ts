@@ -1,0 +1,81 @@
+import type { ErrorCode, ProviderName } from '../../../generation/index.ts';
+import type { Job } from '../../../jobs/index.ts';
+import { type Cause, causeActions, causeAdvice } from './cause-help.ts';
+import type { HelpAction } from './help-action.ts';
+
+/** A sentence on a failure; where it speaks of a service, that service's failure is with it. */
+export interface FailureWords {
+  /** A key of `_locales`. */
+  key: string;
+  cause?: Cause;
+}
+
+/** What the popup says of a job that ended without a picture. */
+export interface FailureHelp {
+  title: FailureWords;
+  /** What happened and what to do, a paragraph each. */
+  advice: FailureWords[];
+  actions: HelpAction[];
+}
+
+interface Surroundings {
+  /** The Hugging Face model that was asked for. */
+  model: string;
+  /** The service that could have stepped in, had it been connected. */
+  missingBackup?: ProviderName | undefined;
+}
+
+/** Where the same request again cannot help. */
+const POINTLESS: readonly ErrorCode[] = ['VALIDATION_ERROR', 'CONTENT_REFUSED', 'MODEL_ELSEWHERE'];
+
+/** What happened, what to do, and the buttons that do it. */
+export function failureHelp(job: Job, { model, missingBackup }: Surroundings): FailureHelp {
+  if (job.status === 'interrupted') return ours('interrupted', [{ kind: 'retry' }]);
+  const { code = 'UNKNOWN', causes = [], retryAt } = job.error ?? {};
+  const retry: HelpAction = { kind: 'retry', ...(retryAt !== undefined && { at: retryAt }) };
+
+  if (code === 'DUAL_PROVIDER_FAILURE') return bothFailed(causes, model, retry);
+  if (code === 'STORAGE_FAILED') return ours(code, [{ kind: 'keep-picture' }]);
+  if (code === 'OFFLINE') return ours(code, [{ kind: 'retry-online' }]);
+  const [cause] = causes;
+  if (!cause) return ours(code, code === 'NOT_CONNECTED' ? [{ kind: 'options' }, retry] : [retry]);
+
+  const backup = cause.error.shouldFallback ? missingBackup : undefined;
+  return {
+    title: { key: titleKey(code), cause },
+    advice: [
+      { key: causeAdvice(cause), cause },
+      ...(backup ? [{ key: `error_help_connect_${backup}` }] : []),
+    ],
+    actions: [
+      ...causeActions(cause, model),
+      ...(againHelps(cause) ? [retry] : []),
+      ...(backup ? [{ kind: 'options', section: backup } as const] : []),
+    ],
+  };
+}
+
+/** Not where it would be refused again, and not where it would pay a second time for a picture that exists. */
+function againHelps({ error }: Cause): boolean {
+  return !POINTLESS.includes(error.code) && error.pictureUrl === undefined;
+}
+
+function ours(code: string, actions: HelpAction[]): FailureHelp {
+  return { title: { key: titleKey(code) }, advice: [{ key: `error_help_${code}` }], actions };
+}
+
+function bothFailed(causes: Cause[], model: string, retry: HelpAction): FailureHelp {
+  const mending = distinct(causes.flatMap((cause) => causeActions(cause, model)));
+  const paid = mending.filter((action) => action.kind === 'fetch-picture');
+  return {
+    title: { key: titleKey('DUAL_PROVIDER_FAILURE') },
+    advice: causes.map((cause) => ({ key: `error_cause_${cause.error.code}`, cause })),
+    actions: [...paid, retry, ...mending.filter((action) => action.kind !== 'fetch-picture')],
+  };
+}
+
+const titleKey = (code: string) => `error_${code}`;
+
+function distinct(actions: HelpAction[]): HelpAction[] {
+  return [...new Map(actions.map((action) => [JSON.stringify(action), action])).values()];
+}

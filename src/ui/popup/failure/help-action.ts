@@ -1,0 +1,13 @@
+/** What a failure's buttons can do. */
+export type HelpAction =
+  /** The same request again; `at` is when that makes sense, in epoch milliseconds. */
+  | { kind: 'retry'; at?: number }
+  /** As `retry`, once the browser is online. */
+  | { kind: 'retry-online' }
+  | { kind: 'options'; section?: 'huggingface' | 'puter' }
+  /** `label` is a key of `_locales`. */
+  | { kind: 'link'; url: string; label: string }
+  | { kind: 'find-model' }
+  /** Asks to be let at the address of a paid picture, and fetches it. */
+  | { kind: 'fetch-picture'; url: string }
+  | { kind: 'keep-picture' };

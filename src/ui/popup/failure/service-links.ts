@@ -1,0 +1,36 @@
+import type { ProviderName } from '../../../generation/index.ts';
+import type { HelpAction } from './help-action.ts';
+
+type Link = Extract<HelpAction, { kind: 'link' }>;
+
+const link = (url: string, label: string): Link => ({ kind: 'link', url, label });
+
+/** The token page, with the one permission ticked that pictures need. */
+export const newToken = link(
+  'https://huggingface.co/settings/tokens/new?ownUserPermissions=inference.serverless.write&tokenType=fineGrained',
+  'error_link_new_token',
+);
+
+export const inferenceProviders = link(
+  'https://huggingface.co/settings/inference-providers',
+  'error_link_inference_providers',
+);
+
+const CREDIT: Record<ProviderName, Link> = {
+  huggingface: link('https://huggingface.co/settings/billing', 'error_link_billing'),
+  puter: link('https://puter.com/dashboard#usage', 'error_link_puter_usage'),
+};
+
+const ACCOUNT: Record<ProviderName, Link> = {
+  huggingface: link('https://huggingface.co/settings/account', 'error_link_account'),
+  puter: link('https://puter.com/dashboard#account', 'error_link_puter_account'),
+};
+
+export const credit = (provider: ProviderName): Link => CREDIT[provider];
+export const account = (provider: ProviderName): Link => ACCOUNT[provider];
+
+/** The model's own page, where a licence is accepted. */
+export function modelPage(model: string): Link {
+  const path = model.split('/').map(encodeURIComponent).join('/');
+  return link(`https://huggingface.co/${path}`, 'error_link_model_page');
+}

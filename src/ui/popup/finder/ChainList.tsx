@@ -1,0 +1,46 @@
+import { Icon } from '../../components/Icon.tsx';
+import { Spinner } from '../../components/Spinner.tsx';
+import { asSeconds } from '../../durations.ts';
+import { t, uiLanguage } from '../../extension.ts';
+import { usePopup } from '../context.ts';
+import { sourceName } from './source-name.ts';
+import type { Chain } from './use-chain.ts';
+import { verdictWords } from './verdict-words.ts';
+
+/** The sources in the order they are asked, with what each said. */
+export function ChainList({ chain }: { chain: Chain }) {
+  const settings = usePopup().settings.value;
+  const { attempts, location, problem } = chain;
+  const done = location !== undefined || problem !== undefined;
+  const order = (settings?.sources ?? []).filter(({ enabled }) => enabled).map(({ id }) => id);
+  const asked = attempts.map(({ source }) => source);
+  const ids = [...order, ...asked.filter((id) => !order.includes(id))];
+
+  return (
+    <ol class="chain" aria-label={t('popup_chain')}>
+      {ids.map((id) => {
+        const attempt = attempts.find(({ source }) => source === id);
+        const here = location?.source === id;
+        if (!attempt && done) return null;
+        return (
+          <li class={here ? 'chain-source chain-source-here' : 'chain-source'} key={id}>
+            {here ? <Icon name="check" size={16} /> : attempt ? <span class="chain-dot" /> : <Spinner />}
+            <bdi class="chain-name">{sourceName(settings, id)}</bdi>
+            <span class="quiet">
+              {attempt
+                ? [
+                    verdictWords(attempt.verdict, attempt.status),
+                    attempt.cached
+                      ? t('popup_remembered')
+                      : attempt.ms !== undefined && asSeconds(attempt.ms, uiLanguage()),
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')
+                : t('popup_step_asking')}
+            </span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,53 @@
+import { useSignal } from '@preact/signals';
+import type { RepositoryTarget } from '../../../messages/index.ts';
+import { Button } from '../../components/Button.tsx';
+import { t } from '../../extension.ts';
+import { announce } from '../announcement.ts';
+import { usePopup } from '../context.ts';
+import './finder.css';
+import { FinderStatus } from './FinderStatus.tsx';
+import { ModelSearch } from './ModelSearch.tsx';
+import { RepositoryView } from './RepositoryView.tsx';
+
+/** Looks for a model on every source at once, and for any one repository: who has it, its page, its files. */
+export function Finder({ onClose }: { onClose: () => void }) {
+  const { keeper } = usePopup();
+  const query = useSignal('');
+  const target = useSignal<RepositoryTarget | undefined>(undefined);
+  const status = useSignal('');
+
+  function use(model: string) {
+    keeper.change({ model });
+    announce(t('popup_model_chosen', model));
+    onClose();
+  }
+  function back() {
+    if (!target.value) return onClose();
+    target.value = undefined;
+    status.value = '';
+  }
+
+  return (
+    <section class="finder" aria-labelledby="finder-title">
+      <div class="finder-top">
+        <Button small variant="quiet" icon="back" onClick={back}>
+          {t('popup_back')}
+        </Button>
+        <h2 id="finder-title">{t('popup_find_model')}</h2>
+      </div>
+      {target.value ? (
+        <RepositoryView key={target.value.id} repository={target.value} status={status} onUse={use} />
+      ) : (
+        <ModelSearch
+          query={query}
+          status={status}
+          onUse={use}
+          onLookUp={(repository) => {
+            target.value = repository;
+          }}
+        />
+      )}
+      <FinderStatus text={status} />
+    </section>
+  );
+}

@@ -1,0 +1,75 @@
+import { type Signal, useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Problem, RepositoryTarget } from '../../../messages/index.ts';
+import { Button } from '../../components/Button.tsx';
+import { Notice } from '../../components/Notice.tsx';
+import { ask, openPage, t } from '../../extension.ts';
+import { problemText } from '../../problem-text.ts';
+import { usePopup } from '../context.ts';
+import { ChainList } from './ChainList.tsx';
+import { FileList } from './FileList.tsx';
+import { outcomeText } from './outcome-text.ts';
+import { useChain } from './use-chain.ts';
+
+interface RepositoryViewProps {
+  repository: RepositoryTarget;
+  status: Signal<string>;
+  onUse: (model: string) => void;
+}
+
+/** One repository: who has it, its page there, its files. */
+export function RepositoryView({ repository, status, onUse }: RepositoryViewProps) {
+  const settings = usePopup().settings.value;
+  const chain = useChain(repository);
+  const problem = useSignal<Problem | undefined>(undefined);
+  const { location } = chain;
+  const outcome = location && outcomeText(location, settings);
+  const found = location?.outcome === 'found';
+
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    status.value = outcome ?? t('popup_chain_asking');
+  }, [outcome, status]);
+
+  async function openItsPage() {
+    problem.value = undefined;
+    const reply = await ask('repositoryPage', { repository });
+    if (reply.ok) openPage(reply.value.url);
+    else problem.value = reply.problem;
+  }
+
+  return (
+    <div class="repository">
+      <h3 class="repository-id" tabIndex={-1} ref={heading}>
+        <bdi>{repository.id}</bdi> <span class="quiet">{t(`popup_type_${repository.type}`)}</span>
+      </h3>
+      <ChainList chain={chain} />
+      <p>{outcome ?? (chain.problem ? '' : t('popup_chain_asking'))}</p>
+      {(chain.problem ?? problem.value) && (
+        <Notice tone="error" announce="alert">
+          <p>{problemText(chain.problem ?? problem.value ?? { code: 'INTERNAL' })}</p>
+        </Notice>
+      )}
+      {found && (
+        <>
+          <div class="row">
+            {repository.type === 'model' && (
+              <Button small variant="primary" onClick={() => onUse(location.canonicalId ?? repository.id)}>
+                {t('popup_use_model')}
+              </Button>
+            )}
+            <Button small icon="external" onClick={() => void openItsPage()}>
+              {t('popup_open_page')}
+            </Button>
+          </div>
+          <FileList
+            repository={repository}
+            provisional={location.confidence === 'provisional'}
+            status={status}
+          />
+        </>
+      )}
+    </div>
+  );
+}

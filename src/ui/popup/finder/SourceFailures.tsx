@@ -1,0 +1,23 @@
+import type { ListReport, Verdict } from '../../../hub/types.ts';
+import { t } from '../../extension.ts';
+import { usePopup } from '../context.ts';
+import { sourceName } from './source-name.ts';
+import { verdictWords } from './verdict-words.ts';
+
+const FINE: readonly Verdict[] = ['present', 'skipped', 'cancelled'];
+
+/** The sources that gave no list, a line each: a failing one neither empties the list nor hides. */
+export function SourceFailures({ reports }: { reports: readonly ListReport[] }) {
+  const settings = usePopup().settings.value;
+  const failed = reports.filter(({ verdict }) => !FINE.includes(verdict));
+  if (failed.length === 0) return null;
+  return (
+    <ul class="source-failures">
+      {failed.map(({ source, verdict, status }) => (
+        <li key={source}>
+          {t('popup_source_failed', sourceName(settings, source), verdictWords(verdict, status))}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,8 @@
+import type { Verdict } from '../../../hub/types.ts';
+import { t } from '../../extension.ts';
+
+/** What a source said, in a few words, with the status it said it with. */
+export function verdictWords(verdict: Verdict, status: number | undefined): string {
+  const words = t(`popup_verdict_${verdict}`);
+  return status === undefined || verdict === 'present' ? words : `${words} (${status})`;
+}

@@ -1,0 +1,57 @@
+import type { StoredPicture } from '../../../gallery/index.ts';
+import type { Job } from '../../../jobs/index.ts';
+import { Button } from '../../components/Button.tsx';
+import { download, t } from '../../extension.ts';
+import { announce } from '../announcement.ts';
+import { usePopup } from '../context.ts';
+import { focusPrompt } from '../focus-prompt.ts';
+import { copyPicture } from './copy-picture.ts';
+import { savedName } from './saved-name.ts';
+
+interface PictureActionsProps {
+  job: Job;
+  stored: StoredPicture;
+  url: string;
+}
+
+export function PictureActions({ job, stored, url }: PictureActionsProps) {
+  const { generate, generateWithNewSeed, putAway, starting } = usePopup();
+
+  function save() {
+    download(url, savedName(stored.picture));
+    announce(t('popup_saved'));
+  }
+  async function copy() {
+    const copied = await copyPicture(stored.blob);
+    announce(copied ? t('popup_copied') : t('popup_copy_failed'));
+  }
+  async function away() {
+    await putAway(job.id);
+    focusPrompt();
+  }
+
+  return (
+    <div class="figure-actions">
+      <Button small icon="save" onClick={save}>
+        {t('popup_save')}
+      </Button>
+      <Button small icon="copy" onClick={() => void copy()}>
+        {t('popup_copy')}
+      </Button>
+      <Button small variant="quiet" icon="close" onClick={() => void away()}>
+        {t('popup_put_away')}
+      </Button>
+      <Button small icon="again" aria-disabled={starting.value} onClick={() => void generate(job.request)}>
+        {t('popup_again_same')}
+      </Button>
+      <Button
+        small
+        icon="dice"
+        aria-disabled={starting.value}
+        onClick={() => void generateWithNewSeed(job.request)}
+      >
+        {t('popup_again_new_seed')}
+      </Button>
+    </div>
+  );
+}

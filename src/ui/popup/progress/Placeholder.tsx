@@ -1,0 +1,6 @@
+import type { GenerationRequest } from '../../../generation/request.ts';
+
+/** The room that the picture will take, so that nothing jumps when it comes. */
+export function Placeholder({ request: { width = 1, height = 1 } }: { request: GenerationRequest }) {
+  return <div class="placeholder" style={{ aspectRatio: `${width} / ${height}` }} aria-hidden="true" />;
+}

@@ -1,0 +1,43 @@
+import { isActive, type Job } from '../../../jobs/index.ts';
+import { Spinner } from '../../components/Spinner.tsx';
+import { asClock } from '../../durations.ts';
+import { t } from '../../extension.ts';
+import { say } from '../../sentence.ts';
+import { announcement } from '../announcement.ts';
+import { useNow } from '../use-now.ts';
+import './progress.css';
+import { progressSentence } from './progress-sentence.ts';
+
+interface StatusLineProps {
+  job: Job | undefined;
+  starting: boolean;
+}
+
+/** The one live sentence of the popup. The time beside it is for the eye: nobody wants to hear every second. */
+export function StatusLine({ job, starting }: StatusLineProps) {
+  const active = starting || (job !== undefined && isActive(job));
+  const counting = !starting && job !== undefined && isActive(job);
+  const now = useNow(counting);
+  const text = announcement.value || sentence(job, starting);
+  const visible = active || announcement.value !== '' || job?.status === 'cancelled';
+
+  return (
+    <div class={visible ? 'status-line' : 'visually-hidden'}>
+      {active && <Spinner />}
+      <p role="status" class="status-text">
+        {text}
+      </p>
+      {counting && (
+        <span class="status-time" aria-hidden="true">
+          {asClock(now - (job.startedAt ?? job.createdAt))}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function sentence(job: Job | undefined, starting: boolean): string {
+  if (starting) return t('progress_starting');
+  const now = job && progressSentence(job);
+  return now ? say(now) : '';
+}

@@ -1,0 +1,58 @@
+import type { ErrorCode, ProviderName } from '../../../generation/index.ts';
+import type { Job, JobAttempt, JobRoute } from '../../../jobs/index.ts';
+
+/** One who was asked, and the answer. */
+export interface TrailStep {
+  provider: ProviderName;
+  route?: string;
+  answer: 'asking' | 'picture' | 'cancelled' | 'failed' | 'stopped';
+  status?: number;
+  code?: ErrorCode;
+  elapsedMs?: number;
+}
+
+/** Who was asked, in order: each route of an attempt, or the attempt itself where no route is known. */
+export function trailOf(job: Job): TrailStep[] {
+  const over = job.status !== 'queued' && job.status !== 'running';
+  return job.attempts.flatMap((attempt) =>
+    attempt.routes.length === 0
+      ? [attemptStep(attempt, over)]
+      : attempt.routes.map((route, place) =>
+          routeStep(attempt, route, place === attempt.routes.length - 1, over),
+        ),
+  );
+}
+
+function attemptStep(attempt: JobAttempt, over: boolean): TrailStep {
+  const { status, code } = attempt.error ?? {};
+  return {
+    provider: attempt.provider,
+    answer: attemptAnswer(attempt, over),
+    ...(status !== undefined && { status }),
+    ...(code !== undefined && { code }),
+    ...elapsed(attempt),
+  };
+}
+
+function routeStep(attempt: JobAttempt, route: JobRoute, last: boolean, over: boolean): TrailStep {
+  // The last route may have no answer of its own (a time-out of the whole attempt): then the attempt's is its answer.
+  const answered = route.status !== undefined || route.code !== undefined;
+  const words: Pick<JobRoute, 'status' | 'code'> = answered || !last ? route : (attempt.error ?? {});
+  return {
+    provider: attempt.provider,
+    route: route.route,
+    answer: answered || !last ? 'failed' : attemptAnswer(attempt, over),
+    ...(words.status !== undefined && { status: words.status }),
+    ...(words.code !== undefined && { code: words.code }),
+    ...elapsed({ ...(last && attempt.endedAt !== undefined && { endedAt: attempt.endedAt }), ...route }),
+  };
+}
+
+function attemptAnswer({ outcome }: JobAttempt, over: boolean): TrailStep['answer'] {
+  if (outcome === 'succeeded') return 'picture';
+  return outcome ?? (over ? 'stopped' : 'asking');
+}
+
+function elapsed({ startedAt, endedAt }: { startedAt: number; endedAt?: number }): { elapsedMs?: number } {
+  return endedAt === undefined ? {} : { elapsedMs: Math.max(0, endedAt - startedAt) };
+}

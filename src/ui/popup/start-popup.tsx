@@ -1,0 +1,35 @@
+import { render } from 'preact';
+import { ask, askSoon, connect, localArea, onBroadcast, t } from '../extension.ts';
+import { drawSeed } from './composer/draw-seed.ts';
+import { PopupContext } from './context.ts';
+import { Popup } from './Popup.tsx';
+import { createPopupModel } from './popup-model.ts';
+
+/** Puts the popup on the page. */
+export function startPopup(root: Element): void {
+  document.documentElement.lang = t('common_language');
+  const model = createPopupModel({
+    area: localArea,
+    ask,
+    askSoon,
+    connect,
+    drawSeed,
+    onSettingsChanged: (listener) => {
+      onBroadcast((message) => isSettingsChanged(message) && listener());
+    },
+  });
+  // The last moment of a popup: what was just typed is not yet written.
+  window.addEventListener('pagehide', () => model.keeper.flush());
+  render(
+    <PopupContext.Provider value={model}>
+      <Popup />
+    </PopupContext.Provider>,
+    root,
+  );
+}
+
+function isSettingsChanged(message: unknown): boolean {
+  return (
+    typeof message === 'object' && message !== null && 'name' in message && message.name === 'settingsChanged'
+  );
+}
