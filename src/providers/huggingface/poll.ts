@@ -31,7 +31,8 @@ export async function poll(
   }
 }
 
-function mayPass({ error }: Failed): boolean {
+/** Whether asking the same thing once more may help. */
+export function mayPass({ error }: Failed): boolean {
   return error.status === undefined || error.status === 429 || error.status >= 500;
 }
 

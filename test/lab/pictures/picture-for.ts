@@ -13,7 +13,7 @@ export function orderIn(body: unknown): PictureOrder {
     ...asRecord(outer.args),
   };
   const size = asRecord(inner.image_size);
-  const [width, height] = typeof inner.size === 'string' ? inner.size.split('x').map(Number) : [];
+  const [width, height] = typeof inner.size === 'string' ? inner.size.split(/[x*]/).map(Number) : [];
   const prompt = [inner.prompt, inner.inputs].find((value) => typeof value === 'string') ?? '';
   const seed = numberOf(inner.seed);
   const wide = numberOf(inner.width) ?? numberOf(size.width) ?? width;

@@ -29,12 +29,12 @@ export const falAi: ProviderRoute = (context) => {
     return fixture(`router_providers/fal-ai/status.${work.polls > 1 ? 'completed' : 'in_progress'}`, request);
   }
   const answer = fixture('router_providers/fal-ai/result.200', request);
-  const { width = 1024, height = 1024, prompt } = work.order;
+  const { width = 1024, height = 1024, prompt, seed = 3131504498 } = work.order;
   const image = {
     url: `https://v3.fal.media/files/lab/${id}.png`,
     width,
     height,
     content_type: 'image/jpeg',
   };
-  return { ...answer, json: { ...asRecord(answer.json), images: [image], prompt } };
+  return { ...answer, json: { ...asRecord(answer.json), images: [image], prompt, seed } };
 };

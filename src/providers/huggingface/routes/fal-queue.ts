@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Answer } from '../answer.ts';
 import { withoutPicture } from '../exchange.ts';
 import { lenient } from '../lenient.ts';
-import { afterPayment, poll } from '../poll.ts';
+import { afterPayment, mayPass, poll } from '../poll.ts';
 import { serviceWords } from '../service-words.ts';
 import { given } from './given.ts';
 import type { Call, Protocol } from './route.ts';
@@ -41,9 +41,12 @@ function judge(call: Call, json: unknown, resultUrl: URL): Promise<Answer> | Ans
   return waiting ? undefined : call.answers.failed(serviceWords(json) || `The job ended as "${status}"`);
 }
 
-async function fetchResult({ exchange, answers }: Call, url: URL): Promise<Answer> {
+async function fetchResult(call: Call, url: URL): Promise<Answer> {
+  const { exchange, answers } = call;
   const result = await exchange(url, { method: 'GET', headers });
-  return result.ok ? answers.read(result) : afterPayment(result);
+  if (result.ok) return answers.read(result);
+  if (!mayPass(result)) return afterPayment(result);
+  return poll(call, url, (json) => answers.read({ status: 200, content: { json } }));
 }
 
 function bodyOf({ prompt, options, model, route }: Call) {

@@ -387,6 +387,30 @@ describe('a job that is paid for', () => {
     expect(result.error).toMatchObject({ code: 'SERVICE_UNAVAILABLE', shouldFallback: true });
   });
 
+  test('is fetched once more when its result does not come at once', async () => {
+    const { result, sent } = await ask('fal-ai', 'fal-ai/flux', plain, [
+      recorded('fal-ai', 'submit.200'),
+      recorded('fal-ai', 'status.completed'),
+      new Response('', { status: 502 }),
+      recorded('fal-ai', 'result.200'),
+      picture(),
+    ]);
+    expect(result.success).toBe(true);
+    expect(sent[3]?.url).toBe(sent[2]?.url);
+  });
+
+  test.each([404, 410])('whose result is gone (%i) is not paid a second time either', async (status) => {
+    const { fetch, sent } = standIn(
+      recorded('fal-ai', 'submit.200'),
+      recorded('fal-ai', 'status.completed'),
+      new Response('', { status }),
+    );
+    const hub = hubWith({ 'fal-ai': 'fal-ai/flux', nscale: MODEL });
+    const result = await providerOver(fetch, { hub }).generate('a fox', plain);
+    expect(result.error).toMatchObject({ code: 'SERVER_ERROR', shouldFallback: true, status });
+    expect(sent).toHaveLength(3);
+  });
+
   test.each([404, 410])('that is gone (%i) is not paid a second time on another route', async (status) => {
     const { fetch, sent } = standIn(submit(), new Response('', { status }));
     const hub = hubWith({ wavespeed: 'w/sdxl', nscale: MODEL });
