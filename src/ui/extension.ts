@@ -15,14 +15,17 @@ export const localArea: StorageArea = browser.storage.local;
 
 const getMessage = browser.i18n.getMessage as (key: string, values?: string[]) => string;
 
+/** Keys of `_locales` know no dash; the names that they are made from do (`oil-painting`). */
+const asKey = (name: string) => name.replaceAll('-', '_');
+
 /** The text of a key of `_locales`; the key itself where there is none, so that nothing is ever blank. */
 export function t(key: string, ...values: (string | number)[]): string {
-  return getMessage(key, values.map(String)) || key;
+  return getMessage(asKey(key), values.map(String)) || key;
 }
 
 /** Whether `_locales` has the key. */
 export function hasText(key: string): boolean {
-  return getMessage(key) !== '';
+  return getMessage(asKey(key)) !== '';
 }
 
 /** The language of the browser's own interface, as `Intl` wants it. */
