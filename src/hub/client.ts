@@ -1,7 +1,7 @@
 import { abortError, untilAborted } from './abort.ts';
 import type { Answer } from './answer.ts';
 import { discard, readBytes } from './body.ts';
-import type { CoolDowns } from './cool-down.ts';
+import type { CoolDowns, Rest } from './cool-down.ts';
 import { type Deadline, startDeadline } from './deadline.ts';
 import { interpret, isWorthReading, type Received } from './interpretation.ts';
 import { type Question, requestInit } from './question.ts';
@@ -22,16 +22,23 @@ interface ClientPorts {
 
 /** The hub's way to the network: its turn, its time-out, its token, and the second question without a refused one. */
 export function createClient({ fetch, clock, slots, coolDowns, settings }: ClientPorts): Ask {
-  return (source, question, caller) => slots(() => ask(source, question, caller), caller);
+  return (source, question, caller) => {
+    const restWhenAsked = coolDowns.of(source);
+    return slots(() => ask(source, question, caller, restWhenAsked), caller);
+  };
 
-  async function ask(source: Source, question: Question, caller: AbortSignal): Promise<Answer> {
-    const restBefore = await coolDowns.of(source);
+  async function ask(
+    source: Source,
+    question: Question,
+    caller: AbortSignal,
+    restWhenAsked: Promise<Rest | undefined>,
+  ): Promise<Answer> {
     const startedAt = performance.now();
     const deadline = startDeadline(settings().timeoutMs, caller);
     try {
       const answer = await askWithAndWithoutToken(source, question, deadline);
       if (caller.aborted) throw abortError();
-      if (!question.isElsewhere) await coolDowns.note(answer, restBefore);
+      if (!question.isElsewhere) await coolDowns.note(answer, await restWhenAsked);
       return { ...answer, ms: Math.round(performance.now() - startedAt) };
     } finally {
       deadline.clear();

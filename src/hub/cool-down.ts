@@ -55,7 +55,8 @@ export function createCoolDowns(
   }
 
   async function of(source: Source): Promise<Rest | undefined> {
-    return (await all()).get(await keyOf(source));
+    const rests = await all();
+    return rests.size === 0 ? undefined : rests.get(await keyOf(source));
   }
 
   return {
@@ -75,13 +76,13 @@ export function createCoolDowns(
 
     async note(answer, before) {
       const rests = await all();
+      if (isDefinitive(answer) && rests.size === 0) return;
       const key = await keyOf(answer.source);
-      const rest = rests.get(key);
       if (isDefinitive(answer)) {
         if (rests.delete(key)) await kept.del(key);
         return;
       }
-      const next = restAfter(answer, rest, before, clock.now());
+      const next = restAfter(answer, rests.get(key), before, clock.now());
       if (!next) return;
       rests.set(key, next);
       await kept.set(key, next);

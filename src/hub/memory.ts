@@ -1,5 +1,6 @@
 import type { Answer } from './answer.ts';
 import type { LocationCache } from './cache.ts';
+import type { CacheRecord } from './cache-record.ts';
 import { boundAnswer } from './decision.ts';
 import { isCurrent, isRecent, recall, recordAfter, verdictKey } from './remembering.ts';
 import type { Clock, HubSettings, Location, RepositoryRef, Source } from './types.ts';
@@ -31,27 +32,27 @@ export async function recollect(
 ): Promise<Memory> {
   const lease = cache.open(ref);
   const now = clock.now();
-  const [record, keys] = await Promise.all([
-    fresh ? undefined : lease.read(),
-    Promise.all(chain.map(async (source) => verdictKey(source, await keyOf(source), ref.id))),
-  ]);
+  const record = fresh ? undefined : await lease.read();
+  const keysOf = () =>
+    Promise.all(chain.map(async (source) => verdictKey(source, await keyOf(source), ref.id)));
+  // Where nothing is remembered, nothing keeps the first request waiting.
+  const keys = record ? await keysOf() : [];
   const current = record && isCurrent(record, now) ? record : undefined;
   const recent = record && !current && isRecent(record, now) ? record : undefined;
-  const keyAt = (index: number) => keys[index] ?? '';
+  const verdictIn = (from: CacheRecord | undefined, index: number) => from?.verdicts[keys[index] ?? ''];
 
   return {
-    answers: chain.map((source, index) => recall(source, current?.verdicts[keyAt(index)])),
+    answers: chain.map((source, index) => recall(source, verdictIn(current, index))),
 
     oldAnswers(answers) {
       if (!recent || !answers.every(isOutOfReach)) return undefined;
-      const old = answers.map(
-        (answer, index) => recall(answer.source, recent.verdicts[keyAt(index)]) ?? answer,
-      );
+      const old = answers.map((answer, index) => recall(answer.source, verdictIn(recent, index)) ?? answer);
       return boundAnswer(old) && old;
     },
 
     async keep(answers, location) {
-      const learned = answers.map((answer, index) => [keyAt(index), answer] as const);
+      const keys = await keysOf();
+      const learned = answers.map((answer, index) => [keys[index] ?? '', answer] as const);
       const times = { now, cacheTtlSeconds: settings().cacheTtlSeconds };
       const next = recordAfter(ref, learned, location, current, times);
       if (next) await lease.write(next);

@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import type { Attempt, KeyValueStore } from '../../../src/hub/index.ts';
+import { createMemoryStore } from '../../../src/hub/memory-store.ts';
+import { json, notFound } from './fake-network.ts';
+import { makeHub, source } from './make-hub.ts';
+
+const ref = { type: 'model', id: 'o/r' } as const;
+const hostOf = (url: string) => new URL(url).hostname[0];
+
+describe('onAttempt', () => {
+  test('tells each verdict as it comes in, then who was cancelled', async () => {
+    const { hub } = makeHub([source('a'), source('b'), source('c')], ({ url }) => {
+      if (hostOf(url) === 'c') return null;
+      return hostOf(url) === 'a' ? notFound() : json({ id: 'o/r' });
+    });
+    const seen: Attempt[] = [];
+    const location = await hub.locate(ref, { onAttempt: (attempt) => seen.push(attempt) });
+    expect(seen.map(({ source, verdict }) => [source, verdict])).toEqual([
+      ['a', 'absent'],
+      ['b', 'present'],
+      ['c', 'cancelled'],
+    ]);
+    expect(location.attempts).toEqual(seen);
+  });
+
+  test('tells what is remembered, and who is left alone', async () => {
+    const { hub } = makeHub([source('a'), source('b')], ({ url }) =>
+      hostOf(url) === 'a'
+        ? new Response(null, { status: 429, headers: { 'Retry-After': '9' } })
+        : json({ id: 'o/r' }),
+    );
+    await hub.locate(ref);
+    const seen: Attempt[] = [];
+    await hub.locate(ref, { onAttempt: (attempt) => seen.push(attempt) });
+    expect(seen).toEqual([
+      { source: 'a', verdict: 'skipped', code: 'rate-limited', retryAfterSeconds: 9 },
+      { source: 'b', verdict: 'present', cached: true },
+    ]);
+  });
+
+  test('tells who joins late at once what is known so far', async () => {
+    let answerB = (_: Response) => {};
+    const silentB = new Promise<Response>((resolve) => {
+      answerB = resolve;
+    });
+    const { hub, network } = makeHub([source('a'), source('b')], ({ url }) =>
+      hostOf(url) === 'a' ? notFound() : silentB,
+    );
+    const heard = Promise.withResolvers<void>();
+    const first = hub.locate(ref, { onAttempt: () => heard.resolve() });
+    await heard.promise;
+    const late: string[] = [];
+    const second = hub.locate(ref, { onAttempt: ({ source }) => late.push(source) });
+    expect(late).toEqual(['a']);
+    answerB(json({ id: 'o/r' }));
+    expect(await second).toEqual(await first);
+    expect(late).toEqual(['a', 'b']);
+    expect(network.requests).toHaveLength(2);
+  });
+
+  test('a listener that throws disturbs nobody', async () => {
+    const { hub } = makeHub([source('a')], () => json({ id: 'o/r' }));
+    const location = await hub.locate(ref, {
+      onAttempt: () => {
+        throw new Error('the page is gone');
+      },
+    });
+    expect(location.outcome).toBe('found');
+  });
+});
+
+describe('a cached lookup', () => {
+  test('reads the store once, writes nothing and asks nobody', async () => {
+    const calls: string[] = [];
+    const counted = new Proxy(createMemoryStore(), {
+      get: (store, name: keyof KeyValueStore) => {
+        calls.push(name);
+        return store[name];
+      },
+    });
+    const { hub, network } = makeHub(
+      [source('a'), source('b', { type: 'kohakuhub' })],
+      () => json({ id: 'o/r' }),
+      {
+        cache: counted,
+      },
+    );
+    await hub.locate(ref, { complete: true });
+    calls.length = 0;
+    network.requests.length = 0;
+    await hub.locate(ref);
+    await hub.resolve(ref, 'f');
+    expect(calls).toEqual(['get', 'get']);
+    expect(network.requests).toEqual([]);
+    expect(await hub.stats()).toMatchObject({ entries: 1, hits: 2, misses: 1 });
+  });
+
+  test('is not what was evicted while the walk was under way', async () => {
+    let answer = (_: Response) => {};
+    const silent = new Promise<Response>((resolve) => {
+      answer = resolve;
+    });
+    const asked = Promise.withResolvers<void>();
+    const { hub } = makeHub([source('a')], () => {
+      asked.resolve();
+      return silent;
+    });
+    const location = hub.locate(ref);
+    await asked.promise;
+    await hub.evict({ type: 'model', id: 'O/R' });
+    answer(json({ id: 'o/r' }));
+    expect((await location).outcome).toBe('found');
+    expect(await hub.stats()).toMatchObject({ entries: 0 });
+  });
+});
+
+describe('cool-downs in a store', () => {
+  test('outlive the worker', async () => {
+    const coolDowns = createMemoryStore();
+    const reply = () => new Response(null, { status: 429, headers: { 'Retry-After': '30' } });
+    await makeHub([source('a')], reply, { coolDowns }).hub.locate(ref);
+    const restarted = makeHub([source('a')], reply, { coolDowns });
+    const { attempts } = await restarted.hub.locate(ref);
+    expect(attempts).toMatchObject([{ source: 'a', verdict: 'skipped' }]);
+    expect(restarted.network.requests).toEqual([]);
+  });
+
+  test('of a clock that was set back do not hold, nor do broken ones', async () => {
+    const coolDowns = createMemoryStore();
+    const reply = () => new Response(null, { status: 429 });
+    const before = makeHub([source('a')], reply, { coolDowns });
+    before.advance(1_000_000);
+    await before.hub.locate(ref);
+    await coolDowns.set('junk', { until: 'later' });
+    const after = makeHub([source('a')], reply, { coolDowns });
+    expect((await after.hub.locate(ref)).attempts).toMatchObject([{ verdict: 'rate-limited' }]);
+    expect(await coolDowns.get('junk')).toBeUndefined();
+  });
+});

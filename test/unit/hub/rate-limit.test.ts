@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { retryAfterSeconds } from '../../../src/hub/rate-limit.ts';
+
+const NOW = Date.UTC(2026, 0, 1);
+const wait = (headers: Record<string, string>) => retryAfterSeconds(new Headers(headers), NOW);
+
+describe('retryAfterSeconds', () => {
+  test.each([
+    ['seconds', { 'Retry-After': '42' }, 42],
+    ['a date', { 'Retry-After': 'Thu, 01 Jan 2026 00:02:00 GMT' }, 120],
+    ['exactly an hour', { 'Retry-After': '3600' }, 3600],
+    ['one used-up quota', { RateLimit: '"api";r=0;t=77' }, 77],
+    ['the parameters in another order, with spaces', { RateLimit: '"api"; t=77; r=0' }, 77],
+    ['the longest of several used-up quotas', { RateLimit: '"a";r=0;t=5, "b";r=0;t=50, "c";r=3;t=500' }, 50],
+    ['RateLimit where Retry-After says nothing', { 'Retry-After': 'soon', RateLimit: '"a";r=0;t=5' }, 5],
+    ['Retry-After where both say something', { 'Retry-After': '3', RateLimit: '"a";r=0;t=5' }, 3],
+  ])('%s', (_, headers, seconds) => {
+    expect(wait(headers as Record<string, string>)).toBe(seconds);
+  });
+
+  test.each([
+    ['nothing', {}],
+    ['no wait', { 'Retry-After': '0' }],
+    ['less than no wait', { 'Retry-After': '-5' }],
+    ['a date that is over', { 'Retry-After': 'Wed, 31 Dec 2025 23:00:00 GMT' }],
+    ['over an hour', { 'Retry-After': '3601' }],
+    ['a date tomorrow', { 'Retry-After': 'Fri, 02 Jan 2026 00:00:00 GMT' }],
+    ['a quota that is not used up', { RateLimit: '"api";r=1;t=77' }],
+    ['a quota without a time', { RateLimit: '"api";r=0' }],
+    ['another parameter that ends in t', { RateLimit: '"api";r=0;limit=77' }],
+  ])('unknown: %s', (_, headers) => {
+    expect(wait(headers as Record<string, string>)).toBeUndefined();
+  });
+});
