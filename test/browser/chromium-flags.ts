@@ -35,6 +35,9 @@ export function chromiumFlags(options: {
     '--no-first-run',
     '--no-default-browser-check',
     '--disable-default-apps',
+    // Chromium refuses an extension's request, unsent, to an address that answered 5xx a few times in a row. Tests
+    // bring more such answers to one browser than a user ever sees.
+    '--disable-extensions-http-throttling',
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
@@ -43,6 +46,9 @@ export function chromiumFlags(options: {
     '--use-mock-keychain',
     // The pages' accessible names are tested in English.
     '--lang=en-US',
+    // Warnings on the error stream: among them, why an extension was refused.
+    '--enable-logging=stderr',
+    '--log-level=1',
     `--disable-extensions-except=${extensionDir}`,
     `--load-extension=${extensionDir}`,
     '--disable-features=DisableLoadExtensionCommandLineSwitch',

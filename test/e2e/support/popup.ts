@@ -52,7 +52,7 @@ export function drivePopup(page: Page): Popup {
     await page.keyboard.down('Control');
     await page.keyboard.press('a');
     await page.keyboard.up('Control');
-    await page.keyboard.sendCharacter(prompt);
+    await page.keyboard.type(prompt);
   }
 
   return {
