@@ -22,6 +22,7 @@ export function createOptionsState(ask: Ask): OptionsState {
   const settings = signal<SettingsView | undefined>(undefined);
   const loadProblem = signal<Problem | undefined>(undefined);
   const announcement = signal({ text: '', count: 0 });
+  let reads = 0;
 
   return {
     ask,
@@ -34,7 +35,11 @@ export function createOptionsState(ask: Ask): OptionsState {
     },
 
     async reload() {
+      reads += 1;
+      const read = reads;
       const reply = await ask('readSettings', {});
+      // An answer that was overtaken by a later one is older than what is shown.
+      if (read !== reads) return;
       if (reply.ok) settings.value = reply.value;
       loadProblem.value = reply.ok ? undefined : reply.problem;
     },

@@ -1,6 +1,6 @@
 import '@preact/signals';
 import { render } from 'preact';
-import { ask, onBroadcast, t, uiLanguage } from '../extension.ts';
+import { ask, onBroadcast, t } from '../extension.ts';
 import '../theme.css';
 import { OptionsPage } from './OptionsPage.tsx';
 import { OptionsContext } from './options-context.ts';
@@ -10,7 +10,7 @@ import { createOptionsState } from './options-state.ts';
 export function startOptions(): void {
   const state = createOptionsState(ask);
   document.title = t('options_title');
-  document.documentElement.lang = uiLanguage();
+  document.documentElement.lang = t('common_language');
   onBroadcast((message) => {
     if (isSettingsChanged(message)) void state.reload();
   });

@@ -12,7 +12,7 @@ export function AboutSection() {
           {t('options_privacy_prompts')} {t('options_privacy_hubs')} {t('options_privacy_rest')}
         </p>
       </div>
-      <div class="group">
+      <div class="group ruled">
         <p>{t('options_licence')}</p>
         <Disclosure summary={t('options_shipped')}>
           <ShippedList />

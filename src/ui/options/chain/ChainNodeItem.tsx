@@ -22,9 +22,10 @@ export function ChainNodeItem({ node }: { node: ChainNode }) {
       <div class="chain-words">
         <p>
           <strong>{node.name}</strong> <span class="chain-verdict">{say(node.words)}</span>
+          {node.tone === 'has' && <span class="chain-used">{t('chain_used')}</span>}
         </p>
         {facts.length > 0 && <p class="chain-facts">{facts.join(' · ')}</p>}
-        {message && node.tone === 'unclear' && <p class="chain-facts">{message}</p>}
+        {message && node.tone === 'unclear' && <p class="chain-facts chain-message">{message}</p>}
       </div>
     </li>
   );

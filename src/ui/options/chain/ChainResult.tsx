@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import { Spinner } from '../../components/index.ts';
 import { t } from '../../extension.ts';
 import { useOptions } from '../options-context.ts';
@@ -11,6 +12,7 @@ import { chainVerdict } from './chain-verdict.ts';
 /** The chain, top to bottom, and below it what it means. */
 export function ChainResult({ run }: { run: ChainRun | undefined }) {
   const { settings } = useOptions();
+  const id = useId();
   const sources = settings.value?.hub.enabled ? settings.value.sources : [];
   const nameOf = (id: string) => sources.find((source) => source.id === id)?.name ?? id;
   const { repository, location } = run ?? {};
@@ -19,11 +21,14 @@ export function ChainResult({ run }: { run: ChainRun | undefined }) {
   return (
     <div class="chain">
       {nodes.length > 0 && (
-        <ol class="chain-nodes" aria-label={t('chain_picture', repository?.id ?? '')}>
-          {nodes.map((node) => (
-            <ChainNodeItem key={node.id} node={node} />
-          ))}
-        </ol>
+        <>
+          <h3 id={id}>{t('chain_picture', repository?.id ?? '')}</h3>
+          <ol class="chain-nodes" aria-labelledby={id}>
+            {nodes.map((node) => (
+              <ChainNodeItem key={node.id} node={node} />
+            ))}
+          </ol>
+        </>
       )}
       <div role="status">
         {run?.phase === 'asking' && (

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { RepositoryType } from '../../../hub/types.ts';
 import { CHAIN_PORT } from '../../../messages/index.ts';
 import { Button } from '../../components/index.ts';
@@ -14,6 +14,7 @@ import { createChainAsker } from './chain-run.ts';
 export function ChainSection() {
   const { ask } = useOptions();
   const asker = useMemo(() => createChainAsker({ ask, connect: () => connect(CHAIN_PORT) }), [ask]);
+  const askButton = useRef<HTMLButtonElement>(null);
   const [text, setText] = useState('');
   const [type, setType] = useState<RepositoryType>('model');
   const run = asker.run.value;
@@ -25,6 +26,10 @@ export function ChainSection() {
   }, [run?.repository]);
 
   const start = (fresh: boolean) => void asker.start(text, type, fresh);
+  const cancel = () => {
+    asker.cancel();
+    askButton.current?.focus();
+  };
   const submit = (event: Event) => {
     event.preventDefault();
     if (!asking) start(false);
@@ -41,13 +46,10 @@ export function ChainSection() {
           onType={setType}
         />
         <div class="actions">
-          {asking ? (
-            <Button onClick={asker.cancel}>{t('options_cancel')}</Button>
-          ) : (
-            <Button type="submit" variant="primary">
-              {t('chain_ask')}
-            </Button>
-          )}
+          <Button type="submit" variant="primary" ref={askButton} aria-disabled={asking}>
+            {t('chain_ask')}
+          </Button>
+          {asking && <Button onClick={cancel}>{t('options_cancel')}</Button>}
           {run?.phase === 'answered' && (
             <Button icon="again" onClick={() => start(true)}>
               {t('chain_ask_fresh')}

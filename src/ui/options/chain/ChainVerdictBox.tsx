@@ -2,7 +2,7 @@ import { Notice } from '../../components/index.ts';
 import { say } from '../../sentence.ts';
 import type { ChainVerdict } from './chain-verdict.ts';
 
-const TONES = { confirmed: 'success', provisional: 'caution', failed: 'error' } as const;
+const TONES = { confirmed: 'success', provisional: 'caution', absent: 'info', failed: 'error' } as const;
 
 /** What the chain says as a whole: who has it and why, or why nobody was found and what to do. */
 export function ChainVerdictBox({ verdict }: { verdict: ChainVerdict }) {

@@ -25,7 +25,7 @@ export function chainNodes(
   repository: RepositoryRef,
   attempts: readonly Attempt[],
   location?: Location,
-  ended = location !== undefined,
+  ended = false,
 ): ChainNode[] {
   const pinnedTo = pinsOf(sources, ownerOf(repository));
   return sources
@@ -36,7 +36,8 @@ export function chainNodes(
       if (attempt) return { ...base, ...describe(attempt, location), attempt };
       const apart = reasonApart(source, pinnedTo);
       if (apart) return { ...base, tone: 'apart', words: apart };
-      if (ended) return { ...base, tone: 'apart', words: sentence('chain_verdict_not_asked') };
+      if (location) return { ...base, tone: 'apart', words: sentence('chain_not_asked') };
+      if (ended) return { ...base, tone: 'apart', words: sentence('chain_stopped') };
       return { ...base, tone: 'waiting', words: sentence('chain_waiting') };
     });
 }

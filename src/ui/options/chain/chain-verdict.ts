@@ -4,7 +4,8 @@ import { sentence } from '../sentence.ts';
 
 /** What the whole chain says: the verdict, why, what else is to know, and what to do. */
 export interface ChainVerdict {
-  tone: 'confirmed' | 'provisional' | 'failed';
+  /** `absent`: a clear answer too, nobody has it. */
+  tone: 'confirmed' | 'provisional' | 'absent' | 'failed';
   headline: Sentence;
   /** For a provisional answer: what each unclear source above said. */
   reasons: Sentence[];
@@ -52,7 +53,8 @@ function notFound(location: Location, nameOf: NameOf): Parts {
   if (outcome === 'not-found' && attempts.length === 0) {
     return failed('chain_no_sources', sentence('chain_advice_no_sources'));
   }
-  if (outcome === 'not-found') return failed('chain_not_found', sentence('chain_advice_not_found'));
+  if (outcome === 'not-found')
+    return { ...failed('chain_not_found', sentence('chain_advice_not_found')), tone: 'absent' };
   if (outcome === 'unavailable') {
     const reasons = attempts.filter(isUnclear).map((attempt) => reason(attempt, nameOf));
     return { ...failed('chain_unavailable', sentence('chain_advice_unavailable')), reasons };

@@ -24,7 +24,7 @@ export function EndpointFields({ apiUrl, token }: { apiUrl: string; token: Token
   };
 
   return (
-    <div class="group">
+    <div class="group ruled">
       <form class="group" onSubmit={submit} noValidate aria-label={t('options_api_url')}>
         <TextField
           label={t('options_api_url')}

@@ -26,21 +26,19 @@ export function PuterSection() {
         />
       }
     >
-      <div class="group">
-        {!own.token && <ConnectPuter />}
-        <TokenField
-          slot="puter"
-          label={t('token_puter')}
-          service={t('options_title_puter')}
-          saved={own.token}
-          minor
-          hint={
-            <>
-              {t('token_puter_hint')} <LinkOut href={OWN_TOKEN_URL}>{t('token_puter_where')}</LinkOut>.
-            </>
-          }
-        />
-      </div>
+      {!own.token && <ConnectPuter />}
+      <TokenField
+        slot="puter"
+        label={t('token_puter')}
+        service={t('options_title_puter')}
+        saved={own.token}
+        minor
+        hint={
+          <>
+            {t('token_puter_hint')} <LinkOut href={OWN_TOKEN_URL}>{t('token_puter_where')}</LinkOut>.
+          </>
+        }
+      />
       <ModelAndTimeout provider="puter" own={own} modelHint={t('options_puter_model_hint')} />
     </Section>
   );

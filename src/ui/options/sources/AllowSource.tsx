@@ -5,7 +5,7 @@ import { requestOrigin, t } from '../../extension.ts';
 import { useOptions } from '../options-context.ts';
 
 /** For a source whose permission was refused or taken back. */
-export function AllowSource({ source }: { source: SourceView }) {
+export function AllowSource({ source, onAllowed }: { source: SourceView; onAllowed: () => void }) {
   const { announce, reload } = useOptions();
   const [refused, setRefused] = useState(false);
   const { host } = new URL(source.url);
@@ -13,8 +13,10 @@ export function AllowSource({ source }: { source: SourceView }) {
   const allow = async () => {
     const granted = await requestOrigin(source.url);
     setRefused(!granted);
-    if (granted) announce(t('source_allowed', source.name));
     await reload();
+    if (!granted) return;
+    announce(t('source_allowed', source.name));
+    onAllowed();
   };
 
   return (

@@ -17,7 +17,7 @@ export function HubSettings({ hub, locked }: { hub: HubSettingsView; locked: rea
     };
   };
   return (
-    <div class="group">
+    <div class="group ruled">
       <h3>{t('source_settings')}</h3>
       <div class="trio">
         <SavedNumberField

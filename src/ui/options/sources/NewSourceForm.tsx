@@ -6,7 +6,7 @@ import { problemText } from '../../problem-text.ts';
 import { useOptions } from '../options-context.ts';
 import { SecretField } from '../token/SecretField.tsx';
 import { SourceForm } from './SourceForm.tsx';
-import { type SourceDraft, toDraft } from './source-draft.ts';
+import { type SourceDraft, type StoredSource, toDraft } from './source-draft.ts';
 import { useSaveSource } from './use-save-source.ts';
 
 /** What is known of a hub before it is saved; `known` is false when the user says what it is. */
@@ -18,7 +18,7 @@ export function NewSourceForm(props: { found: FoundHub; onDone: () => void; onCa
   const { ask, announce, reload } = useOptions();
   const [token, setToken] = useState('');
   /** Set once it is stored while its token is not: then saving again changes it instead of adding it twice. */
-  const [stored, setStored] = useState<{ id: string; enabled: boolean }>();
+  const [stored, setStored] = useState<StoredSource>();
   const { error, setError, save } = useSaveSource(stored);
 
   const finish = async (draft: SourceDraft) => {
@@ -28,7 +28,7 @@ export function NewSourceForm(props: { found: FoundHub; onDone: () => void; onCa
       const reply = await ask('saveToken', { slot: `source:${id}`, token });
       await reload();
       if (!reply.ok) {
-        setStored({ id, enabled: true });
+        setStored({ id, enabled: true, url: draft.url });
         return setError(`${t('source_saved_without_token', draft.name)} ${problemText(reply.problem)}`);
       }
     }

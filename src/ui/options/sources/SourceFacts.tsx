@@ -6,7 +6,7 @@ import { verdictWords } from '../token/token-verdict.ts';
 import { AllowSource } from './AllowSource.tsx';
 
 /** What is known of a source, below its name. */
-export function SourceFacts({ source }: { source: SourceView }) {
+export function SourceFacts({ source, onAllowed }: { source: SourceView; onAllowed: () => void }) {
   const { url, type, namespaces, token, locked, allowed, name } = source;
   return (
     <div class="source-facts">
@@ -27,7 +27,7 @@ export function SourceFacts({ source }: { source: SourceView }) {
           <Icon name="lock" size={14} /> {t('source_item_locked')}
         </p>
       )}
-      {!allowed && <AllowSource source={source} />}
+      {!allowed && <AllowSource source={source} onAllowed={onAllowed} />}
     </div>
   );
 }

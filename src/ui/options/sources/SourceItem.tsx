@@ -42,7 +42,9 @@ export function SourceItem({ source, index, count, locked, ...on }: SourceItemPr
         </h3>
         <SourceEnabled source={source} locked={locked} />
       </div>
-      <SourceFacts source={source} />
+      {!editing && (
+        <SourceFacts source={source} onAllowed={() => item.current?.querySelector('input')?.focus()} />
+      )}
       {editing ? (
         <EditSource source={source} onDone={stopEditing} />
       ) : (

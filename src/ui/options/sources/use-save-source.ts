@@ -3,10 +3,10 @@ import { requestOrigin, t } from '../../extension.ts';
 import { problemText } from '../../problem-text.ts';
 import { useOptions } from '../options-context.ts';
 import { readHubAddress } from './hub-address.ts';
-import { fromDraft, type SourceDraft } from './source-draft.ts';
+import { fromDraft, type SourceDraft, type StoredSource } from './source-draft.ts';
 
 /** Stores a source, new or changed, after permission for its address was asked for. Resolves with its id, or undefined. */
-export function useSaveSource(before?: { id: string; enabled: boolean }) {
+export function useSaveSource(before?: StoredSource) {
   const { ask, reload } = useOptions();
   const [error, setError] = useState<string>();
 
@@ -14,7 +14,8 @@ export function useSaveSource(before?: { id: string; enabled: boolean }) {
     const address = readHubAddress(draft.url);
     if ('problem' in address) return fail(problemText({ code: address.problem }));
     // Before any other await: browsers ask only while the click is being handled.
-    if (!(await requestOrigin(address.url))) {
+    const granted = address.url === before?.url || (await requestOrigin(address.url));
+    if (!granted) {
       return fail(t('options_permission_refused', new URL(address.url).host));
     }
     const reply = await ask('saveSource', { source: fromDraft(draft, address.url, before) });

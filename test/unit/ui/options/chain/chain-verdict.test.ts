@@ -63,11 +63,16 @@ describe('found', () => {
 });
 
 describe('not found', () => {
-  test('every source said no, or there is none to ask', () => {
-    expect(say({ outcome: 'not-found', attempts: [attempt('lab', 'absent')] }).headline.key).toBe(
-      'chain_not_found',
-    );
-    expect(say({ outcome: 'not-found' }).headline.key).toBe('chain_no_sources');
+  test('every source said no: a clear answer, not a failure', () => {
+    const said = say({ outcome: 'not-found', attempts: [attempt('lab', 'absent')] });
+    expect(said).toMatchObject({ tone: 'absent', headline: { key: 'chain_not_found' } });
+  });
+
+  test('there is none to ask', () => {
+    expect(say({ outcome: 'not-found' })).toMatchObject({
+      tone: 'failed',
+      headline: { key: 'chain_no_sources' },
+    });
   });
 
   test.each([
