@@ -1,0 +1,144 @@
+import {
+  createProviderManager,
+  type GenerationOptions,
+  type ImageProvider,
+  type ProviderName,
+  type ProviderResult,
+} from '../../../src/generation/index.ts';
+import {
+  createJobRunner,
+  createJobStore,
+  createPictureKeeper,
+  isActive,
+  type Job,
+} from '../../../src/jobs/index.ts';
+import { memoryArea } from './memory-area.ts';
+
+interface Asked {
+  provider: ProviderName;
+  prompt: string;
+  options: GenerationOptions;
+  answer(result: ProviderResult): void;
+}
+
+interface BenchOptions {
+  initial?: Record<string, unknown>;
+  providers?: ProviderName[];
+  maxRunning?: number;
+}
+
+/** A runner over memory: each request waits in `asked` until the test answers it; `events` says what came in which order. */
+export function runnerBench({
+  initial,
+  providers = ['huggingface', 'puter'],
+  maxRunning,
+}: BenchOptions = {}) {
+  const area = memoryArea(initial);
+  const events: string[] = [];
+  const asked: Asked[] = [];
+  const watchers = new Set<() => void>();
+  const gallery = new Map<string, Blob>();
+  const state = { now: 1_000_000, holds: 0, galleryBroken: false, nextId: 1 };
+  const clock = { now: () => state.now };
+
+  const changed = () => {
+    for (const check of [...watchers]) check();
+  };
+  /** Resolves as soon as the condition holds; looked at whenever something was stored or asked. */
+  const until = (condition: () => boolean) =>
+    new Promise<void>((resolve) => {
+      const check = () => {
+        if (!condition()) return;
+        watchers.delete(check);
+        resolve();
+      };
+      watchers.add(check);
+      check();
+    });
+
+  area.onChanged.addListener((changes) => {
+    for (const { newValue } of Object.values(changes)) {
+      const job = newValue as Job | undefined;
+      const last = job?.attempts.at(-1);
+      if (job) events.push(`stored ${job.status}${last ? ` ${last.provider} ${last.outcome ?? '…'}` : ''}`);
+    }
+    changed();
+  });
+
+  const scripted = (name: ProviderName): ImageProvider => ({
+    name,
+    generate: (prompt, options) => {
+      events.push(`asked ${name}`);
+      return new Promise((resolve) => {
+        asked.push({ provider: name, prompt, options, answer: resolve });
+        options.signal?.addEventListener('abort', () =>
+          resolve({
+            success: false,
+            error: { code: 'CANCELLED', message: 'Cancelled', shouldFallback: false },
+          }),
+        );
+        changed();
+      });
+    },
+  });
+
+  const store = createJobStore(area);
+  const pictures = createPictureKeeper({
+    async store(picture, blob) {
+      if (state.galleryBroken) throw new DOMException('Disk full', 'QuotaExceededError');
+      events.push('picture stored');
+      gallery.set(picture.id, blob);
+    },
+    has: async (id) => gallery.has(id),
+    clock,
+  });
+  const runner = createJobRunner({
+    store,
+    pictures,
+    async createManager(log) {
+      const [primary, fallback] = providers.map(scripted);
+      return primary && createProviderManager({ primary, fallback, observer: log });
+    },
+    keepAlive() {
+      state.holds += 1;
+      changed();
+      return () => {
+        state.holds -= 1;
+        changed();
+      };
+    },
+    clock,
+    randomId: () => `job-${state.nextId++}`,
+    ...(maxRunning !== undefined && { maxRunning }),
+  });
+
+  const record = (id: string) => area.snapshot()[`job:${id}`] as Job | undefined;
+  return {
+    area,
+    events,
+    asked,
+    gallery,
+    state,
+    store,
+    pictures,
+    runner,
+    record,
+    until,
+    /** The record once the job is over and its slot is free again. */
+    async ended(id: string): Promise<Job> {
+      await until(() => {
+        const job = record(id);
+        return job !== undefined && !isActive(job);
+      });
+      return record(id) as Job;
+    },
+    /** Makes the nth storing from now on, and those after it while `times` lasts, fail. */
+    failStoring(nth = 1, times = 1) {
+      let count = 0;
+      area.beforeSet = () => {
+        count += 1;
+        if (count >= nth && count < nth + times) throw new Error('Disk full');
+      };
+    },
+  };
+}

@@ -1,0 +1,293 @@
+import { describe, expect, test } from 'vitest';
+import type { GenerationRequest, ProviderResult } from '../../../src/generation/index.ts';
+import { runnerBench } from './runner-bench.ts';
+import { PICTURE, sampleJob } from './sample-job.ts';
+
+const FOX: GenerationRequest = { prompt: 'a red fox', style: 'none' };
+const made: ProviderResult = { success: true, image: PICTURE };
+const busy: ProviderResult = {
+  success: false,
+  error: { code: 'SERVICE_UNAVAILABLE', message: 'Busy', shouldFallback: true, retryAfter: 30 },
+};
+const refused: ProviderResult = {
+  success: false,
+  error: { code: 'UNAUTHORIZED', message: 'No', shouldFallback: false },
+};
+
+describe('a job', () => {
+  test('is on disk before the first request, and again before the fallback is asked', async () => {
+    const bench = runnerBench();
+    const id = await bench.runner.enqueue(FOX, 'popup');
+    await bench.until(() => bench.asked.length === 1);
+    bench.asked[0]?.answer(busy);
+    await bench.until(() => bench.asked.length === 2);
+    bench.asked[1]?.answer(made);
+    const job = await bench.ended(id);
+
+    expect(bench.events).toEqual([
+      'stored queued',
+      'stored running',
+      'stored running huggingface …',
+      'asked huggingface',
+      'stored running huggingface failed',
+      'stored running puter …',
+      'asked puter',
+      'stored running puter succeeded',
+      'picture stored',
+      'stored succeeded puter succeeded',
+    ]);
+    expect(job).toMatchObject({ id, status: 'succeeded', provider: 'puter', origin: 'popup', request: FOX });
+    expect(bench.gallery.get(id)?.type).toBe('image/png');
+  });
+
+  test('gets its style and clean prompt once, and its options as they are', async () => {
+    const bench = runnerBench();
+    await bench.runner.enqueue(
+      { prompt: ' a fox\u0000 ', style: 'line-art', width: 512, seed: 7, negativePrompt: 'snow' },
+      'selection',
+    );
+    await bench.until(() => bench.asked.length === 1);
+    const { prompt, options } = bench.asked[0] ?? {};
+    expect(prompt).toBe('a fox, line art, black ink on white, no shading');
+    const { signal, ...rest } = options ?? {};
+    expect(rest).toEqual({ style: 'line-art', width: 512, seed: 7, negativePrompt: 'snow' });
+    expect(signal).toBeInstanceOf(AbortSignal);
+  });
+
+  test('that fails says why, and from when trying again makes sense', async () => {
+    const bench = runnerBench({ providers: ['huggingface'] });
+    const id = await bench.runner.enqueue(FOX, 'popup');
+    await bench.until(() => bench.asked.length === 1);
+    bench.state.now += 5_000;
+    bench.asked[0]?.answer(busy);
+    expect(await bench.ended(id)).toMatchObject({
+      status: 'failed',
+      endedAt: 1_005_000,
+      error: { code: 'SERVICE_UNAVAILABLE', retryAt: 1_035_000 },
+    });
+  });
+
+  test('without any connected service asks nobody', async () => {
+    const bench = runnerBench({ providers: [] });
+    const id = await bench.runner.enqueue(FOX, 'popup');
+    expect(await bench.ended(id)).toMatchObject({ status: 'failed', error: { code: 'NOT_CONNECTED' } });
+    expect(bench.asked).toEqual([]);
+  });
+});
+
+describe('the queue', () => {
+  test('runs two at once, lets the rest wait in order, and goes on after a failure', async () => {
+    const bench = runnerBench();
+    const ids = [];
+    for (const prompt of ['one', 'two', 'three', 'four'])
+      ids.push(await bench.runner.enqueue({ ...FOX, prompt }, 'popup'));
+    await bench.until(() => bench.asked.length === 2);
+    expect(ids.map((id) => bench.record(id)?.status)).toEqual(['running', 'running', 'queued', 'queued']);
+
+    bench.asked[0]?.answer(refused);
+    await bench.until(() => bench.asked.length === 3);
+    bench.asked[1]?.answer(made);
+    await bench.until(() => bench.asked.length === 4);
+    expect(bench.asked.map(({ prompt }) => prompt)).toEqual(['one', 'two', 'three', 'four']);
+
+    bench.asked[2]?.answer(made);
+    bench.asked[3]?.answer(made);
+    const ended = await Promise.all(ids.map((id) => bench.ended(id)));
+    expect(ended.map(({ status }) => status)).toEqual(['failed', 'succeeded', 'succeeded', 'succeeded']);
+  });
+
+  test('goes on when a job cannot even be marked as running', async () => {
+    const bench = runnerBench({ maxRunning: 1 });
+    const first = await bench.runner.enqueue(FOX, 'popup');
+    const second = await bench.runner.enqueue({ ...FOX, prompt: 'second' }, 'popup');
+    await bench.until(() => bench.asked.length === 1);
+    // Outcome, final record, then the second job's first storing.
+    bench.failStoring(3);
+    bench.asked[0]?.answer(made);
+    expect(await bench.ended(second)).toMatchObject({ status: 'failed', error: { code: 'STORAGE_FAILED' } });
+    expect((await bench.ended(first)).status).toBe('succeeded');
+    expect(bench.asked).toHaveLength(1);
+  });
+
+  test('keeps the worker alive exactly while something runs', async () => {
+    const bench = runnerBench({ maxRunning: 1 });
+    expect(bench.state.holds).toBe(0);
+    const first = await bench.runner.enqueue(FOX, 'popup');
+    const second = await bench.runner.enqueue(FOX, 'popup');
+    await bench.until(() => bench.asked.length === 1);
+    expect(bench.state.holds).toBe(1);
+    bench.asked[0]?.answer(made);
+    await bench.ended(first);
+    await bench.until(() => bench.asked.length === 2);
+    expect(bench.state.holds).toBe(1);
+    bench.asked[1]?.answer(refused);
+    await bench.ended(second);
+    await bench.until(() => bench.state.holds === 0);
+  });
+});
+
+describe('cancel', () => {
+  test('takes a waiting job out of the queue: nobody is asked', async () => {
+    const bench = runnerBench({ maxRunning: 1 });
+    const first = await bench.runner.enqueue(FOX, 'popup');
+    const second = await bench.runner.enqueue({ ...FOX, prompt: 'never' }, 'popup');
+    expect(await bench.runner.cancel(second)).toBe(true);
+    expect(bench.record(second)?.status).toBe('cancelled');
+    await bench.until(() => bench.asked.length === 1);
+    bench.asked[0]?.answer(made);
+    await bench.ended(first);
+    await bench.until(() => bench.state.holds === 0);
+    expect(bench.asked.map(({ prompt }) => prompt)).toEqual(['a red fox']);
+  });
+
+  test.each([
+    [0, 'huggingface'],
+    [1, 'puter'],
+  ])('ends a job while attempt %i is under way', async (failures, provider) => {
+    const bench = runnerBench();
+    const id = await bench.runner.enqueue(FOX, 'popup');
+    await bench.until(() => bench.asked.length === 1);
+    if (failures) bench.asked[0]?.answer(busy);
+    await bench.until(() => bench.asked.length === failures + 1);
+    expect(await bench.runner.cancel(id)).toBe(true);
+    const job = await bench.ended(id);
+    expect(job).toMatchObject({ status: 'cancelled' });
+    expect(job).not.toHaveProperty('error');
+    expect(job.attempts.at(-1)).toMatchObject({ provider, outcome: 'cancelled' });
+    expect(bench.asked.at(-1)?.options.signal?.aborted).toBe(true);
+    expect(bench.asked).toHaveLength(failures + 1);
+  });
+
+  test('says when there is nothing to cancel', async () => {
+    const bench = runnerBench();
+    expect(await bench.runner.cancel('unknown')).toBe(false);
+    const id = await bench.runner.enqueue(FOX, 'popup');
+    await bench.until(() => bench.asked.length === 1);
+    bench.asked[0]?.answer(made);
+    await bench.ended(id);
+    await bench.until(() => bench.state.holds === 0);
+    expect(await bench.runner.cancel(id)).toBe(false);
+    expect(bench.record(id)?.status).toBe('succeeded');
+  });
+
+  test('that cannot be stored is refused, and can be pressed again', async () => {
+    const bench = runnerBench({ maxRunning: 1 });
+    await bench.runner.enqueue(FOX, 'popup');
+    const second = await bench.runner.enqueue(FOX, 'popup');
+    await bench.until(() => bench.asked.length === 1);
+    bench.failStoring();
+    await expect(bench.runner.cancel(second)).rejects.toThrow('Disk full');
+    expect(bench.record(second)?.status).toBe('queued');
+    expect(await bench.runner.cancel(second)).toBe(true);
+    expect(bench.record(second)?.status).toBe('cancelled');
+  });
+});
+
+describe('when storage fails', () => {
+  test('before the job is stored: enqueue rejects and nothing is sent', async () => {
+    const bench = runnerBench();
+    bench.failStoring();
+    await expect(bench.runner.enqueue(FOX, 'popup')).rejects.toThrow('Disk full');
+    expect(bench.asked).toEqual([]);
+    expect(bench.state.holds).toBe(0);
+  });
+
+  test.each([
+    ['the running record', 2],
+    ['the first attempt', 3],
+  ])('at %s: nothing is sent', async (_, nth) => {
+    const bench = runnerBench();
+    bench.failStoring(nth);
+    const id = await bench.runner.enqueue(FOX, 'popup');
+    expect(await bench.ended(id)).toMatchObject({ status: 'failed', error: { code: 'STORAGE_FAILED' } });
+    expect(bench.asked).toEqual([]);
+  });
+
+  test('before the fallback: the fallback is not asked', async () => {
+    const bench = runnerBench();
+    const id = await bench.runner.enqueue(FOX, 'popup');
+    await bench.until(() => bench.asked.length === 1);
+    bench.failStoring(2);
+    bench.asked[0]?.answer(busy);
+    expect(await bench.ended(id)).toMatchObject({ status: 'failed', error: { code: 'STORAGE_FAILED' } });
+    expect(bench.asked).toHaveLength(1);
+  });
+
+  test.each([
+    ['right after the answer', 1, 1],
+    ['at the final record, once', 2, 1],
+  ])('%s: the picture that was paid for is not lost', async (_, nth, times) => {
+    const bench = runnerBench();
+    const id = await bench.runner.enqueue(FOX, 'popup');
+    await bench.until(() => bench.asked.length === 1);
+    bench.failStoring(nth, times);
+    bench.asked[0]?.answer(made);
+    expect(await bench.ended(id)).toMatchObject({ status: 'succeeded', provider: 'huggingface' });
+    expect(bench.gallery.has(id)).toBe(true);
+  });
+
+  test('for good, after the picture was stored: the next start finds it', async () => {
+    const bench = runnerBench();
+    const id = await bench.runner.enqueue(FOX, 'popup');
+    await bench.until(() => bench.asked.length === 1);
+    bench.failStoring(1, 100);
+    bench.asked[0]?.answer(made);
+    await bench.until(() => bench.state.holds === 0);
+    expect(bench.record(id)?.status).toBe('running');
+    bench.area.beforeSet = () => undefined;
+    await bench.runner.resume();
+    expect(bench.record(id)).toMatchObject({ status: 'succeeded', provider: 'huggingface' });
+  });
+
+  test('in the gallery: the record says so, and the picture can be stored later', async () => {
+    const bench = runnerBench();
+    bench.state.galleryBroken = true;
+    const id = await bench.runner.enqueue(FOX, 'popup');
+    await bench.until(() => bench.asked.length === 1);
+    bench.asked[0]?.answer({ ...made, model: 'acme/fox', route: 'nscale' });
+    expect(await bench.ended(id)).toMatchObject({ status: 'failed', error: { code: 'STORAGE_FAILED' } });
+
+    expect(bench.pictures.holds(id)).toBe(true);
+    expect(await bench.pictures.keepAgain(id)).toBeUndefined();
+    expect(bench.pictures.holds(id)).toBe(true);
+    bench.state.galleryBroken = false;
+    expect(await bench.pictures.keepAgain(id)).toMatchObject({ id, model: 'acme/fox', route: 'nscale' });
+    expect(bench.gallery.has(id)).toBe(true);
+    expect(bench.pictures.holds(id)).toBe(false);
+    expect(await bench.pictures.keepAgain(id)).toBeUndefined();
+  });
+});
+
+describe('after a restart', () => {
+  const young = sampleJob({ id: 'young', createdAt: 999_000 });
+  const older = sampleJob({ id: 'older', createdAt: 998_000 });
+  const stale = sampleJob({ id: 'stale', createdAt: 1_000 });
+  const cut = sampleJob({ id: 'cut', status: 'running', startedAt: 2, createdAt: 1 });
+  const done = sampleJob({ id: 'done', status: 'failed', endedAt: 3 });
+  const initial = Object.fromEntries([young, older, stale, cut, done].map((job) => [`job:${job.id}`, job]));
+
+  test('what was cut off is interrupted, what never ran goes on in its order', async () => {
+    const bench = runnerBench({ initial, maxRunning: 1 });
+    await bench.runner.resume();
+    expect(bench.record('cut')).toMatchObject({ status: 'interrupted', endedAt: 1_000_000 });
+    expect(bench.record('stale')?.status).toBe('interrupted');
+    expect(bench.record('done')).toEqual(done);
+    expect(bench.record('older')?.status).toBe('running');
+    expect(bench.record('young')?.status).toBe('queued');
+    await bench.until(() => bench.asked.length === 1);
+    bench.asked[0]?.answer(made);
+    await bench.until(() => bench.asked.length === 2);
+    bench.asked[1]?.answer(made);
+    expect((await bench.ended('young')).status).toBe('succeeded');
+    expect(bench.asked).toHaveLength(2);
+  });
+
+  test('one that cannot be mended does not keep the others from going on', async () => {
+    const bench = runnerBench({ initial });
+    bench.failStoring(1);
+    await bench.runner.resume();
+    await bench.until(() => bench.asked.length === 2);
+    const stuck = ['cut', 'stale'].filter((id) => bench.record(id)?.status !== 'interrupted');
+    expect(stuck).toHaveLength(1);
+  });
+});

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { failedJob, withResult } from '../../../src/jobs/with-result.ts';
+import { sampleJob } from './sample-job.ts';
+
+const running = sampleJob({ status: 'running', startedAt: 2_000 });
+
+test('success says who made it, with what, and what was ignored, but holds no picture', () => {
+  const warnings = [{ code: 'seed-ignored' as const }];
+  const made = { provider: 'huggingface', model: 'acme/fox', route: 'nscale', warnings } as const;
+  const job = withResult(
+    running,
+    { success: true, image: 'data:…', fallbackAttempted: false, ...made },
+    9_000,
+  );
+  expect(job).toEqual({ ...running, ...made, status: 'succeeded', endedAt: 9_000 });
+});
+
+test('a known wait becomes the moment from which trying again makes sense', () => {
+  const error = { code: 'DUAL_PROVIDER_FAILURE', message: 'Both', retryAfter: 42, causes: [] };
+  expect(withResult(running, { success: false, error }, 10_000)).toEqual({
+    ...running,
+    status: 'failed',
+    endedAt: 10_000,
+    error: { code: 'DUAL_PROVIDER_FAILURE', message: 'Both', causes: [], retryAt: 52_000 },
+  });
+});
+
+test('an unknown wait stays unknown', () => {
+  const job = withResult(running, { success: false, error: { code: 'TIMEOUT', message: 'Late' } }, 1);
+  expect(job.error).toEqual({ code: 'TIMEOUT', message: 'Late', causes: [] });
+});
+
+test('a cancelled job is no failure', () => {
+  const job = withResult(running, { success: false, error: { code: 'CANCELLED', message: 'Cancelled' } }, 3);
+  expect(job).toEqual({ ...running, status: 'cancelled', endedAt: 3 });
+});
+
+test('a failure nobody explained is still one', () => {
+  expect(withResult(running, { success: false }, 3)).toMatchObject({
+    status: 'failed',
+    error: { code: 'UNKNOWN' },
+  });
+});
+
+test.each(['NOT_CONNECTED', 'STORAGE_FAILED'] as const)('%s is a failure without a cause', (code) => {
+  expect(failedJob(running, code, 3)).toMatchObject({
+    status: 'failed',
+    endedAt: 3,
+    error: { code, causes: [] },
+  });
+});
