@@ -33,6 +33,11 @@ export function uiLanguage(): string {
   return browser.i18n.getUILanguage();
 }
 
+/** Whether this page is the popup of the toolbar button, and not the same page in a tab. */
+export function isToolbarPopup(): boolean {
+  return browser.extension.getViews({ type: 'popup' }).includes(window);
+}
+
 /** Opens a port to the background. */
 export function connect(name: string) {
   return browser.runtime.connect({ name });

@@ -19,11 +19,11 @@ export function Popup() {
     if (view !== 'make') return;
     const onKey = (event: KeyboardEvent) => {
       const job = model.shown.value;
-      const running = job && isActive(job) ? job.id : undefined;
-      handleShortcut(event, {
-        generate: () => running === undefined && void model.generateDraft(),
-        ...(running !== undefined && { cancel: () => void model.cancel(running) }),
-      });
+      const busy = model.starting.value || (job !== undefined && isActive(job));
+      handleShortcut(
+        event,
+        busy ? { cancel: model.cancelShown } : { generate: () => void model.generateDraft() },
+      );
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);

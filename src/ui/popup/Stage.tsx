@@ -25,11 +25,11 @@ const FIELD_PROBLEMS = [
 
 /** What became of the prompt: progress, then the picture or what went wrong. */
 export function Stage({ onFindModel }: { onFindModel: () => void }) {
-  const { shown, starting, problem, settings, silent } = usePopup();
+  const { ready, shown, starting, problem, settings, silent } = usePopup();
   const job = shown.value;
   const said = problem.value;
   const unconnected = settings.value !== undefined && nothingConnected(settings.value);
-  const section = useRevealed(job);
+  const section = useRevealed(job, ready.value);
 
   return (
     <section class="stage" aria-label={t('popup_stage')} ref={section}>
@@ -69,14 +69,15 @@ function Outcome({ job, onFindModel }: { job: Job; onFindModel: () => void }) {
 }
 
 /** Brings the stage into view when another job is on it, or the same one ended; not when the popup opens. */
-function useRevealed(job: Job | undefined) {
+function useRevealed(job: Job | undefined, ready: boolean) {
   const section = useRef<HTMLElement>(null);
   const before = useRef<string>(undefined);
-  const now = job && `${job.id} ${isActive(job)}`;
+  const now = job ? `${job.id} ${isActive(job)}` : '';
   useEffect(() => {
-    if (before.current !== undefined && now !== undefined && before.current !== now)
-      section.current?.scrollIntoView({ block: 'nearest' });
-    before.current = now ?? '';
-  }, [now]);
+    if (!ready) return;
+    const changed = before.current !== undefined && before.current !== now;
+    if (changed && now) section.current?.scrollIntoView({ block: 'nearest' });
+    before.current = now;
+  }, [now, ready]);
   return section;
 }

@@ -1,4 +1,4 @@
-import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { findRequestProblem, type GenerationRequest } from '../../generation/request.ts';
 import { isActive, type Job, type StorageArea, watchJobs } from '../../jobs/index.ts';
 import type { Ask, Problem, SettingsView } from '../../messages/index.ts';
@@ -23,7 +23,8 @@ export interface PopupPorts {
 /** The state of the popup and what can be done with it. */
 export interface PopupModel {
   keeper: DraftKeeper;
-  /** Undefined until the stored jobs were read. */
+  /** The stored jobs were read. */
+  ready: ReadonlySignal<boolean>;
   shown: ReadonlySignal<Job | undefined>;
   others: ReadonlySignal<Job[]>;
   /** True from the press of Generate until the job is there: a second press would pay twice. */
@@ -38,6 +39,8 @@ export interface PopupModel {
   /** Sends a request of an earlier picture once more. */
   generate(request: GenerationRequest): Promise<void>;
   generateWithNewSeed(request: GenerationRequest): Promise<void>;
+  /** Cancels the shown job, or the one that is just being started as soon as it is there. */
+  cancelShown(): void;
   cancel(jobId: string): Promise<void>;
   putAway(jobId: string): Promise<void>;
   fetchPicture(jobId: string): Promise<void>;
@@ -57,6 +60,7 @@ const APPEARS_WITHIN_MS = 5_000;
 export function createPopupModel(ports: PopupPorts): PopupModel {
   const { area, ask, askSoon } = ports;
   const keeper = keepDraft(area);
+  const ready = signal(false);
   const jobs = signal<Job[]>([]);
   const choice = signal<Choice>({ composing: false });
   const starting = signal(false);
@@ -94,17 +98,22 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
     });
   }
 
+  /** Cancelled while it was being started. */
+  let unwanted = false;
+
   async function generate(request: GenerationRequest) {
     if (starting.value) return;
     const code = findRequestProblem(request);
     problem.value = code && { code };
     if (code) return;
     starting.value = true;
+    unwanted = false;
     const before = shown.value;
     const reply = await askSoon('generate', { request, origin: 'popup' });
     if (reply.ok) {
       await appeared(reply.value.jobId);
       choice.value = { jobId: reply.value.jobId, composing: false };
+      if (unwanted) void tell('cancel', reply.value.jobId);
       if (before && !isActive(before)) void askSoon('dismiss', { jobId: before.id });
     } else problem.value = reply.problem;
     starting.value = false;
@@ -117,7 +126,10 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
   }
 
   watchJobs(area, (now) => {
-    jobs.value = now;
+    batch(() => {
+      jobs.value = now;
+      ready.value = true;
+    });
   });
   effect(() => (watching.value ? holdLifeline({ connect: ports.connect, hello }) : undefined));
   ports.onSettingsChanged(readSettings);
@@ -126,6 +138,7 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
 
   return {
     keeper,
+    ready,
     shown,
     others,
     starting,
@@ -135,6 +148,10 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
     generate,
     generateDraft: () => generate(toRequest(keeper.draft.value, ports.drawSeed)),
     generateWithNewSeed: (request) => generate({ ...request, seed: ports.drawSeed() }),
+    cancelShown() {
+      if (starting.value) unwanted = true;
+      else if (watching.value && shown.value) void tell('cancel', shown.value.id);
+    },
     cancel: (jobId) => tell('cancel', jobId),
     putAway: (jobId) => tell('dismiss', jobId),
     fetchPicture: (jobId) => tell('fetchPicture', jobId),

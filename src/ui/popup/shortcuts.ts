@@ -7,9 +7,9 @@ interface Keys {
   preventDefault(): void;
 }
 
-/** What the keys do now; `cancel` is there while something can be cancelled. */
+/** What the keys do now: one of the two, as the button on the page. */
 interface Deeds {
-  generate(): void;
+  generate?(): void;
   cancel?(): void;
 }
 
@@ -19,7 +19,7 @@ export function handleShortcut(event: Keys, { generate, cancel }: Deeds): void {
   if (event.isComposing) return;
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
     event.preventDefault();
-    if (!event.repeat) generate();
+    if (!event.repeat) generate?.();
   }
   if (event.key === 'Escape' && cancel) {
     event.preventDefault();

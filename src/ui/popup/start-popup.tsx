@@ -1,13 +1,15 @@
 import { render } from 'preact';
-import { ask, askSoon, connect, localArea, onBroadcast, t } from '../extension.ts';
+import { ask, askSoon, connect, isToolbarPopup, localArea, onBroadcast, t } from '../extension.ts';
 import { drawSeed } from './composer/draw-seed.ts';
 import { PopupContext } from './context.ts';
+import { fitToolbarPopup } from './fit-toolbar-popup.ts';
 import { Popup } from './Popup.tsx';
 import { createPopupModel } from './popup-model.ts';
 
 /** Puts the popup on the page. */
 export function startPopup(root: Element): void {
   document.documentElement.lang = t('common_language');
+  if (isToolbarPopup()) fitToolbarPopup();
   const model = createPopupModel({
     area: localArea,
     ask,

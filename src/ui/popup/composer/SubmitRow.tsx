@@ -6,7 +6,7 @@ import { usePopup } from '../context.ts';
 
 /** One button, so that the focus stays where it is: *Generate*, which is *Cancel* while the shown job runs. */
 export function SubmitRow() {
-  const { shown, starting, generateDraft, cancel, startAnother } = usePopup();
+  const { shown, starting, generateDraft, cancelShown, startAnother } = usePopup();
   const job = shown.value;
   const running = !starting.value && job !== undefined && isActive(job);
 
@@ -19,7 +19,7 @@ export function SubmitRow() {
   function press(event: MouseEvent) {
     // The second click of a double click must not cancel what the first one began.
     if (event.detail > 1 || starting.value) return;
-    if (running) void cancel(job.id);
+    if (running) cancelShown();
     else void generateDraft();
   }
 
