@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { createSecretStore, type Secret } from '../../../src/settings/index.ts';
+import { memoryArea } from '../jobs/memory-area.ts';
+
+const secret = (token: string, change: Partial<Secret> = {}): Secret => ({
+  token,
+  verdict: 'unchecked',
+  ...change,
+});
+
+test('saves, replaces and removes by slot', async () => {
+  const store = createSecretStore(memoryArea());
+  await store.save('puter', secret('one'));
+  await store.save(
+    'source:a',
+    secret('two', { origin: 'https://a.example', account: 'me', verdict: 'valid' }),
+  );
+  await store.save('puter', secret('three'));
+  expect(await store.all()).toEqual({
+    puter: secret('three'),
+    'source:a': secret('two', { origin: 'https://a.example', account: 'me', verdict: 'valid' }),
+  });
+  await store.remove('puter');
+  await store.remove('nobody');
+  expect(Object.keys(await store.all())).toEqual(['source:a']);
+});
+
+test('many saves at once lose nothing', async () => {
+  const store = createSecretStore(memoryArea());
+  const slots = Array.from({ length: 20 }, (_, index) => `source:${index}`);
+  await Promise.all([...slots.map((slot) => store.save(slot, secret(slot))), store.remove('source:7')]);
+  expect(Object.keys(await store.all()).toSorted()).toEqual(
+    slots.filter((slot) => slot !== 'source:7').toSorted(),
+  );
+});
+
+test('a save that fails is told, and keeps nobody from saving after it', async () => {
+  const area = memoryArea();
+  const store = createSecretStore(area);
+  area.beforeSet = () => {
+    throw new Error('Disk full');
+  };
+  await expect(store.save('puter', secret('one'))).rejects.toThrow('Disk full');
+  area.beforeSet = () => undefined;
+  await store.save('huggingface', secret('two'));
+  expect(await store.all()).toEqual({ huggingface: secret('two') });
+});
+
+test.each([null, 'text', 7, [], ['x'], { puter: 'raw-token' }, { puter: { token: 7 } }, { puter: null }])(
+  '%j in storage holds no secret',
+  async (secrets) => {
+    expect(await createSecretStore(memoryArea({ secrets })).all()).toEqual({});
+  },
+);
+
+test('what can be read beside the corrupt is kept, and doubtful parts fall back', async () => {
+  const store = createSecretStore(
+    memoryArea({ secrets: { puter: { token: 'kept', verdict: 'wonderful', account: 7 }, huggingface: 3 } }),
+  );
+  await store.save('endpoint', secret('new'));
+  expect(await store.all()).toEqual({ puter: secret('kept'), endpoint: secret('new') });
+});

@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../../src/settings/index.ts';
+import { problem, storeBench } from './store-bench.ts';
+
+describe('corrupt settings', () => {
+  test('field by field: one bad value costs none of the others', async () => {
+    const bench = storeBench({
+      stored: {
+        version: 'x',
+        first: 'nobody',
+        huggingface: {
+          enabled: false,
+          model: 'https://huggingface.co/acme/fox',
+          timeoutMs: 'soon',
+          apiUrl: 'ftp://x',
+        },
+        puter: 'off',
+        hub: { cacheTtlSeconds: 1e9, maxConcurrent: 3 },
+        sources: 'none',
+      },
+    });
+    const { settings, repaired } = await bench.store.read();
+    expect(settings).toEqual({
+      ...DEFAULT_SETTINGS,
+      huggingface: { ...DEFAULT_SETTINGS.huggingface, enabled: false },
+      hub: { ...DEFAULT_SETTINGS.hub, maxConcurrent: 3 },
+    });
+    expect(repaired).toBe(false);
+  });
+
+  test('a list keeps the sources that can be read, each id once', async () => {
+    const good = {
+      id: 'a',
+      name: 'A',
+      url: 'https://a.example',
+      type: 'kohakuhub',
+      enabled: true,
+      namespaces: [],
+    };
+    const bench = storeBench({
+      stored: {
+        sources: [
+          null,
+          { ...good, enabled: 'x', namespaces: 7 },
+          { ...good, url: 'https://twin.example' },
+          { ...good, id: 'b', url: 'not a url' },
+          { ...good, id: 'c', type: 'gitlab' },
+        ],
+        shippedSources: ['huggingface'],
+      },
+    });
+    expect((await bench.settings()).sources).toEqual([good]);
+  });
+
+  test.each([['text'], [42], [true], [[1, 2]]])(
+    '%j is no settings at all: defaults stand in, and it is set aside at the next write',
+    async (stored) => {
+      const bench = storeBench({ stored });
+      expect(await bench.store.read()).toMatchObject({ settings: DEFAULT_SETTINGS, repaired: true });
+      expect(bench.area.snapshot()).toEqual({ settings: stored });
+
+      await bench.store.update({ first: 'puter' });
+      expect(bench.area.snapshot()).toEqual({
+        settings: { version: 1, first: 'puter' },
+        'settings:rescued': stored,
+      });
+      expect(await bench.store.read()).toMatchObject({ settings: { first: 'puter' }, repaired: false });
+      await bench.store.update({ first: 'huggingface' });
+      expect(bench.area.snapshot()['settings:rescued']).toEqual(stored);
+    },
+  );
+
+  test('a refused change sets nothing aside', async () => {
+    const bench = storeBench({ stored: 'text' });
+    await bench.store.update({ hub: { maxConcurrent: 0 } });
+    expect(bench.area.snapshot()).toEqual({ settings: 'text' });
+  });
+});
+
+describe('changes', () => {
+  test('two at once: neither is lost', async () => {
+    const bench = storeBench();
+    await Promise.all([
+      bench.store.update({ hub: { maxConcurrent: 9 } }),
+      bench.store.update({ hub: { timeoutMs: 5_000 } }),
+      bench.add('Mine'),
+      bench.add('Yours'),
+    ]);
+    expect((await bench.settings()).hub).toMatchObject({ maxConcurrent: 9, timeoutMs: 5_000 });
+    expect(await bench.sourceNames()).toEqual(['Hugging Face', 'Mine', 'Yours']);
+  });
+
+  test('are taken whole or not at all', async () => {
+    const bench = storeBench();
+    const refused = await bench.store.update({ first: 'puter', hub: { maxConcurrent: 99 } });
+    expect(refused).toEqual(problem('CONCURRENCY_INVALID'));
+    expect(bench.area.snapshot()).toEqual({});
+  });
+
+  test('a value that is there but undefined changes nothing', async () => {
+    const bench = storeBench({ stored: { hub: { maxConcurrent: 9 } }, policy: { locked: ['enabled'] } });
+    expect(
+      await bench.store.update({ hub: { maxConcurrent: undefined, enabled: undefined } }),
+    ).toBeUndefined();
+    expect((await bench.settings()).hub.maxConcurrent).toBe(9);
+  });
+
+  test('one that cannot be stored rejects, and the next one works', async () => {
+    const bench = storeBench();
+    bench.area.beforeSet = () => {
+      throw new Error('Disk full');
+    };
+    await expect(bench.store.update({ first: 'puter' })).rejects.toThrow('Disk full');
+    bench.area.beforeSet = () => undefined;
+    expect(await bench.store.update({ first: 'puter' })).toBeUndefined();
+    expect((await bench.settings()).first).toBe('puter');
+  });
+});
