@@ -29,7 +29,7 @@ export function ForgetForm({ onForgotten }: { onForgotten: () => Promise<void> }
   };
 
   return (
-    <form class="group ruled" onSubmit={submit} noValidate aria-label={t('options_forget')}>
+    <form class="group ruled" onSubmit={submit} noValidate>
       <RepositoryFields
         label={t('options_forget')}
         {...{ text, type, error }}

@@ -21,7 +21,7 @@ export function ChainNodeItem({ node }: { node: ChainNode }) {
       </span>
       <div class="chain-words">
         <p>
-          <strong>{node.name}</strong> <span class="chain-verdict">{say(node.words)}</span>
+          <strong>{node.name}</strong> <span class="chain-verdict">{say(node.words)}</span>{' '}
           {node.tone === 'has' && <span class="chain-used">{t('chain_used')}</span>}
         </p>
         {facts.length > 0 && <p class="chain-facts">{facts.join(' · ')}</p>}

@@ -5,7 +5,7 @@ import { problemText } from '../../problem-text.ts';
 import { useOptions } from '../options-context.ts';
 
 /** Says what the sign-in grants before it is begun. */
-export function ConnectPuter() {
+export function ConnectPuter({ onConnected }: { onConnected: () => void }) {
   const { ask, announce, reload } = useOptions();
   const [waiting, setWaiting] = useState(false);
   const [error, setError] = useState<string>();
@@ -18,6 +18,7 @@ export function ConnectPuter() {
     setWaiting(false);
     if (!reply.ok) return setError(problemText(reply.problem));
     announce(t('options_puter_connected'));
+    onConnected();
     await reload();
   };
 

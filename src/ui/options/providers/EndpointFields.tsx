@@ -25,7 +25,7 @@ export function EndpointFields({ apiUrl, token }: { apiUrl: string; token: Token
 
   return (
     <div class="group ruled">
-      <form class="group" onSubmit={submit} noValidate aria-label={t('options_api_url')}>
+      <form class="group" onSubmit={submit} noValidate>
         <TextField
           label={t('options_api_url')}
           hint={t('options_api_url_hint')}

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { t } from '../../extension.ts';
 import { SavedSwitch } from '../fields/SavedSwitch.tsx';
 import { LinkOut } from '../LinkOut.tsx';
@@ -11,6 +12,7 @@ const OWN_TOKEN_URL = 'https://puter.com/dashboard#account';
 
 export function PuterSection() {
   const { settings, update } = useOptions();
+  const [connected, setConnected] = useState(false);
   const own = settings.value?.puter;
   if (!own) return null;
   return (
@@ -26,13 +28,14 @@ export function PuterSection() {
         />
       }
     >
-      {!own.token && <ConnectPuter />}
+      {!own.token && <ConnectPuter onConnected={() => setConnected(true)} />}
       <TokenField
         slot="puter"
         label={t('token_puter')}
         service={t('options_title_puter')}
         saved={own.token}
         minor
+        focusSaved={connected}
         hint={
           <>
             {t('token_puter_hint')} <LinkOut href={OWN_TOKEN_URL}>{t('token_puter_where')}</LinkOut>.

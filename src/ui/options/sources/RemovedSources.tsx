@@ -1,8 +1,18 @@
 import { RemovedSource } from './RemovedSource.tsx';
 import type { RemovedSourcesState } from './use-removed-sources.ts';
 
-export function RemovedSources({ removed }: { removed: RemovedSourcesState }) {
+interface RemovedSourcesProps {
+  removed: RemovedSourcesState;
+  /** Called when a notice, and the focus in it, has gone. */
+  onGone: () => void;
+}
+
+export function RemovedSources({ removed, onGone }: RemovedSourcesProps) {
+  const drop = (id: string) => {
+    removed.drop(id);
+    onGone();
+  };
   return removed.list.map((source) => (
-    <RemovedSource key={source.id} source={source} onGone={() => removed.drop(source.id)} />
+    <RemovedSource key={source.id} source={source} onGone={() => drop(source.id)} />
   ));
 }

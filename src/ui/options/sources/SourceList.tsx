@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import type { SourceView } from '../../../messages/index.ts';
 import { t } from '../../extension.ts';
@@ -11,10 +12,12 @@ interface SourceListProps {
   sources: readonly SourceView[];
   locked: boolean;
   onRemoved: (source: SourceView) => void;
+  /** The list takes the focus when what had it is gone. */
+  listRef: RefObject<HTMLOListElement | null>;
 }
 
 /** The sources in the order they are asked. A new order is shown at once and taken back when it could not be stored. */
-export function SourceList({ sources, locked, onRemoved }: SourceListProps) {
+export function SourceList({ sources, locked, onRemoved, listRef }: SourceListProps) {
   const { ask, announce, reload, settings } = useOptions();
   const [error, setError] = useState<string>();
   const ids = sources.map(({ id }) => id);
@@ -33,7 +36,7 @@ export function SourceList({ sources, locked, onRemoved }: SourceListProps) {
   if (sources.length === 0) return <p class="quiet">{t('source_none')}</p>;
   return (
     <>
-      <ol class="sources" aria-label={t('options_title_sources')}>
+      <ol class="sources" ref={listRef} tabIndex={-1} aria-label={t('options_title_sources')}>
         {sources.map((source, index) => (
           <SourceItem
             key={source.id}

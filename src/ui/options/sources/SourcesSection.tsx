@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { Notice } from '../../components/index.ts';
 import { t } from '../../extension.ts';
 import { SavedSwitch } from '../fields/SavedSwitch.tsx';
@@ -13,6 +14,7 @@ import { useRemovedSources } from './use-removed-sources.ts';
 export function SourcesSection() {
   const { settings, update } = useOptions();
   const removed = useRemovedSources();
+  const list = useRef<HTMLOListElement>(null);
   const view = settings.value;
   if (!view) return null;
   const locked = view.locked.includes('sources');
@@ -35,8 +37,8 @@ export function SourcesSection() {
       {!view.hub.enabled && <Notice>{t('source_switched_off')}</Notice>}
       {locked && <Notice title={t('source_locked_title')}>{t('source_locked')}</Notice>}
       <div class="group">
-        <SourceList sources={view.sources} locked={locked} onRemoved={removed.add} />
-        <RemovedSources removed={removed} />
+        <SourceList sources={view.sources} locked={locked} onRemoved={removed.add} listRef={list} />
+        <RemovedSources removed={removed} onGone={() => list.current?.focus()} />
         {!locked && <AddSource />}
       </div>
       <HubSettings hub={view.hub} locked={view.locked} />

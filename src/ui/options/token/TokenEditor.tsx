@@ -31,7 +31,7 @@ export function TokenEditor({ label, hint, placeholder, error, focus, minor, ...
   };
 
   return (
-    <form class="group" onSubmit={submit} aria-label={label} noValidate>
+    <form class="group" onSubmit={submit} noValidate>
       <SecretField
         inputRef={input}
         {...{ label, hint, error, placeholder }}

@@ -21,6 +21,8 @@ export interface TokenFieldProps {
   placeholder?: string;
   /** When something else nearby is the thing to do. */
   minor?: boolean;
+  /** It was saved by something else on this page, which had the focus. */
+  focusSaved?: boolean;
 }
 
 /** A token is written and never read back: once saved it is shown by its last characters. */
@@ -61,7 +63,7 @@ export function TokenField({ slot, label, service, saved, ...look }: TokenFieldP
       <TokenSaved
         {...{ label, service, saved }}
         whenLacking={look.whenLacking}
-        focus={acted}
+        focus={acted || (look.focusSaved ?? false)}
         onReplace={replace}
         onRemove={remove}
       />
