@@ -46,8 +46,8 @@ export function chromiumFlags(options: {
     '--use-mock-keychain',
     // The pages' accessible names are tested in English.
     '--lang=en-US',
-    // Warnings on the error stream: among them, why an extension was refused.
-    '--enable-logging=stderr',
+    // Warnings go to a file in the profile: among them, why an extension was refused.
+    '--enable-logging',
     '--log-level=1',
     `--disable-extensions-except=${extensionDir}`,
     `--load-extension=${extensionDir}`,

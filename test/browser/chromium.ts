@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
 import { chromiumFlags, type LabPorts } from './chromium-flags.ts';
 import { extensionIdOf } from './extension-id.ts';
+import { waitForExtension } from './extension-loading.ts';
 import { findBrowser } from './find-browser.ts';
 import { grantOrigins } from './grant-origins.ts';
 
@@ -53,6 +54,11 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
 
   await grantOrigins(userDataDir, extensionId, options.grantedOrigins ?? []);
 
+  async function removeProfile() {
+    if (options.userDataDir === undefined)
+      await rm(userDataDir, { recursive: true, force: true, maxRetries: 5 });
+  }
+
   const browser = await puppeteer.launch({
     executablePath: await findBrowser('chromium'),
     headless,
@@ -69,16 +75,17 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     ...(!attach && { targetFilter: (target: Target) => !isWorker(target.url(), target.type()) }),
   });
 
+  await waitForExtension(browser, origin, userDataDir).catch(async (error) => {
+    await browser.close();
+    await removeProfile();
+    throw error;
+  });
+
   async function openPage(path: string, how?: { permissions: 'refused' }): Promise<Page> {
     const page = await browser.newPage();
     if (how?.permissions === 'refused') await page.evaluateOnNewDocument(refusePermissions);
     await page.goto(new URL(path, `${origin}/`).href);
     return page;
-  }
-
-  async function removeProfile() {
-    if (options.userDataDir === undefined)
-      await rm(userDataDir, { recursive: true, force: true, maxRetries: 5 });
   }
 
   return {

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, globSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { say, withProgress } from './report.ts';
 
@@ -22,16 +21,13 @@ function isFresh(): boolean {
   );
 }
 
-/** The program behind `wxt`, whatever the shell's path says. */
-function wxtProgram(): string {
-  const manifest = createRequire(import.meta.url).resolve('wxt/package.json');
-  return join(dirname(manifest), 'bin', 'wxt.mjs');
-}
+/** Called by path, so that it is found whatever the shell's search path says. */
+const WXT = join(ROOT, 'node_modules', 'wxt', 'bin', 'wxt.mjs');
 
 function runBuild(): Promise<void> {
   const output: string[] = [];
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [wxtProgram(), 'build'], {
+    const child = spawn(process.execPath, [WXT, 'build'], {
       cwd: ROOT,
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -93,10 +93,7 @@ async function runJob(chromium: Chromium, lab: Lab): Promise<void> {
   }
 }
 
-/** The main job without a display: the real popup, the production build, Hugging Face down, Puter stepping in. */
-export async function runMainJob(): Promise<void> {
-  const lab = await startLab();
-  say(`The stand-in internet listens on 127.0.0.1:${lab.port}; nothing leaves this machine.`);
+async function runWith(lab: Lab): Promise<void> {
   const start = () => launchChromium({ lab, extensionDir: BUILD });
   const chromium = await withProgress('Starting Chromium without a window', start);
   try {
@@ -106,6 +103,16 @@ export async function runMainJob(): Promise<void> {
     if (lab.violations.length > 0) throw new Error(lab.violations.join('; '));
   } finally {
     await chromium.close();
+  }
+}
+
+/** The main job without a display: the real popup, the production build, Hugging Face down, Puter stepping in. */
+export async function runMainJob(): Promise<void> {
+  const lab = await startLab();
+  say(`The stand-in internet listens on 127.0.0.1:${lab.port}; nothing leaves this machine.`);
+  try {
+    await runWith(lab);
+  } finally {
     await lab.close();
   }
 }

@@ -11,21 +11,16 @@ export function hasDisplay(): boolean {
   return process.platform === 'darwin' || process.platform === 'win32' || Boolean(DISPLAY || WAYLAND_DISPLAY);
 }
 
-async function untilClosed(chromium: Chromium, lab?: Lab): Promise<void> {
+/** Waits for the window to be closed, or for Ctrl+C, which closes it. */
+async function untilClosed(chromium: Chromium): Promise<void> {
   const closed = new Promise((resolve) => chromium.browser.once('disconnected', resolve));
   process.once('SIGINT', () => chromium.browser.close());
   await closed;
-  await lab?.close();
 }
 
-/** Opens a browser with the extension and sample accounts, against the stand-in internet. */
-export async function showAgainstLab(): Promise<void> {
-  const lab = await startLab();
+async function showWith(lab: Lab): Promise<void> {
   const start = () => launchChromium({ lab, extensionDir: BUILD, headless: false });
-  const chromium = await withProgress('Opening a browser with the extension', start).catch(async (error) => {
-    await lab.close();
-    throw error;
-  });
+  const chromium = await withProgress('Opening a browser with the extension', start);
   lab.answer({ host: 'router.huggingface.co', method: 'POST' }, [
     { fixture: 'router_hf_inference/503.busy' },
     { delayMs: 1500, of: 'pass' },
@@ -36,7 +31,17 @@ export async function showAgainstLab(): Promise<void> {
   say('The first time Hugging Face answers 503 and Puter steps in; after that Hugging Face draws.');
   say('Pictures are samples drawn on this machine; both accounts are samples too, and nothing leaves it.');
   say('The popup is also behind the toolbar: puzzle piece, then Understudy. Close the browser to end this.');
-  await untilClosed(chromium, lab);
+  await untilClosed(chromium);
+}
+
+/** Opens a browser with the extension and sample accounts, against the stand-in internet. */
+export async function showAgainstLab(): Promise<void> {
+  const lab = await startLab();
+  try {
+    await showWith(lab);
+  } finally {
+    await lab.close();
+  }
 }
 
 /** Opens a browser with the extension on the real internet, in a profile that is kept. */
