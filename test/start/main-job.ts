@@ -59,6 +59,18 @@ async function waitForPicture(page: Page): Promise<Finished> {
   return result;
 }
 
+/** Makes the window as high as the popup's content, so that one screenshot holds all of it. */
+async function showWhole(page: Page): Promise<void> {
+  const { width, height } = await page.evaluate(() => {
+    window.scrollTo(0, 0);
+    return { width: window.innerWidth, height: document.documentElement.scrollHeight };
+  });
+  await page.setViewport({ width, height });
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ playState }) => playState !== 'running'),
+  );
+}
+
 async function runJob(chromium: Chromium, lab: Lab): Promise<void> {
   const page = await chromium.openPopup();
   const prompt = await page.waitForSelector('::-p-aria([name="Prompt"][role="textbox"])', {
@@ -85,7 +97,8 @@ async function runJob(chromium: Chromium, lab: Lab): Promise<void> {
     const screenshot = join(FOLDER, 'popup.png') as `${string}.png`;
     await mkdir(FOLDER, { recursive: true });
     await writeFile(picture, Buffer.from(base64, 'base64'));
-    await page.screenshot({ path: screenshot, fullPage: true });
+    await showWhole(page);
+    await page.screenshot({ path: screenshot });
     say(`Picture:    ${picture}`);
     say(`Screenshot: ${screenshot}`);
   } finally {
