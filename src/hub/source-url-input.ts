@@ -18,7 +18,8 @@ export function parseSourceUrl(text: string): SourceUrl {
   if (/[?#]/.test(trimmed)) return { problem: 'query' };
 
   const host = url.hostname.replace(/\.+$/, '');
-  if (host === '') return { problem: 'not-a-url' };
+  // Chromium takes spaces and quotes for part of a host name.
+  if (!/^[\w.:[\]-]+$/.test(host)) return { problem: 'not-a-url' };
   url.hostname = host;
   if (url.protocol === 'http:' && !isPrivateHost(host)) return { problem: 'plain-http-public' };
   return { url: `${url.origin}${url.pathname}`.replace(/\/+$/, ''), origin: url.origin };

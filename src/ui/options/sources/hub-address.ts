@@ -10,7 +10,8 @@ export function readHubAddress(text: string): HubAddress {
   const typed = text.trim();
   if (typed === '') return { problem: 'SOURCE_URL_EMPTY' };
   const url = URL.parse(withScheme(typed));
-  if (url === null || url.hostname === '') return { problem: 'SOURCE_URL_INVALID' };
+  // Chromium takes spaces and quotes for part of a host name.
+  if (url === null || !/^[\w.:[\]-]+$/.test(url.hostname)) return { problem: 'SOURCE_URL_INVALID' };
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return { problem: 'SOURCE_URL_SCHEME' };
   if (url.username !== '' || url.password !== '') return { problem: 'SOURCE_URL_CREDENTIALS' };
   if (url.search !== '' || url.hash !== '') return { problem: 'SOURCE_URL_QUERY' };

@@ -20,6 +20,7 @@ describe('what is no hub address is named', () => {
     ['', 'SOURCE_URL_EMPTY'],
     ['https://', 'SOURCE_URL_INVALID'],
     ['https://a b.example', 'SOURCE_URL_INVALID'],
+    ['"hub"', 'SOURCE_URL_INVALID'],
     ['ftp://hub.example.com', 'SOURCE_URL_SCHEME'],
     ['https://me:secret@hub.example.com', 'SOURCE_URL_CREDENTIALS'],
     ['https://hub.example.com/?a=1', 'SOURCE_URL_QUERY'],
