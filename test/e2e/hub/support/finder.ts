@@ -1,0 +1,55 @@
+import type { Page } from 'puppeteer-core';
+import { type Driver, drive } from './page.ts';
+
+/** The popup's *Find a model*. */
+export interface Finder extends Driver {
+  /** Types words into the one search field. */
+  search(words: string): Promise<void>;
+  /** The models shown, once there are as many: their text, top to bottom. */
+  results(count: number): Promise<string[]>;
+  /** Looks one repository up, as it was typed or pasted. */
+  lookUp(text: string): Promise<void>;
+  /** The names in the list of files, once the one given is among them. */
+  files(including: string): Promise<string[]>;
+}
+
+const WAIT = { timeout: 15_000, polling: 50 } as const;
+
+/** Opens *Find a model* in a popup, and drives it. */
+export async function driveFinder(page: Page): Promise<Finder> {
+  const driver = drive(page);
+  await driver.press('Find a model');
+  const search = (words: string) => driver.fill('Search all sources', words);
+
+  return {
+    ...driver,
+    search,
+    async results(count) {
+      const items = await page.waitForFunction(
+        (wanted) => {
+          const found = [...document.querySelectorAll<HTMLElement>('ul[aria-label="Models"] > li')];
+          return found.length === wanted && found.map((item) => item.innerText);
+        },
+        WAIT,
+        count,
+      );
+      return (await items.jsonValue()) as string[];
+    },
+    async lookUp(text) {
+      await search(text);
+      await driver.press(`Look up ${text}`);
+    },
+    async files(including) {
+      const names = await page.waitForFunction(
+        (wanted) => {
+          const list = document.querySelectorAll<HTMLElement>('ul[aria-label="Files"] bdi');
+          const found = [...list].map((name) => name.innerText);
+          return found.includes(wanted) && found;
+        },
+        WAIT,
+        including,
+      );
+      return (await names.jsonValue()) as string[];
+    },
+  };
+}

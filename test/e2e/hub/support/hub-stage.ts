@@ -1,0 +1,104 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
+import type { RequestOf } from '../../../../src/messages/index.ts';
+import { type Chromium, launchChromium } from '../../../browser/chromium.ts';
+import { type Lab, startLab } from '../../../lab/lab.ts';
+import { send } from '../../support/messages.ts';
+import { CHROMIUM_BUILD } from '../../support/stage.ts';
+import { emptyStorage } from '../../support/storage.ts';
+import { HF_TOKEN, PUTER_TOKEN } from '../../support/tokens.ts';
+import { driveFinder, type Finder } from './finder.ts';
+import { driveOptions, type Options } from './options.ts';
+import { grant, withdraw } from './permissions.ts';
+
+/** The hubs of these tests: a team's own, a mirror, and one more. */
+export const TEAM = 'team.example';
+export const MIRROR = 'mirror.example';
+export const ATTIC = 'attic.example';
+const ORIGINS = [TEAM, MIRROR, ATTIC, 'localhost'].flatMap((host) => [
+  `https://${host}/*`,
+  `http://${host}/*`,
+]);
+
+type SavedSource = RequestOf<'saveSource'>['source'];
+
+export interface HubStage {
+  lab: Lab;
+  chromium: Chromium;
+  /** Saves sources as the options page does, with permission for their origins; resolves to their ids. */
+  addSources(...sources: (Pick<SavedSource, 'url'> & Partial<SavedSource>)[]): Promise<string[]>;
+  /** The list as it is now, first asked first. */
+  sourceNames(): Promise<string[]>;
+  /** Puts the sources into the order of these names. */
+  orderSources(...names: string[]): Promise<void>;
+  /** Tokens for Hugging Face and Puter. */
+  connect(): Promise<void>;
+  openOptions(how?: { permissions: 'refused' }): Promise<Options>;
+  openFinder(): Promise<Finder>;
+  /** Runs something in a page of the extension that is closed again. */
+  inPage<Value>(work: (page: Page) => Promise<Value>): Promise<Value>;
+}
+
+/** One lab and one Chromium for a test file; before each test both are as new, and no hub has permission. */
+export function useHubStage({ build = async () => CHROMIUM_BUILD } = {}): HubStage {
+  const stage = {} as HubStage;
+
+  stage.inPage = async (work) => {
+    const page = await stage.chromium.openPage('/options.html');
+    const value = await work(page);
+    await page.close();
+    return value;
+  };
+  stage.addSources = (...sources) =>
+    stage.inPage(async (page) => {
+      const ids: string[] = [];
+      for (const source of sources) {
+        await grant(page, source.url);
+        const name = new URL(source.url).host;
+        const whole = { name, type: 'kohakuhub', enabled: true, namespaces: [], ...source } as const;
+        const reply = await send(page, 'saveSource', { source: whole });
+        if (!reply.ok) throw new Error(`${source.url} was not saved: ${reply.problem.code}`);
+        ids.push(reply.value.id);
+      }
+      return ids;
+    });
+  const readSources = (page: Page) =>
+    send(page, 'readSettings', {}).then((reply) => (reply.ok ? reply.value.sources : []));
+  stage.sourceNames = () => stage.inPage(async (page) => (await readSources(page)).map(({ name }) => name));
+  stage.orderSources = (...names) =>
+    stage.inPage(async (page) => {
+      const sources = await readSources(page);
+      const ids = names.map((name) => sources.find((source) => source.name === name)?.id ?? name);
+      await send(page, 'orderSources', { ids });
+    });
+  stage.connect = () =>
+    stage.inPage(async (page) => {
+      await send(page, 'saveToken', { slot: 'huggingface', token: HF_TOKEN });
+      await send(page, 'saveToken', { slot: 'puter', token: PUTER_TOKEN });
+    });
+  stage.openOptions = async (how) => driveOptions(await stage.chromium.openPage('/options.html', how));
+  stage.openFinder = async () => driveFinder(await stage.chromium.openPopup());
+
+  beforeAll(async () => {
+    stage.lab = await startLab();
+    const extensionDir = await build();
+    stage.chromium = await launchChromium({ lab: stage.lab, extensionDir, grantedOrigins: ORIGINS });
+  });
+
+  beforeEach(async () => {
+    // A page that speaks to nobody: what an earlier test left in the worker's memory ends with it.
+    const page = await stage.chromium.openPage('/manifest.json');
+    for (const other of await stage.chromium.browser.pages()) if (other !== page) await other.close();
+    await stage.chromium.killWorker();
+    await emptyStorage(page);
+    await withdraw(page, ORIGINS);
+    stage.lab.reset();
+  });
+
+  afterAll(async () => {
+    await stage.chromium?.close();
+    await stage.lab?.close();
+  });
+
+  return stage;
+}

@@ -1,0 +1,124 @@
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { type Driver, drive } from './page.ts';
+
+/** One source in the picture of the chain. */
+export interface ChainNode {
+  name: string;
+  verdict: string;
+  /** Status, time, from cache. */
+  facts: string;
+  isUsed: boolean;
+}
+
+/** The options page's sections on hubs. */
+export interface Options extends Driver {
+  /** The names in the list, top to bottom. */
+  sources(): Promise<string[]>;
+  /** Waits until the list is this. */
+  sourcesAre(names: string[]): Promise<void>;
+  source(name: string): Promise<ElementHandle>;
+  /** Presses a button of one source. */
+  pressIn(source: string, button: string): Promise<void>;
+  switchIn(source: string): Promise<ElementHandle>;
+  /** What one source says of itself. */
+  textOf(source: string): Promise<string>;
+  /** Waits until one source shows the text. */
+  sourceShows(source: string, text: string): Promise<void>;
+  /** Types a repository and presses Ask. */
+  askChain(repository: string): Promise<void>;
+  /** The picture of the chain, once it is answered: the headline contains the text. */
+  answered(headline: string): Promise<{ nodes: ChainNode[]; words: string }>;
+  chainNodes(): Promise<ChainNode[]>;
+  cacheNumbers(): Promise<Record<string, string>>;
+}
+
+const WAIT = { timeout: 15_000, polling: 50 } as const;
+
+export function driveOptions(page: Page): Options {
+  const driver = drive(page);
+
+  const readSources = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('ol[aria-label="Sources"] > li')].map(
+        (item) => item.querySelector('h3')?.textContent ?? '',
+      ),
+    );
+  const source = (name: string) => driver.find('listitem', name);
+  async function within(name: string, role: string, label: string): Promise<ElementHandle> {
+    const found = await (await source(name)).$(`::-p-aria([name="${label}"][role="${role}"])`);
+    if (found === null) throw new Error(`${name} has no ${role} ${label}`);
+    return found;
+  }
+  const textOf = async (name: string) =>
+    (await source(name)).evaluate((item) => (item as HTMLElement).innerText);
+
+  const chainNodes = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('#chain ol > li')].map((item) => ({
+        name: item.querySelector('strong')?.innerText ?? '',
+        verdict: item.querySelector<HTMLElement>('.chain-verdict')?.innerText ?? '',
+        facts: item.querySelector<HTMLElement>('.chain-facts')?.innerText ?? '',
+        isUsed: item.dataset.tone === 'has',
+      })),
+    );
+
+  return {
+    ...driver,
+    source,
+    textOf,
+    chainNodes,
+    async sources() {
+      await page.waitForSelector('ol[aria-label="Sources"]', WAIT);
+      return readSources();
+    },
+    async sourcesAre(names) {
+      await page.waitForFunction(
+        (wanted) =>
+          [...document.querySelectorAll('ol[aria-label="Sources"] > li h3')]
+            .map((heading) => heading.textContent)
+            .join('\n') === wanted,
+        WAIT,
+        names.join('\n'),
+      );
+    },
+    async pressIn(name, button) {
+      await (await within(name, 'button', button)).click();
+    },
+    switchIn: (name) => within(name, 'switch', 'Enabled'),
+    async sourceShows(name, text) {
+      await page.waitForFunction(
+        (wanted, part) =>
+          [...document.querySelectorAll<HTMLElement>('ol[aria-label="Sources"] > li')].some(
+            (item) => item.querySelector('h3')?.textContent === wanted && item.innerText.includes(part),
+          ),
+        WAIT,
+        name,
+        text,
+      );
+    },
+    async askChain(repository) {
+      await driver.fill('Repository', repository);
+      await driver.press('Ask');
+    },
+    async answered(headline) {
+      const words = await page.waitForFunction(
+        (part) => {
+          const box = document.querySelector<HTMLElement>('#chain [role="status"] .notice')?.innerText;
+          return box?.includes(part) === true ? box : false;
+        },
+        WAIT,
+        headline,
+      );
+      return { nodes: await chainNodes(), words: String(await words.jsonValue()) };
+    },
+    cacheNumbers: () =>
+      page.evaluate(() =>
+        Object.fromEntries(
+          [...document.querySelectorAll('#cache dl > div')].map((pair) => [
+            pair.querySelector('dt')?.textContent ?? '',
+            pair.querySelector('dd')?.textContent ?? '',
+          ]),
+        ),
+      ),
+  };
+}
