@@ -10,3 +10,12 @@ export function refused(
 ): { ok: false; problem: Problem } {
   return { ok: false, problem: { code, ...more } };
 }
+
+/** For what only reads and writes storage: when that fails, the page says so instead of "the background is gone". */
+export async function storing<Value>(work: () => Promise<Reply<Value>>): Promise<Reply<Value>> {
+  try {
+    return await work();
+  } catch {
+    return refused('STORAGE_FAILED');
+  }
+}

@@ -1,5 +1,6 @@
 import type { SettingsView, TokenView } from '../messages/index.ts';
 import type { Secret } from '../settings/index.ts';
+import { tokenFor } from './bound-token.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What pages are shown of the settings: all of it but the tokens. */
@@ -11,13 +12,13 @@ export function toSettingsView(snapshot: Snapshot): SettingsView {
     huggingface: {
       ...huggingface,
       ...withToken('token', secrets.huggingface),
-      ...withToken('endpointToken', secrets.endpoint),
+      ...withToken('endpointToken', boundTo(huggingface.apiUrl, secrets.endpoint)),
     },
     puter: { ...puter, ...withToken('token', secrets.puter) },
     hub: settings.hub,
     sources: settings.sources.map((source) => ({
       ...source,
-      ...withToken('token', secrets[`source:${source.id}`]),
+      ...withToken('token', boundTo(source.url, secrets[`source:${source.id}`])),
       allowed: allowed[source.id] === true,
       locked: locked.includes('sources'),
     })),
@@ -34,6 +35,11 @@ export function toTokenView({ token, verdict, account }: Secret): TokenView {
     verdict,
     ...(account !== undefined && { account }),
   };
+}
+
+/** A token that is sent nowhere because it belongs to another origin is shown as none: the user has to give one. */
+function boundTo(url: string, secret: Secret | undefined): Secret | undefined {
+  return tokenFor(url, secret) === undefined ? undefined : secret;
 }
 
 function withToken<Key extends string>(key: Key, secret: Secret | undefined) {

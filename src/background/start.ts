@@ -41,10 +41,13 @@ export function startBackground(): void {
   onOriginsChanged(() => house.announceSettings());
 }
 
-/** Whatever cannot be mended must not keep the rest from working. */
+/**
+ * Jobs are mended before anything is answered; the rest tidies up behind. Whatever cannot be mended must not keep the
+ * rest from working.
+ */
 async function mend(house: House): Promise<void> {
-  await lockStorage();
-  await Promise.allSettled([house.runner.resume(), forgetRemovedSources(house)]);
+  void Promise.allSettled([lockStorage(), forgetRemovedSources(house)]);
+  await Promise.allSettled([house.runner.resume()]);
 }
 
 function allHandlers(house: House): Handlers {

@@ -8,7 +8,7 @@ import { isActive, type Job } from '../../jobs/index.ts';
 import type { Handlers } from '../../messages/index.ts';
 import { fetchPicture } from '../../providers/picture/fetch-picture.ts';
 import type { House } from '../house.ts';
-import { done, refused } from '../reply.ts';
+import { done, refused, storing } from '../reply.ts';
 
 type JobHandlers = Pick<Handlers, 'generate' | 'cancel' | 'dismiss' | 'fetchPicture' | 'keepPicture'>;
 
@@ -31,16 +31,16 @@ export function jobHandlers({ jobs, runner, pictures, fetch, clock, keepAlive }:
       }
     },
 
-    async cancel({ jobId }) {
-      return (await runner.cancel(jobId)) ? done(null) : refused('NO_SUCH_JOB');
-    },
+    cancel: ({ jobId }) =>
+      storing(async () => ((await runner.cancel(jobId)) ? done(null) : refused('NO_SUCH_JOB'))),
 
-    async dismiss({ jobId }) {
-      const job = await jobs.get(jobId);
-      if (!job || isActive(job)) return refused('NO_SUCH_JOB');
-      await jobs.save({ ...job, dismissed: true });
-      return done(null);
-    },
+    dismiss: ({ jobId }) =>
+      storing(async () => {
+        const job = await jobs.get(jobId);
+        if (!job || isActive(job)) return refused('NO_SUCH_JOB');
+        await jobs.save({ ...job, dismissed: true });
+        return done(null);
+      }),
 
     async fetchPicture({ jobId }) {
       const job = await jobs.get(jobId);

@@ -6,7 +6,7 @@ import type { SettingsProblem } from '../../settings/index.ts';
 import { tokenFor } from '../bound-token.ts';
 import type { House } from '../house.ts';
 import { probeAddress } from '../probe-source.ts';
-import { done, refused } from '../reply.ts';
+import { done, refused, storing } from '../reply.ts';
 
 type SourceHandlers = Pick<
   Handlers,
@@ -26,11 +26,13 @@ const URL_PROBLEMS = {
 export function sourceHandlers(house: House): SourceHandlers {
   const { settings, secrets, fetch, announceSettings } = house;
 
-  async function change(edit: Promise<SettingsProblem | undefined>) {
-    const problem = await edit;
-    if (problem) return refusedFor(problem);
-    announceSettings();
-    return done(null);
+  function change(edit: Promise<SettingsProblem | undefined>) {
+    return storing(async () => {
+      const problem = await edit;
+      if (problem) return refusedFor(problem);
+      announceSettings();
+      return done(null);
+    });
   }
 
   async function limits() {
@@ -68,19 +70,20 @@ export function sourceHandlers(house: House): SourceHandlers {
       return done({ ...answer, token: verdict, ...(account !== undefined && { account }) });
     },
 
-    async saveSource({ source }) {
-      const parsed = parseSourceUrl(source.url);
-      if (parsed.problem !== undefined) return refused(URL_PROBLEMS[parsed.problem]);
-      const before =
-        source.id && (await house.snapshot()).settings.sources.find(({ id }) => id === source.id);
-      const saved = await settings.saveSource({ ...source, url: parsed.url });
-      if ('problem' in saved) return refusedFor(saved.problem);
-      // A token belongs to the origin it was given for.
-      const moved = before && URL.parse(before.url)?.origin !== new URL(parsed.url).origin;
-      if (moved) await secrets.remove(`source:${saved.id}`);
-      announceSettings();
-      return done(saved);
-    },
+    saveSource: ({ source }) =>
+      storing(async () => {
+        const parsed = parseSourceUrl(source.url);
+        if (parsed.problem !== undefined) return refused(URL_PROBLEMS[parsed.problem]);
+        const before =
+          source.id && (await house.snapshot()).settings.sources.find(({ id }) => id === source.id);
+        const saved = await settings.saveSource({ ...source, url: parsed.url });
+        if ('problem' in saved) return refusedFor(saved.problem);
+        // A token belongs to the origin it was given for.
+        const moved = before && URL.parse(before.url)?.origin !== new URL(parsed.url).origin;
+        if (moved) await secrets.remove(`source:${saved.id}`);
+        announceSettings();
+        return done(saved);
+      }),
 
     removeSource: ({ id }) => change(settings.removeSource(id)),
     restoreSource: ({ id }) => change(settings.restoreSource(id)),

@@ -4,7 +4,7 @@ import { checkHubToken, type TokenCheck } from '../../providers/account/whoami.t
 import { signInWithPuter } from '../../providers/puter/sign-in.ts';
 import { cleanToken } from '../../settings/index.ts';
 import type { House } from '../house.ts';
-import { done, refused } from '../reply.ts';
+import { done, refused, storing } from '../reply.ts';
 import { toTokenView } from '../settings-view.ts';
 
 type TokenHandlers = Pick<Handlers, 'saveToken' | 'removeToken' | 'connectPuter'>;
@@ -54,11 +54,12 @@ export function tokenHandlers(house: House): TokenHandlers {
       }
     },
 
-    async removeToken({ slot }) {
-      await secrets.remove(slot);
-      announceSettings();
-      return done(null);
-    },
+    removeToken: ({ slot }) =>
+      storing(async () => {
+        await secrets.remove(slot);
+        announceSettings();
+        return done(null);
+      }),
 
     async connectPuter() {
       const release = keepAlive();
