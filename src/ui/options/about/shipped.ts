@@ -24,8 +24,6 @@ export const SHIPPED: readonly Shipped[] = [
   shipped('zod', 'MIT'),
   shipped('idb', 'ISC'),
   shipped('idb-keyval', 'Apache-2.0'),
-  shipped('p-limit', 'MIT'),
-  shipped('yocto-queue', 'MIT', 'p-limit'),
   // The package says Apache-2.0; three of its files carry the header of the AGPL-3.0.
   shipped(PUTER, 'Apache-2.0, AGPL-3.0'),
   shipped('@heyputer/kv.js', 'MIT', PUTER),
