@@ -28,10 +28,6 @@ export const SHIPPED: readonly Shipped[] = [
   shipped(PUTER, 'Apache-2.0, AGPL-3.0'),
   shipped('@heyputer/kv.js', 'MIT', PUTER),
   shipped('path-browserify', 'MIT', PUTER),
-  shipped('socket.io-client', 'MIT', PUTER),
-  shipped('socket.io-parser', 'MIT', PUTER),
-  shipped('engine.io-client', 'MIT', PUTER),
-  shipped('engine.io-parser', 'MIT', PUTER),
-  shipped('@socket.io/component-emitter', 'MIT', PUTER),
   shipped('wxt', 'MIT'),
+  shipped('@wxt-dev/browser', 'MIT', 'wxt'),
 ];

@@ -18,7 +18,7 @@ export function EndpointFields({ apiUrl, token }: { apiUrl: string; token: Token
     event.preventDefault();
     const url = text.trim();
     // Before any other await: browsers ask only while the click is being handled.
-    const asking = URL.canParse(url) ? requestOrigin(url) : Promise.resolve(true);
+    const asking = isWorthAsking(url) ? requestOrigin(url) : Promise.resolve(true);
     if (!(await asking)) return show(t('options_permission_refused', new URL(url).host));
     if (await save(() => update({ huggingface: { apiUrl: url } }))) setDraft(undefined);
   };
@@ -57,4 +57,11 @@ export function EndpointFields({ apiUrl, token }: { apiUrl: string; token: Token
       )}
     </div>
   );
+}
+
+/** What is refused when it is saved needs no permission first: anything but https, save on this computer. */
+function isWorthAsking(text: string): boolean {
+  const url = URL.parse(text);
+  if (url?.protocol === 'http:') return /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(url.hostname);
+  return url?.protocol === 'https:';
 }
