@@ -55,28 +55,28 @@ export function Stage({ onFindModel }: { onFindModel: () => void }) {
 }
 
 function Outcome({ job, onFindModel }: { job: Job; onFindModel: () => void }) {
+  const failed = job.status === 'failed' || job.status === 'interrupted';
   return (
     <>
+      {!failed && <Trail job={job} />}
       {isActive(job) && <Placeholder request={job.request} />}
       {job.status === 'succeeded' && <PictureView key={job.id} job={job} />}
       {job.status === 'cancelled' && <CancelledNote job={job} />}
-      {(job.status === 'failed' || job.status === 'interrupted') && (
-        <Failure key={job.id} job={job} onFindModel={onFindModel} />
-      )}
-      <Trail job={job} />
+      {failed && <Failure key={job.id} job={job} onFindModel={onFindModel} />}
+      {failed && <Trail job={job} />}
     </>
   );
 }
 
-/** Brings the stage into view when another job is on it, or the same one ended; not when the popup opens. */
+/** Brings the stage into view when the popup opens on a job, when another is on it, and when it ends. */
 function useRevealed(job: Job | undefined, ready: boolean) {
   const section = useRef<HTMLElement>(null);
   const before = useRef<string>(undefined);
   const now = job ? `${job.id} ${isActive(job)}` : '';
   useEffect(() => {
     if (!ready) return;
-    const changed = before.current !== undefined && before.current !== now;
-    if (changed && now) section.current?.scrollIntoView({ block: 'nearest' });
+    const behavior = before.current === undefined ? 'instant' : 'auto';
+    if (now && before.current !== now) section.current?.scrollIntoView({ block: 'nearest', behavior });
     before.current = now;
   }, [now, ready]);
   return section;

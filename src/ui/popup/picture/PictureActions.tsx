@@ -41,17 +41,14 @@ export function PictureActions({ job, stored, url }: PictureActionsProps) {
       <Button small variant="quiet" icon="close" onClick={() => void away()}>
         {t('popup_put_away')}
       </Button>
-      <Button small icon="again" aria-disabled={starting.value} onClick={() => void generate(job.request)}>
-        {t('popup_again_same')}
-      </Button>
-      <Button
-        small
-        icon="dice"
-        aria-disabled={starting.value}
-        onClick={() => void generateWithNewSeed(job.request)}
-      >
-        {t('popup_again_new_seed')}
-      </Button>
+      <div class="figure-again">
+        <Button small aria-disabled={starting.value} onClick={() => void generate(job.request)}>
+          {t('popup_again_same')}
+        </Button>
+        <Button small aria-disabled={starting.value} onClick={() => void generateWithNewSeed(job.request)}>
+          {t('popup_again_new_seed')}
+        </Button>
+      </div>
     </div>
   );
 }

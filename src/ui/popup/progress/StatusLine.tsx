@@ -1,4 +1,5 @@
 import { isActive, type Job } from '../../../jobs/index.ts';
+import { Icon } from '../../components/Icon.tsx';
 import { Spinner } from '../../components/Spinner.tsx';
 import { asClock } from '../../durations.ts';
 import { t } from '../../extension.ts';
@@ -19,11 +20,12 @@ export function StatusLine({ job, starting }: StatusLineProps) {
   const counting = !starting && job !== undefined && isActive(job);
   const now = useNow(counting);
   const text = announcement.value || sentence(job, starting);
-  const visible = active || announcement.value !== '' || job?.status === 'cancelled';
+  const ended = job?.status === 'succeeded' && announcement.value === '';
 
   return (
-    <div class={visible ? 'status-line' : 'visually-hidden'}>
+    <div class={text ? 'status-line' : 'visually-hidden'}>
       {active && <Spinner />}
+      {ended && <Icon name="check" />}
       <p role="status" class="status-text">
         {text}
       </p>
