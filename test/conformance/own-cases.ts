@@ -343,6 +343,26 @@ const caches = [
   ),
   example(
     'cache',
+    'a provisional location asks again above itself, not below',
+    {
+      sources: [source('a'), source('b'), source('c')],
+      remote: [
+        at('a', down, { ...down, delayMs: 15 }),
+        at('b', present),
+        at('c', { ...present, delayMs: 20 }),
+      ],
+    },
+    [locate(), mark, locate()],
+    {
+      results: [
+        {},
+        { source: 'b', attempts: [{ verdict: 'unreachable' }, { cached: true }, { verdict: 'cancelled' }] },
+      ],
+      requests: { exactly: ['GET https://a.test/api/models/o/r'] },
+    },
+  ),
+  example(
+    'cache',
     'cacheTtlSeconds 0 remembers nothing that was confirmed',
     { settings: { cacheTtlSeconds: 0 }, sources: [source('a')], remote: [at('a', present)] },
     [locate(), locate()],
