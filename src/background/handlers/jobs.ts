@@ -62,20 +62,21 @@ export function jobHandlers({ jobs, runner, pictures, fetch, clock, keepAlive }:
       }
     },
 
-    async keepPicture({ jobId }) {
-      const job = await jobs.get(jobId);
-      // A picture is held in memory: a worker that was restarted has none.
-      if (!job || !pictures.holds(jobId)) return refused('NO_SUCH_JOB');
-      const picture = await pictures.keepAgain(jobId);
-      if (!picture) return refused('STORAGE_FAILED');
-      const { provider, model, route, warnings } = picture;
-      await succeed(job, {
-        provider,
-        ...(model !== undefined && { model }),
-        ...(route !== undefined && { route }),
-        ...(warnings && { warnings }),
-      });
-      return done(null);
-    },
+    keepPicture: ({ jobId }) =>
+      storing(async () => {
+        const job = await jobs.get(jobId);
+        // A picture is held in memory: a worker that was restarted has none.
+        if (!job || !pictures.holds(jobId)) return refused('NO_SUCH_JOB');
+        const picture = await pictures.keepAgain(jobId);
+        if (!picture) return refused('STORAGE_FAILED');
+        const { provider, model, route, warnings } = picture;
+        await succeed(job, {
+          provider,
+          ...(model !== undefined && { model }),
+          ...(route !== undefined && { route }),
+          ...(warnings && { warnings }),
+        });
+        return done(null);
+      }),
   };
 }
