@@ -54,9 +54,11 @@ export function sourceHandlers(house: House): SourceHandlers {
     },
 
     async testSource({ id }) {
-      const { settings: now, secrets: tokens } = await house.snapshot();
+      const { settings: now, secrets: tokens, allowed } = await house.snapshot();
       const source = now.sources.find((candidate) => candidate.id === id);
       if (!source) return refused('NO_SUCH_SOURCE');
+      // A hub whose CORS is open would answer without permission, too.
+      if (!allowed[id]) return refused('PERMISSION_MISSING', { subject: new URL(source.url).host });
       const { name: _name, ...answer } = await probeAddress(source.url, await limits());
       const secret = tokens[`source:${id}`];
       const token = tokenFor(source.url, secret);

@@ -29,13 +29,19 @@ export function tokenHandlers(house: House): TokenHandlers {
     if (slot === 'huggingface')
       return checkHubToken('https://huggingface.co', token, { fetch, inference: true });
     // Puter and the user's own API URL are not asked without need: their first picture tells.
-    const url = await sourceUrl(slot);
+    const url = await allowedUrl(slot);
     return url === undefined ? { verdict: 'unchecked' } : checkHubToken(url, token, { fetch });
   }
 
   async function sourceUrl(slot: TokenSlot): Promise<string | undefined> {
     const { settings } = await house.snapshot();
     return settings.sources.find(({ id }) => slot === `source:${id}`)?.url;
+  }
+
+  /** A source that may not be reached is not asked for its token either. */
+  async function allowedUrl(slot: TokenSlot): Promise<string | undefined> {
+    const { settings, allowed } = await house.snapshot();
+    return settings.sources.find(({ id }) => slot === `source:${id}` && allowed[id])?.url;
   }
 
   return {
