@@ -55,7 +55,7 @@ export function useHubStage({ build = async () => CHROMIUM_BUILD } = {}): HubSta
       for (const source of sources) {
         await grant(page, source.url);
         const name = new URL(source.url).host;
-        const whole = { name, type: 'kohakuhub', enabled: true, namespaces: [], ...source } as const;
+        const whole: SavedSource = { name, type: 'kohakuhub', enabled: true, namespaces: [], ...source };
         const reply = await send(page, 'saveSource', { source: whole });
         if (!reply.ok) throw new Error(`${source.url} was not saved: ${reply.problem.code}`);
         ids.push(reply.value.id);

@@ -1,0 +1,178 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { ATTIC, MIRROR, TEAM, useHubStage } from './support/hub-stage.ts';
+import type { Options } from './support/options.ts';
+
+const stage = useHubStage();
+let options: Options;
+
+beforeEach(async () => {
+  for (const host of [TEAM, MIRROR, ATTIC])
+    stage.lab.hubs.add({ host, repositories: [{ id: 'our/painter' }] });
+  await stage.addSources(
+    { url: `https://${TEAM}`, name: 'Team' },
+    { url: `https://${MIRROR}`, name: 'Mirror' },
+    { url: `https://${ATTIC}`, name: 'Attic' },
+  );
+  options = await stage.openOptions();
+  await options.sourcesAre(['Hugging Face', 'Team', 'Mirror', 'Attic']);
+});
+
+const focused = () =>
+  options.page.evaluate(() => {
+    const active = document.activeElement;
+    return [active?.closest('li')?.querySelector('h3')?.textContent, active?.textContent];
+  });
+
+describe('order', () => {
+  test('Move up and Move down; the ends are ends; it is stored, and said', async () => {
+    await options.pressIn('Attic', 'Move up');
+    await options.sourcesAre(['Hugging Face', 'Team', 'Attic', 'Mirror']);
+    await options.shows('Attic is now number 3 of 4.');
+    await options.pressIn('Hugging Face', 'Move down');
+    await options.sourcesAre(['Team', 'Hugging Face', 'Attic', 'Mirror']);
+    const ends = await options.page.$$eval('ol[aria-label="Sources"] .order-buttons button', (buttons) =>
+      buttons.map((button) => (button as HTMLButtonElement).disabled),
+    );
+    expect(ends).toEqual([true, false, false, false, false, false, false, true]);
+    await options.page.reload();
+    await options.sourcesAre(['Team', 'Hugging Face', 'Attic', 'Mirror']);
+  });
+
+  test('with the keyboard alone, the focus going with the source', async () => {
+    const moveUp = await (await options.source('Attic')).$('::-p-aria([name="Move up"][role="button"])');
+    await moveUp?.focus();
+    for (const order of [
+      ['Hugging Face', 'Team', 'Attic', 'Mirror'],
+      ['Hugging Face', 'Attic', 'Team', 'Mirror'],
+      ['Attic', 'Hugging Face', 'Team', 'Mirror'],
+    ]) {
+      await options.page.keyboard.press('Enter');
+      await options.sourcesAre(order);
+    }
+    // Nothing is above the first place, so the other button has the focus.
+    expect(await focused()).toEqual(['Attic', 'Move down']);
+    await options.page.keyboard.press('Space');
+    await options.sourcesAre(['Hugging Face', 'Attic', 'Team', 'Mirror']);
+    expect(await focused()).toEqual(['Attic', 'Move down']);
+    expect(await stage.sourceNames()).toEqual(['Hugging Face', 'Attic', 'Team', 'Mirror']);
+  });
+
+  test('by dragging', async () => {
+    const handle = await (await options.source('Attic')).$('[draggable]');
+    const place = await options.source('Team');
+    await handle?.scrollIntoView();
+    const from = await handle?.clickablePoint();
+    const to = await (await place.$('h3'))?.clickablePoint();
+    if (from === undefined || to === undefined) throw new Error('There is nothing to drag');
+    await options.page.mouse.move(from.x, from.y);
+    await options.page.mouse.down();
+    await options.page.mouse.move(to.x, to.y, { steps: 8 });
+    await options.page.mouse.up();
+    await options.sourcesAre(['Hugging Face', 'Attic', 'Team', 'Mirror']);
+    await options.shows('Attic is now number 2 of 4.');
+    expect(await stage.sourceNames()).toEqual(['Hugging Face', 'Attic', 'Team', 'Mirror']);
+  });
+
+  test('decides who is used: the first that has it', async () => {
+    await options.askChain('our/painter');
+    await options.answered('Team has it. Confirmed: every source above said no.');
+    await options.pressIn('Mirror', 'Move up');
+    await options.sourcesAre(['Hugging Face', 'Mirror', 'Team', 'Attic']);
+    const before = stage.lab.log.length;
+    await options.askChain('our/painter');
+    const { nodes, words } = await options.answered('Mirror has it. Confirmed');
+    expect(nodes.map(({ name, isUsed }) => [name, isUsed])).toEqual([
+      ['Hugging Face', false],
+      ['Mirror', true],
+      ['Team', false],
+      ['Attic', false],
+    ]);
+    expect(words).toContain('Also at: Team, Attic.');
+    // Another order is no other knowledge.
+    expect(stage.lab.log).toHaveLength(before);
+  });
+});
+
+describe('one source', () => {
+  test('removed, and by Undo back at the same place with all that was set', async () => {
+    await options.pressIn('Team', 'Edit');
+    await options.fill('Pinned owners', 'our');
+    await options.press('Save source');
+    await options.sourceShows('Team', 'Only for: our');
+    await options.pressIn('Team', 'Remove');
+    await options.sourcesAre(['Hugging Face', 'Mirror', 'Attic']);
+    await options.status('Team was removed.');
+    await options.pressIn('Mirror', 'Remove');
+    await options.sourcesAre(['Hugging Face', 'Attic']);
+    await options.press('Undo');
+    await options.sourcesAre(['Hugging Face', 'Mirror', 'Attic']);
+    await options.press('Undo');
+    await options.sourcesAre(['Hugging Face', 'Team', 'Mirror', 'Attic']);
+    await options.sourceShows('Team', 'Only for: our');
+    await options.page.reload();
+    await options.sourcesAre(['Hugging Face', 'Team', 'Mirror', 'Attic']);
+  });
+
+  test('every source can be removed, and the list says what to do', async () => {
+    for (const name of ['Hugging Face', 'Team', 'Mirror', 'Attic']) {
+      await options.pressIn(name, 'Remove');
+      await options.shows(`${name} was removed.`);
+    }
+    await options.shows('There is no source. Add one to find repositories.');
+    await options.askChain('our/painter');
+    await options.answered('There was nobody to ask.');
+  });
+
+  test('switched off, it is not asked; switched on, it is', async () => {
+    await (await options.switchIn('Team')).click();
+    await options.page.waitForFunction(
+      () =>
+        [...document.querySelectorAll('ol[aria-label="Sources"] > li')].filter(
+          (item) => item.querySelector<HTMLInputElement>('[role="switch"]')?.checked === false,
+        ).length === 1,
+    );
+    await options.askChain('our/painter');
+    const { nodes } = await options.answered('Mirror has it.');
+    expect(nodes.map(({ name }) => name)).toEqual(['Hugging Face', 'Mirror', 'Attic']);
+    expect(stage.lab.requestsTo(TEAM)).toEqual([]);
+    await (await options.switchIn('Team')).click();
+    await options.page.waitForFunction(() =>
+      [...document.querySelectorAll<HTMLInputElement>('ol[aria-label="Sources"] [role="switch"]')].every(
+        ({ checked }) => checked,
+      ),
+    );
+    await options.askChain('our/painter');
+    await options.answered('Team has it.');
+  });
+
+  test('edited: name, type and owners; a wrong owner is named, nothing is saved', async () => {
+    await options.pressIn('Team', 'Edit');
+    await options.fill('Pinned owners', 'our, what?');
+    await options.press('Save source');
+    await options.alert('“what?” is not an owner');
+    await options.fill('Pinned owners', 'our');
+    await options.fill('Name', 'The studio');
+    await options.press('Save source');
+    await options.sourcesAre(['Hugging Face', 'The studio', 'Mirror', 'Attic']);
+    await options.shows('The studio is saved.');
+    // A pinned owner is looked up at its own source alone.
+    await options.askChain('our/painter');
+    const { nodes } = await options.answered('The studio has it.');
+    expect(nodes.map(({ verdict }) => verdict)).toEqual([
+      'not asked: this owner is pinned to The studio',
+      'has it',
+      'not asked: this owner is pinned to The studio',
+      'not asked: this owner is pinned to The studio',
+    ]);
+    expect(stage.lab.requestsTo('huggingface.co')).toEqual([]);
+  });
+
+  test('Look up sources, switched off: nobody is asked and the list is kept', async () => {
+    await (await options.find('switch', 'Look up sources')).click();
+    await options.shows('Sources are not looked up while this is switched off. Your list is kept.');
+    await options.askChain('our/painter');
+    await options.answered('There was nobody to ask.');
+    expect(stage.lab.log).toEqual([]);
+    expect(await options.sources()).toHaveLength(4);
+  });
+});
