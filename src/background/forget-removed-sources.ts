@@ -6,8 +6,9 @@ export async function forgetRemovedSources({
   secrets,
 }: Pick<House, 'settings' | 'secrets'>): Promise<void> {
   if ((await settings.read()).repaired) return;
-  const [kept, tokens] = await Promise.all([settings.rememberedSourceIds(), secrets.all()]);
-  const slots = Object.keys(tokens).filter((slot) => slot.startsWith('source:'));
+  const slots = Object.keys(await secrets.all()).filter((slot) => slot.startsWith('source:'));
+  // Read after the tokens: a source that is being added is there before its token is.
+  const kept = await settings.rememberedSourceIds();
   for (const slot of slots) {
     if (!kept.has(slot.slice('source:'.length))) await secrets.remove(slot);
   }

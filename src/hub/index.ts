@@ -10,5 +10,5 @@ export {
 export { createHub } from './hub.ts';
 export { HubError } from './hub-error.ts';
 export { parseRepositoryInput, type RepositoryInput } from './repository-input.ts';
-export { parseSourceUrl, type SourceUrl } from './source-url-input.ts';
+export { parseSourceUrl, type SourceUrl, type SourceUrlProblem } from './source-url-input.ts';
 export type * from './types.ts';

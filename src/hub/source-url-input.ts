@@ -1,17 +1,23 @@
 import { isPrivateHost } from './private-host.ts';
 
-export type SourceUrl =
-  | { url: string; origin: string; problem?: undefined }
-  | { problem: 'empty' | 'not-a-url' | 'scheme' | 'plain-http-public' | 'credentials' | 'query' };
+export type SourceUrlProblem =
+  | 'empty'
+  | 'not-a-url'
+  | 'scheme'
+  | 'plain-http-public'
+  | 'credentials'
+  | 'query';
+export type SourceUrl = { url: string; origin: string; problem?: undefined } | { problem: SourceUrlProblem };
 
 /**
  * The URL of a hub in what somebody typed: without trailing slashes, without the trailing dot of a host name. A path is
- * kept, since mirrors live below one. Plain `http` is for loopback and private addresses alone.
+ * kept, since mirrors live below one. Plain `http` is for loopback and private addresses alone; they also get it when no
+ * scheme was typed, since hubs on one's own machine seldom speak TLS.
  */
 export function parseSourceUrl(text: string): SourceUrl {
   const trimmed = text.trim();
   if (trimmed === '') return { problem: 'empty' };
-  const url = URL.parse(trimmed);
+  const url = URL.parse(withScheme(trimmed));
   if (!url) return { problem: 'not-a-url' };
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return { problem: 'scheme' };
   if (url.username !== '' || url.password !== '') return { problem: 'credentials' };
@@ -23,4 +29,12 @@ export function parseSourceUrl(text: string): SourceUrl {
   url.hostname = host;
   if (url.protocol === 'http:' && !isPrivateHost(host)) return { problem: 'plain-http-public' };
   return { url: `${url.origin}${url.pathname}`.replace(/\/+$/, ''), origin: url.origin };
+}
+
+/** `localhost:28080` is an address, not the scheme `localhost:`. */
+function withScheme(text: string): string {
+  const hasScheme = /^[a-z][a-z\d+.-]*:/i.test(text) && !/^[^/:]+:\d+(?:\/|$)/.test(text);
+  if (hasScheme) return text;
+  const host = URL.parse(`http://${text}`)?.hostname ?? '';
+  return `${isPrivateHost(host) ? 'http' : 'https'}://${text}`;
 }

@@ -9,4 +9,5 @@ export {
   type RequestOf,
   requests,
 } from './requests.ts';
+export { SOURCE_URL_PROBLEMS } from './source-url-problems.ts';
 export type * from './views.ts';

@@ -1,6 +1,6 @@
 import { isOriginAllowed } from '../../browser/index.ts';
 import { parseSourceUrl } from '../../hub/index.ts';
-import type { Handlers, ProblemCode } from '../../messages/index.ts';
+import { type Handlers, SOURCE_URL_PROBLEMS } from '../../messages/index.ts';
 import { checkHubToken } from '../../providers/account/whoami.ts';
 import type { SettingsProblem } from '../../settings/index.ts';
 import { tokenFor } from '../bound-token.ts';
@@ -12,15 +12,6 @@ type SourceHandlers = Pick<
   Handlers,
   'probeSource' | 'testSource' | 'saveSource' | 'removeSource' | 'restoreSource' | 'orderSources'
 >;
-
-const URL_PROBLEMS = {
-  empty: 'SOURCE_URL_EMPTY',
-  'not-a-url': 'SOURCE_URL_INVALID',
-  scheme: 'SOURCE_URL_SCHEME',
-  'plain-http-public': 'SOURCE_URL_PLAIN_HTTP',
-  credentials: 'SOURCE_URL_CREDENTIALS',
-  query: 'SOURCE_URL_QUERY',
-} as const satisfies Record<string, ProblemCode>;
 
 /** What pages can do with the list of hubs. */
 export function sourceHandlers(house: House): SourceHandlers {
@@ -42,7 +33,7 @@ export function sourceHandlers(house: House): SourceHandlers {
   return {
     async probeSource({ url: text }) {
       const parsed = parseSourceUrl(text);
-      if (parsed.problem !== undefined) return refused(URL_PROBLEMS[parsed.problem]);
+      if (parsed.problem !== undefined) return refused(SOURCE_URL_PROBLEMS[parsed.problem]);
       const { url } = parsed;
       const host = new URL(url).host;
       if (!(await isOriginAllowed(url))) return refused('PERMISSION_MISSING', { subject: host });
@@ -75,7 +66,7 @@ export function sourceHandlers(house: House): SourceHandlers {
     saveSource: ({ source }) =>
       storing(async () => {
         const parsed = parseSourceUrl(source.url);
-        if (parsed.problem !== undefined) return refused(URL_PROBLEMS[parsed.problem]);
+        if (parsed.problem !== undefined) return refused(SOURCE_URL_PROBLEMS[parsed.problem]);
         const before =
           source.id && (await house.snapshot()).settings.sources.find(({ id }) => id === source.id);
         const saved = await settings.saveSource({ ...source, url: parsed.url });

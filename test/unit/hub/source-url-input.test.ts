@@ -13,6 +13,10 @@ describe('parseSourceUrl', () => {
     ['http://127.0.0.1', 'http://127.0.0.1', 'http://127.0.0.1'],
     ['http://2130706433', 'http://127.0.0.1', 'http://127.0.0.1'],
     ['http://[::1]:80/x', 'http://[::1]/x', 'http://[::1]'],
+    ['hub.example/', 'https://hub.example', 'https://hub.example'],
+    ['hub.example:8443', 'https://hub.example:8443', 'https://hub.example:8443'],
+    ['localhost:28080', 'http://localhost:28080', 'http://localhost:28080'],
+    ['192.168.1.20:48888/kohaku', 'http://192.168.1.20:48888/kohaku', 'http://192.168.1.20:48888'],
   ])('%s', (text, url, origin) => {
     expect(parseSourceUrl(text)).toEqual({ url, origin });
   });
@@ -32,7 +36,8 @@ describe('parseSourceUrl', () => {
   test.each([
     ['', 'empty'],
     ['   ', 'empty'],
-    ['hub.example', 'not-a-url'],
+    ['"hub"', 'not-a-url'],
+    ['me:secret@hub.example', 'scheme'],
     ['https://', 'not-a-url'],
     ['https://.', 'not-a-url'],
     ['https://a b', 'not-a-url'],

@@ -7,27 +7,26 @@ export interface Shipped {
   inside?: string;
 }
 
-const npm = (name: string) => `https://www.npmjs.com/package/${name}`;
-const shipped = (name: string, licence: string, inside?: string): Shipped => ({
+const shipped = (name: string, licence: string, url: string, inside?: string): Shipped => ({
   name,
   licence,
-  url: npm(name),
+  url,
   ...(inside !== undefined && { inside }),
 });
 
 const PUTER = '@heyputer/puter.js';
 
 export const SHIPPED: readonly Shipped[] = [
-  shipped('preact', 'MIT'),
-  shipped('@preact/signals', 'MIT'),
-  shipped('@preact/signals-core', 'MIT', '@preact/signals'),
-  shipped('zod', 'MIT'),
-  shipped('idb', 'ISC'),
-  shipped('idb-keyval', 'Apache-2.0'),
+  shipped('preact', 'MIT', 'https://preactjs.com'),
+  shipped('@preact/signals', 'MIT', 'https://github.com/preactjs/signals'),
+  shipped('@preact/signals-core', 'MIT', 'https://github.com/preactjs/signals', '@preact/signals'),
+  shipped('zod', 'MIT', 'https://zod.dev'),
+  shipped('idb', 'ISC', 'https://github.com/jakearchibald/idb'),
+  shipped('idb-keyval', 'Apache-2.0', 'https://github.com/jakearchibald/idb-keyval'),
   // The package says Apache-2.0; three of its files carry the header of the AGPL-3.0.
-  shipped(PUTER, 'Apache-2.0, AGPL-3.0'),
-  shipped('@heyputer/kv.js', 'MIT', PUTER),
-  shipped('path-browserify', 'MIT', PUTER),
-  shipped('wxt', 'MIT'),
-  shipped('@wxt-dev/browser', 'MIT', 'wxt'),
+  shipped(PUTER, 'Apache-2.0, AGPL-3.0', 'https://github.com/HeyPuter/puter'),
+  shipped('@heyputer/kv.js', 'MIT', 'https://github.com/HeyPuter/kv.js', PUTER),
+  shipped('path-browserify', 'MIT', 'https://github.com/browserify/path-browserify', PUTER),
+  shipped('wxt', 'MIT', 'https://wxt.dev'),
+  shipped('@wxt-dev/browser', 'MIT', 'https://wxt.dev', 'wxt'),
 ];

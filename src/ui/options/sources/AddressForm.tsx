@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
+import { parseSourceUrl } from '../../../hub/source-url-input.ts';
+import { SOURCE_URL_PROBLEMS } from '../../../messages/index.ts';
 import { Button, Spinner, TextField } from '../../components/index.ts';
 import { requestOrigin, t } from '../../extension.ts';
 import { problemText } from '../../problem-text.ts';
 import { useOptions } from '../options-context.ts';
 import { useFocusOnMount } from '../use-focus-on-mount.ts';
-import { readHubAddress } from './hub-address.ts';
 import type { FoundHub } from './NewSourceForm.tsx';
 
 interface AddressFormProps {
@@ -25,9 +26,10 @@ export function AddressForm({ initial, onFound, onCancel }: AddressFormProps) {
 
   const submit = async (event: Event) => {
     event.preventDefault();
-    const address = readHubAddress(text);
+    const address = parseSourceUrl(text);
     if (looking) return;
-    if ('problem' in address) return setError(problemText({ code: address.problem }));
+    if (address.problem !== undefined)
+      return setError(problemText({ code: SOURCE_URL_PROBLEMS[address.problem] }));
     const { url } = address;
     // Before any other await: browsers ask only while the click is being handled.
     const asking = requestOrigin(url);

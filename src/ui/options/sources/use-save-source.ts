@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
+import { parseSourceUrl } from '../../../hub/source-url-input.ts';
+import { SOURCE_URL_PROBLEMS } from '../../../messages/index.ts';
 import { requestOrigin, t } from '../../extension.ts';
 import { problemText } from '../../problem-text.ts';
 import { useOptions } from '../options-context.ts';
-import { readHubAddress } from './hub-address.ts';
 import { fromDraft, type SourceDraft, type StoredSource } from './source-draft.ts';
 
 /** Stores a source, new or changed, after permission for its address was asked for. Resolves with its id, or undefined. */
@@ -11,8 +12,9 @@ export function useSaveSource(before?: StoredSource) {
   const [error, setError] = useState<string>();
 
   const save = async (draft: SourceDraft): Promise<string | undefined> => {
-    const address = readHubAddress(draft.url);
-    if ('problem' in address) return fail(problemText({ code: address.problem }));
+    const address = parseSourceUrl(draft.url);
+    if (address.problem !== undefined)
+      return fail(problemText({ code: SOURCE_URL_PROBLEMS[address.problem] }));
     // Before any other await: browsers ask only while the click is being handled.
     const granted = address.url === before?.url || (await requestOrigin(address.url));
     if (!granted) {
