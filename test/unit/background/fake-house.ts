@@ -1,0 +1,56 @@
+import type { House } from '../../../src/background/house.ts';
+import { readSnapshot } from '../../../src/background/snapshot.ts';
+import { createHub } from '../../../src/hub/index.ts';
+import { createSecretStore } from '../../../src/settings/index.ts';
+import { runnerBench } from '../jobs/runner-bench.ts';
+import { storeBench } from '../settings/store-bench.ts';
+
+interface Asked {
+  url: string;
+  authorization: string | null;
+}
+
+type Answer = (url: string) => Response | Promise<Response>;
+
+/** The house over memory: real rooms, a scripted network, and a record of what was asked and announced. */
+export function fakeHouse(answer: Answer = () => new Response('', { status: 404 })) {
+  const asked: Asked[] = [];
+  const state = { announced: 0, holds: 0 };
+  const fetch = async (url: string, init?: RequestInit) => {
+    asked.push({ url, authorization: new Headers(init?.headers).get('authorization') });
+    return answer(url);
+  };
+  const settings = storeBench();
+  const bench = runnerBench();
+  const secrets = createSecretStore(settings.area);
+  const nothing = {
+    get: async () => undefined,
+    set: async () => undefined,
+    del: async () => undefined,
+    entries: async () => [],
+  };
+  const clock = { now: () => 1_000_000 };
+  const house: House = {
+    fetch,
+    clock,
+    settings: settings.store,
+    secrets,
+    snapshot: () => readSnapshot(settings.store, secrets),
+    hub: createHub({ sources: () => [], cache: nothing, fetch, clock }),
+    routeCache: nothing,
+    deadRoutes: nothing,
+    jobs: bench.store,
+    runner: bench.runner,
+    pictures: bench.pictures,
+    keepAlive() {
+      state.holds += 1;
+      return () => {
+        state.holds -= 1;
+      };
+    },
+    announceSettings() {
+      state.announced += 1;
+    },
+  };
+  return { house, asked, state, bench, settings, secrets };
+}

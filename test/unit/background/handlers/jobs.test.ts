@@ -1,0 +1,166 @@
+import { describe, expect, test } from 'vitest';
+import { jobHandlers } from '../../../../src/background/handlers/jobs.ts';
+import { PICTURE, sampleJob } from '../../jobs/sample-job.ts';
+import { fakeHouse } from '../fake-house.ts';
+
+const FOX = { prompt: 'a red fox', style: 'none' } as const;
+const refused = (code: string, more = {}) => ({ ok: false, problem: { code, ...more } });
+const png = () => new Response(Buffer.from(PICTURE.split(',')[1] ?? '', 'base64'));
+
+function setUp(...given: Parameters<typeof fakeHouse>) {
+  const fake = fakeHouse(...given);
+  return { ...fake, handlers: jobHandlers(fake.house) };
+}
+
+describe('generate', () => {
+  test('answers with the id before anything is asked', async () => {
+    const { handlers, bench } = setUp();
+    expect(await handlers.generate({ request: FOX, origin: 'selection' })).toEqual({
+      ok: true,
+      value: { jobId: 'job-1' },
+    });
+    expect(bench.record('job-1')).toMatchObject({ request: FOX, origin: 'selection' });
+  });
+
+  test.each([
+    [{ prompt: ' \u0000\n' }, 'PROMPT_EMPTY'],
+    [{ prompt: 'x'.repeat(4001) }, 'PROMPT_TOO_LONG'],
+    [{ negativePrompt: 'x'.repeat(4001) }, 'NEGATIVE_PROMPT_TOO_LONG'],
+    [{ width: 100 }, 'SIZE_INVALID'],
+    [{ height: 1e9 }, 'SIZE_INVALID'],
+    [{ seed: -1 }, 'SEED_INVALID'],
+    [{ model: 'https://huggingface.co/acme/fox' }, 'MODEL_INVALID'],
+  ])('%j is refused and leaves no job', async (change, code) => {
+    const { handlers, bench } = setUp();
+    const reply = await handlers.generate({ request: { ...FOX, ...change }, origin: 'popup' });
+    expect(reply).toMatchObject(refused(code));
+    expect(bench.area.snapshot()).toEqual({});
+  });
+
+  test.each(['🦊 in the ❄️', 'ثعلب أحمر في الثلج', 'שועל אדום', 'a "quoted" <b>fox</b> {prompt}'])(
+    '%s is a prompt like any other',
+    async (prompt) => {
+      const { handlers, bench } = setUp();
+      expect(await handlers.generate({ request: { ...FOX, prompt }, origin: 'popup' })).toMatchObject({
+        ok: true,
+      });
+      await bench.until(() => bench.asked.length === 1);
+      expect(bench.asked[0]?.prompt).toBe(prompt);
+    },
+  );
+
+  test('a job that cannot be stored is not sent, and the page is told why', async () => {
+    const { handlers, bench } = setUp();
+    bench.failStoring(1, 9);
+    expect(await handlers.generate({ request: FOX, origin: 'popup' })).toEqual(refused('STORAGE_FAILED'));
+    expect(bench.asked).toEqual([]);
+  });
+});
+
+describe('cancel and dismiss', () => {
+  test('name the job that is not there', async () => {
+    const { handlers } = setUp();
+    expect(await handlers.cancel({ jobId: 'x' })).toEqual(refused('NO_SUCH_JOB'));
+    expect(await handlers.dismiss({ jobId: 'x' })).toEqual(refused('NO_SUCH_JOB'));
+  });
+
+  test('only what is over can be put away', async () => {
+    const { handlers, bench } = setUp();
+    await handlers.generate({ request: FOX, origin: 'popup' });
+    await bench.until(() => bench.asked.length === 1);
+    expect(await handlers.dismiss({ jobId: 'job-1' })).toEqual(refused('NO_SUCH_JOB'));
+    expect(await handlers.cancel({ jobId: 'job-1' })).toEqual({ ok: true, value: null });
+    await bench.ended('job-1');
+    expect(await handlers.dismiss({ jobId: 'job-1' })).toEqual({ ok: true, value: null });
+    expect(bench.record('job-1')).toMatchObject({ status: 'cancelled', dismissed: true });
+  });
+
+  test('a disk that is full is said to be', async () => {
+    const { handlers, bench, house } = setUp();
+    await house.jobs.save(sampleJob({ status: 'failed', endedAt: 1 }));
+    bench.failStoring();
+    expect(await handlers.dismiss({ jobId: 'one' })).toEqual(refused('STORAGE_FAILED'));
+  });
+});
+
+describe('a picture that was paid for but could not be reached', () => {
+  const pictureUrl = 'https://cdn.example/fox.png';
+  const failed = sampleJob({
+    status: 'failed',
+    startedAt: 1_000,
+    endedAt: 3_000,
+    error: {
+      code: 'PICTURE_UNREACHABLE',
+      message: '',
+      causes: [
+        {
+          provider: 'huggingface',
+          error: { code: 'PICTURE_UNREACHABLE', message: '', shouldFallback: false, pictureUrl },
+        },
+      ],
+    },
+  });
+
+  test('is fetched from where it lies, without a token, and the job has succeeded', async () => {
+    const { handlers, house, asked, bench, state } = setUp(png);
+    await house.jobs.save(failed);
+    expect(await handlers.fetchPicture({ jobId: 'one' })).toEqual({ ok: true, value: null });
+    expect(asked).toEqual([{ url: pictureUrl, authorization: null }]);
+    expect(bench.gallery.has('one')).toBe(true);
+    expect(bench.record('one')).toMatchObject({
+      status: 'succeeded',
+      provider: 'huggingface',
+      endedAt: 3_000,
+    });
+    expect(bench.record('one')).not.toHaveProperty('error');
+    expect(state.holds).toBe(0);
+  });
+
+  test.each([
+    ['gone', () => new Response('', { status: 404 })],
+    ['no picture', () => new Response('<!doctype html>')],
+    ['not to be reached', () => Promise.reject(new TypeError('Failed to fetch'))],
+  ])('and is still %s: the job stays as it is', async (_, answer) => {
+    const { handlers, house, bench, state } = setUp(answer);
+    await house.jobs.save(failed);
+    expect(await handlers.fetchPicture({ jobId: 'one' })).toEqual(refused('PICTURE_STILL_UNREACHABLE'));
+    expect(bench.record('one')).toEqual(failed);
+    expect(state.holds).toBe(0);
+  });
+
+  test('a job without such a picture has none to fetch', async () => {
+    const { handlers, house, asked } = setUp(png);
+    await house.jobs.save(sampleJob({ status: 'failed', endedAt: 1 }));
+    expect(await handlers.fetchPicture({ jobId: 'one' })).toEqual(refused('NO_SUCH_JOB'));
+    expect(await handlers.fetchPicture({ jobId: 'two' })).toEqual(refused('NO_SUCH_JOB'));
+    expect(asked).toEqual([]);
+  });
+});
+
+describe('a picture that was paid for but could not be stored', () => {
+  test('is stored when there is room again', async () => {
+    const { handlers, bench } = setUp();
+    bench.state.galleryBroken = true;
+    await handlers.generate({ request: FOX, origin: 'popup' });
+    await bench.until(() => bench.asked.length === 1);
+    bench.asked[0]?.answer({ success: true, image: PICTURE, model: 'acme/fox', route: 'nscale' });
+    await bench.ended('job-1');
+    expect(await handlers.keepPicture({ jobId: 'job-1' })).toEqual(refused('STORAGE_FAILED'));
+    bench.state.galleryBroken = false;
+    expect(await handlers.keepPicture({ jobId: 'job-1' })).toEqual({ ok: true, value: null });
+    const job = bench.record('job-1');
+    expect(job).toMatchObject({
+      status: 'succeeded',
+      provider: 'huggingface',
+      model: 'acme/fox',
+      route: 'nscale',
+    });
+    expect(job).not.toHaveProperty('error');
+  });
+
+  test('is not promised when nobody holds it any more', async () => {
+    const { handlers, house } = setUp();
+    await house.jobs.save(sampleJob({ status: 'failed', endedAt: 1 }));
+    expect(await handlers.keepPicture({ jobId: 'one' })).toEqual(refused('NO_SUCH_JOB'));
+  });
+});
