@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { type Chromium, launchChromium } from '../../browser/chromium.ts';
 import { type Lab, startLab } from '../../lab/lab.ts';
 import { send } from './messages.ts';
+import { driveOptions, type OptionsPage } from './options.ts';
 import { drivePopup, type Popup } from './popup.ts';
 import { emptyStorage } from './storage.ts';
 import { HF_TOKEN, PUTER_TOKEN } from './tokens.ts';
@@ -15,15 +16,20 @@ export interface Stage {
   /** Saves tokens for both providers, as the options page does. */
   connect(options?: { huggingface?: string | false; puter?: string | false }): Promise<void>;
   openPopup(): Promise<Popup>;
+  openOptions(): Promise<OptionsPage>;
 }
 
-/** One lab and one Chromium for a test file; before each test both are as new. */
-export function useStage(): Stage {
+/** One lab and one Chromium for a test file; before each test both are as new. `grantedOrigins`: see `launchChromium`. */
+export function useStage({ grantedOrigins = [] }: { grantedOrigins?: string[] } = {}): Stage {
   const stage = {} as Stage;
 
   beforeAll(async () => {
     stage.lab = await startLab();
-    stage.chromium = await launchChromium({ lab: stage.lab, extensionDir: CHROMIUM_BUILD });
+    stage.chromium = await launchChromium({
+      lab: stage.lab,
+      extensionDir: CHROMIUM_BUILD,
+      grantedOrigins,
+    });
     stage.connect = async ({ huggingface = HF_TOKEN, puter = PUTER_TOKEN } = {}) => {
       const page = await stage.chromium.openPage('/options.html');
       if (huggingface) await send(page, 'saveToken', { slot: 'huggingface', token: huggingface });
@@ -31,12 +37,14 @@ export function useStage(): Stage {
       await page.close();
     };
     stage.openPopup = async () => drivePopup(await stage.chromium.openPopup());
+    stage.openOptions = async () => driveOptions(await stage.chromium.openPage('/options.html'));
   });
 
   beforeEach(async () => {
     const page = await stage.chromium.openPage('/options.html');
-    await emptyStorage(page);
+    // Closed first: a popup writes its draft as it goes.
     for (const other of await stage.chromium.browser.pages()) if (other !== page) await other.close();
+    await emptyStorage(page);
     stage.lab.reset();
   });
 
