@@ -48,13 +48,19 @@ export function buildHouse(): House {
     return now;
   };
 
-  const hub = createHub({
-    sources: () => sources,
+  const hubPorts = {
     settings: () => hubSettings,
     cache: openKeyValueStore('understudy-locations'),
     coolDowns: openKeyValueStore('understudy-cool-downs'),
     fetch,
     clock,
+  };
+  const hub = createHub({ ...hubPorts, sources: () => sources });
+  // The others are switched off, not left out: their pins hold.
+  const huggingFaceHub = createHub({
+    ...hubPorts,
+    sources: () =>
+      sources.map((source) => ({ ...source, enabled: source.enabled && source.type === 'huggingface' })),
   });
 
   const jobs = createJobStore(area);
@@ -70,6 +76,7 @@ export function buildHouse(): House {
     secrets,
     snapshot,
     hub,
+    huggingFaceHub,
     routeCache: openKeyValueStore('understudy-routes'),
     deadRoutes: openKeyValueStore('understudy-dead-routes'),
     jobs,

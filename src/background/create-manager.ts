@@ -40,14 +40,18 @@ function huggingFace(house: Omit<House, 'runner'>, snapshot: Snapshot, log: Atte
     fetch: house.fetch,
     token: secrets.huggingface?.token,
     clock: house.clock,
-    hub: house.hub,
+    hub: canLookUp(snapshot) ? house.hub : undefined,
     config: { model, timeout: timeoutMs, ...(apiUrl && { apiUrl }) },
     endpointToken: endpointToken(snapshot),
     routeOrder,
     routeCache: house.routeCache,
     routeCacheTtlSeconds: settings.hub.cacheTtlSeconds,
     deadRoutes: house.deadRoutes,
-    isHuggingFaceSource: (id) => settings.sources.find((source) => source.id === id)?.type === 'huggingface',
+    huggingFaceHub: house.huggingFaceHub,
+    otherHub: (id) => {
+      const source = settings.sources.find((candidate) => candidate.id === id);
+      return source?.type === 'kohakuhub' ? source.name : undefined;
+    },
     isOnline,
     observer: log,
   });
@@ -61,6 +65,12 @@ function puter(house: Omit<House, 'runner'>, { settings, secrets }: Snapshot): I
     config: { model: settings.puter.model, timeout: settings.puter.timeoutMs },
     isOnline,
   });
+}
+
+/** With lookups switched off, or Hugging Face not among the sources, nobody can say what it runs: its default route is used. */
+function canLookUp({ settings, allowed }: Snapshot): boolean {
+  const asked = settings.sources.filter(({ id, enabled }) => enabled && allowed[id]);
+  return settings.hub.enabled && asked.some(({ type }) => type === 'huggingface');
 }
 
 function isOnline(): boolean {

@@ -12,6 +12,8 @@ export interface House {
   /** Settings, tokens and permissions as they are now; the hub asks by them from then on. */
   snapshot(): Promise<Snapshot>;
   hub: Hub;
+  /** The same hub with its Hugging Face sources alone: who can run a model. */
+  huggingFaceHub: Hub;
   /** Inference routes of models, and (route, model) pairs that were found dead. */
   routeCache: KeyValueStore;
   deadRoutes: KeyValueStore;

@@ -20,7 +20,8 @@ export type Routes = { ok: true; routes: LiveRoute[] } | { ok: false; error: Pro
 
 interface Parts {
   hub: Pick<Hub, 'info'> | undefined;
-  isHuggingFaceSource: (sourceId: string) => boolean;
+  huggingFaceHub: Pick<Hub, 'info'> | undefined;
+  otherHub: (sourceId: string) => string | undefined;
   cache: ForgivingStore;
   ttlMs: number;
   now: () => number;
@@ -32,7 +33,7 @@ interface Parts {
  */
 export async function findLiveRoutes(
   model: string,
-  { hub, isHuggingFaceSource, cache, ttlMs, now }: Parts,
+  { hub, huggingFaceHub, otherHub, cache, ttlMs, now }: Parts,
   signal: AbortSignal,
 ): Promise<Routes> {
   const key = model.toLowerCase();
@@ -42,15 +43,13 @@ export async function findLiveRoutes(
 
   try {
     if (!hub) return { ok: true, routes: [defaultRoute(model)] };
-    const lookup = hub.info({ type: 'model', id: model }, { expand: ['inferenceProviderMapping'], signal });
-    const info = await abortable(lookup, signal);
-    const routes = parseInferenceMapping(info.inferenceProviderMapping);
+    const { routes, elsewhere } = await lookUp(model, hub, huggingFaceHub, otherHub, signal);
     if (routes.length > 0) {
       await cache.set(key, { checkedAt: now(), routes });
       return { ok: true, routes };
     }
     await cache.del(key);
-    return { ok: false, error: withoutRoute(info._source, isHuggingFaceSource) };
+    return { ok: false, error: withoutRoute(elsewhere) };
   } catch (thrown) {
     signal.throwIfAborted();
     if (outcomeOf(thrown) === 'not-found')
@@ -65,10 +64,41 @@ function defaultRoute(model: string): LiveRoute {
   return { name: 'hf-inference', providerId: model };
 }
 
-function withoutRoute(source: string, isHuggingFaceSource: (sourceId: string) => boolean): ProviderError {
-  return isHuggingFaceSource(source)
+type Lookup = { routes: LiveRoute[]; elsewhere?: string | undefined };
+
+/**
+ * The hub's answer. Where a hub of the user's own comes first and has the model, Hugging Face is still asked whether it
+ * has it too: only it can run it. A pin keeps it from being asked.
+ */
+async function lookUp(
+  model: string,
+  hub: Pick<Hub, 'info'>,
+  huggingFaceHub: Pick<Hub, 'info'> | undefined,
+  otherHub: Parts['otherHub'],
+  signal: AbortSignal,
+): Promise<Lookup> {
+  const info = await askHub(hub, model, signal);
+  const elsewhere = otherHub(info._source);
+  if (info.routes.length > 0 || elsewhere === undefined || !huggingFaceHub) return { ...info, elsewhere };
+  try {
+    return await askHub(huggingFaceHub, model, signal);
+  } catch (thrown) {
+    signal.throwIfAborted();
+    if (outcomeOf(thrown) === 'not-found') return { routes: [], elsewhere };
+    throw thrown;
+  }
+}
+
+async function askHub(hub: Pick<Hub, 'info'>, model: string, signal: AbortSignal) {
+  const lookup = hub.info({ type: 'model', id: model }, { expand: ['inferenceProviderMapping'], signal });
+  const { inferenceProviderMapping, _source } = await abortable(lookup, signal);
+  return { routes: parseInferenceMapping(inferenceProviderMapping), _source };
+}
+
+function withoutRoute(elsewhere: string | undefined): ProviderError {
+  return elsewhere === undefined
     ? failure('MODEL_UNAVAILABLE', sentence('MODEL_UNAVAILABLE'))
-    : failure('MODEL_ELSEWHERE', sentence('MODEL_ELSEWHERE'), { source });
+    : failure('MODEL_ELSEWHERE', sentence('MODEL_ELSEWHERE'), { source: elsewhere });
 }
 
 function outcomeOf(thrown: unknown): string | undefined {

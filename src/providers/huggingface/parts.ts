@@ -16,8 +16,10 @@ export interface HuggingFaceParts {
   token?: string | undefined;
   clock?: { now(): number } | undefined;
   hub?: Pick<Hub, 'info'> | undefined;
-  /** Whether a source of the hub is Hugging Face, by its id. Every source is when left out. */
-  isHuggingFaceSource?: ((sourceId: string) => boolean) | undefined;
+  /** The same hub with its Hugging Face sources alone; pins hold. */
+  huggingFaceHub?: Pick<Hub, 'info'> | undefined;
+  /** The name of a source that is not Hugging Face, by its id; undefined for one that is. */
+  otherHub?: ((sourceId: string) => string | undefined) | undefined;
   config?: Partial<ProviderConfig['huggingface']> | undefined;
   /** For the user's own API URL when that is not Hugging Face's: the Hugging Face token never goes there. */
   endpointToken?: string | undefined;

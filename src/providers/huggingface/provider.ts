@@ -62,12 +62,13 @@ export class HuggingFaceProvider implements ImageProvider {
   ): Promise<ProviderResult> {
     const asked = { prompt, options, budget, parts: this.#parts, now: this.#now };
     if ('ownUrl' in target) return askOwnUrl(target.ownUrl, asked);
-    const { hub, isHuggingFaceSource = () => true, routeCacheTtlSeconds, routeOrder } = this.#parts;
+    const { hub, huggingFaceHub, otherHub = () => undefined, routeCacheTtlSeconds, routeOrder } = this.#parts;
     const found = await findLiveRoutes(
       target.model,
       {
         hub,
-        isHuggingFaceSource,
+        huggingFaceHub,
+        otherHub,
         cache: this.#routeCache,
         ttlMs: (routeCacheTtlSeconds ?? DEFAULT_ROUTE_TTL_SECONDS) * 1000,
         now: this.#now,

@@ -37,6 +37,7 @@ export function fakeHouse(answer: Answer = () => new Response('', { status: 404 
     secrets,
     snapshot: () => readSnapshot(settings.store, secrets),
     hub: createHub({ sources: () => [], cache: nothing, fetch, clock }),
+    huggingFaceHub: createHub({ sources: () => [], cache: nothing, fetch, clock }),
     routeCache: nothing,
     deadRoutes: nothing,
     jobs: bench.store,

@@ -14,6 +14,8 @@ function brokenHub(outcome: HubError['outcome']) {
   return { info: () => Promise.reject(new HubError('nothing', outcome, [])) };
 }
 
+const otherHub = (id: string) => (id === 'mine' ? 'My hub' : undefined);
+
 describe("the model's mapping", () => {
   test('as an object: live text-to-image routes that we know, in its order', () => {
     const { inferenceProviderMapping } = recordedJson('hub', 'model.200.mapping.object');
@@ -115,20 +117,31 @@ describe('the lookup', () => {
       info: async () => ({ id: 'acme/sdxl', _source: 'mine', _source_url: 'https://hub.example.com' }),
     };
     const { fetch, sent } = standIn();
-    const parts = { hub, isHuggingFaceSource: (id: string) => id === 'hf' };
+    const parts = { hub, otherHub, huggingFaceHub: brokenHub('not-found') };
     const result = await providerOver(fetch, parts).generate('a fox', options);
-    expect(result.error).toMatchObject({ code: 'MODEL_ELSEWHERE', source: 'mine', shouldFallback: false });
+    expect(result.error).toMatchObject({ code: 'MODEL_ELSEWHERE', source: 'My hub', shouldFallback: false });
     expect(sent).toEqual([]);
   });
 
+  test('a model that another hub has first, and Hugging Face too: Hugging Face runs it', async () => {
+    const hub = {
+      info: async () => ({ id: 'acme/sdxl', _source: 'mine', _source_url: 'https://hub.example.com' }),
+    };
+    const parts = { hub, otherHub, huggingFaceHub: hubWith({ nscale: MODEL }) };
+    const { fetch, sent } = standIn(picture());
+    const result = await providerOver(fetch, parts).generate('a fox', options);
+    expect(result).toMatchObject({ success: true, route: 'nscale' });
+    expect(sent).toHaveLength(1);
+  });
+
   test('the same answer from Hugging Face is a model that nobody runs', async () => {
-    const parts = { hub: hubWith({}), isHuggingFaceSource: (id: string) => id === 'hf' };
+    const parts = { hub: hubWith({}), otherHub };
     const result = await providerOver(standIn().fetch, parts).generate('a fox', options);
     expect(result.error).toMatchObject({ code: 'MODEL_UNAVAILABLE' });
   });
 
   test('a mirror that hands the mapping on is as good', async () => {
-    const parts = { isHuggingFaceSource: () => false };
+    const parts = { otherHub: () => 'A mirror' };
     expect((await providerOver(standIn(picture()).fetch, parts).generate('a fox', options)).success).toBe(
       true,
     );
