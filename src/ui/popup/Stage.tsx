@@ -4,6 +4,7 @@ import { Notice } from '../components/Notice.tsx';
 import { t } from '../extension.ts';
 import { problemText } from '../problem-text.ts';
 import { AlsoRunning } from './AlsoRunning.tsx';
+import type { DraftKeeper } from './composer/draft-keeper.ts';
 import { nothingConnected } from './connected.ts';
 import { usePopup } from './context.ts';
 import { CancelledNote } from './failure/CancelledNote.tsx';
@@ -12,6 +13,7 @@ import { PictureView } from './picture/PictureView.tsx';
 import { Placeholder } from './progress/Placeholder.tsx';
 import { StatusLine } from './progress/StatusLine.tsx';
 import { Trail } from './progress/Trail.tsx';
+import { reveal } from './reveal.ts';
 import { Welcome } from './Welcome.tsx';
 
 /** Said beside the field that they are about. */
@@ -25,11 +27,11 @@ const FIELD_PROBLEMS = [
 
 /** What became of the prompt: progress, then the picture or what went wrong. */
 export function Stage({ onFindModel }: { onFindModel: () => void }) {
-  const { ready, shown, starting, problem, settings, silent } = usePopup();
+  const { keeper, ready, shown, starting, problem, settings, silent } = usePopup();
   const job = shown.value;
   const said = problem.value;
   const unconnected = settings.value !== undefined && nothingConnected(settings.value);
-  const section = useRevealed(job, ready.value);
+  const section = useRevealed(job, ready.value, keeper);
 
   return (
     <section class="stage" aria-label={t('popup_stage')} ref={section}>
@@ -69,15 +71,15 @@ function Outcome({ job, onFindModel }: { job: Job; onFindModel: () => void }) {
 }
 
 /** Brings the stage into view when the popup opens on a job, when another is on it, and when it ends. */
-function useRevealed(job: Job | undefined, ready: boolean) {
+function useRevealed(job: Job | undefined, ready: boolean, keeper: DraftKeeper) {
   const section = useRef<HTMLElement>(null);
   const before = useRef<string>(undefined);
   const now = job ? `${job.id} ${isActive(job)}` : '';
   useEffect(() => {
     if (!ready) return;
     const behavior = before.current === undefined ? 'instant' : 'auto';
-    if (now && before.current !== now) section.current?.scrollIntoView({ block: 'nearest', behavior });
+    if (now && before.current !== now) reveal(section.current, keeper, behavior);
     before.current = now;
-  }, [now, ready]);
+  }, [now, ready, keeper]);
   return section;
 }

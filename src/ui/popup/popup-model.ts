@@ -108,6 +108,7 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
     if (code) return;
     starting.value = true;
     unwanted = false;
+    keeper.settle();
     const before = shown.value;
     const reply = await askSoon('generate', { request, origin: 'popup' });
     if (reply.ok) {

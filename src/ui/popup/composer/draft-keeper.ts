@@ -8,16 +8,28 @@ const PAUSE_MS = 250;
 export interface DraftKeeper {
   draft: ReadonlySignal<Draft>;
   change(patch: Partial<Draft>): void;
+  /** Whether something was changed since the last `settle`: the user is at the next picture already. */
+  changed(): boolean;
+  settle(): void;
   /** Writes what waits to be written, at once. */
   flush(): void;
 }
 
+/** Runs something later; the returned function calls it off. */
+type Schedule = (run: () => void, afterMs: number) => () => void;
+
+const onTimer: Schedule = (run, afterMs) => {
+  const timer = setTimeout(run, afterMs);
+  return () => clearTimeout(timer);
+};
+
 /** Keeps what is typed where the popup's closing cannot reach it. What was typed before the stored draft arrived wins. */
-export function keepDraft(area: StorageArea): DraftKeeper {
+export function keepDraft(area: StorageArea, schedule: Schedule = onTimer): DraftKeeper {
   const draft = signal(parseDraft(undefined));
   let typed: Partial<Draft> = {};
   let loaded = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let changed = false;
+  let callOff: (() => void) | undefined;
 
   const load = (stored: unknown) => {
     draft.value = { ...parseDraft(stored), ...typed };
@@ -25,14 +37,14 @@ export function keepDraft(area: StorageArea): DraftKeeper {
     if (Object.keys(typed).length > 0) writeSoon();
   };
   const write = () => {
-    clearTimeout(timer);
-    timer = undefined;
+    callOff?.();
+    callOff = undefined;
     // A full disk must not stop the typing; the words stay on the screen.
     area.set({ [KEY]: draft.value }).catch(() => {});
   };
   const writeSoon = () => {
-    clearTimeout(timer);
-    timer = setTimeout(write, PAUSE_MS);
+    callOff?.();
+    callOff = schedule(write, PAUSE_MS);
   };
 
   area.get(KEY).then(
@@ -41,13 +53,18 @@ export function keepDraft(area: StorageArea): DraftKeeper {
   );
   return {
     draft,
+    changed: () => changed,
+    settle() {
+      changed = false;
+    },
     change(patch) {
+      changed = true;
       draft.value = { ...draft.value, ...patch };
       if (loaded) writeSoon();
       else typed = { ...typed, ...patch };
     },
     flush() {
-      if (timer !== undefined) write();
+      if (callOff) write();
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Job } from '../../../jobs/index.ts';
 import { Button } from '../../components/Button.tsx';
 import { openOptions, openPage, t } from '../../extension.ts';
 import { usePopup } from '../context.ts';
+import { focusPrompt } from '../focus-prompt.ts';
 import { FetchPictureButton } from './FetchPictureButton.tsx';
 import type { HelpAction } from './help-action.ts';
 import { KeepPictureButton } from './KeepPictureButton.tsx';
@@ -17,14 +18,22 @@ interface FailureActionsProps {
 
 /** The action that helps most comes first and is the main button. */
 export function FailureActions({ job, actions, onFindModel }: FailureActionsProps) {
-  const { generate } = usePopup();
+  const { generate, putAway } = usePopup();
   const retry = () => void generate(job.request);
+
+  const away = async () => {
+    await putAway(job.id);
+    focusPrompt();
+  };
 
   return (
     <>
       {actions.map((action, place) => (
         <Fragment key={JSON.stringify(action)}>{draw(action, place === 0 ? 'primary' : 'plain')}</Fragment>
       ))}
+      <Button variant="quiet" icon="close" onClick={() => void away()}>
+        {t('popup_put_away')}
+      </Button>
     </>
   );
 

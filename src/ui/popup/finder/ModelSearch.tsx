@@ -57,8 +57,8 @@ export function ModelSearch({ query, status, onUse, onLookUp }: ModelSearchProps
         }}
       />
       {isRepository && (
-        <Button icon="search" onClick={() => void lookUp()}>
-          {t('popup_look_up', query.value.trim().slice(0, 100))}
+        <Button variant="primary" onClick={() => void lookUp()}>
+          {t('popup_look_up')}
         </Button>
       )}
       {found.state === 'searching' && (

@@ -4,23 +4,20 @@ import { asSeconds } from '../../durations.ts';
 import { t, uiLanguage } from '../../extension.ts';
 import { providerName } from '../provider-name.ts';
 
-/** Who made the picture, with which model, how long it took, and what was not honoured. */
+/** With which model and seed the picture was made, and what was not honoured. Who made it stands above it for the eye. */
 export function MadeBy({ picture }: { picture: Picture }) {
   const { provider, route, model, elapsedMs, request, warnings = [] } = picture;
   const name = providerName(provider);
   const seedUsed = !warnings.some((warning) => warning.code === 'seed-ignored');
+  const facts = [
+    model,
+    route && t('popup_made_over', route),
+    seedUsed && request.seed !== undefined && t('popup_made_with_seed', request.seed),
+  ];
   return (
     <>
-      <p>
-        <strong>
-          {t('popup_made_by', route ? `${name} · ${route}` : name, asSeconds(elapsedMs, uiLanguage()))}
-        </strong>
-      </p>
-      <p class="quiet">
-        {[model, seedUsed && request.seed !== undefined && t('popup_made_with_seed', request.seed)]
-          .filter(Boolean)
-          .join(' · ')}
-      </p>
+      <p class="visually-hidden">{t('popup_made_by', name, asSeconds(elapsedMs, uiLanguage()))}</p>
+      <p class="quiet">{facts.filter(Boolean).join(' · ')}</p>
       {warnings.map((warning) => (
         <p class="figure-warning" key={warning.code}>
           {warningText(warning, name)}

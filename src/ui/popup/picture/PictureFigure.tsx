@@ -1,5 +1,8 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { StoredPicture } from '../../../gallery/index.ts';
 import type { Job } from '../../../jobs/index.ts';
+import { usePopup } from '../context.ts';
+import { reveal } from '../reveal.ts';
 import { MadeBy } from './MadeBy.tsx';
 import { PictureActions } from './PictureActions.tsx';
 import { savedName } from './saved-name.ts';
@@ -15,8 +18,12 @@ interface PictureFigureProps {
 export function PictureFigure({ job, stored, url, onBroken }: PictureFigureProps) {
   const { picture } = stored;
   const { width, height } = picture.request;
+  const { keeper } = usePopup();
+  const figure = useRef<HTMLElement>(null);
+  useEffect(() => reveal(figure.current, keeper), [keeper]);
+
   return (
-    <figure class="figure" data-provider={picture.provider}>
+    <figure ref={figure} class="figure" data-provider={picture.provider}>
       <img
         class="figure-image"
         src={url}

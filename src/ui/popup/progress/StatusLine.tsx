@@ -1,10 +1,12 @@
+import type { ProviderName } from '../../../generation/index.ts';
 import { isActive, type Job } from '../../../jobs/index.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { Spinner } from '../../components/Spinner.tsx';
-import { asClock } from '../../durations.ts';
-import { t } from '../../extension.ts';
+import { asClock, asSeconds } from '../../durations.ts';
+import { t, uiLanguage } from '../../extension.ts';
 import { say } from '../../sentence.ts';
 import { announcement } from '../announcement.ts';
+import { providerName } from '../provider-name.ts';
 import { useNow } from '../use-now.ts';
 import './progress.css';
 import { progressSentence } from './progress-sentence.ts';
@@ -40,6 +42,12 @@ export function StatusLine({ job, starting }: StatusLineProps) {
 
 function sentence(job: Job | undefined, starting: boolean): string {
   if (starting) return t('progress_starting');
+  if (job?.status === 'succeeded' && job.provider) return madeBy(job, job.provider);
   const now = job && progressSentence(job);
   return now ? say(now) : '';
+}
+
+function madeBy(job: Job, provider: ProviderName): string {
+  const { endedAt = job.createdAt, startedAt = job.createdAt } = job;
+  return t('popup_made_by', providerName(provider), asSeconds(endedAt - startedAt, uiLanguage()));
 }

@@ -19,11 +19,10 @@ const ASKING: Record<ProviderName, string> = {
   puter: 'progress_asking_puter',
 };
 
-/** The one sentence on what is happening to a job now, or how it ended. A failure speaks for itself, elsewhere. */
+/** The one sentence on what is happening to a job now. How it ended is told elsewhere. */
 export function progressSentence(job: Job): Sentence | undefined {
   if (job.status === 'queued') return { key: 'progress_queued' };
   if (job.status === 'running') return whileRunning(job.attempts);
-  if (job.status === 'succeeded') return { key: 'progress_succeeded' };
   if (job.status === 'cancelled') return { key: 'progress_cancelled' };
   return undefined;
 }
