@@ -23,8 +23,7 @@ export interface Answer {
 
 /** The part of an answer that is shown. */
 export function attemptOf(answer: Answer): Attempt {
-  const { source, verdict, status, message, ms, cached, retryAfterSeconds } = answer;
-  const code = answer.code ?? answer.restingFor;
+  const { source, verdict, status, code, message, ms, cached, retryAfterSeconds } = answer;
   return { source: source.id, verdict, ...defined({ status, code, message, ms, cached, retryAfterSeconds }) };
 }
 

@@ -28,7 +28,6 @@ export async function askForAvatar(
     return {
       ...profile,
       verdict: 'invalid',
-      code: 'InvalidAvatar',
       message: 'The picture’s URL is none to follow.',
     };
   return ask(source, { ...pictureQuestion(url), isElsewhere: true }, signal);

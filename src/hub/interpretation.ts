@@ -38,11 +38,11 @@ export function interpret(
   token: string | undefined,
   nowMs: number,
 ): Answer {
-  const answer: Answer = { source, verdict: 'invalid', status, ...complaintIn(headers, token) };
   if (!isElsewhere && !isOwnOrigin(source, finalUrl)) {
-    return { ...answer, code: 'OtherOrigin', message: 'The answer came from another origin.' };
+    return { source, verdict: 'invalid', status, message: 'The answer came from another origin.' };
   }
-  if (bytes === 'too-large') return { ...answer, code: 'TooLarge', message: 'The answer is too large.' };
+  const answer: Answer = { source, verdict: 'invalid', status, ...complaintIn(headers, token) };
+  if (bytes === 'too-large') return { ...answer, message: 'The answer is too large.' };
   if (bytes === undefined) return refusal(answer, headers, token !== undefined, nowMs);
 
   const body = format === 'json' ? parseJson(bytes) : bytes;

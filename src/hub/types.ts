@@ -44,10 +44,7 @@ export interface Attempt {
   source: string;
   verdict: Verdict;
   status?: number;
-  /**
-   * The hub's `X-Error-Code`, or ours where it gave none: `TimedOut`, `NetworkError`, `OtherOrigin`, `TooLarge`,
-   * `InvalidAvatar`; for a skipped source the verdict it is left alone for.
-   */
+  /** The hub's own `X-Error-Code`. Never ours: what we have to say about an answer is its `message`. */
   code?: string;
   /** For developers; what users read is made from verdict and code. */
   message?: string;

@@ -33,7 +33,7 @@ describe('onAttempt', () => {
     const seen: Attempt[] = [];
     await hub.locate(ref, { onAttempt: (attempt) => seen.push(attempt) });
     expect(seen).toEqual([
-      { source: 'a', verdict: 'skipped', code: 'rate-limited', retryAfterSeconds: 9 },
+      { source: 'a', verdict: 'skipped', retryAfterSeconds: 9 },
       { source: 'b', verdict: 'present', cached: true },
     ]);
   });
