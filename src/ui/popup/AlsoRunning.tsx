@@ -3,6 +3,7 @@ import { Button } from '../components/Button.tsx';
 import { asClock } from '../durations.ts';
 import { t } from '../extension.ts';
 import { usePopup } from './context.ts';
+import { focusStage } from './focus.ts';
 import { useNow } from './use-now.ts';
 
 /** The other pictures under way, and those that ended unseen. */
@@ -12,6 +13,15 @@ export function AlsoRunning() {
   const running = jobs.some(isActive);
   const now = useNow(running);
   if (jobs.length === 0) return null;
+
+  function look(id: string) {
+    view(id);
+    focusStage();
+  }
+  async function stop(id: string) {
+    await cancel(id);
+    focusStage();
+  }
 
   return (
     <section class="others" aria-labelledby="others-title">
@@ -28,14 +38,14 @@ export function AlsoRunning() {
                 {isActive(job) && <span aria-hidden="true"> · {asClock(now - job.createdAt)}</span>}
               </span>
             </span>
-            <Button small onClick={() => view(job.id)} aria-label={t('popup_view_named', brief(job))}>
+            <Button small onClick={() => look(job.id)} aria-label={t('popup_view_named', brief(job))}>
               {t('popup_view')}
             </Button>
             {isActive(job) && (
               <Button
                 small
                 variant="quiet"
-                onClick={() => void cancel(job.id)}
+                onClick={() => void stop(job.id)}
                 aria-label={t('popup_cancel_named', brief(job))}
               >
                 {t('common_cancel')}

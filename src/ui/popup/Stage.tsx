@@ -9,6 +9,7 @@ import { nothingConnected } from './connected.ts';
 import { usePopup } from './context.ts';
 import { CancelledNote } from './failure/CancelledNote.tsx';
 import { Failure } from './failure/Failure.tsx';
+import { STAGE_ID } from './focus.ts';
 import { PictureView } from './picture/PictureView.tsx';
 import { Placeholder } from './progress/Placeholder.tsx';
 import { StatusLine } from './progress/StatusLine.tsx';
@@ -34,7 +35,7 @@ export function Stage({ onFindModel }: { onFindModel: () => void }) {
   const section = useRevealed(job, ready.value, keeper);
 
   return (
-    <section class="stage" aria-label={t('popup_stage')} ref={section}>
+    <section class="stage" id={STAGE_ID} tabIndex={-1} aria-label={t('popup_stage')} ref={section}>
       {silent.value && (
         <Notice tone="error" announce="alert">
           <p>{t('popup_silent')}</p>

@@ -4,10 +4,8 @@ import { TextArea } from '../../components/TextArea.tsx';
 import { t } from '../../extension.ts';
 import { problemText } from '../../problem-text.ts';
 import { usePopup } from '../context.ts';
+import { PROMPT_ID } from '../focus.ts';
 import { PromptCounter } from './PromptCounter.tsx';
-
-/** Where the focus goes when what had it is gone. */
-export const PROMPT_ID = 'prompt';
 
 /** Not limited by the browser: a longer text is kept as it was pasted, and said to be too long. */
 export function PromptField() {

@@ -3,6 +3,7 @@ import { isActive } from '../../../jobs/index.ts';
 import { Button } from '../../components/Button.tsx';
 import { t } from '../../extension.ts';
 import { usePopup } from '../context.ts';
+import { focusPrompt } from '../focus.ts';
 
 /** One button, so that the focus stays where it is: *Generate*, which is *Cancel* while the shown job runs. */
 export function SubmitRow() {
@@ -23,6 +24,11 @@ export function SubmitRow() {
     else void generateDraft();
   }
 
+  function another() {
+    startAnother();
+    focusPrompt();
+  }
+
   return (
     <div class="submit-row">
       <Button
@@ -35,7 +41,7 @@ export function SubmitRow() {
         {running ? t('common_cancel') : t('popup_generate')}
       </Button>
       {running && (
-        <Button variant="quiet" icon="plus" onClick={startAnother}>
+        <Button variant="quiet" icon="plus" onClick={another}>
           {t('popup_start_another')}
         </Button>
       )}

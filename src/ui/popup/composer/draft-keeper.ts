@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { StorageArea } from '../../../jobs/index.ts';
+import { onTimer, type Schedule } from '../schedule.ts';
 import { type Draft, parseDraft } from './draft.ts';
 
 const KEY = 'popup:draft';
@@ -14,14 +15,6 @@ export interface DraftKeeper {
   /** Writes what waits to be written, at once. */
   flush(): void;
 }
-
-/** Runs something later; the returned function calls it off. */
-type Schedule = (run: () => void, afterMs: number) => () => void;
-
-const onTimer: Schedule = (run, afterMs) => {
-  const timer = setTimeout(run, afterMs);
-  return () => clearTimeout(timer);
-};
 
 /** Keeps what is typed where the popup's closing cannot reach it. What was typed before the stored draft arrived wins. */
 export function keepDraft(area: StorageArea, schedule: Schedule = onTimer): DraftKeeper {

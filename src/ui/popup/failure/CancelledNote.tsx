@@ -2,7 +2,7 @@ import type { Job } from '../../../jobs/index.ts';
 import { Button } from '../../components/Button.tsx';
 import { t } from '../../extension.ts';
 import { usePopup } from '../context.ts';
-import { focusPrompt } from '../focus-prompt.ts';
+import { focusPrompt } from '../focus.ts';
 
 /** Cancelled is not an error: the status line says it, and here it can be taken up again. */
 export function CancelledNote({ job }: { job: Job }) {

@@ -3,7 +3,7 @@ import type { Job } from '../../../jobs/index.ts';
 import { Button } from '../../components/Button.tsx';
 import { openOptions, openPage, t } from '../../extension.ts';
 import { usePopup } from '../context.ts';
-import { focusPrompt } from '../focus-prompt.ts';
+import { focusPrompt } from '../focus.ts';
 import { FetchPictureButton } from './FetchPictureButton.tsx';
 import type { HelpAction } from './help-action.ts';
 import { KeepPictureButton } from './KeepPictureButton.tsx';

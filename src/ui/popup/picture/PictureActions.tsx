@@ -4,7 +4,7 @@ import { Button } from '../../components/Button.tsx';
 import { download, t } from '../../extension.ts';
 import { announce } from '../announcement.ts';
 import { usePopup } from '../context.ts';
-import { focusPrompt } from '../focus-prompt.ts';
+import { focusPrompt } from '../focus.ts';
 import { copyPicture } from './copy-picture.ts';
 import { savedName } from './saved-name.ts';
 

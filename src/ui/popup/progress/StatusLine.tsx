@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { ProviderName } from '../../../generation/index.ts';
 import { isActive, type Job } from '../../../jobs/index.ts';
 import { Icon } from '../../components/Icon.tsx';
@@ -21,8 +22,16 @@ export function StatusLine({ job, starting }: StatusLineProps) {
   const active = starting || (job !== undefined && isActive(job));
   const counting = !starting && job !== undefined && isActive(job);
   const now = useNow(counting);
-  const text = announcement.value || sentence(job, starting);
-  const ended = job?.status === 'succeeded' && announcement.value === '';
+  const said = active ? '' : announcement.value;
+  const text = said || sentence(job, starting);
+  const ended = job?.status === 'succeeded' && said === '';
+  // News of the job make old what was said before them.
+  const news = `${job?.id} ${job?.status}`;
+  const before = useRef(news);
+  useEffect(() => {
+    if (before.current !== news) announcement.value = '';
+    before.current = news;
+  }, [news]);
 
   return (
     <div class={text ? 'status-line' : 'visually-hidden'}>

@@ -1,23 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { keepDraft } from '../../../../src/ui/popup/composer/draft-keeper.ts';
+import { handTimers } from './hand-timers.ts';
 import { memoryArea, settled } from './memory-area.ts';
-
-/** Timers that run when the test says so. */
-function handTimers() {
-  const waiting = new Set<() => void>();
-  return {
-    schedule(run: () => void) {
-      waiting.add(run);
-      return () => void waiting.delete(run);
-    },
-    runAll() {
-      for (const run of [...waiting]) {
-        waiting.delete(run);
-        run();
-      }
-    },
-  };
-}
 
 describe('the draft keeper', () => {
   test('brings back what was typed', async () => {

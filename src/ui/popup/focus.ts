@@ -1,0 +1,12 @@
+/** The ids of what takes the focus when what had it is gone. */
+export const PROMPT_ID = 'prompt';
+export const STAGE_ID = 'stage';
+
+export function focusPrompt(): void {
+  document.getElementById(PROMPT_ID)?.focus();
+}
+
+/** Without scrolling: the stage brings itself into view. */
+export function focusStage(): void {
+  document.getElementById(STAGE_ID)?.focus({ preventScroll: true });
+}
