@@ -60,11 +60,11 @@ describe('permission taken back', () => {
     await options.pressIn('Team hub', 'Test');
     await options.status('Understudy may not reach this address.');
     await options.pressIn('Team hub', 'Edit');
-    await options.press('Replace');
+    await options.pressIn('Team hub', 'Replace');
     await options.fill('Token for Team hub', token);
-    await options.press('Save token');
+    await options.pressIn('Team hub', 'Save token');
     await options.shows('Not checked yet');
-    await options.press('Cancel');
+    await options.pressIn('Team hub', 'Cancel');
     expect(stage.lab.requestsTo(TEAM)).toHaveLength(before);
 
     await options.press('Allow');

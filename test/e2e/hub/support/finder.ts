@@ -37,7 +37,7 @@ export async function driveFinder(page: Page): Promise<Finder> {
     },
     async lookUp(text) {
       await search(text);
-      await driver.press(`Look up ${text}`);
+      await driver.press('See who has it');
     },
     async files(including) {
       const names = await page.waitForFunction(

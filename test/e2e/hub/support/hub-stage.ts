@@ -15,10 +15,7 @@ import { grant, withdraw } from './permissions.ts';
 export const TEAM = 'team.example';
 export const MIRROR = 'mirror.example';
 export const ATTIC = 'attic.example';
-const ORIGINS = [TEAM, MIRROR, ATTIC, 'localhost'].flatMap((host) => [
-  `https://${host}/*`,
-  `http://${host}/*`,
-]);
+const HOSTS = [TEAM, MIRROR, ATTIC, 'localhost'];
 
 type SavedSource = RequestOf<'saveSource'>['source'];
 
@@ -39,9 +36,13 @@ export interface HubStage {
   inPage<Value>(work: (page: Page) => Promise<Value>): Promise<Value>;
 }
 
-/** One lab and one Chromium for a test file; before each test both are as new, and no hub has permission. */
-export function useHubStage({ build = async () => CHROMIUM_BUILD } = {}): HubStage {
+/**
+ * One lab and one Chromium for a test file; before each test both are as new, and no hub has permission. `hosts` are
+ * hubs beside the three; `build` makes another build than the one in `.output`.
+ */
+export function useHubStage({ hosts = [] as string[], build = async () => CHROMIUM_BUILD } = {}): HubStage {
   const stage = {} as HubStage;
+  const origins = [...HOSTS, ...hosts].flatMap((host) => [`https://${host}/*`, `http://${host}/*`]);
 
   stage.inPage = async (work) => {
     const page = await stage.chromium.openPage('/options.html');
@@ -82,7 +83,7 @@ export function useHubStage({ build = async () => CHROMIUM_BUILD } = {}): HubSta
   beforeAll(async () => {
     stage.lab = await startLab();
     const extensionDir = await build();
-    stage.chromium = await launchChromium({ lab: stage.lab, extensionDir, grantedOrigins: ORIGINS });
+    stage.chromium = await launchChromium({ lab: stage.lab, extensionDir, grantedOrigins: origins });
   });
 
   beforeEach(async () => {
@@ -91,7 +92,7 @@ export function useHubStage({ build = async () => CHROMIUM_BUILD } = {}): HubSta
     for (const other of await stage.chromium.browser.pages()) if (other !== page) await other.close();
     await stage.chromium.killWorker();
     await emptyStorage(page);
-    await withdraw(page, ORIGINS);
+    await withdraw(page, origins);
     stage.lab.reset();
   });
 

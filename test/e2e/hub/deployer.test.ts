@@ -1,0 +1,96 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { send } from '../support/messages.ts';
+import { MIRROR, TEAM, useHubStage } from './support/hub-stage.ts';
+
+/**
+ * What a team ships with its own build. Policy (`storage.managed`) cannot be set for an unpacked extension of a fresh
+ * profile; how it lies over the build, and locks, is held by the unit tests of the settings.
+ */
+const ENVIRONMENT = {
+  KOHAKU_HUB_FALLBACK_ENABLED: 'true',
+  KOHAKU_HUB_FALLBACK_CACHE_TTL: '60',
+  KOHAKU_HUB_FALLBACK_TIMEOUT: '4',
+  KOHAKU_HUB_FALLBACK_MAX_CONCURRENT: '2',
+  KOHAKU_HUB_FALLBACK_SOURCES: JSON.stringify([
+    { url: 'https://huggingface.co', name: 'Hugging Face', source_type: 'huggingface', priority: 20 },
+    { url: `https://${TEAM}`, name: 'Team', source_type: 'kohakuhub', priority: 10, namespaces: ['our'] },
+  ]),
+};
+const ROOT = new URL('../../..', import.meta.url).pathname;
+const BUILD_SCRIPT = "import('wxt').then(({ build }) => build({ outDir: process.argv[1] }))";
+const folders: string[] = [];
+
+async function buildWith(
+  environment: Record<string, string>,
+): Promise<{ code: number | null; folder: string; said: string }> {
+  const folder = await mkdtemp(join(tmpdir(), 'understudy-deployed-'));
+  folders.push(folder);
+  const output: string[] = [];
+  const child = spawn(process.execPath, ['--eval', BUILD_SCRIPT, folder], {
+    cwd: ROOT,
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => output.push(String(chunk)));
+  const code = await new Promise<number | null>((resolve) => child.on('exit', resolve));
+  return { code, folder: join(folder, 'chrome-mv3'), said: output.join('') };
+}
+
+const stage = useHubStage({
+  build: async () => {
+    const { code, folder, said } = await buildWith(ENVIRONMENT);
+    if (code !== 0) throw new Error(said);
+    return folder;
+  },
+});
+
+afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
+
+test('the build starts with the sources of its environment, in order, and asks for permission where it needs one', async () => {
+  stage.lab.hubs.add({ host: TEAM, repositories: [{ id: 'our/painter' }] });
+  const options = await stage.openOptions();
+  await options.sourcesAre(['Team', 'Hugging Face']);
+  const team = await options.textOf('Team');
+  expect(team).toContain('Only for: our');
+  expect(team).toContain(`Not asked: Understudy has no permission to reach ${TEAM}.`);
+  for (const [label, value] of [
+    ['Cache time in seconds', '60'],
+    ['Time-out in seconds', '4'],
+    ['Most questions at once', '2'],
+  ] as const) {
+    const field = await options.page.$(`#sources ::-p-aria([name="${label}"])`);
+    expect(await field?.evaluate((input) => (input as HTMLInputElement).value)).toBe(value);
+  }
+  await options.press('Allow');
+  await options.askChain('our/painter');
+  await options.answered('Team has it. Confirmed');
+  expect(stage.lab.requestsTo('huggingface.co')).toEqual([]);
+});
+
+test("the user's own settings come on top: order, a source more, one less, a cache time", async () => {
+  stage.lab.hubs.add({ host: MIRROR, name: 'Mirror' });
+  await stage.addSources({ url: `https://${MIRROR}`, name: 'Mirror' });
+  const options = await stage.openOptions();
+  await options.pressIn('Team', 'Remove');
+  await options.pressIn('Mirror', 'Move up');
+  await options.sourcesAre(['Mirror', 'Hugging Face']);
+  await send(options.page, 'updateSettings', { patch: { hub: { cacheTtlSeconds: 10 } } });
+  await stage.chromium.killWorker();
+  await options.page.reload();
+  // The source that was shipped and removed does not come back.
+  await options.sourcesAre(['Mirror', 'Hugging Face']);
+  const field = await options.find('textbox', 'Cache time in seconds');
+  expect(await field.evaluate((input) => (input as HTMLInputElement).value)).toBe('10');
+});
+
+test('a token in the environment stops the build, with a sentence', async () => {
+  const sources = JSON.stringify([{ url: `https://${TEAM}`, token: 'hf_shipped' }]);
+  const { code, said } = await buildWith({ KOHAKU_HUB_FALLBACK_SOURCES: sources });
+  expect(code).not.toBe(0);
+  expect(said).toContain('KOHAKU_HUB_FALLBACK_SOURCES holds a token.');
+  expect(said).not.toContain('hf_shipped');
+});
