@@ -1,0 +1,287 @@
+import { execFileSync } from 'node:child_process';
+import { globSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import {
+  type ParsedSource,
+  parsedSources,
+  parsedText,
+  type SyntaxNode,
+  walk,
+} from './source/parsed-source.ts';
+
+/** What a room may take from another: all of it, types alone, or types and these values. */
+type Grant = 'all' | 'types' | readonly string[];
+
+interface Room {
+  rooms: Record<string, Grant>;
+  /** Packages; types of a package in brackets. */
+  packages: readonly string[];
+}
+
+/** DESIGN.md, "Rooms": who may import whom. */
+const ROOMS: Record<string, Room> = {
+  generation: { rooms: {}, packages: ['zod/mini'] },
+  hub: { rooms: {}, packages: ['zod/mini'] },
+  browser: { rooms: { generation: 'types', hub: 'types' }, packages: ['wxt/browser', 'idb-keyval'] },
+  messages: { rooms: { generation: 'types', hub: 'types' }, packages: ['zod/mini'] },
+  settings: { rooms: { generation: 'types', hub: 'types' }, packages: ['zod/mini'] },
+  gallery: { rooms: { generation: 'types', hub: 'types' }, packages: ['idb', 'zod/mini'] },
+  jobs: { rooms: { generation: 'all', gallery: 'all' }, packages: ['zod/mini'] },
+  // The words of failures and the bytes of pictures are values of the pure room.
+  providers: {
+    rooms: { generation: 'all', hub: 'types' },
+    packages: ['zod/mini', '@heyputer/puter.js', '[vite]'],
+  },
+  background: {
+    rooms: {
+      generation: 'all',
+      hub: 'all',
+      browser: 'all',
+      messages: 'all',
+      settings: 'all',
+      gallery: 'all',
+      jobs: 'all',
+      providers: 'all',
+    },
+    packages: ['wxt/browser', 'zod/mini'],
+  },
+  // Pages read: the read sides of jobs and gallery, and what the pure rooms know of a request and an address.
+  ui: {
+    rooms: {
+      messages: 'all',
+      settings: 'types',
+      jobs: ['isActive', 'readJobs', 'watchJobs'],
+      gallery: ['readPicture'],
+      generation: 'all',
+      hub: ['parseSourceUrl'],
+    },
+    packages: ['preact', 'preact/hooks', '@preact/signals', 'wxt/browser', 'zod/mini'],
+  },
+  entrypoints: { rooms: { background: 'all', ui: 'all' }, packages: ['wxt/utils/define-background'] },
+};
+
+const PURE = ['generation', 'hub'];
+
+/** More than 200 lines, and why. */
+const LONG_FILES: Record<string, string> = {
+  'src/hub/types.ts': 'the words of the hub contract, which are one list',
+};
+
+const sources = parsedSources('src', 'entrypoints');
+
+function roomOf(path: string): string {
+  const [top = '', room = ''] = path.split('/');
+  return top === 'src' ? room : top;
+}
+
+function grants(grant: Grant | undefined, values: readonly string[]): boolean {
+  if (grant === undefined || grant === 'all') return grant === 'all';
+  return values.every((value) => grant !== 'types' && grant.includes(value));
+}
+
+/** The imports of a file that its room may not have. */
+function forbidden({ path, imports }: Pick<ParsedSource, 'path' | 'imports'>): string[] {
+  const room = ROOMS[roomOf(path)];
+  return imports
+    .filter(({ from, values }) => {
+      if (!from.startsWith('.'))
+        return (
+          !room?.packages.includes(from) && !(values.length === 0 && room?.packages.includes(`[${from}]`))
+        );
+      const target = roomOf(posix.join(posix.dirname(path), from));
+      return target !== roomOf(path) && !grants(room?.rooms[target], values);
+    })
+    .map(({ from, values }) => `${path} takes ${values.join(', ') || 'types'} from ${from}`);
+}
+
+describe('who imports whom', () => {
+  test('every room is known', () => {
+    expect(new Set(sources.map(({ path }) => roomOf(path)))).toEqual(new Set(Object.keys(ROOMS)));
+  });
+
+  test('only along the arrows of the plan', () => {
+    expect(sources.flatMap(forbidden)).toEqual([]);
+  });
+
+  test.each([
+    ['src/generation/x.ts', "import type { Hub } from '../hub/index.ts';"],
+    ['src/hub/x.ts', "import { idb } from 'idb';"],
+    ['src/hub/x.ts', "import { browser } from 'wxt/browser';"],
+    ['src/messages/x.ts', "import { isModelId } from '../generation/index.ts';"],
+    ['src/messages/x.ts', "import { type Source, createHub } from '../hub/index.ts';"],
+    ['src/settings/x.ts', "export * from '../generation/index.ts';"],
+    ['src/jobs/x.ts', "import type { Settings } from '../settings/index.ts';"],
+    ['src/providers/x.ts', "const hub = import('../hub/index.ts');"],
+    ['src/providers/x.ts', "import { build } from 'vite';"],
+    ['src/ui/x.tsx', "import { storePicture } from '../gallery/index.ts';"],
+    ['src/ui/x.tsx', "import { createJobStore } from '../jobs/index.ts';"],
+    ['src/ui/x.tsx', "import { LIMITS } from '../settings/limits.ts';"],
+    ['src/ui/x.tsx', "import '../background/start.ts';"],
+    ['src/ui/x.tsx', "import * as hub from '../hub/index.ts';"],
+    ['src/ui/x.tsx', "import React from 'react';"],
+    ['entrypoints/x.ts', "import { createHub } from '../src/hub/index.ts';"],
+  ])('this test sees through %s: %s', (path, text) => {
+    expect(forbidden({ path, ...parsedText(path, text) })).toHaveLength(1);
+  });
+
+  test.each([
+    ['src/ui/x.tsx', "import { type Job, watchJobs } from '../jobs/index.ts'; import './x.css';"],
+    ['src/ui/x.tsx', "import type { Settings } from '../settings/index.ts';"],
+    ['src/messages/x.ts', "import type { ProviderName } from '../generation/index.ts';"],
+    ['src/jobs/x.ts', "import { applyStyle } from '../generation/index.ts';"],
+    ['entrypoints/popup/x.ts', "import '../../src/ui/popup/start-popup.tsx';"],
+  ])('and lets through %s: %s', (path, text) => {
+    expect(forbidden({ path, ...parsedText(path, text) })).toEqual([]);
+  });
+
+  test('extension APIs are named in three rooms, and by the pages in one file', () => {
+    const naming = sources.filter(({ imports }) => imports.some(({ from }) => from === 'wxt/browser'));
+    const pages = naming.filter(({ path }) => roomOf(path) === 'ui');
+    expect(pages.map(({ path }) => path)).toEqual(['src/ui/extension.ts']);
+  });
+
+  test('what runs in the build runs nowhere else', () => {
+    const users = sources.filter(
+      ({ path, imports }) =>
+        !path.includes('/build/') && imports.some(({ from }) => from.includes('/build/')),
+    );
+    expect(users.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe('pure rooms', () => {
+  /** What a pure room gets handed in instead. `setTimeout`, `performance` and hashing depend on nobody. */
+  const AMBIENT =
+    /\b(?:browser|chrome|navigator|document|window|globalThis|self|localStorage|indexedDB|caches)\s*[.[]|\bDate\.now\s*\(|\bnew Date\s*\(\s*\)|\bMath\.random\s*\(|\bconsole\s*\.|\bcrypto\.(?:randomUUID|getRandomValues)/;
+  const pure = sources.filter(({ path }) => PURE.includes(roomOf(path)));
+
+  /** Whether a file calls a `fetch` that nobody handed in. */
+  function callsGlobalFetch(program: SyntaxNode): boolean {
+    let [called, bound] = [false, false];
+    walk(program, (node) => {
+      const callee = node.callee as SyntaxNode | undefined;
+      if (node.type === 'CallExpression' && callee?.type === 'Identifier' && callee.name === 'fetch')
+        called = true;
+      const patterns = node.type === 'ObjectPattern' ? (node.properties as SyntaxNode[]) : [];
+      const names = patterns.map((property) => (property.value as SyntaxNode | undefined)?.name);
+      const parameters = Array.isArray(node.params)
+        ? (node.params as SyntaxNode[]).map(({ name }) => name)
+        : [];
+      if ([...names, ...parameters].includes('fetch')) bound = true;
+    });
+    return called && !bound;
+  }
+
+  test('name nothing of the place they run in', () => {
+    expect(pure.length).toBeGreaterThan(20);
+    expect(
+      pure.flatMap(({ path, code }) => (AMBIENT.test(code) ? [`${path}: ${AMBIENT.exec(code)?.[0]}`] : [])),
+    ).toEqual([]);
+  });
+
+  test('call no fetch but the one they are handed', () => {
+    expect(pure.filter(({ program }) => callsGlobalFetch(program)).map(({ path }) => path)).toEqual([]);
+  });
+
+  test.each([
+    ['const now = Date.now();', true],
+    ['chrome.runtime.id;', true],
+    ['// Date.now() would be wrong here', false],
+    ['const at = clock.now();', false],
+    ['const asked = new Date(header);', false],
+  ])('this test sees %s: %s', (text, expected) => {
+    expect(AMBIENT.test(parsedText('x.ts', text).code)).toBe(expected);
+  });
+
+  test.each([
+    ['fetch("https://a.example");', true],
+    ['const ask = ({ fetch }: Ports) => fetch("https://a.example");', false],
+    ['const ask = (fetch: Fetch) => fetch("https://a.example");', false],
+    ['ports.fetch("https://a.example");', false],
+  ])('and %s: %s', (text, expected) => {
+    expect(callsGlobalFetch(parsedText('x.ts', text).program)).toBe(expected);
+  });
+});
+
+describe('sizes', () => {
+  const lines = (path: string) => readFileSync(path, 'utf8').trimEnd().split('\n').length;
+
+  test('doors are wiring only: at most 40 lines', () => {
+    const doors = globSync('entrypoints/**/*.*');
+    expect(doors.length).toBeGreaterThan(2);
+    expect(doors.filter((path) => lines(path) > 40)).toEqual([]);
+  });
+
+  test('no file is longer than 200 lines without a reason', () => {
+    const long = globSync('src/**/*.*').filter((path) => lines(path) > 200);
+    expect(long.toSorted()).toEqual(Object.keys(LONG_FILES));
+  });
+});
+
+describe('the top of the repository', () => {
+  const tracked = execFileSync('git', ['ls-files'], { encoding: 'utf8' }).trim().split('\n');
+
+  test('holds what the plan names', () => {
+    const allowed = [
+      'entrypoints',
+      'src',
+      'test',
+      'public',
+      'wxt.config.ts',
+      'package.json',
+      'package-lock.json',
+      'tsconfig.json',
+      'README.md',
+      'LICENSE',
+      'CHANGELOG.md',
+      'biome.json',
+    ];
+    const top = new Set(tracked.map((path) => path.split('/')[0] ?? ''));
+    expect(top.size).toBeGreaterThan(5);
+    expect([...top].filter((name) => !name.startsWith('.') && !allowed.includes(name))).toEqual([]);
+  });
+
+  test('keeps builds, packages and logs out', () => {
+    expect(tracked.filter((path) => /(?:^|\/)(?:node_modules|\.output|\.wxt)\/|\.log$/.test(path))).toEqual(
+      [],
+    );
+  });
+});
+
+describe('packages that ship', () => {
+  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  const names = Object.keys(dependencies);
+
+  test('are all used', () => {
+    const used = sources.flatMap(({ imports }) => imports.map(({ from }) => from));
+    expect(
+      names.filter((name) => !used.some((from) => from === name || from.startsWith(`${name}/`))),
+    ).toEqual([]);
+  });
+
+  test('are named in the README, each with why it is here', () => {
+    const rows = readFileSync('README.md', 'utf8')
+      .split('\n')
+      .filter((line) => line.startsWith('|'));
+    expect(names.filter((name) => !rows.some((row) => row.includes(`[${name}]`)))).toEqual([]);
+  });
+
+  test('are listed with their licence in the options', async () => {
+    const { SHIPPED } = await import('../../src/ui/options/about/shipped.ts');
+    const listed = SHIPPED.map(({ name }) => name);
+    expect(names.filter((name) => !listed.includes(name))).toEqual([]);
+    for (const { name, licence } of SHIPPED.filter(({ name }) => names.includes(name))) {
+      const own = JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')) as {
+        license?: string;
+      };
+      expect([name, licence]).toEqual([name, expect.stringContaining(own.license ?? 'no licence')]);
+    }
+  });
+
+  test('have a fixed version each', () => {
+    expect(Object.values(dependencies).filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+  });
+});

@@ -1,0 +1,73 @@
+import { posix } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { builtExtension, readBuilt } from './built/built-extension.ts';
+
+beforeAll(builtExtension, 120_000);
+
+/** JS and CSS a page loads, directly or through what it loads. */
+function reachable(page: string, files: Map<string, string>): string[] {
+  const found = new Set<string>();
+  const follow = (from: string) => {
+    const text = files.get(from) ?? '';
+    const named = from.endsWith('.html')
+      ? text.matchAll(/(?:src|href)="([^"]+)"/g)
+      : text.matchAll(/["'`]([./][\w./-]+\.(?:js|css))["'`]/g);
+    for (const [, path = ''] of named) {
+      const target = path.startsWith('/') ? path.slice(1) : posix.join(posix.dirname(from), path);
+      if (files.has(target) && !found.has(target)) {
+        found.add(target);
+        follow(target);
+      }
+    }
+  };
+  follow(page);
+  return [...found];
+}
+
+/** Words of puter.js that its minifier leaves as they are. */
+const PUTER_WORDS = /puter-image-generation|api\.puter\.com\/drivers|puter\.auth\.token/;
+
+describe.each(['chrome', 'firefox'] as const)('the build for %s', (browser) => {
+  let files = new Map<string, string>();
+  beforeAll(async () => {
+    files = await readBuilt(browser);
+  });
+
+  test('the popup is at most 45 KB, gzip', () => {
+    const loaded = reachable('popup.html', files);
+    expect(loaded.filter((path) => path.endsWith('.js')).length).toBeGreaterThan(0);
+    expect(loaded.filter((path) => path.endsWith('.css')).length).toBeGreaterThan(0);
+    const bytes = loaded.map((path) => gzipSync(files.get(path) ?? '').byteLength);
+    expect(bytes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(45_000);
+  });
+
+  test('puter.js is in the background and in no page', () => {
+    const scripts = [...files].filter(([path]) => path.endsWith('.js'));
+    expect(scripts.filter(([, text]) => PUTER_WORDS.test(text)).map(([path]) => path)).toEqual([
+      'background.js',
+    ]);
+    const pages = [...files.keys()].filter((path) => path.endsWith('.html'));
+    expect(pages).toEqual(expect.arrayContaining(['popup.html', 'options.html']));
+    for (const page of pages) expect(reachable(page, files)).not.toContain('background.js');
+  });
+
+  test.each([
+    ['a package CDN', /unpkg|b-cdn|jsdelivr|esm\.sh|skypack/],
+    ['an import from the network', /import\(\s*["'`]https?:|from\s*["']https?:|importScripts/],
+    ['code from text', /\beval\s*\(|\bnew Function\b|\bFunction\s*\(\s*["'`]/],
+    ['a script element', /createElement\(\s*["'`]script/],
+  ])('no file holds %s', (_, trace) => {
+    expect([...files].filter(([, text]) => trace.test(text)).map(([path]) => path)).toEqual([]);
+  });
+
+  test('pages run no inline code and load nothing from elsewhere', () => {
+    for (const [path, html] of [...files].filter(([name]) => name.endsWith('.html'))) {
+      expect([path, html.match(/<script(?![^>]*\bsrc=)|\son\w+=|<style|\sstyle=/i)?.[0]]).toEqual([
+        path,
+        undefined,
+      ]);
+      expect([path, html.match(/(?:src|href)="(?:https?:)?\/\//)?.[0]]).toEqual([path, undefined]);
+    }
+  });
+});

@@ -1,0 +1,166 @@
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { STYLE_PRESETS } from '../../src/generation/index.ts';
+import config from '../../wxt.config.ts';
+import { literalsOf, parsedSources, type SyntaxNode, walk } from './source/parsed-source.ts';
+
+type Messages = Record<string, { message: string; description?: string; placeholders?: object }>;
+
+const readLocale = (path: string): Messages => JSON.parse(readFileSync(path, 'utf8'));
+const locales = globSync('public/_locales/*/messages.json').map((path) => [path, readLocale(path)] as const);
+const english = readLocale('public/_locales/en/messages.json');
+const keys = new Set(Object.keys(english));
+const rooms = new Set([...keys].map((key) => key.split('_')[0] ?? ''));
+
+/** What `t` makes of a name before it looks it up. */
+const asKey = (name: string) => name.replaceAll('-', '_');
+/** The numbers of the values that go into a text: `$1`, `$2`. */
+const placeholders = (text: string) => [...new Set(text.match(/\$\d/g))].sort();
+
+const sources = parsedSources('src/ui');
+const nodes = sources.flatMap(({ path, program }) => {
+  const all: { path: string; node: SyntaxNode }[] = [];
+  walk(program, (node) => all.push({ path, node }));
+  return all;
+});
+const named = nodes.flatMap(({ path, node }) =>
+  node.type === 'Literal' && typeof node.value === 'string' ? [{ path, name: node.value }] : [],
+);
+/** Template literals that begin like a key, each as an expression that matches the keys it can make. */
+const built = nodes.flatMap(({ path, node }) => {
+  if (node.type !== 'TemplateLiteral') return [];
+  const parts = (node.quasis as { value: { cooked: string } }[]).map(({ value }) => value.cooked);
+  const [room, rest] = (parts[0] ?? '').split('_');
+  if (!rooms.has(room ?? '') || rest === undefined || parts.length < 2) return [];
+  return [{ path, name: parts.join('…'), pattern: new RegExp(`^${parts.join('\\w+')}$`) }];
+});
+
+describe.each(locales)('%s', (_, messages) => {
+  test('has every key, no other, and the same values in each', () => {
+    expect(Object.keys(messages).toSorted()).toEqual([...keys].toSorted());
+    for (const [key, { message }] of Object.entries(messages))
+      expect([key, placeholders(message)]).toEqual([key, placeholders(english[key]?.message ?? '')]);
+  });
+
+  test('says something for each key, in what browsers take for one', () => {
+    for (const [key, { message }] of Object.entries(messages)) {
+      expect(key).toMatch(/^[A-Za-z0-9_]+$/);
+      expect([key, message.trim()]).toEqual([key, message]);
+      expect([key, message]).not.toEqual([key, '']);
+    }
+  });
+});
+
+describe('keys', () => {
+  test('that the pages name exist', () => {
+    const like = /^[a-z]+(?:_[\w-]+)+$/;
+    const wanted = named.filter(({ name }) => like.test(name) && rooms.has(name.split('_')[0] ?? ''));
+    expect(wanted.length).toBeGreaterThan(100);
+    expect(wanted.filter(({ name }) => !keys.has(asKey(name)))).toEqual([]);
+  });
+
+  test('that are handed straight to `t` exist, and get as many values as they take', () => {
+    let calls = 0;
+    for (const { path, node } of nodes) {
+      if (node.type !== 'CallExpression' || (node.callee as { name?: string }).name !== 't') continue;
+      const [first, ...values] = node.arguments as SyntaxNode[];
+      if (first?.type !== 'Literal' || values.some(({ type }) => type === 'SpreadElement')) continue;
+      const key = String(first.value);
+      calls += 1;
+      expect([path, key, placeholders(english[key]?.message ?? 'missing: $9').length]).toEqual([
+        path,
+        key,
+        values.length,
+      ]);
+    }
+    expect(calls).toBeGreaterThan(50);
+  });
+
+  test('that the pages put together lead somewhere', () => {
+    expect(built.length).toBeGreaterThan(10);
+    expect(built.filter(({ pattern }) => ![...keys].some((key) => pattern.test(key)))).toEqual([]);
+  });
+
+  test('that the manifest names exist', async () => {
+    const manifest = await (config.manifest as (env: object) => unknown)({ browser: 'chrome' });
+    const wanted = [...JSON.stringify(manifest).matchAll(/__MSG_(\w+)__/g)].map(([, key]) => key ?? '');
+    expect(wanted).toContain('extension_description');
+    expect(wanted.filter((key) => !keys.has(key))).toEqual([]);
+  });
+
+  test('are all used', () => {
+    const used = new Set(named.map(({ name }) => asKey(name)));
+    const manifest = ['extension_name', 'extension_description'];
+    const unused = [...keys].filter(
+      (key) => !used.has(key) && !manifest.includes(key) && !built.some(({ pattern }) => pattern.test(key)),
+    );
+    expect(unused).toEqual([]);
+  });
+});
+
+describe('a sentence for everything that has a name', () => {
+  const codes = literalsOf('ErrorCode', 'src/generation/types.ts').filter((code) => code !== 'CANCELLED');
+  const verdicts = literalsOf('Verdict', 'src/hub/types.ts');
+
+  test.each<[string, readonly string[]]>([
+    ['problem_', literalsOf('ProblemCode', 'src/messages/replies.ts', 'src/generation/request.ts')],
+    ['error_', [...codes, 'DUAL_PROVIDER_FAILURE', 'STORAGE_FAILED', 'interrupted']],
+    ['error_cause_', codes],
+    ['popup_step_', codes.filter((code) => code !== 'UNKNOWN')],
+    ['common_', literalsOf('ProviderName', 'src/generation/types.ts')],
+    ['style_', STYLE_PRESETS],
+    ['chain_verdict_', verdicts],
+    ['popup_verdict_', verdicts],
+    ['popup_outcome_', literalsOf('Outcome', 'src/hub/types.ts')],
+  ])('%s…', (start, names) => {
+    expect(names.length).toBeGreaterThan(1);
+    expect(names.filter((name) => !keys.has(start + asKey(name)))).toEqual([]);
+  });
+});
+
+test.each([
+  ['progress_backup_RATE_LIMIT', 'Primary service busy, trying backup…'],
+  ['progress_backup_SERVER_ERROR', 'Primary service error, trying backup…'],
+  ['progress_backup_SERVICE_UNAVAILABLE', 'Primary service unavailable, trying backup…'],
+  ['progress_backup_TIMEOUT', 'Primary service timeout, trying backup…'],
+  ['error_UNAUTHORIZED', 'Authentication error. Please refresh.'],
+  ['error_VALIDATION_ERROR', 'Invalid request. Please check your input.'],
+  ['error_DUAL_PROVIDER_FAILURE', 'Both image generation services are currently unavailable.'],
+])('%s is in the words of seed 004', (key, words) => {
+  expect(english[key]?.message).toBe(words);
+});
+
+describe('no page has words of its own', () => {
+  const LETTER = /\p{L}/u;
+  const SPOKEN = new Set([
+    'title',
+    'aria-label',
+    'placeholder',
+    'alt',
+    'label',
+    'summary',
+    'hint',
+    'note',
+    'lead',
+  ]);
+  /** What is the same in every language. */
+  const NAMES = new Set(['Understudy', 'owner/name', 'https://…', 'hf_…']);
+
+  test('between tags', () => {
+    const words = nodes
+      .filter(({ node }) => node.type === 'JSXText')
+      .map(({ path, node }) => ({ path, words: String(node.value).trim() }))
+      .filter(({ words }) => LETTER.test(words) && !NAMES.has(words));
+    expect(words).toEqual([]);
+  });
+
+  test('in what is read out or shown of an attribute', () => {
+    const words = nodes
+      .filter(
+        ({ node }) => node.type === 'JSXAttribute' && SPOKEN.has(String((node.name as SyntaxNode).name)),
+      )
+      .map(({ path, node }) => ({ path, words: (node.value as SyntaxNode | null)?.value }))
+      .filter(({ words }) => typeof words === 'string' && LETTER.test(words) && !NAMES.has(words));
+    expect(words).toEqual([]);
+  });
+});
