@@ -63,11 +63,13 @@ export function buildHouse(): House {
       sources.map((source) => ({ ...source, enabled: source.enabled && source.type === 'huggingface' })),
   });
 
+  const keepAlive = createKeepAlive(() => browser.runtime.getPlatformInfo());
   const jobs = createJobStore(area);
   const pictures = createPictureKeeper({
     store: storePicture,
     has: async (id) => (await readPicture(id)) !== undefined,
     clock,
+    keepAlive,
   });
   const rooms = {
     fetch,
@@ -81,7 +83,7 @@ export function buildHouse(): House {
     deadRoutes: openKeyValueStore('understudy-dead-routes'),
     jobs,
     pictures,
-    keepAlive: createKeepAlive(() => browser.runtime.getPlatformInfo()),
+    keepAlive,
     announceSettings: () =>
       // Nobody listens when no page is open.
       void browser.runtime.sendMessage({ name: 'settingsChanged' }).catch(() => undefined),
@@ -90,7 +92,7 @@ export function buildHouse(): House {
     store: jobs,
     pictures,
     createManager: (log) => createManager(rooms, log),
-    keepAlive: rooms.keepAlive,
+    keepAlive,
     clock,
     randomId,
   });

@@ -6,7 +6,12 @@ interface KeeperPorts {
   store(picture: Picture, blob: Blob): Promise<void>;
   has(id: string): Promise<boolean>;
   clock: { now(): number };
+  /** Keeps the worker, and with it a held picture, alive until the returned function is called. */
+  keepAlive(): () => void;
 }
+
+/** How long a picture that cannot be stored is held for another try. */
+const HELD_MS = 10 * 60_000;
 
 export interface PictureKeeper {
   has(id: string): Promise<boolean>;
@@ -22,18 +27,29 @@ export interface PictureKeeper {
 type MadeBy = Pick<Picture, 'provider' | 'model' | 'route' | 'warnings'>;
 
 /** Brings pictures into the gallery. One that was paid for is not let go because a disk was full for a moment. */
-export function createPictureKeeper({ store, has, clock }: KeeperPorts): PictureKeeper {
-  const held = new Map<string, { picture: Picture; blob: Blob }>();
+export function createPictureKeeper({ store, has, clock, keepAlive }: KeeperPorts): PictureKeeper {
+  const held = new Map<string, { picture: Picture; blob: Blob; letGo(): void }>();
 
   async function tryToStore(picture: Picture, blob: Blob): Promise<boolean> {
     try {
       await store(picture, blob);
-      held.delete(picture.id);
+      held.get(picture.id)?.letGo();
       return true;
     } catch {
-      held.set(picture.id, { picture, blob });
+      if (!held.has(picture.id)) hold(picture, blob);
       return false;
     }
+  }
+
+  function hold(picture: Picture, blob: Blob): void {
+    const release = keepAlive();
+    const letGo = () => {
+      clearTimeout(timer);
+      held.delete(picture.id);
+      release();
+    };
+    const timer = setTimeout(letGo, HELD_MS);
+    held.set(picture.id, { picture, blob, letGo });
   }
 
   const keepBytes: PictureKeeper['keepBytes'] = (job, made, bytes, type) => {

@@ -20,7 +20,6 @@ export type ProblemCode =
   | 'STORAGE_FAILED'
   | 'NO_SUCH_JOB'
   | 'NOT_CONNECTED'
-  | 'NO_PROVIDER'
   | 'TOKEN_EMPTY'
   | 'TOKEN_MALFORMED'
   | 'SIGN_IN_CANCELLED'

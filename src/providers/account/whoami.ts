@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { readBytes } from '../picture/read-bytes.ts';
 
 type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
 
@@ -11,6 +12,7 @@ export interface TokenCheck {
 
 const INFERENCE_PERMISSION = 'inference.serverless.write';
 const TIMEOUT_MS = 15_000;
+const MAX_ANSWER_BYTES = 1_000_000;
 
 const permissions = z.catch(z.array(z.string()), []);
 const hubAccount = z.object({
@@ -62,6 +64,7 @@ async function ask(
   signal: AbortSignal | undefined,
 ): Promise<{ check: TokenCheck; body?: unknown }> {
   const deadline = AbortSignal.timeout(TIMEOUT_MS);
+  const either = signal ? AbortSignal.any([signal, deadline]) : deadline;
   try {
     const response = await fetch(url, {
       headers: { Authorization: `Bearer ${token}`, Accept: 'application/json' },
@@ -69,12 +72,17 @@ async function ask(
       // The token must not travel to wherever a redirect points.
       redirect: 'error',
       cache: 'no-store',
-      signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
+      signal: either,
     });
     const { status } = response;
     if (status === 401 || status === 403) return { check: { verdict: 'invalid', status } };
     if (!response.ok) return { check: { verdict: 'unchecked', status } };
-    return { check: { verdict: 'unchecked', status }, body: (await response.json()) as unknown };
+    const body = await readBytes(response, { maxBytes: MAX_ANSWER_BYTES, signal: either });
+    if (!body.ok) return { check: { verdict: 'unchecked', status } };
+    return {
+      check: { verdict: 'unchecked', status },
+      body: JSON.parse(new TextDecoder().decode(body.bytes)) as unknown,
+    };
   } catch {
     return { check: { verdict: 'unchecked' } };
   }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Picture } from '../../../src/gallery/index.ts';
 import { createPictureKeeper } from '../../../src/jobs/index.ts';
 import { PICTURE, sampleJob } from './sample-job.ts';
@@ -9,6 +9,7 @@ function keeper() {
     store: async (picture, blob) => void stored.push({ picture, blob }),
     has: () => Promise.reject(new Error('Cannot be opened')),
     clock: { now: () => 9_000 },
+    keepAlive: () => () => undefined,
   });
   return { stored, pictures };
 }
@@ -62,4 +63,50 @@ test.each([undefined, '', 'data:text/html;base64,PGh0bWw+', 'https://elsewhere.e
 
 test('a gallery that cannot be read has nothing', async () => {
   expect(await keeper().pictures.has('one')).toBe(false);
+});
+
+describe('a picture that cannot be stored', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  function full() {
+    const disk = { full: true, holds: 0 };
+    const pictures = createPictureKeeper({
+      async store() {
+        if (disk.full) throw new DOMException('Disk full', 'QuotaExceededError');
+      },
+      has: async () => false,
+      clock: { now: () => 9_000 },
+      keepAlive() {
+        disk.holds += 1;
+        return () => {
+          disk.holds -= 1;
+        };
+      },
+    });
+    return { disk, pictures };
+  }
+  const keep = (pictures: ReturnType<typeof full>['pictures']) =>
+    pictures.keep(sampleJob({}), { success: true, image: PICTURE, provider: 'puter' });
+
+  test('keeps the worker alive until it is stored', async () => {
+    const { disk, pictures } = full();
+    expect(await keep(pictures)).toBe(false);
+    expect(await pictures.keepAgain('one')).toBeUndefined();
+    expect(disk.holds).toBe(1);
+    disk.full = false;
+    expect(await pictures.keepAgain('one')).toMatchObject({ id: 'one', provider: 'puter' });
+    expect(disk.holds).toBe(0);
+    expect(pictures.holds('one')).toBe(false);
+  });
+
+  test('is let go after ten minutes, and the worker with it', async () => {
+    const { disk, pictures } = full();
+    await keep(pictures);
+    vi.advanceTimersByTime(10 * 60_000 - 1);
+    expect(pictures.holds('one')).toBe(true);
+    vi.advanceTimersByTime(1);
+    expect(pictures.holds('one')).toBe(false);
+    expect(disk.holds).toBe(0);
+  });
 });

@@ -82,6 +82,14 @@ export function runnerBench({
     },
   });
 
+  const hold = () => {
+    state.holds += 1;
+    changed();
+    return () => {
+      state.holds -= 1;
+      changed();
+    };
+  };
   const store = createJobStore(area);
   const pictures = createPictureKeeper({
     async store(picture, blob) {
@@ -91,6 +99,7 @@ export function runnerBench({
     },
     has: async (id) => gallery.has(id),
     clock,
+    keepAlive: hold,
   });
   const runner = createJobRunner({
     store,
@@ -99,14 +108,7 @@ export function runnerBench({
       const [primary, fallback] = providers.map(scripted);
       return primary && createProviderManager({ primary, fallback, observer: log });
     },
-    keepAlive() {
-      state.holds += 1;
-      changed();
-      return () => {
-        state.holds -= 1;
-        changed();
-      };
-    },
+    keepAlive: hold,
     clock,
     randomId: () => `job-${state.nextId++}`,
     ...(maxRunning !== undefined && { maxRunning }),

@@ -35,7 +35,7 @@ export function failureHelp(job: Job, { model, missingBackup }: Surroundings): F
   const retry: HelpAction = { kind: 'retry', ...(retryAt !== undefined && { at: retryAt }) };
 
   if (code === 'DUAL_PROVIDER_FAILURE') return bothFailed(causes, model, retry);
-  if (code === 'STORAGE_FAILED') return ours(code, [{ kind: 'keep-picture' }]);
+  if (code === 'STORAGE_FAILED') return storageFailed(job, retry);
   if (code === 'OFFLINE') return ours(code, [{ kind: 'retry-online' }]);
   const [cause] = causes;
   if (!cause) return ours(code, code === 'NOT_CONNECTED' ? [{ kind: 'options' }, retry] : [retry]);
@@ -53,6 +53,13 @@ export function failureHelp(job: Job, { model, missingBackup }: Surroundings): F
       ...(backup ? [{ kind: 'options', section: backup } as const] : []),
     ],
   };
+}
+
+/** A picture that was made may still be held; where none was made, nothing is lost by trying again. */
+function storageFailed(job: Job, retry: HelpAction): FailureHelp {
+  const made = job.attempts.at(-1)?.outcome === 'succeeded';
+  if (!made) return ours('STORAGE_FAILED_unmade', [retry]);
+  return ours('STORAGE_FAILED', [{ kind: 'keep-picture' }]);
 }
 
 /** Not where it would be refused again, and not where it would pay a second time for a picture that exists. */

@@ -107,7 +107,16 @@ describe('what is offered', () => {
       { kind: 'fetch-picture', url: pictureUrl },
     ]);
     const error: JobError = { code: 'STORAGE_FAILED', message: '', causes: [] };
-    expect(kinds(failureHelp(aJob({ status: 'failed', error }), { model }))).toEqual(['keep-picture']);
+    const made = { provider: 'puter', startedAt: 1, outcome: 'succeeded', routes: [] } as const;
+    const job = aJob({ status: 'failed', error, attempts: [{ ...made, routes: [] }] });
+    expect(kinds(failureHelp(job, { model }))).toEqual(['keep-picture']);
+  });
+
+  test('where the job could not be stored no picture was made, and trying again is safe', () => {
+    const error: JobError = { code: 'STORAGE_FAILED', message: '', causes: [] };
+    const help = failureHelp(aJob({ status: 'failed', error }), { model });
+    expect(kinds(help)).toEqual(['retry']);
+    expect(help.title.key).toBe('error_STORAGE_FAILED_unmade');
   });
 
   test('the time that a service named is the time of the retry', () => {
