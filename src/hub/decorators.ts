@@ -70,10 +70,16 @@ async function orElse<Args extends unknown[], Value, Name extends Method>(
   if (isLocalOnly(args) || !isMissing(answer.miss)) return answer.miss.stand();
   try {
     const ask = hub[method] as (...args: unknown[]) => Promise<Answer<Name>>;
-    return await ask(...args);
+    const found = await ask(...args);
+    return isListOfNobody(found) ? answer.miss.stand() : found;
   } catch (error) {
     const nobodyWasAsked = error instanceof HubError && error.attempts.length === 0;
     if (nobodyWasAsked) return answer.miss.stand();
     throw error;
   }
+}
+
+/** A listing without a single source to it: nobody was asked. */
+function isListOfNobody(found: object): boolean {
+  return 'sources' in found && Array.isArray(found.sources) && found.sources.length === 0;
 }
