@@ -40,7 +40,8 @@ export function createSlots(limit: () => number): Slots {
       return await task();
     } finally {
       taken -= 1;
-      admit();
+      // Who asked hears the answer first: it may be that nobody else needs to be asked.
+      if (waiting.length > 0) setTimeout(admit);
     }
   };
 }
