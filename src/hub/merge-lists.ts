@@ -15,7 +15,7 @@ export function mergeLists(
   { sort, limit }: MergeOptions,
 ): ListItem[] {
   const unique = withoutRepeats(lists);
-  const merged = sort ? sorted(unique.flat(), SORT_KEYS[sort]) : roundByRound(unique);
+  const merged = sort ? sorted(unique.flat(), sort) : roundByRound(unique);
   return limit === undefined ? merged : merged.slice(0, limit);
 }
 
@@ -42,8 +42,9 @@ function addAlternatives(item: ListItem, repeat: ListItem): void {
   if (sources.size > 0) item.alternatives = [...sources];
 }
 
-function sorted(items: ListItem[], key: string): ListItem[] {
-  return items.sort((one, other) => compare(sortValue(one[key]), sortValue(other[key])));
+function sorted(items: ListItem[], sort: ListSort): ListItem[] {
+  const value = (item: ListItem) => sortValue(item[SORT_KEYS[sort]], sort);
+  return items.sort((one, other) => compare(value(one), value(other)));
 }
 
 function compare(one: number | undefined, other: number | undefined): number {
@@ -53,9 +54,9 @@ function compare(one: number | undefined, other: number | undefined): number {
   return other - one;
 }
 
-/** Counts as they are, dates as the moment they mean. */
-function sortValue(value: unknown): number | undefined {
-  const number = typeof value === 'string' ? Date.parse(value) : value;
+/** Counts as they are, dates as the moment they mean. What is neither counts as missing. */
+function sortValue(value: unknown, sort: ListSort): number | undefined {
+  const number = sort === 'newest' && typeof value === 'string' ? Date.parse(value) : value;
   return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
 }
 
