@@ -30,9 +30,9 @@ export function sourcesForOwner(sources: readonly Source[], owner: string): Sour
   return everySource(pinning.length > 0 ? pinning : sources.filter((source) => !isLimited(source)));
 }
 
-/** Whether a source may speak for an owner whom others may have pinned. */
+/** Whether an owner is looked up at a source: a limited one speaks for its owners, the others for whom nobody pins. */
 export function maySpeakFor(source: Source, owner: string, sources: readonly Source[]): boolean {
-  return pins(source, owner) || !sources.some((other) => pins(other, owner));
+  return pins(source, owner) || !(isLimited(source) || sources.some((other) => pins(other, owner)));
 }
 
 function pins(source: Source, owner: string): boolean {
