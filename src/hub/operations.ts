@@ -7,6 +7,7 @@ import type { Find, Finding, FindOptions } from './lookup.ts';
 import { collectPages } from './pages.ts';
 import type { Question } from './question.ts';
 import { listQuestion, repositoryQuestion } from './questions.ts';
+import { isObject } from './shapes.ts';
 import { provenanceOf } from './source-url.ts';
 import type {
   Found,
@@ -67,7 +68,7 @@ export function createOperations(find: Find, ask: Ask, cache: LocationCache): Op
     let items: TreeEntry[] = [];
     const answer = await askHost(ref, justTheHost(options), async (host) => {
       const pages = await collectPages(ask, host.source, question(host), options.signal ?? never);
-      items = pages.items as TreeEntry[];
+      items = pages.items.filter(isObject).map((entry) => withOurTags(entry, host.source));
       return pages.failure ?? pages.answer;
     });
     return { items, ...provenanceOf(answer.source) };
@@ -122,6 +123,11 @@ export function createOperations(find: Find, ask: Ask, cache: LocationCache): Op
       return redirect(ref, options, ({ source, id }) => pageUrl(source, ref, id));
     },
   };
+}
+
+/** The entry, with our tags should it have brought a hub's own. */
+function withOurTags(entry: TreeEntry, source: Source): TreeEntry {
+  return '_source' in entry || '_source_url' in entry ? { ...entry, ...provenanceOf(source) } : entry;
 }
 
 /** The options that concern finding the host. `expand` means something else to a tree. */
