@@ -78,11 +78,14 @@ export function createCoolDowns(
       const rests = await all();
       if (isDefinitive(answer) && rests.size === 0) return;
       const key = await keyOf(answer.source);
+      const rest = rests.get(key);
       if (isDefinitive(answer)) {
-        if (rests.delete(key)) await kept.del(key);
+        // A question that was under way when a hub asked to be left alone says nothing about that.
+        const isOvertaken = rest?.for === 'rate-limited' && rest.until !== before?.until;
+        if (!isOvertaken && rests.delete(key)) await kept.del(key);
         return;
       }
-      const next = restAfter(answer, rests.get(key), before, clock.now());
+      const next = restAfter(answer, rest, before, clock.now());
       if (!next) return;
       rests.set(key, next);
       await kept.set(key, next);
