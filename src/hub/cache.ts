@@ -12,7 +12,8 @@ export interface Lease {
 }
 
 export interface LocationCache {
-  open(ref: RepositoryRef): Lease;
+  /** `isExact` tells ids apart that differ in case alone. */
+  open(ref: RepositoryRef, isExact: boolean): Lease;
   evict(ref: RepositoryRef): Promise<void>;
   clear(): Promise<void>;
   count(): Promise<number>;
@@ -35,7 +36,7 @@ export function createLocationCache(store: KeyValueStore, maxRecords: () => numb
     const value = await records.get(key);
     if (value === undefined) return undefined;
     const record = parseRecord(value);
-    if (record && keyOf(record) === key) return record;
+    if (record && keysOf(record).includes(key)) return record;
     await records.del(key);
     return undefined;
   }
@@ -56,8 +57,8 @@ export function createLocationCache(store: KeyValueStore, maxRecords: () => numb
   }
 
   return {
-    open(ref) {
-      const key = keyOf(ref);
+    open(ref, isExact) {
+      const key = keyOf(ref, isExact);
       const lease = { key, isRevoked: false };
       leases.add(lease);
       return {
@@ -71,8 +72,9 @@ export function createLocationCache(store: KeyValueStore, maxRecords: () => numb
     },
 
     async evict(ref) {
-      revoke((key) => key === keyOf(ref));
-      await remove(keyOf(ref));
+      const keys = keysOf(ref);
+      revoke((key) => keys.includes(key));
+      for (const key of keys) await remove(key);
     },
 
     async clear() {
@@ -88,7 +90,15 @@ export function createLocationCache(store: KeyValueStore, maxRecords: () => numb
   };
 }
 
-/** Hugging Face ids compare without case; the exact ones of a KohakuHub are told apart inside the record. */
-function keyOf({ type, id }: { type: string; id: string }): string {
-  return `${type}:${id.toLowerCase()}`;
+/**
+ * Hugging Face ids compare without case. Where a KohakuHub, whose ids are exact, is asked beside it, both share a record,
+ * within which the exact ids are told apart.
+ */
+function keyOf({ type, id }: RepositoryRef, isExact: boolean): string {
+  return `${type}:${isExact ? id : id.toLowerCase()}`;
+}
+
+/** Where a repository may be remembered. */
+function keysOf(ref: RepositoryRef): string[] {
+  return [...new Set([keyOf(ref, true), keyOf(ref, false)])];
 }

@@ -30,7 +30,8 @@ export async function recollect(
   chain: readonly Source[],
   fresh: boolean,
 ): Promise<Memory> {
-  const lease = cache.open(ref);
+  const isExact = chain.every(({ type }) => type === 'kohakuhub');
+  const lease = cache.open(ref, isExact);
   const now = clock.now();
   const record = fresh ? undefined : await lease.read();
   const keysOf = () =>
