@@ -4,9 +4,9 @@ import * as hub from '../../src/hub/index.ts';
 import { ownCases } from './own-cases.ts';
 import { type Case, runCases } from './runner.mjs';
 
-const text = await readFile(new URL('cases-visible.json', import.meta.url), 'utf8');
-const givenCases: Case[] = JSON.parse(text);
-const cases = [...givenCases, ...ownCases];
+const read = async (file: string): Promise<Case[]> =>
+  JSON.parse(await readFile(new URL(file, import.meta.url), 'utf8'));
+const cases = [...(await read('cases-visible.json')), ...(await read('neighbour-cases.json')), ...ownCases];
 
 describe.each([...new Set(cases.map(({ group }) => group))])('the hub contract: %s', (group) => {
   test.each(cases.filter((one) => one.group === group))('$id $title', async (one) => {
