@@ -94,6 +94,9 @@ export class PuterProvider implements ImageProvider {
   /** What puter.js resolved with, believed only when it is a picture: its data URL, or a failure. */
   async #open(source: string, signal: AbortSignal): Promise<string | ProviderError> {
     if (/^https:/i.test(source)) {
+      // An address that repeats the token would carry it to a stranger.
+      if (source.includes(this.#token))
+        return puterFailure('SERVER_ERROR', { detail: 'The picture address cannot be used' });
       const picture = await fetchPicture(source, { fetch: this.#fetch }, signal);
       return picture.ok ? toDataUrl(picture.bytes, picture.type) : picture.error;
     }
