@@ -1,0 +1,351 @@
+import type { Page } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
+import { findBarriers, OPTIONS_LOOKS, POPUP_LOOKS } from './support/axe.ts';
+import { drivePopup, type Popup } from './support/popup.ts';
+import { useStage } from './support/stage.ts';
+import { writeStorage } from './support/storage.ts';
+import { words } from './support/words.ts';
+
+const ROUTER = 'router.huggingface.co';
+const HUB = 'hub.accessible.example';
+
+const stage = useStage({ grantedOrigins: [`https://${HUB}/*`] });
+const waitForText = (page: Page, text: string) =>
+  page.waitForFunction((part) => document.body.innerText.includes(part), { polling: 50 }, text);
+
+/** The popup as the toolbar shows it: in a window as wide as its content, scrolling inside. */
+async function openToolbarPopup(): Promise<Popup> {
+  const page = await stage.chromium.browser.newPage();
+  await page.setViewport({ width: 400, height: 600 });
+  await page.evaluateOnNewDocument('chrome.extension.getViews = () => [window];');
+  await page.goto(`chrome-extension://${stage.chromium.extensionId}/popup.html`);
+  await page.waitForSelector(':root[data-popup]');
+  return drivePopup(page);
+}
+
+describe('axe finds nothing on the popup', () => {
+  test('at the welcome', async () => {
+    const popup = await stage.openPopup();
+    await popup.button('Connect Hugging Face');
+    expect(await findBarriers(popup.page, POPUP_LOOKS)).toEqual([]);
+  });
+
+  test('while typing, with More open, and with a request that is wrong', async () => {
+    await stage.connect();
+    const popup = await stage.openPopup();
+    await popup.write('a lighthouse');
+    await popup.page.click('details > summary');
+    expect(await findBarriers(popup.page, POPUP_LOOKS)).toEqual([]);
+    const seed = await popup.page.waitForSelector('::-p-aria([name="Seed"][role="textbox"])');
+    await seed?.type('seven');
+    await popup.press('Generate');
+    await popup.alert(words('problem_SEED_INVALID'));
+    expect(await findBarriers(popup.page, POPUP_LOOKS)).toEqual([]);
+  });
+
+  test('while pictures are made, one of them elsewhere', async () => {
+    await stage.connect();
+    stage.lab.answer({ host: ROUTER }, ['hang']);
+    const popup = await stage.openPopup();
+    await popup.generate('one');
+    await popup.press(words('popup_start_another'));
+    await popup.generate('two');
+    await popup.status(words('progress_asking_huggingface'));
+    await waitForText(popup.page, words('popup_also_running'));
+    expect(await findBarriers(popup.page, POPUP_LOOKS)).toEqual([]);
+    await popup.press(words('popup_cancel_named', 'one'));
+    await popup.press('Cancel');
+    await popup.status(words('progress_cancelled'));
+    expect(await findBarriers(popup.page, POPUP_LOOKS)).toEqual([]);
+  });
+
+  test('with the picture, and what was said about it', async () => {
+    await stage.connect();
+    stage.lab.answer({ host: ROUTER }, [{ status: 503, json: { error: 'Model too busy' } }]);
+    const popup = await openToolbarPopup();
+    await popup.generate(
+      'a lighthouse in a storm, seen from the sea, with a long prompt that needs its room',
+    );
+    await popup.picture();
+    expect(await findBarriers(popup.page, POPUP_LOOKS)).toEqual([]);
+  });
+
+  const CODES = [
+    'RATE_LIMIT',
+    'TIMEOUT',
+    'SERVER_ERROR',
+    'UNAUTHORIZED',
+    'VALIDATION_ERROR',
+    'PAYMENT_REQUIRED',
+    'FORBIDDEN',
+    'MODEL_UNAVAILABLE',
+    'MODEL_ELSEWHERE',
+    'CONTENT_REFUSED',
+    'NETWORK_ERROR',
+    'PICTURE_UNREACHABLE',
+    'UNKNOWN',
+  ];
+  const cause = (code: string, provider: string) => ({
+    provider,
+    error: {
+      code,
+      message: 'x',
+      shouldFallback: false,
+      status: 429,
+      detail: 'The words of the service, which can be long: '.repeat(4),
+      pictureUrl: code === 'PICTURE_UNREACHABLE' ? 'https://pictures.example/a.png' : undefined,
+      source: 'A hub',
+    },
+  });
+  const failed = (createdAt: number, error: object, more: object = {}) => ({
+    [`job:${createdAt}`]: {
+      id: String(createdAt),
+      request: { prompt: 'a boat', style: 'none' },
+      origin: 'popup',
+      status: 'failed',
+      createdAt,
+      startedAt: createdAt,
+      endedAt: createdAt + 10,
+      attempts: [
+        {
+          provider: 'huggingface',
+          startedAt: createdAt,
+          endedAt: createdAt + 10,
+          outcome: 'failed',
+          routes: [],
+        },
+      ],
+      error,
+      ...more,
+    },
+  });
+
+  test('with every kind of error', async () => {
+    await stage.connect({ puter: false });
+    const popup = await stage.openPopup();
+    const start = Date.now();
+    const own = { message: 'x', causes: [] };
+    const both = CODES.slice(0, 2).map((code, place) => cause(code, place === 0 ? 'huggingface' : 'puter'));
+    const errors: [string, object][] = [
+      ...CODES.map((code): [string, object] => [
+        code,
+        { code, message: 'x', causes: [cause(code, 'huggingface')] },
+      ]),
+      [
+        'a wait',
+        {
+          code: 'RATE_LIMIT',
+          message: 'x',
+          causes: [cause('RATE_LIMIT', 'huggingface')],
+          retryAt: start + 3_600_000,
+        },
+      ],
+      ['both', { code: 'DUAL_PROVIDER_FAILURE', message: 'x', causes: both }],
+      ['OFFLINE', { code: 'OFFLINE', ...own }],
+      ['STORAGE_FAILED', { code: 'STORAGE_FAILED', ...own }],
+    ];
+    for (const [place, [name, error]] of errors.entries()) {
+      const key = start + place;
+      await writeStorage(popup.page, failed(key, error));
+      await popup.alert();
+      // Of several failures the newest is on the stage; earlier ones are put away.
+      await popup.page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+      });
+      expect(await findBarriers(popup.page, POPUP_LOOKS), name).toEqual([]);
+      await writeStorage(popup.page, failed(key, error, { dismissed: true }));
+      await popup.page.waitForFunction(() => document.querySelector('[role="alert"]') === null);
+    }
+  });
+
+  test('in the finder: looking, results, and inside a model', async () => {
+    await stage.connect();
+    const popup = await stage.openPopup();
+    await popup.press(words('popup_find_model'));
+    const search = await popup.page.waitForSelector('::-p-aria([role="searchbox"])');
+    expect(await findBarriers(popup.page, POPUP_LOOKS)).toEqual([]);
+    await search?.type('FLUX');
+    await popup.button(words('popup_use_named', 'black-forest-labs/FLUX.1-schnell'));
+    expect(await findBarriers(popup.page, POPUP_LOOKS)).toEqual([]);
+    await popup.press(words('popup_look_inside_named', 'black-forest-labs/FLUX.1-schnell'));
+    await popup.press(words('popup_list_files'));
+    await waitForText(popup.page, 'README.md');
+    expect(await findBarriers(popup.page, POPUP_LOOKS)).toEqual([]);
+  });
+});
+
+describe('axe finds nothing on the options', () => {
+  test('fresh, and with everything unfolded', async () => {
+    const options = await stage.openOptions();
+    await options.find('textbox', 'Hugging Face token');
+    expect(await findBarriers(options.page, OPTIONS_LOOKS)).toEqual([]);
+    await options.page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
+    expect(await findBarriers(options.page, OPTIONS_LOOKS)).toEqual([]);
+  });
+
+  test('connected, a token about to be removed, and one that is refused', async () => {
+    await stage.connect({ huggingface: 'hf_LabNoInference0123456789' });
+    const options = await stage.openOptions();
+    await options.press('Remove', 'puter');
+    await options.says(words('token_remove_question'), 'puter');
+    await options.press('Replace', 'huggingface');
+    await options.page.keyboard.press('Enter');
+    await options.says(words('problem_TOKEN_EMPTY'), 'huggingface');
+    await options.paste('Time-out in seconds', 'soon', 'huggingface');
+    await options.leave();
+    await options.says(words('options_number', 5, 300), 'huggingface');
+    expect(await findBarriers(options.page, OPTIONS_LOOKS)).toEqual([]);
+    await options.press('Cancel', 'huggingface');
+    await options.says(words('token_lacks_permission', 'Hugging Face'), 'huggingface');
+    expect(await findBarriers(options.page, OPTIONS_LOOKS)).toEqual([]);
+  });
+
+  test('adding a source, then the chain that asks it', async () => {
+    await stage.connect();
+    stage.lab.hubs.add({
+      host: HUB,
+      name: 'A hub with a rather long name',
+      repositories: [{ id: 'team/model' }],
+    });
+    const options = await stage.openOptions();
+    await options.press('Add a source');
+    await options.paste('Address', 'ftp://nowhere', 'sources');
+    await options.press('Continue');
+    await options.says(words('problem_SOURCE_URL_SCHEME'), 'sources');
+    expect(await findBarriers(options.page, OPTIONS_LOOKS)).toEqual([]);
+    await options.paste('Address', `https://${HUB}`, 'sources');
+    await options.press('Continue');
+    await options.find('textbox', 'Token (optional)', 'sources');
+    expect(await findBarriers(options.page, OPTIONS_LOOKS)).toEqual([]);
+    await options.press('Save source');
+    await options.find('button', 'Add a source', 'sources');
+    await options.paste('Repository', 'team/model', 'chain');
+    await options.press('Ask', 'chain');
+    await options.page.waitForSelector('section#chain [role="status"] .notice');
+    expect(await findBarriers(options.page, OPTIONS_LOOKS)).toEqual([]);
+  });
+});
+
+/** What has the focus: its name, and whether the eye can tell. */
+function focused(page: Page): Promise<{ name: string; visible: boolean }> {
+  return page.evaluate(() => {
+    const element = document.activeElement as HTMLElement;
+    // A hidden radio shows its focus on its label, a field on its frame.
+    const places = [element, element.closest('label'), element.closest('.field')].filter(
+      (place) => place !== null,
+    );
+    const visible = places.some((place) => {
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(place);
+      return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
+    });
+    const label = (element as HTMLInputElement).labels?.[0];
+    return { name: (label ?? element).innerText.trim() || element.title, visible };
+  });
+}
+
+describe('by keyboard alone', () => {
+  test('from the prompt to the saved picture, every step of the way visible', async () => {
+    await stage.connect();
+    const popup = await stage.openPopup();
+    const { keyboard } = popup.page;
+    const path: string[] = [];
+    const tabTo = async (name: string) => {
+      for (let steps = 0; steps < 25; steps += 1) {
+        await keyboard.press('Tab');
+        const step = await focused(popup.page);
+        expect(step.visible, step.name).toBe(true);
+        path.push(step.name);
+        if (step.name === name) return;
+      }
+      throw new Error(`${name} is not reached with Tab: ${path.join(', ')}`);
+    };
+    await popup.button('Generate');
+    expect(await focused(popup.page)).toMatchObject({ name: 'Prompt', visible: true });
+    await keyboard.type('a boat');
+    await tabTo('Generate');
+    expect(path).toEqual([words('style_none'), expect.stringContaining(words('popup_more')), 'Generate']);
+    await keyboard.press('Enter');
+    await popup.picture();
+    expect((await focused(popup.page)).name).toBe('Generate');
+    await tabTo('Save');
+    await keyboard.press('Enter');
+    await popup.status(words('popup_saved'));
+    await tabTo(words('popup_again_new_seed'));
+    await keyboard.press('Space');
+    await stage.lab.waitForRequest(() => stage.lab.requestsTo(ROUTER).length === 2);
+  });
+
+  test('the options: every stop can be seen, from the first to the last', async () => {
+    await stage.connect();
+    const options = await stage.openOptions();
+    await options.find('button', 'Add a source');
+    const stops: string[] = [];
+    for (;;) {
+      await options.page.keyboard.press('Tab');
+      const over = await options.page.evaluate(() => document.activeElement === document.body);
+      if (over || stops.length > 150) break;
+      const step = await focused(options.page);
+      expect(step.visible, `${stops.length}: ${step.name}`).toBe(true);
+      stops.push(step.name);
+    }
+    expect(stops.length).toBeGreaterThan(20);
+    expect(stops.length).toBeLessThan(150);
+    expect(stops).toContain('Add a source');
+  });
+});
+
+describe('what is heard and what stays in place', () => {
+  test('one live region says each step, and is the same from first to last', async () => {
+    await stage.connect();
+    stage.lab.answer({ host: ROUTER }, [{ delayMs: 300, of: { status: 503, json: { error: 'busy' } } }]);
+    stage.lab.answer({ host: 'api.puter.com' }, [{ delayMs: 300, of: 'pass' }]);
+    const popup = await openToolbarPopup();
+    await popup.button('Generate');
+    const heard = await popup.page.evaluateHandle(() => {
+      const texts: string[] = [];
+      const region = document.querySelector<HTMLElement>('[role="status"]');
+      const note = () => region?.isConnected && region.innerText && texts.push(region.innerText);
+      if (region)
+        new MutationObserver(note).observe(region, { childList: true, characterData: true, subtree: true });
+      return texts;
+    });
+    await popup.generate('a boat');
+    await popup.picture();
+    const [begun = ''] = words('popup_made_by', 'Puter', '|').split('|');
+    const made = await popup.status(begun);
+    const steps = [words('progress_asking_huggingface'), words('progress_backup_SERVICE_UNAVAILABLE'), made];
+    const texts = await heard.jsonValue();
+    expect(texts.filter((text) => steps.includes(text))).toEqual(steps);
+    // Said as sentences, not as a ticking clock.
+    expect(texts.filter((text) => /\d:\d\d/.test(text))).toEqual([]);
+  });
+
+  test('the button stays where it is: before, while it is Cancel, and after', async () => {
+    await stage.connect();
+    const popup = await openToolbarPopup();
+    const place = async (name: string) =>
+      (await popup.button(name)).evaluate((button) => {
+        const { left, top, height } = button.getBoundingClientRect();
+        return { left, top: top + scrollY + (document.querySelector('main')?.scrollTop ?? 0), height };
+      });
+    await popup.write('a boat');
+    const before = await place('Generate');
+    stage.lab.answer({ host: ROUTER }, ['hang']);
+    await popup.press('Generate');
+    await stage.lab.waitForRequest(({ host }) => host === ROUTER);
+    expect(await place('Cancel')).toEqual(before);
+    await popup.press('Cancel');
+    await popup.status(words('progress_cancelled'));
+    expect(await place('Generate')).toEqual(before);
+    stage.lab.answer({ host: ROUTER }, [{ status: 401, json: { error: 'Invalid username or password.' } }]);
+    await popup.press('Generate');
+    await popup.alert();
+    expect(await place('Generate')).toEqual(before);
+    stage.lab.answer({ host: ROUTER }, ['pass']);
+    await popup.press('Generate');
+    await popup.picture();
+    expect(await place('Generate')).toEqual(before);
+  });
+});
