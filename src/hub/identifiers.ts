@@ -1,3 +1,4 @@
+import { isObject } from './shapes.ts';
 import type { RepositoryRef } from './types.ts';
 
 const TYPES = new Set(['model', 'dataset', 'space']);
@@ -21,7 +22,12 @@ export function isFilePath(path: unknown): path is string {
 
 /** Whether a reference can be asked about at all. */
 export function isRepositoryRef(ref: RepositoryRef): boolean {
-  return TYPES.has(ref.type) && isRepositoryId(ref.id) && (!namedRevision(ref) || isSegment(ref.revision));
+  return (
+    isObject(ref) &&
+    TYPES.has(ref.type) &&
+    isRepositoryId(ref.id) &&
+    (!namedRevision(ref) || isSegment(ref.revision))
+  );
 }
 
 /** The revision somebody asked for by name; undefined means the default one. */

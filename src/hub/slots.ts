@@ -8,7 +8,7 @@ export function createSlots(limit: () => number): Slots {
   let taken = 0;
   const waiting: (() => void)[] = [];
 
-  const isFree = () => taken < Math.max(1, limit());
+  const isFree = () => taken < Math.max(1, limit() || 1);
 
   function admit(): void {
     while (waiting.length > 0 && isFree()) {

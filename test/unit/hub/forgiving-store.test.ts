@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { forgiving } from '../../../src/hub/forgiving-store.ts';
+import { createMemoryStore } from '../../../src/hub/memory-store.ts';
+
+const everythingOf = async (store: ReturnType<typeof forgiving>) => [
+  await store.get('k'),
+  await store.set('k', 1),
+  await store.del('k'),
+  await store.entries(),
+];
+
+test.each([
+  [
+    'throws',
+    () => {
+      throw new Error('no storage');
+    },
+  ],
+  ['rejects', () => Promise.reject(new Error('no storage'))],
+  ['never answers', () => new Promise<never>(() => {})],
+])('a store that %s is an empty store', async (_, access) => {
+  const store = forgiving({ get: access, set: access, del: access, entries: access }, 1);
+  expect(await everythingOf(store)).toEqual([undefined, undefined, undefined, []]);
+});
+
+test('a store that works is left to it, without a timer left behind', async () => {
+  const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
+  const before = timers();
+  const store = forgiving(createMemoryStore());
+  await store.set('k', 1);
+  expect([await store.get('k'), await store.entries()]).toEqual([1, [['k', 1]]]);
+  expect(timers()).toBe(before);
+});
