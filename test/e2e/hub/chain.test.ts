@@ -49,13 +49,13 @@ describe('the picture of the chain', () => {
     stage.lab.answer({ host: TEAM }, ['hang']);
     const options = await stage.openOptions();
     await options.askChain('our/painter');
-    await options.shows('has it');
-    await options.status('Asking…');
-    expect((await options.chainNodes()).map(({ name, verdict }) => [name, verdict])).toEqual([
+    const said = async () => (await options.chainNodes()).map(({ name, verdict }) => [name, verdict]);
+    await expect.poll(said).toEqual([
       ['Team', 'waiting…'],
       ['Mirror', 'does not have it'],
       ['Hugging Face', 'has it'],
     ]);
+    await options.status('Asking…');
     await options.press('Cancel');
     await options.status('You stopped asking.');
   });

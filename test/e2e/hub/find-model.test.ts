@@ -92,7 +92,7 @@ describe('a model that only a KohakuHub hosts', () => {
     expect(stage.lab.requestsTo(PUTER)).toEqual([]);
   });
 
-  test('but one that Hugging Face runs and the hub has a copy of, is run, whoever comes first', async () => {
+  test('but one that Hugging Face has, too, is run there, whoever comes first', async () => {
     const hub = await addTeam();
     hub.add({ id: 'Qwen/Qwen-Image' });
     await stage.orderSources('Team', 'Hugging Face');
@@ -100,5 +100,10 @@ describe('a model that only a KohakuHub hosts', () => {
     await finder.search('Qwen-Image');
     const [result] = await finder.results(1);
     expect(result).toContain('At Team, Hugging Face');
+    await finder.press('Use Qwen/Qwen-Image');
+    const popup = drivePopup(finder.page);
+    await popup.generate('a paper boat');
+    expect((await popup.picture()).provider).toBe('huggingface');
+    expect(stage.lab.requestsTo(PUTER)).toEqual([]);
   });
 });

@@ -63,7 +63,7 @@ describe('permission taken back', () => {
     await options.pressIn('Team hub', 'Replace');
     await options.fill('Token for Team hub', token);
     await options.pressIn('Team hub', 'Save token');
-    await options.shows('Not checked yet');
+    await options.sourceShows('Team hub', 'Saved without a check');
     await options.pressIn('Team hub', 'Cancel');
     expect(stage.lab.requestsTo(TEAM)).toHaveLength(before);
 

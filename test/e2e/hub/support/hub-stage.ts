@@ -32,7 +32,7 @@ export interface HubStage {
   connect(): Promise<void>;
   openOptions(how?: { permissions: 'refused' }): Promise<Options>;
   openFinder(): Promise<Finder>;
-  /** Runs something in a page of the extension that is closed again. */
+  /** Runs something in a page of the extension that shows nothing and asks nobody. */
   inPage<Value>(work: (page: Page) => Promise<Value>): Promise<Value>;
 }
 
@@ -44,12 +44,9 @@ export function useHubStage({ hosts = [] as string[], build = async () => CHROMI
   const stage = {} as HubStage;
   const origins = [...HOSTS, ...hosts].flatMap((host) => [`https://${host}/*`, `http://${host}/*`]);
 
-  stage.inPage = async (work) => {
-    const page = await stage.chromium.openPage('/options.html');
-    const value = await work(page);
-    await page.close();
-    return value;
-  };
+  let desk: Page;
+
+  stage.inPage = (work) => work(desk);
   stage.addSources = (...sources) =>
     stage.inPage(async (page) => {
       const ids: string[] = [];
@@ -87,12 +84,12 @@ export function useHubStage({ hosts = [] as string[], build = async () => CHROMI
   });
 
   beforeEach(async () => {
-    // A page that speaks to nobody: what an earlier test left in the worker's memory ends with it.
-    const page = await stage.chromium.openPage('/manifest.json');
-    for (const other of await stage.chromium.browser.pages()) if (other !== page) await other.close();
+    desk = await stage.chromium.openPage('/manifest.json');
+    for (const other of await stage.chromium.browser.pages()) if (other !== desk) await other.close();
+    // What an earlier test left in the worker's memory ends with it.
     await stage.chromium.killWorker();
-    await emptyStorage(page);
-    await withdraw(page, origins);
+    await emptyStorage(desk);
+    await withdraw(desk, origins);
     stage.lab.reset();
   });
 
