@@ -66,3 +66,10 @@ export interface Job {
 export function isActive(job: Job): boolean {
   return job.status === 'queued' || job.status === 'running';
 }
+
+/** Whether a picture of this ended job was paid for and can still be brought home: its record is not put away unasked. */
+export function owesPicture({ status, error, attempts }: Job): boolean {
+  if (status !== 'failed' || !error) return false;
+  const unreachable = error.causes.some((cause) => cause.error.pictureUrl !== undefined);
+  return unreachable || (error.code === 'STORAGE_FAILED' && attempts.at(-1)?.outcome === 'succeeded');
+}

@@ -1,6 +1,6 @@
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { findRequestProblem, type GenerationRequest } from '../../generation/request.ts';
-import { isActive, type Job, type StorageArea, watchJobs } from '../../jobs/index.ts';
+import { isActive, type Job, owesPicture, type StorageArea, watchJobs } from '../../jobs/index.ts';
 import type { Ask, Problem, SettingsView } from '../../messages/index.ts';
 import { toRequest } from './composer/draft.ts';
 import { type DraftKeeper, keepDraft } from './composer/draft-keeper.ts';
@@ -115,7 +115,7 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
       await appeared(reply.value.jobId);
       choice.value = { jobId: reply.value.jobId, composing: false };
       if (unwanted) void tell('cancel', reply.value.jobId);
-      if (before && !isActive(before)) void askSoon('dismiss', { jobId: before.id });
+      if (before && !isActive(before) && !owesPicture(before)) void askSoon('dismiss', { jobId: before.id });
     } else problem.value = reply.problem;
     starting.value = false;
   }

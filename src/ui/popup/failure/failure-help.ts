@@ -1,5 +1,5 @@
 import type { ErrorCode, ProviderName } from '../../../generation/index.ts';
-import type { Job } from '../../../jobs/index.ts';
+import { type Job, owesPicture } from '../../../jobs/index.ts';
 import { type Cause, causeActions, causeAdvice } from './cause-help.ts';
 import type { HelpAction } from './help-action.ts';
 
@@ -57,8 +57,7 @@ export function failureHelp(job: Job, { model, missingBackup }: Surroundings): F
 
 /** A picture that was made may still be held; where none was made, nothing is lost by trying again. */
 function storageFailed(job: Job, retry: HelpAction): FailureHelp {
-  const made = job.attempts.at(-1)?.outcome === 'succeeded';
-  if (!made) return ours('STORAGE_FAILED_unmade', [retry]);
+  if (!owesPicture(job)) return ours('STORAGE_FAILED_unmade', [retry]);
   return ours('STORAGE_FAILED', [{ kind: 'keep-picture' }]);
 }
 

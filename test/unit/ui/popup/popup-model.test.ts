@@ -83,6 +83,32 @@ describe('generating', () => {
     expect(asked('dismiss')).toEqual([{ jobId: 'a' }]);
   });
 
+  test('an ended job whose paid picture can still be fetched is not put away', async () => {
+    const pictureUrl = 'https://cdn.example/picture.webp';
+    const cause = { code: 'PICTURE_UNREACHABLE', message: '', shouldFallback: false, pictureUrl } as const;
+    const owing = aJob({
+      id: 'a',
+      status: 'failed',
+      error: {
+        code: 'PICTURE_UNREACHABLE',
+        message: '',
+        causes: [{ provider: 'huggingface', error: cause }],
+      },
+    });
+    const { model, area, asked } = await aPopup(
+      { hello: () => done(), generate: () => done({ jobId: 'b' }), dismiss: () => done() },
+      { 'job:a': owing },
+    );
+    model.keeper.change({ prompt: 'a fox' });
+    void model.generateDraft();
+    await settled();
+    await area.set({ 'job:b': aJob({ id: 'b', createdAt: 9 }) });
+    await settled();
+    expect(model.shown.value?.id).toBe('b');
+    expect(asked('dismiss')).toEqual([]);
+    expect(model.others.value.map(({ id }) => id)).toEqual(['a']);
+  });
+
   test('a new seed is drawn where one is wanted', async () => {
     const { model, asked } = await aPopup({ hello: () => done() });
     await model.generateWithNewSeed({ prompt: 'a fox', style: 'none', seed: 1 });
