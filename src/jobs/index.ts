@@ -1,5 +1,13 @@
 export type { AttemptLog } from './attempt-log.ts';
-export { isActive, type Job, type JobAttempt, type JobError, type JobRoute, type JobStatus  owesPicture } from './job.ts';
+export {
+  isActive,
+  type Job,
+  type JobAttempt,
+  type JobError,
+  type JobRoute,
+  type JobStatus,
+  owesPicture,
+} from './job.ts';
 export { createPictureKeeper, type PictureKeeper } from './picture-keeper.ts';
 export { readJobs, watchJobs } from './read.ts';
 export { createJobRunner, type JobRunner } from './runner.ts';
