@@ -12,11 +12,12 @@ export interface Snapshot extends SettingsState {
 
 /** Reads settings, secrets and permissions as they are now. */
 export async function readSnapshot(settings: SettingsStore, secrets: SecretStore): Promise<Snapshot> {
-  const [state, tokens] = await Promise.all([settings.read(), secrets.all()]);
+  const [state, tokens, damaged] = await Promise.all([settings.read(), secrets.all(), secrets.damaged()]);
   const allowed = await Promise.all(
     state.settings.sources.map(async ({ id, url }) => [id, await isOriginAllowed(url)] as const),
   );
-  return { ...state, secrets: tokens, allowed: Object.fromEntries(allowed) };
+  const repaired = state.repaired || damaged;
+  return { ...state, repaired, secrets: tokens, allowed: Object.fromEntries(allowed) };
 }
 
 /**

@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import type { StorageArea } from './storage-area.ts';
 
 const SECRETS_KEY = 'secrets';
+/** Where something that is no record of secrets is set aside when one is saved over it. */
+const RESCUED_KEY = 'secrets:rescued';
 
 const secret = z.object({
   token: z.string(),
@@ -15,6 +17,8 @@ export type Secret = z.infer<typeof secret>;
 
 export interface SecretStore {
   all(): Promise<Record<string, Secret>>;
+  /** Whether something lies there that cannot be read as a secret: then a token may be missing from `all`. */
+  damaged(): Promise<boolean>;
   save(slot: string, value: Secret): Promise<void>;
   remove(slot: string): Promise<void>;
 }
@@ -23,35 +27,38 @@ export interface SecretStore {
 export function createSecretStore(area: StorageArea): SecretStore {
   let lastWrite: Promise<unknown> = Promise.resolve();
 
-  async function all(): Promise<Record<string, Secret>> {
+  async function read(): Promise<{ slots: [string, unknown][]; unreadable?: unknown }> {
     const raw = (await area.get(SECRETS_KEY))[SECRETS_KEY];
-    const entries = typeof raw === 'object' && raw !== null ? Object.entries(raw) : [];
-    const parsed = entries.map(([slot, value]) => [slot, secret.safeParse(value)] as const);
-    return Object.fromEntries(
-      parsed.filter(([, { success }]) => success).map(([slot, { data }]) => [slot, data as Secret]),
-    );
+    if (raw === undefined) return { slots: [] };
+    const isRecord = typeof raw === 'object' && raw !== null && !Array.isArray(raw);
+    return isRecord ? { slots: Object.entries(raw) } : { slots: [], unreadable: raw };
   }
 
-  /** Read and write as one step: two saves at once must not lose one. */
-  function change(edit: (secrets: Record<string, Secret>) => void): Promise<void> {
+  /** Read and write as one step: two saves at once must not lose one. What cannot be read stays where it is. */
+  function change(edit: (slots: Map<string, unknown>) => void): Promise<void> {
     const write = lastWrite.then(async () => {
-      const secrets = await all();
-      edit(secrets);
-      await area.set({ [SECRETS_KEY]: secrets });
+      const { slots, unreadable } = await read();
+      const changed = new Map(slots);
+      edit(changed);
+      if (unreadable !== undefined) await area.set({ [RESCUED_KEY]: unreadable });
+      await area.set({ [SECRETS_KEY]: Object.fromEntries(changed) });
     });
     lastWrite = write.catch(() => undefined);
     return write;
   }
 
   return {
-    all,
-    save: (slot, value) =>
-      change((secrets) => {
-        secrets[slot] = value;
-      }),
-    remove: (slot) =>
-      change((secrets) => {
-        delete secrets[slot];
-      }),
+    async all() {
+      const parsed = (await read()).slots.map(([slot, value]) => [slot, secret.safeParse(value)] as const);
+      return Object.fromEntries(
+        parsed.filter(([, { success }]) => success).map(([slot, { data }]) => [slot, data as Secret]),
+      );
+    },
+    async damaged() {
+      const { slots, unreadable } = await read();
+      return unreadable !== undefined || slots.some(([, value]) => !secret.safeParse(value).success);
+    },
+    save: (slot, value) => change((slots) => slots.set(slot, value)),
+    remove: (slot) => change((slots) => slots.delete(slot)),
   };
 }
