@@ -3,28 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { send } from './support/messages.ts';
-import { drivePopup, type Popup } from './support/popup.ts';
+import type { Popup } from './support/popup.ts';
 import { useStage } from './support/stage.ts';
-import { readJobs, writeStorage } from './support/storage.ts';
+import { readJobs } from './support/storage.ts';
 import { words } from './support/words.ts';
 
 const ROUTER = 'router.huggingface.co';
-const PUTER = 'api.puter.com';
-const PICTURE_CDN = 'v3.fal.media';
 
-const stage = useStage({ grantedOrigins: [`https://${PICTURE_CDN}/*`] });
+const stage = useStage();
 
 /** What was asked of the router, oldest first. */
 const asked = () => stage.lab.requestsTo(ROUTER).map(({ bodyText }) => JSON.parse(bodyText || '{}'));
 const pictureOf = (popup: Popup, prompt: string) => popup.page.waitForSelector(`figure img[alt="${prompt}"]`);
 const radio = (popup: Popup, name: string) =>
   popup.page.waitForSelector(`::-p-aria([name="${name}"][role="radio"])`);
-
-/** Runs in the browser: `navigator.onLine` from now on, and the event that says so. */
-function tellOnline(online: boolean): void {
-  Object.defineProperty(navigator, 'onLine', { value: online, configurable: true });
-  globalThis.dispatchEvent(new Event(online ? 'online' : 'offline'));
-}
 
 async function openMore(popup: Popup): Promise<void> {
   await popup.page.click('details > summary');
@@ -240,146 +232,5 @@ describe('several pictures at once', () => {
       words('popup_also_running'),
     );
     await popup.press('Cancel');
-  });
-});
-
-describe('what went wrong, and the button that helps', () => {
-  const refusal = (status: number, error: string) => ({ status, json: { error } });
-
-  test('a wait the service named counts down, then Retry can be pressed', async () => {
-    await stage.connect({ puter: false });
-    const limited = { ...refusal(429, 'slow down'), headers: { 'retry-after': '2' } };
-    stage.lab.answer({ host: ROUTER }, [limited, 'pass']);
-    const popup = await stage.openPopup();
-    await popup.generate('a boat');
-    await popup.alert(words('error_RATE_LIMIT', 'Hugging Face'));
-    const waiting = await popup.button(words('error_retry_in', '0:02'));
-    expect(await waiting.evaluate((button) => (button as HTMLButtonElement).disabled)).toBe(true);
-    const retry = await popup.button('Retry');
-    expect(await retry.evaluate((button) => (button as HTMLButtonElement).disabled)).toBe(false);
-    await retry.click();
-    await popup.picture();
-    expect(asked()).toHaveLength(2);
-  });
-
-  test.each([
-    [
-      '401',
-      refusal(401, 'Invalid username or password.'),
-      'error_options_huggingface',
-      'options.html#huggingface',
-    ],
-    [
-      '402',
-      refusal(402, 'You have depleted your monthly included credits.'),
-      'error_link_billing',
-      'huggingface.co/settings/billing',
-    ],
-    [
-      '403 for want of a permission',
-      refusal(
-        403,
-        'This authentication method does not have sufficient permissions to call Inference Providers',
-      ),
-      'error_link_new_token',
-      'huggingface.co/settings/tokens/new',
-    ],
-  ])('%s: its button leads to where it is mended', async (_status, answer, label, address) => {
-    await stage.connect({ puter: false });
-    stage.lab.answer({ host: ROUTER }, [answer]);
-    const popup = await stage.openPopup();
-    await popup.generate('a boat');
-    await popup.alert();
-    const [button] = await popup.page.$$(
-      `::-p-xpath(//button[contains(normalize-space(.), "${words(label)}")])`,
-    );
-    await button?.click();
-    await stage.chromium.browser.waitForTarget((target) => target.url().includes(address));
-  });
-
-  test('a model that no source has: nothing is paid, and Find a model chooses another', async () => {
-    await stage.connect({ puter: false });
-    const popup = await stage.openPopup();
-    await writeStorage(popup.page, { 'popup:draft': { prompt: 'a boat', model: 'nobody/has-this' } });
-    await popup.page.reload();
-    await popup.page.waitForFunction(() => document.querySelector('textarea')?.value === 'a boat');
-    await popup.press('Generate');
-    await popup.alert();
-    expect(stage.lab.requestsTo(ROUTER)).toEqual([]);
-    const [find] = await popup.page.$$(
-      `.failure ::-p-aria([name="${words('popup_find_model')}"][role="button"])`,
-    );
-    await find?.click();
-    const search = await popup.page.waitForSelector('::-p-aria([role="searchbox"])');
-    await search?.type('Qwen');
-    await popup.press(words('popup_use_named', 'Qwen/Qwen-Image'));
-    await popup.press('Generate');
-    await popup.picture();
-    expect(stage.lab.requestsTo(ROUTER)[0]?.path).toContain('qwen-image');
-  });
-
-  test('a picture out of reach: allowed and fetched, without a second paid request', async () => {
-    await stage.connect({ puter: false });
-    stage.lab.cdn.cors = false;
-    const popup = await stage.openPopup();
-    const { value } = (await send(popup.page, 'readSettings', {})) as {
-      value: { huggingface: { routeOrder: string[] } };
-    };
-    const routeOrder = ['fal-ai', ...value.huggingface.routeOrder.filter((route) => route !== 'fal-ai')];
-    await send(popup.page, 'updateSettings', { patch: { huggingface: { routeOrder } } });
-    await popup.generate('a boat');
-    await popup.alert(words('error_PICTURE_UNREACHABLE'));
-    const paid = () => stage.lab.requestsTo(ROUTER).filter(({ method }) => method === 'POST');
-    expect(paid()).toHaveLength(1);
-    await popup.press(words('error_allow_and_fetch', PICTURE_CDN));
-    expect(await popup.picture()).toMatchObject({ provider: 'huggingface', alt: 'a boat' });
-    expect(paid()).toHaveLength(1);
-    expect(
-      stage.lab.requestsTo(PICTURE_CDN).every(({ headers }) => headers.authorization === undefined),
-    ).toBe(true);
-    expect((await readJobs(popup.page))[0]?.status).toBe('succeeded');
-    expect(stage.lab.violations).toEqual([]);
-  });
-
-  test('a picture out of reach and not allowed: said, and it can still be allowed', async () => {
-    await stage.connect({ puter: false });
-    stage.lab.cdn.cors = false;
-    const popup = drivePopup(await stage.chromium.openPage('/popup.html', { permissions: 'refused' }));
-    await writeStorage(popup.page, {
-      'popup:draft': { prompt: 'a boat', model: 'ByteDance/SDXL-Lightning' },
-    });
-    await popup.page.reload();
-    await popup.page.waitForFunction(() => document.querySelector('textarea')?.value === 'a boat');
-    await popup.press('Generate');
-    await popup.press(words('error_allow_and_fetch', 'replicate.delivery'));
-    await popup.status(words('error_not_allowed'));
-    await popup.button(words('error_allow_and_fetch', 'replicate.delivery'));
-  });
-
-  test('offline: nothing is sent, and the popup waits to be online', async () => {
-    await stage.connect();
-    const popup = await stage.openPopup();
-    const worker = await (await stage.chromium.serviceWorkerTarget()).worker();
-    const setOnline = async (online: boolean) => {
-      // What the browser tells page and worker; cutting a worker's network from here is not reliable.
-      for (const place of [worker, popup.page]) await place?.evaluate(tellOnline, online);
-    };
-    await setOnline(false);
-    await popup.generate('a boat');
-    await popup.alert(words('error_OFFLINE'));
-    const waiting = await popup.button(words('error_wait_online'));
-    expect(await waiting.evaluate((button) => (button as HTMLButtonElement).disabled)).toBe(true);
-    expect([...stage.lab.requestsTo(ROUTER), ...stage.lab.requestsTo(PUTER)]).toEqual([]);
-    await setOnline(true);
-    await popup.status(words('error_online_again'));
-    await popup.press('Retry');
-    expect((await popup.picture()).alt).toBe('a boat');
-  });
-
-  test('a background that never answers is said', async () => {
-    const page = await stage.chromium.browser.newPage();
-    await page.evaluateOnNewDocument('chrome.runtime.sendMessage = () => new Promise(() => {});');
-    await page.goto(`chrome-extension://${stage.chromium.extensionId}/popup.html`);
-    expect(await drivePopup(page).alert()).toContain(words('popup_silent'));
   });
 });
