@@ -1,5 +1,5 @@
 import { defined } from './defined.ts';
-import type { Access, Attempt, Source, Verdict } from './types.ts';
+import type { Access, Attempt, AttemptReason, Source, Verdict } from './types.ts';
 
 /** What one source answered, with what the rest of the hub needs of it. Only the attempt in it is shown to callers. */
 export interface Answer {
@@ -8,6 +8,7 @@ export interface Answer {
   status?: number | undefined;
   code?: string | undefined;
   message?: string | undefined;
+  reason?: AttemptReason | undefined;
   ms?: number | undefined;
   cached?: boolean | undefined;
   /** What put a skipped source to rest: it counts as that. */
@@ -23,8 +24,12 @@ export interface Answer {
 
 /** The part of an answer that is shown. */
 export function attemptOf(answer: Answer): Attempt {
-  const { source, verdict, status, code, message, ms, cached, retryAfterSeconds } = answer;
-  return { source: source.id, verdict, ...defined({ status, code, message, ms, cached, retryAfterSeconds }) };
+  const { source, verdict, status, code, message, reason, ms, cached, retryAfterSeconds } = answer;
+  return {
+    source: source.id,
+    verdict,
+    ...defined({ status, code, message, reason, ms, cached, retryAfterSeconds }),
+  };
 }
 
 /** Whether the source has it. */

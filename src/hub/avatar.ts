@@ -28,7 +28,7 @@ export async function askForAvatar(
     return {
       ...profile,
       verdict: 'invalid',
-      message: 'The picture’s URL is none to follow.',
+      reason: 'unsafe-address',
     };
   return ask(source, { ...pictureQuestion(url), isElsewhere: true }, signal);
 }

@@ -66,8 +66,8 @@ export function createClient({ fetch, clock, slots, coolDowns, settings }: Clien
     if (received) return interpret(source, question, received, token, clock.now());
     // The error's own text is left out: some engines quote the refused header, token and all.
     return deadline.isOver()
-      ? { source, verdict: 'unreachable', message: 'No answer in time.' }
-      : { source, verdict: 'unreachable', message: 'The connection failed.' };
+      ? { source, verdict: 'unreachable', reason: 'timed-out' }
+      : { source, verdict: 'unreachable', reason: 'no-connection' };
   }
 
   async function receive(

@@ -39,10 +39,10 @@ export function interpret(
   nowMs: number,
 ): Answer {
   if (!isElsewhere && !isOwnOrigin(source, finalUrl)) {
-    return { source, verdict: 'invalid', status, message: 'The answer came from another origin.' };
+    return { source, verdict: 'invalid', status, reason: 'other-origin' };
   }
   const answer: Answer = { source, verdict: 'invalid', status, ...complaintIn(headers, token) };
-  if (bytes === 'too-large') return { ...answer, message: 'The answer is too large.' };
+  if (bytes === 'too-large') return { ...answer, reason: 'too-large' };
   if (bytes === undefined) return refusal(answer, headers, token !== undefined, nowMs);
 
   const body = format === 'json' ? parseJson(bytes) : bytes;

@@ -39,15 +39,18 @@ export type Verdict =
   | 'skipped'
   | 'cancelled';
 
+/** Why an answer could not be used, where the hub itself said nothing of it. */
+export type AttemptReason = 'timed-out' | 'no-connection' | 'other-origin' | 'too-large' | 'unsafe-address';
+
 /** What one source answered. */
 export interface Attempt {
   source: string;
   verdict: Verdict;
   status?: number;
-  /** The hub's own `X-Error-Code`. Never ours: what we have to say about an answer is its `message`. */
+  /** The hub's own `X-Error-Code` and words. Never ours: what we have to say about an answer is its `reason`. */
   code?: string;
-  /** For developers; what users read is made from verdict and code. */
   message?: string;
+  reason?: AttemptReason;
   /** How long the answer took, in milliseconds. */
   ms?: number;
   cached?: boolean;

@@ -56,9 +56,7 @@ describe('a hub that sends without end', () => {
     const { hub } = makeHub([source('a')], () => new Response(stream));
     const { outcome, attempts } = await hub.locate(ref);
     expect(outcome).toBe('unavailable');
-    expect(attempts).toMatchObject([
-      { verdict: 'invalid', message: 'The answer is too large.', status: 200 },
-    ]);
+    expect(attempts).toMatchObject([{ verdict: 'invalid', reason: 'too-large', status: 200 }]);
     expect(taken.chunks).toBeLessThan(9);
   });
 
@@ -68,7 +66,7 @@ describe('a hub that sends without end', () => {
     const { hub } = makeHub([source('a')], ({ url }) =>
       url.endsWith('/o/r') ? json({ id: 'o/r' }) : new Response(bodies[next++]?.stream),
     );
-    const tooLarge = { outcome: 'unavailable', attempts: [{ message: 'The answer is too large.' }] };
+    const tooLarge = { outcome: 'unavailable', attempts: [{ reason: 'too-large' }] };
     await expect(hub.tree(ref)).rejects.toMatchObject(tooLarge);
     await expect(hub.list('model')).rejects.toMatchObject(tooLarge);
     for (const { taken } of bodies) expect(taken.chunks).toBeLessThan(24);

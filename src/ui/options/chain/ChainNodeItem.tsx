@@ -8,11 +8,12 @@ const ICONS = { has: 'check', also: 'check', no: 'close', unclear: 'warning' } a
 
 /** One source in the chain. */
 export function ChainNodeItem({ node }: { node: ChainNode }) {
-  const { status, ms, cached, message } = node.attempt ?? {};
+  const { status, ms, cached, message, reason } = node.attempt ?? {};
   const facts = [
     status !== undefined && t('chain_status', status),
     ms !== undefined && formatMilliseconds(ms, uiLanguage()),
     cached && t('chain_from_cache'),
+    reason && t(`chain_why_${reason}`),
   ].filter((fact) => typeof fact === 'string');
   return (
     <li class={`chain-node chain-${node.tone}`} data-tone={node.tone}>
