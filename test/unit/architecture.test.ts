@@ -51,7 +51,7 @@ const ROOMS: Record<string, Room> = {
     rooms: {
       messages: 'all',
       settings: 'types',
-      jobs: ['isActive', 'readJobs', 'watchJobs'],
+      jobs: ['isActive', 'owesPicture', 'readJobs', 'watchJobs'],
       gallery: ['readPicture'],
       generation: 'all',
       hub: ['parseSourceUrl'],
