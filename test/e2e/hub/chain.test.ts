@@ -205,7 +205,7 @@ test('the settings reach the hub: most questions at once, and the time-out', asy
   await addChain();
   stage.lab.answer({ host: TEAM }, ['hang']);
   const options = await stage.openOptions();
-  await send(options.page, 'updateSettings', { patch: { hub: { maxConcurrent: 1, timeoutMs: 1000 } } });
+  await send(options.page, 'updateSettings', { patch: { hub: { maxConcurrent: 1, timeoutMs: 3000 } } });
   await options.askChain('lab/unserved');
   await stage.lab.waitForRequest(({ host }) => host === TEAM);
   expect(probes()).toBe(1);

@@ -13,7 +13,7 @@ export interface Finder extends Driver {
   files(including: string): Promise<string[]>;
 }
 
-const WAIT = { timeout: 15_000, polling: 50 } as const;
+const WAIT = { timeout: 30_000, polling: 50 } as const;
 
 /** Opens *Find a model* in a popup, and drives it. */
 export async function driveFinder(page: Page): Promise<Finder> {

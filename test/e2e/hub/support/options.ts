@@ -32,7 +32,7 @@ export interface Options extends Driver {
   cacheNumbers(): Promise<Record<string, string>>;
 }
 
-const WAIT = { timeout: 15_000, polling: 50 } as const;
+const WAIT = { timeout: 30_000, polling: 50 } as const;
 
 export function driveOptions(page: Page): Options {
   const driver = drive(page);

@@ -1,6 +1,6 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 
-const WAIT = { timeout: 15_000, polling: 50 } as const;
+const WAIT = { timeout: 30_000, polling: 50 } as const;
 
 /** A page as a person meets it: things are found by role and name, and waited for. */
 export interface Driver {
