@@ -156,7 +156,7 @@ describe('axe finds nothing on the popup', () => {
       await writeStorage(popup.page, failed(key, error, { dismissed: true }));
       await popup.page.waitForFunction(() => document.querySelector('[role="alert"]') === null);
     }
-  });
+  }, 120_000);
 
   test('in the finder: looking, results, and inside a model', async () => {
     await stage.connect();

@@ -22,14 +22,8 @@ async function saveToken(options: OptionsPage, field: string, pasted: string): P
   await options.page.keyboard.press('Enter');
 }
 
-async function unfoldSpecialCases({ page }: OptionsPage): Promise<void> {
-  const details = await page.waitForSelector('section#huggingface details');
-  if (!(await details?.evaluate(({ open }) => open)))
-    await page.click('section#huggingface details > summary');
-}
-
 async function saveApiUrl(options: OptionsPage, url: string): Promise<void> {
-  await unfoldSpecialCases(options);
+  await options.unfold('huggingface');
   await options.paste('Own API URL', url);
   await options.press('Save API URL');
 }
@@ -303,7 +297,7 @@ describe('who is asked', () => {
   test('the route that stands first is the one the router sees first', async () => {
     await stage.connect();
     const options = await stage.openOptions();
-    await unfoldSpecialCases(options);
+    await options.unfold('huggingface');
     const routes = () =>
       options.page.$$eval('section#huggingface ol li', (all) =>
         all.map((one) => one.innerText.replace(/\s+/g, ' ').trim()),

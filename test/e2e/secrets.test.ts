@@ -164,7 +164,7 @@ async function saveEverything() {
   await options.paste('Token (optional)', TOKENS.source, 'sources');
   await options.press('Save source');
   await options.page.waitForFunction(() => document.querySelectorAll('section#sources li').length === 2);
-  await options.page.click('section#huggingface details > summary');
+  await options.unfold('huggingface');
   await options.paste('Own API URL', API_URL);
   await options.press('Save API URL');
   await options.paste('Token for this API URL', TOKENS.endpoint);
@@ -216,7 +216,7 @@ describe('tokens', () => {
     expect(stage.lab.requestsTo(PUTER).length).toBeGreaterThanOrEqual(WAYS.length);
     expectNoStrays();
     await expectNothingKept(popup, options.page);
-  });
+  }, 120_000);
 
   test('through every way to fail, of the own API URL', async () => {
     const options = await saveEverything();

@@ -7,6 +7,8 @@ export interface OptionsPage {
   page: Page;
   find(role: string, name: string, section?: string): Promise<ElementHandle>;
   press(name: string, section?: string): Promise<void>;
+  /** Opens what a section has folded away. */
+  unfold(section: string): Promise<void>;
   /** Puts a text into a field as the clipboard does, in place of what is there. */
   paste(field: string, text: string, section?: string): Promise<void>;
   /** Leaves the field, which saves it. */
@@ -32,7 +34,14 @@ export function driveOptions(page: Page): OptionsPage {
     page,
     find,
     async press(name, section) {
-      await (await find('button', name, section)).click();
+      // Not before it stands still: what was just saved may be moving it.
+      await (await find('button', name, section)).asLocator().click();
+    },
+    async unfold(section) {
+      const details = await page.waitForSelector(`section#${section} details`, { timeout: TIMEOUT_MS });
+      if (await details?.evaluate((element) => (element as HTMLDetailsElement).open)) return;
+      await page.focus(`section#${section} details > summary`);
+      await page.keyboard.press('Enter');
     },
     async paste(field, text, section) {
       await (await find('textbox', field, section)).focus();
