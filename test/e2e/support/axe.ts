@@ -19,7 +19,12 @@ export const OPTIONS_LOOKS: readonly Look[] = [
 /** Everything axe-core finds on the page as it is now, a line each. */
 async function violationsOn(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() => {
+  const { violations } = await page.evaluate(async () => {
+    // Colours in mid-fade are nobody's; what turns for ever is not waited for.
+    const fades = document
+      .getAnimations()
+      .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.all(fades.map((one) => one.finished.catch(() => undefined)));
     const runner = (globalThis as unknown as { axe: typeof axe }).axe;
     return runner.run(document, { resultTypes: ['violations'] });
   });
@@ -51,7 +56,6 @@ export async function findBarriers(page: Page, looks: readonly Look[]): Promise<
     await page.setViewport({ width: look.width, height });
     await page.emulateMediaFeatures([
       { name: 'prefers-color-scheme', value: look.scheme },
-      // Colours in mid-fade are nobody's.
       { name: 'prefers-reduced-motion', value: 'reduce' },
     ]);
     const where = `${look.scheme}, ${look.width} px: `;
