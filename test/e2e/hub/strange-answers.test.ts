@@ -115,7 +115,7 @@ test('a hub that asked for a pause is left alone until then, and asked when that
   await options.askChain('lab/nothing-else');
   const { words, nodes } = await options.answered('busy asks for a pause.');
   expect(words).toMatch(/Ask again in 1[012]\d seconds\./);
-  expect(nodes[0]?.verdict).toBe('resting after failures');
+  expect(nodes[0]?.verdict).toBe('resting for a while');
   expect(stage.lab.requestsTo(hostOf('busy'), API)).toHaveLength(asked);
   await options.press('Ask again without cache');
   await stage.lab.waitForRequest(() => stage.lab.requestsTo(hostOf('busy'), API).length > asked);
