@@ -5,53 +5,57 @@ import type { Job } from './job.ts';
 const time = z.number();
 const provider = z.enum(['huggingface', 'puter']);
 
-const providerError = z.looseObject({
-  code: z.string(),
-  message: z.string(),
-  shouldFallback: z.boolean(),
-  retryAfter: z.optional(z.number()),
-  status: z.optional(z.number()),
-  detail: z.optional(z.string()),
-  pictureUrl: z.optional(z.string()),
-});
-
-const jobSchema = z.looseObject({
-  id: z.string(),
-  request: z.looseObject({
-    prompt: z.string(),
-    style: z.enum(STYLE_PRESETS),
-    negativePrompt: z.optional(z.string()),
-    width: z.optional(z.number()),
-    height: z.optional(z.number()),
-    seed: z.optional(z.number()),
-    model: z.optional(z.string()),
+const providerError = z.lazy(() =>
+  z.looseObject({
+    code: z.string(),
+    message: z.string(),
+    shouldFallback: z.boolean(),
+    retryAfter: z.optional(z.number()),
+    status: z.optional(z.number()),
+    detail: z.optional(z.string()),
+    pictureUrl: z.optional(z.string()),
   }),
-  origin: z.enum(['popup', 'selection']),
-  status: z.enum(['queued', 'running', 'succeeded', 'failed', 'cancelled', 'interrupted']),
-  createdAt: time,
-  startedAt: z.optional(time),
-  endedAt: z.optional(time),
-  attempts: z.array(
-    z.looseObject({
-      provider,
-      startedAt: time,
-      endedAt: z.optional(time),
-      outcome: z.optional(z.enum(['succeeded', 'failed', 'cancelled'])),
-      error: z.optional(providerError),
-      routes: z.array(z.looseObject({ route: z.string(), startedAt: time, endedAt: z.optional(time) })),
+);
+
+const jobSchema = z.lazy(() =>
+  z.looseObject({
+    id: z.string(),
+    request: z.looseObject({
+      prompt: z.string(),
+      style: z.enum(STYLE_PRESETS),
+      negativePrompt: z.optional(z.string()),
+      width: z.optional(z.number()),
+      height: z.optional(z.number()),
+      seed: z.optional(z.number()),
+      model: z.optional(z.string()),
     }),
-  ),
-  provider: z.optional(provider),
-  error: z.optional(
-    z.looseObject({
-      code: z.string(),
-      message: z.string(),
-      retryAt: z.optional(time),
-      causes: z.array(z.looseObject({ provider, error: providerError })),
-    }),
-  ),
-  dismissed: z.optional(z.boolean()),
-});
+    origin: z.enum(['popup', 'selection']),
+    status: z.enum(['queued', 'running', 'succeeded', 'failed', 'cancelled', 'interrupted']),
+    createdAt: time,
+    startedAt: z.optional(time),
+    endedAt: z.optional(time),
+    attempts: z.array(
+      z.looseObject({
+        provider,
+        startedAt: time,
+        endedAt: z.optional(time),
+        outcome: z.optional(z.enum(['succeeded', 'failed', 'cancelled'])),
+        error: z.optional(providerError),
+        routes: z.array(z.looseObject({ route: z.string(), startedAt: time, endedAt: z.optional(time) })),
+      }),
+    ),
+    provider: z.optional(provider),
+    error: z.optional(
+      z.looseObject({
+        code: z.string(),
+        message: z.string(),
+        retryAt: z.optional(time),
+        causes: z.array(z.looseObject({ provider, error: providerError })),
+      }),
+    ),
+    dismissed: z.optional(z.boolean()),
+  }),
+);
 
 /** A stored job, or undefined when what lies there is none: a corrupt record is skipped, never thrown over. */
 export function parseJob(value: unknown): Job | undefined {
