@@ -16,6 +16,8 @@ export interface AttemptObserver {
   ended?(provider: ProviderName, result: ProviderResult): Promise<void> | void;
 }
 
+const CANCELLED: ProviderError = { code: 'CANCELLED', message: 'Cancelled', shouldFallback: false };
+
 interface ManagerParts {
   primary: ImageProvider;
   /** Left out when the user switched the other provider off or never connected it. */
@@ -40,8 +42,9 @@ export function createProviderManager({ primary, fallback, observer }: ManagerPa
       const first = await attempt(primary, prompt, options);
       if (first.success) return succeeded(primary.name, first, false);
       const firstError = errorOf(first);
-      const cancelled = options.signal?.aborted === true;
-      if (!fallback || !firstError.shouldFallback || cancelled) return failed(primary.name, firstError);
+      // Whoever cancels between two attempts wants neither the next one nor an error for the last.
+      if (firstError.shouldFallback && options.signal?.aborted) return failed(primary.name, CANCELLED);
+      if (!fallback || !firstError.shouldFallback) return failed(primary.name, firstError);
 
       const second = await attempt(fallback, prompt, options);
       if (second.success) return succeeded(fallback.name, second, true);
@@ -78,8 +81,7 @@ function withoutPicture(provider: ProviderName): ProviderError {
 
 function fromThrown(thrown: unknown, signal: AbortSignal | undefined): ProviderError {
   const name = thrown instanceof Error || thrown instanceof DOMException ? thrown.name : '';
-  if (signal?.aborted || name === 'AbortError')
-    return { code: 'CANCELLED', message: 'Cancelled', shouldFallback: false };
+  if (signal?.aborted || name === 'AbortError') return CANCELLED;
   if (name === 'TimeoutError') return { code: 'TIMEOUT', message: 'Request timed out', shouldFallback: true };
   // The thrown value's own text is not repeated: it may hold a credential.
   return { code: 'UNKNOWN', message: 'Unexpected error', shouldFallback: fallsBack('UNKNOWN') };

@@ -41,8 +41,21 @@ describe('cancelling', () => {
       return failureOf(503);
     });
     const manager = createProviderManager({ primary, fallback });
-    await manager.generate('a fox', { ...OPTIONS, signal: controller.signal });
+    const result = await manager.generate('a fox', { ...OPTIONS, signal: controller.signal });
     expect(fallback.calls).toHaveLength(0);
+    expect(result).toMatchObject({ error: { code: 'CANCELLED' }, fallbackAttempted: false });
+  });
+
+  test('after a failure that stops: that failure is told, a paid picture behind it is not let go', async () => {
+    const controller = new AbortController();
+    const error = { code: 'PICTURE_UNREACHABLE', message: 'There', shouldFallback: false } as const;
+    const primary = scriptedProvider('huggingface', () => {
+      controller.abort();
+      return { success: false, error };
+    });
+    const manager = createProviderManager({ primary, fallback: scriptedProvider('puter', PICTURE) });
+    const result = await manager.generate('a fox', { ...OPTIONS, signal: controller.signal });
+    expect(result.error?.code).toBe('PICTURE_UNREACHABLE');
   });
 
   test('while the fallback runs: cancelled, no dual failure', async () => {
