@@ -1,5 +1,10 @@
 import { browser } from 'wxt/browser';
-import { createKeepAlive, openKeyValueStore, readManagedPolicy } from '../browser/index.ts';
+import {
+  askManagedPolicy,
+  createKeepAlive,
+  createPolicyReader,
+  openKeyValueStore,
+} from '../browser/index.ts';
 import { readPicture, storePicture } from '../gallery/index.ts';
 import { isModelId } from '../generation/index.ts';
 import { createHub } from '../hub/index.ts';
@@ -25,10 +30,15 @@ export function buildHouse(): House {
   const fetch = (input: string, init?: RequestInit) => globalThis.fetch(input, init);
   const area = browser.storage.local;
 
+  const announceSettings = () =>
+    // Nobody listens when no page is open.
+    void browser.runtime.sendMessage({ name: 'settingsChanged' }).catch(() => undefined);
+  const readPolicy = createPolicyReader({ ask: askManagedPolicy, area, changed: announceSettings });
+
   const deployer = async () =>
     layerDeployerDefaults(
       parseDeployerDefaults(__DEPLOYER_DEFAULTS__),
-      parseDeployerDefaults(await readManagedPolicy()),
+      parseDeployerDefaults(await readPolicy()),
     );
   const settings = createSettingsStore({ area, deployer, isModelId, clock, randomId });
   const secrets = createSecretStore(area);
@@ -84,9 +94,7 @@ export function buildHouse(): House {
     jobs,
     pictures,
     keepAlive,
-    announceSettings: () =>
-      // Nobody listens when no page is open.
-      void browser.runtime.sendMessage({ name: 'settingsChanged' }).catch(() => undefined),
+    announceSettings,
   };
   const runner = createJobRunner({
     store: jobs,

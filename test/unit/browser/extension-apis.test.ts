@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
+  askManagedPolicy,
   isOriginAllowed,
   lockStorage,
   onOriginsChanged,
-  readManagedPolicy,
 } from '../../../src/browser/index.ts';
 import { originPattern } from '../../../src/browser/origin-permissions.ts';
 
@@ -14,14 +14,14 @@ afterEach(() => vi.restoreAllMocks());
 describe('managed policy', () => {
   test('is what the administrator set', async () => {
     await fakeBrowser.storage.managed.set({ enabled: false });
-    expect(await readManagedPolicy()).toEqual({ enabled: false });
+    expect(await askManagedPolicy()).toEqual({ enabled: false });
   });
 
   test('is nothing where the browser has none', async () => {
     vi.spyOn(fakeBrowser.storage.managed, 'get').mockRejectedValue(
       new Error('Managed storage manifest not found'),
     );
-    expect(await readManagedPolicy()).toBeUndefined();
+    expect(await askManagedPolicy()).toBeUndefined();
   });
 });
 
