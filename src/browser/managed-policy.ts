@@ -9,7 +9,7 @@ interface PolicyPorts {
   /** Asks the browser what an administrator set; undefined where there is no policy, or none is supported. */
   ask(): Promise<unknown>;
   area: PolicyArea;
-  /** Called when the answer came too late for whoever asked. */
+  /** Called when another answer than the last one came too late for whoever asked. */
   changed(): void;
 }
 
@@ -24,16 +24,17 @@ export function createPolicyReader({ ask, area, changed }: PolicyPorts): () => P
     return (await area.get(REMEMBERED_KEY))[REMEMBERED_KEY];
   }
 
-  async function askAndRemember(): Promise<{ policy: unknown }> {
+  async function askAndRemember(): Promise<{ policy: unknown; isNew: boolean }> {
     const policy = await ask();
     // What cannot be remembered still holds.
-    await remember(policy ?? {}).catch(() => undefined);
-    return { policy };
+    const isNew = await remember(policy ?? {}).catch(() => true);
+    return { policy, isNew };
   }
 
-  async function remember(policy: unknown): Promise<void> {
+  async function remember(policy: unknown): Promise<boolean> {
     const isNew = JSON.stringify(policy) !== JSON.stringify((await remembered()) ?? {});
     if (isNew) await area.set({ [REMEMBERED_KEY]: policy });
+    return isNew;
   }
 
   return async () => {
@@ -42,7 +43,10 @@ export function createPolicyReader({ ask, area, changed }: PolicyPorts): () => P
     const timer = setTimeout(() => resolve(undefined), PATIENCE_MS);
     const timely = await Promise.race([answer, patience]).finally(() => clearTimeout(timer));
     if (timely) return timely.policy;
-    void answer.then(changed, () => undefined);
+    void answer.then(
+      ({ isNew }) => isNew && changed(),
+      () => undefined,
+    );
     return remembered();
   };
 }

@@ -38,3 +38,14 @@ test('a policy that was lifted is forgotten', async () => {
   expect(await read()).toEqual({});
   expect(await area.get('policy')).toEqual({ policy: {} });
 });
+
+test('the same policy, said late, changes nothing', async () => {
+  const { promise, resolve } = Promise.withResolvers<unknown>();
+  const { read, changed } = reader({ policy: POLICY }, () => promise);
+  const reading = read();
+  await vi.advanceTimersByTimeAsync(250);
+  await reading;
+  resolve(POLICY);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(changed).not.toHaveBeenCalled();
+});
