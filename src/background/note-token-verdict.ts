@@ -14,10 +14,7 @@ export async function noteTokenVerdict(
   const verdict = result.success ? 'valid' : REFUSALS[result.error?.code ?? ''];
   if (!slot || !used || !verdict || verdict === used.verdict) return;
   try {
-    // Another token may have been saved meanwhile: nothing was said of that one.
-    if ((await secrets.all())[slot]?.token !== used.token) return;
-    await secrets.save(slot, { ...used, verdict });
-    announceSettings();
+    if (await secrets.note(slot, used.token, { verdict })) announceSettings();
   } catch {
     // Only a note: the picture does not wait for it.
   }

@@ -20,6 +20,11 @@ export interface SecretStore {
   /** Whether something lies there that cannot be read as a secret: then a token may be missing from `all`. */
   damaged(): Promise<boolean>;
   save(slot: string, value: Secret): Promise<void>;
+  /**
+   * Notes what a service said of this token. False when another one lies in the slot by now, or none: of that nothing was
+   * said.
+   */
+  note(slot: string, token: string, said: Pick<Secret, 'verdict' | 'account'>): Promise<boolean>;
   remove(slot: string): Promise<void>;
 }
 
@@ -34,14 +39,18 @@ export function createSecretStore(area: StorageArea): SecretStore {
     return isRecord ? { slots: Object.entries(raw) } : { slots: [], unreadable: raw };
   }
 
-  /** Read and write as one step: two saves at once must not lose one. What cannot be read stays where it is. */
-  function change(edit: (slots: Map<string, unknown>) => void): Promise<void> {
+  /**
+   * Read and write as one step: two saves at once must not lose one. What cannot be read stays where it is. Nothing is
+   * written, and the answer is false, when the edit says so.
+   */
+  function change(edit: (slots: Map<string, unknown>) => boolean): Promise<boolean> {
     const write = lastWrite.then(async () => {
       const { slots, unreadable } = await read();
       const changed = new Map(slots);
-      edit(changed);
+      if (!edit(changed)) return false;
       if (unreadable !== undefined) await area.set({ [RESCUED_KEY]: unreadable });
       await area.set({ [SECRETS_KEY]: Object.fromEntries(changed) });
+      return true;
     });
     lastWrite = write.catch(() => undefined);
     return write;
@@ -58,7 +67,24 @@ export function createSecretStore(area: StorageArea): SecretStore {
       const { slots, unreadable } = await read();
       return unreadable !== undefined || slots.some(([, value]) => !secret.safeParse(value).success);
     },
-    save: (slot, value) => change((slots) => slots.set(slot, value)),
-    remove: (slot) => change((slots) => slots.delete(slot)),
+    async save(slot, value) {
+      await change((slots) => {
+        slots.set(slot, value);
+        return true;
+      });
+    },
+    note: (slot, token, said) =>
+      change((slots) => {
+        const { data } = secret.safeParse(slots.get(slot));
+        if (data?.token !== token) return false;
+        slots.set(slot, { ...data, ...said });
+        return true;
+      }),
+    async remove(slot) {
+      await change((slots) => {
+        slots.delete(slot);
+        return true;
+      });
+    },
   };
 }

@@ -51,16 +51,13 @@ export function sourceHandlers(house: House): SourceHandlers {
       // A hub whose CORS is open would answer without permission, too.
       if (!allowed[id]) return refused('PERMISSION_MISSING', { subject: new URL(source.url).host });
       const { name: _name, ...answer } = await probeAddress(source.url, await limits());
-      const secret = tokens[`source:${id}`];
-      const token = tokenFor(source.url, secret);
-      if (!secret || !token || !answer.reachable) return done(answer);
+      const token = tokenFor(source.url, tokens[`source:${id}`]);
+      if (!token || !answer.reachable) return done(answer);
       const { verdict, account } = await checkHubToken(source.url, token, { fetch });
-      // Another token may have been saved, or this one removed, while the hub was asked.
-      if (verdict !== 'unchecked' && (await secrets.all())[`source:${id}`]?.token === token) {
-        await secrets.save(`source:${id}`, { ...secret, verdict, ...(account !== undefined && { account }) });
+      const known = account === undefined ? {} : { account };
+      if (verdict !== 'unchecked' && (await secrets.note(`source:${id}`, token, { verdict, ...known })))
         announceSettings();
-      }
-      return done({ ...answer, token: verdict, ...(account !== undefined && { account }) });
+      return done({ ...answer, token: verdict, ...known });
     },
 
     saveSource: ({ source }) =>

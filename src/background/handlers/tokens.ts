@@ -2,7 +2,8 @@ import { browser } from 'wxt/browser';
 import type { Handlers, TokenSlot, TokenView } from '../../messages/index.ts';
 import { checkHubToken, type TokenCheck } from '../../providers/account/whoami.ts';
 import { signInWithPuter } from '../../providers/puter/sign-in.ts';
-import { cleanToken } from '../../settings/index.ts';
+import { cleanToken, type Secret } from '../../settings/index.ts';
+import { tokenFor } from '../bound-token.ts';
 import type { House } from '../house.ts';
 import { done, refused, storing } from '../reply.ts';
 import { toTokenView } from '../settings-view.ts';
@@ -15,22 +16,24 @@ export function tokenHandlers(house: House): TokenHandlers {
 
   /** Stored first: a service that is slow to answer must not cost the user what they pasted. */
   async function save(slot: TokenSlot, token: string, origin: string | undefined): Promise<TokenView> {
-    const bound = origin === undefined ? {} : { origin };
-    await secrets.save(slot, { token, verdict: 'unchecked', ...bound });
-    const { verdict, account } = await check(slot, token);
-    const secret = { token, verdict, ...(account !== undefined && { account }), ...bound };
-    // Another token may have been saved, or this one removed, while the service was asked.
-    if ((await secrets.all())[slot]?.token === token) await secrets.save(slot, secret);
+    const secret: Secret = { token, verdict: 'unchecked', ...(origin !== undefined && { origin }) };
+    await secrets.save(slot, secret);
+    const { verdict, account } = await check(slot, secret);
+    const said = { verdict, ...(account !== undefined && { account }) };
+    await secrets.note(slot, token, said);
     announceSettings();
-    return toTokenView(secret);
+    return toTokenView({ ...secret, ...said });
   }
 
-  async function check(slot: TokenSlot, token: string): Promise<TokenCheck> {
+  async function check(slot: TokenSlot, secret: Secret): Promise<TokenCheck> {
+    const { token } = secret;
     if (slot === 'huggingface')
       return checkHubToken('https://huggingface.co', token, { fetch, inference: true });
     // Puter and the user's own API URL are not asked without need: their first picture tells.
     const url = await allowedUrl(slot);
-    return url === undefined ? { verdict: 'unchecked' } : checkHubToken(url, token, { fetch });
+    // The source may have moved since the token was given for it.
+    const stays = url !== undefined && tokenFor(url, secret) !== undefined;
+    return stays ? checkHubToken(url, token, { fetch }) : { verdict: 'unchecked' };
   }
 
   async function sourceUrl(slot: TokenSlot): Promise<string | undefined> {

@@ -49,6 +49,18 @@ test('another token that was saved meanwhile is not judged', async () => {
   });
 });
 
+test('the same token, saved meanwhile for another address, stays bound to that one', async () => {
+  const area = memoryArea({ secrets: { endpoint: secretOf('a', { origin: 'https://new.example' }) } });
+  const secrets = createSecretStore(area);
+  const used = secretOf('a', { origin: 'https://old.example' });
+  const house = { secrets, announceSettings: () => undefined };
+  await noteTokenVerdict(house, 'endpoint', { secrets: { endpoint: used } }, failed('UNAUTHORIZED'));
+  expect((await secrets.all()).endpoint).toMatchObject({
+    origin: 'https://new.example',
+    verdict: 'invalid',
+  });
+});
+
 test('nor is one that was not sent', async () => {
   expect((await noted(unchecked, unchecked, failed('UNAUTHORIZED'), 'none')).verdict).toBe('unchecked');
 });

@@ -34,6 +34,22 @@ test('many saves at once lose nothing', async () => {
   );
 });
 
+test('what is said of a token is noted of that token alone, as it is bound by then', async () => {
+  const store = createSecretStore(memoryArea());
+  await store.save('endpoint', secret('one', { origin: 'https://a.example' }));
+  const again = store.save('endpoint', secret('one', { origin: 'https://b.example' }));
+  expect(await store.note('endpoint', 'one', { verdict: 'valid', account: 'me' })).toBe(true);
+  await again;
+  const noted = secret('one', { origin: 'https://b.example', verdict: 'valid', account: 'me' });
+  expect(await store.all()).toEqual({ endpoint: noted });
+
+  const newer = store.save('endpoint', secret('two'));
+  expect(await store.note('endpoint', 'one', { verdict: 'invalid' })).toBe(false);
+  await newer;
+  expect(await store.all()).toEqual({ endpoint: secret('two') });
+  expect(await store.note('puter', 'one', { verdict: 'invalid' })).toBe(false);
+});
+
 test('a save that fails is told, and keeps nobody from saving after it', async () => {
   const area = memoryArea();
   const store = createSecretStore(area);

@@ -52,6 +52,23 @@ describe('saving a token', () => {
     expect((await secrets.all())[`source:${id}`]?.origin).toBe('https://mine.example:8443');
   });
 
+  test('a hub’s does not follow a hub that moves in that moment', async () => {
+    const fake = fakeHouse(fox);
+    const id = await fake.settings.add('Mine', { url: 'https://mine.example' });
+    const secrets = {
+      ...fake.secrets,
+      async save(...saved: Parameters<typeof fake.secrets.save>) {
+        await fake.secrets.save(...saved);
+        await fake.settings.add('Mine', { id, url: 'https://elsewhere.example' });
+      },
+    };
+    const handlers = tokenHandlers({ ...fake.house, secrets });
+    expect(await handlers.saveToken({ slot: `source:${id}`, token: 'hub-token-12345' })).toMatchObject({
+      value: { verdict: 'unchecked' },
+    });
+    expect(fake.asked).toEqual([]);
+  });
+
   test('a hub’s is saved, but goes nowhere, while the hub may not be reached', async () => {
     allowed = false;
     const { handlers, asked, settings, secrets } = setUp(fox);
