@@ -1,6 +1,6 @@
 import { isOriginAllowed } from '../../browser/index.ts';
 import { parseSourceUrl } from '../../hub/index.ts';
-import { type Handlers, SOURCE_URL_PROBLEMS } from '../../messages/index.ts';
+import { type Handlers, type ReplyOf, SOURCE_URL_PROBLEMS } from '../../messages/index.ts';
 import { checkHubToken } from '../../providers/account/whoami.ts';
 import type { SettingsProblem } from '../../settings/index.ts';
 import { tokenFor } from '../bound-token.ts';
@@ -15,7 +15,7 @@ type SourceHandlers = Pick<
 
 /** What pages can do with the list of hubs. */
 export function sourceHandlers(house: House): SourceHandlers {
-  const { settings, secrets, fetch, announceSettings } = house;
+  const { settings, secrets, fetch, announceSettings, keepAlive } = house;
 
   function change(edit: Promise<SettingsProblem | undefined>) {
     return storing(async () => {
@@ -30,6 +30,32 @@ export function sourceHandlers(house: House): SourceHandlers {
     return { fetch, timeoutMs: (await house.snapshot()).settings.hub.timeoutMs };
   }
 
+  /** A hub may take longer to answer, or not to, than a worker lives unasked. */
+  async function awake<Value>(work: () => Promise<Value>): Promise<Value> {
+    const release = keepAlive();
+    try {
+      return await work();
+    } finally {
+      release();
+    }
+  }
+
+  async function test(id: string): Promise<ReplyOf<'testSource'>> {
+    const { settings: now, secrets: tokens, allowed } = await house.snapshot();
+    const source = now.sources.find((candidate) => candidate.id === id);
+    if (!source) return refused('NO_SUCH_SOURCE');
+    // A hub whose CORS is open would answer without permission, too.
+    if (!allowed[id]) return refused('PERMISSION_MISSING', { subject: new URL(source.url).host });
+    const { name: _name, ...answer } = await probeAddress(source.url, await limits());
+    const token = tokenFor(source.url, tokens[`source:${id}`]);
+    if (!token || !answer.reachable) return done(answer);
+    const { verdict, account } = await checkHubToken(source.url, token, { fetch });
+    const known = account === undefined ? {} : { account };
+    if (verdict !== 'unchecked' && (await secrets.note(`source:${id}`, token, { verdict, ...known })))
+      announceSettings();
+    return done({ ...answer, token: verdict, ...known });
+  }
+
   return {
     async probeSource({ url: text }) {
       const parsed = parseSourceUrl(text);
@@ -37,28 +63,14 @@ export function sourceHandlers(house: House): SourceHandlers {
       const { url } = parsed;
       const host = new URL(url).host;
       if (!(await isOriginAllowed(url))) return refused('PERMISSION_MISSING', { subject: host });
-      const answer = await probeAddress(url, await limits());
+      const answer = await awake(async () => probeAddress(url, await limits()));
       if (!answer.reachable) return refused('SOURCE_UNREACHABLE', { subject: host });
       const { type, name = host, version } = answer;
       if (!type) return refused('SOURCE_NOT_A_HUB', { subject: host });
       return done({ url, type, name, ...(version !== undefined && { version }) });
     },
 
-    async testSource({ id }) {
-      const { settings: now, secrets: tokens, allowed } = await house.snapshot();
-      const source = now.sources.find((candidate) => candidate.id === id);
-      if (!source) return refused('NO_SUCH_SOURCE');
-      // A hub whose CORS is open would answer without permission, too.
-      if (!allowed[id]) return refused('PERMISSION_MISSING', { subject: new URL(source.url).host });
-      const { name: _name, ...answer } = await probeAddress(source.url, await limits());
-      const token = tokenFor(source.url, tokens[`source:${id}`]);
-      if (!token || !answer.reachable) return done(answer);
-      const { verdict, account } = await checkHubToken(source.url, token, { fetch });
-      const known = account === undefined ? {} : { account };
-      if (verdict !== 'unchecked' && (await secrets.note(`source:${id}`, token, { verdict, ...known })))
-        announceSettings();
-      return done({ ...answer, token: verdict, ...known });
-    },
+    testSource: ({ id }) => awake(() => test(id)),
 
     saveSource: ({ source }) =>
       storing(async () => {

@@ -159,6 +159,19 @@ describe('a source and its token', () => {
   });
 });
 
+test('a hub that is slow to answer is not cut off with the worker: it is kept alive until then', async () => {
+  const holds: number[] = [];
+  const fake = setUp(() => {
+    holds.push(fake.state.holds);
+    return kohakuhub();
+  });
+  const id = await fake.settings.add('Mine');
+  await fake.handlers.probeSource({ url: 'https://mine.example' });
+  await fake.handlers.testSource({ id });
+  expect(holds).toEqual([1, 1]);
+  expect(fake.state.holds).toBe(0);
+});
+
 test('what is not on the list can be neither tested, removed nor brought back', async () => {
   const { handlers } = setUp();
   expect(await handlers.testSource({ id: 'x' })).toMatchObject(refused('NO_SUCH_SOURCE'));
