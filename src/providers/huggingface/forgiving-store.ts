@@ -17,19 +17,37 @@ export interface ForgivingStore {
   del(key: string): Promise<void>;
 }
 
-/** A store that throws is an empty store: what it remembers only saves requests. */
-export function forgiving(store: KeyValueStore): ForgivingStore {
+/** A store on a busy disk may need a moment; one that needs longer would use up the attempt's time for nothing. */
+const PATIENCE_MS = 2_000;
+
+/**
+ * A store that throws is an empty store: what it remembers only saves requests. So is one that does not answer in time;
+ * it is not asked again, so that it costs an attempt this time once.
+ */
+export function forgiving(store: KeyValueStore, patienceMs = PATIENCE_MS): ForgivingStore {
+  let silent = false;
+
+  async function orNothing<Value>(access: () => Promise<Value>): Promise<Value | undefined> {
+    if (silent) return undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const impatience = new Promise<undefined>((resolve) => {
+      timer = setTimeout(() => {
+        silent = true;
+        resolve(undefined);
+      }, patienceMs);
+    });
+    try {
+      return await Promise.race([access(), impatience]);
+    } catch {
+      return undefined;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
   return {
     get: (key) => orNothing(() => store.get(key)),
     set: (key, value) => orNothing(() => store.set(key, value)),
     del: (key) => orNothing(() => store.del(key)),
   };
-}
-
-async function orNothing<Value>(work: () => Promise<Value>): Promise<Value | undefined> {
-  try {
-    return await work();
-  } catch {
-    return undefined;
-  }
 }
