@@ -10,6 +10,9 @@ interface KeeperPorts {
   keepAlive(): () => void;
 }
 
+/** A database that takes longer will not answer at all; a large picture on a slow disk takes seconds. */
+const READING_MS = 5_000;
+const STORING_MS = 30_000;
 /** How long a picture that cannot be stored is held for another try. */
 const HELD_MS = 10 * 60_000;
 
@@ -32,7 +35,7 @@ export function createPictureKeeper({ store, has, clock, keepAlive }: KeeperPort
 
   async function tryToStore(picture: Picture, blob: Blob): Promise<boolean> {
     try {
-      await store(picture, blob);
+      await inTime(store(picture, blob), STORING_MS);
       held.get(picture.id)?.letGo();
       return true;
     } catch {
@@ -69,7 +72,7 @@ export function createPictureKeeper({ store, has, clock, keepAlive }: KeeperPort
 
   return {
     // A gallery that cannot be read holds nothing that could be shown.
-    has: (id) => has(id).catch(() => false),
+    has: (id) => inTime(has(id), READING_MS).catch(() => false),
     holds: (id) => held.has(id),
     keepBytes,
     async keep(job, { image, provider = 'huggingface', model, route, warnings }) {
@@ -88,4 +91,17 @@ export function createPictureKeeper({ store, has, clock, keepAlive }: KeeperPort
       return waiting && (await tryToStore(waiting.picture, waiting.blob)) ? waiting.picture : undefined;
     },
   };
+}
+
+/** Rejects when the gallery does not answer: a job, or the start of a worker, must not wait for it for ever. */
+async function inTime<Value>(answer: Promise<Value>, patienceMs: number): Promise<Value> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('The gallery does not answer')), patienceMs);
+  });
+  try {
+    return await Promise.race([answer, silence]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

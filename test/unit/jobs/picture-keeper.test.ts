@@ -109,4 +109,14 @@ describe('a picture that cannot be stored', () => {
     expect(pictures.holds('one')).toBe(false);
     expect(disk.holds).toBe(0);
   });
+
+  test('for want of any answer keeps no job waiting, and is held all the same', async () => {
+    const never = () => new Promise<never>(() => undefined);
+    const ports = { store: never, has: never, clock: { now: () => 9_000 }, keepAlive: () => () => undefined };
+    const pictures = createPictureKeeper(ports);
+    const answers = Promise.all([pictures.has('one'), keep(pictures)]);
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(await answers).toEqual([false, false]);
+    expect(pictures.holds('one')).toBe(true);
+  });
 });
