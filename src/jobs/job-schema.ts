@@ -13,7 +13,10 @@ const providerError = z.lazy(() =>
     retryAfter: z.optional(z.number()),
     status: z.optional(z.number()),
     detail: z.optional(z.string()),
+    reason: z.optional(z.string()),
     pictureUrl: z.optional(z.string()),
+    source: z.optional(z.string()),
+    requestId: z.optional(z.string()),
   }),
 );
 
@@ -41,10 +44,21 @@ const jobSchema = z.lazy(() =>
         endedAt: z.optional(time),
         outcome: z.optional(z.enum(['succeeded', 'failed', 'cancelled'])),
         error: z.optional(providerError),
-        routes: z.array(z.looseObject({ route: z.string(), startedAt: time, endedAt: z.optional(time) })),
+        routes: z.array(
+          z.looseObject({
+            route: z.string(),
+            startedAt: time,
+            endedAt: z.optional(time),
+            status: z.optional(z.number()),
+            code: z.optional(z.string()),
+          }),
+        ),
       }),
     ),
     provider: z.optional(provider),
+    model: z.optional(z.string()),
+    route: z.optional(z.string()),
+    warnings: z.optional(z.array(z.looseObject({ code: z.string(), detail: z.optional(z.string()) }))),
     error: z.optional(
       z.looseObject({
         code: z.string(),

@@ -11,6 +11,28 @@ const CORRUPT: Record<string, unknown> = {
   'job:status': { ...good, id: 'status', status: 'exploded' },
   'job:style': { ...good, id: 'style', request: { prompt: 'x', style: 'toString' } },
   'job:attempts': { ...good, id: 'attempts', attempts: [{ provider: 'nobody' }] },
+  'job:warnings': { ...good, id: 'warnings', warnings: 'none' },
+  'job:route': {
+    ...good,
+    id: 'route',
+    attempts: [
+      { provider: 'puter', startedAt: 1, routes: [{ route: 'nscale', startedAt: 1, status: { is: 503 } }] },
+    ],
+  },
+  'job:reason': {
+    ...good,
+    id: 'reason',
+    error: {
+      code: 'FORBIDDEN',
+      message: '',
+      causes: [
+        {
+          provider: 'puter',
+          error: { code: 'FORBIDDEN', message: '', shouldFallback: false, reason: { is: 'none' } },
+        },
+      ],
+    },
+  },
   'job:elsewhere': { ...good, id: 'another' },
 };
 
