@@ -19,6 +19,18 @@ export function jobHandlers({ jobs, runner, pictures, fetch, clock, keepAlive }:
     await jobs.save({ ...rest, ...made, status: 'succeeded', endedAt: job.endedAt ?? clock.now() });
   }
 
+  async function tryToFetch(address: string) {
+    const release = keepAlive();
+    try {
+      const fetched = await fetchPicture(address, { fetch }, AbortSignal.timeout(60_000));
+      return fetched.ok ? fetched : undefined;
+    } catch {
+      return undefined;
+    } finally {
+      release();
+    }
+  }
+
   return {
     async generate({ request, origin }) {
       const wanted = request as GenerationRequest;
@@ -42,25 +54,19 @@ export function jobHandlers({ jobs, runner, pictures, fetch, clock, keepAlive }:
         return done(null);
       }),
 
-    async fetchPicture({ jobId }) {
-      const job = await jobs.get(jobId);
-      const cause = job?.error?.causes.find(({ error }) => error.pictureUrl);
-      if (!job || !cause?.error.pictureUrl) return refused('NO_SUCH_JOB');
-      const release = keepAlive();
-      try {
-        const fetched = await fetchPicture(cause.error.pictureUrl, { fetch }, AbortSignal.timeout(60_000));
-        if (!fetched.ok) return refused('PICTURE_STILL_UNREACHABLE');
+    fetchPicture: ({ jobId }) =>
+      storing(async () => {
+        const job = await jobs.get(jobId);
+        const cause = job?.error?.causes.find(({ error }) => error.pictureUrl);
+        if (!job || !cause?.error.pictureUrl) return refused('NO_SUCH_JOB');
+        const fetched = await tryToFetch(cause.error.pictureUrl);
+        if (!fetched) return refused('PICTURE_STILL_UNREACHABLE');
         const made: { provider: ProviderName } = { provider: cause.provider };
         if (!(await pictures.keepBytes(job, made, fetched.bytes, fetched.type)))
           return refused('STORAGE_FAILED');
         await succeed(job, made);
         return done(null);
-      } catch {
-        return refused('PICTURE_STILL_UNREACHABLE');
-      } finally {
-        release();
-      }
-    },
+      }),
 
     keepPicture: ({ jobId }) =>
       storing(async () => {

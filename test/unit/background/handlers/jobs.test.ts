@@ -128,6 +128,15 @@ describe('a picture that was paid for but could not be reached', () => {
     expect(state.holds).toBe(0);
   });
 
+  test('and is reached, but the job cannot be stored: that is said', async () => {
+    const { handlers, house, bench, state } = setUp(png);
+    await house.jobs.save(failed);
+    bench.failStoring();
+    expect(await handlers.fetchPicture({ jobId: 'one' })).toEqual(refused('STORAGE_FAILED'));
+    expect(await handlers.fetchPicture({ jobId: 'one' })).toEqual({ ok: true, value: null });
+    expect(state.holds).toBe(0);
+  });
+
   test('a job without such a picture has none to fetch', async () => {
     const { handlers, house, asked } = setUp(png);
     await house.jobs.save(sampleJob({ status: 'failed', endedAt: 1 }));
