@@ -5,7 +5,7 @@ import {
   type ProviderName,
 } from '../../generation/index.ts';
 import { isActive, type Job } from '../../jobs/index.ts';
-import type { Handlers } from '../../messages/index.ts';
+import type { Handlers, Reply } from '../../messages/index.ts';
 import { fetchPicture } from '../../providers/picture/fetch-picture.ts';
 import type { House } from '../house.ts';
 import { done, refused, storing } from '../reply.ts';
@@ -19,16 +19,15 @@ export function jobHandlers({ jobs, runner, pictures, fetch, clock, keepAlive }:
     await jobs.save({ ...rest, ...made, status: 'succeeded', endedAt: job.endedAt ?? clock.now() });
   }
 
-  async function tryToFetch(address: string) {
-    const release = keepAlive();
-    try {
-      const fetched = await fetchPicture(address, { fetch }, AbortSignal.timeout(60_000));
-      return fetched.ok ? fetched : undefined;
-    } catch {
-      return undefined;
-    } finally {
-      release();
-    }
+  async function bringHome(job: Job, provider: ProviderName, address: string): Promise<Reply<null>> {
+    const fetched = await fetchPicture(address, { fetch }, AbortSignal.timeout(60_000)).catch(
+      () => undefined,
+    );
+    if (!fetched?.ok) return refused('PICTURE_STILL_UNREACHABLE');
+    if (!(await pictures.keepBytes(job, { provider }, fetched.bytes, fetched.type)))
+      return refused('STORAGE_FAILED');
+    await succeed(job, { provider });
+    return done(null);
   }
 
   return {
@@ -59,13 +58,12 @@ export function jobHandlers({ jobs, runner, pictures, fetch, clock, keepAlive }:
         const job = await jobs.get(jobId);
         const cause = job?.error?.causes.find(({ error }) => error.pictureUrl);
         if (!job || !cause?.error.pictureUrl) return refused('NO_SUCH_JOB');
-        const fetched = await tryToFetch(cause.error.pictureUrl);
-        if (!fetched) return refused('PICTURE_STILL_UNREACHABLE');
-        const made: { provider: ProviderName } = { provider: cause.provider };
-        if (!(await pictures.keepBytes(job, made, fetched.bytes, fetched.type)))
-          return refused('STORAGE_FAILED');
-        await succeed(job, made);
-        return done(null);
+        const release = keepAlive();
+        try {
+          return await bringHome(job, cause.provider, cause.error.pictureUrl);
+        } finally {
+          release();
+        }
       }),
 
     keepPicture: ({ jobId }) =>

@@ -131,8 +131,14 @@ describe('a picture that was paid for but could not be reached', () => {
   test('and is reached, but the job cannot be stored: that is said', async () => {
     const { handlers, house, bench, state } = setUp(png);
     await house.jobs.save(failed);
-    bench.failStoring();
+    let holds = 0;
+    bench.area.beforeSet = () => {
+      holds = state.holds;
+      throw new Error('Disk full');
+    };
     expect(await handlers.fetchPicture({ jobId: 'one' })).toEqual(refused('STORAGE_FAILED'));
+    expect(holds).toBe(1);
+    bench.area.beforeSet = () => undefined;
     expect(await handlers.fetchPicture({ jobId: 'one' })).toEqual({ ok: true, value: null });
     expect(state.holds).toBe(0);
   });
