@@ -29,14 +29,24 @@ export async function fetchPicture(
     const landed = response.url === '' || publicAddress(response.url) !== undefined;
     if (!response.ok || !landed) {
       await discard(response);
+      if (landed && passes(response.status)) return unreachable(url.href, response.status);
       return notAPicture('The picture could not be fetched', response.status);
     }
     return await read(response, signal);
   } catch {
     signal.throwIfAborted();
-    const message = 'The picture was made, but its address cannot be read from here';
-    return { ok: false, error: failure('PICTURE_UNREACHABLE', message, { pictureUrl: url.href }) };
+    return unreachable(url.href);
   }
+}
+
+/** A moment of the address: the picture is still there, and asking another service would pay for it again. */
+function passes(status: number): boolean {
+  return status === 408 || status === 429 || status >= 500;
+}
+
+function unreachable(pictureUrl: string, status?: number): PictureFetched {
+  const message = 'The picture was made, but its address cannot be read from here';
+  return { ok: false, error: failure('PICTURE_UNREACHABLE', message, { pictureUrl, status }) };
 }
 
 async function read(response: Response, signal: AbortSignal): Promise<PictureFetched> {

@@ -42,3 +42,11 @@ test('nothing goes while a deployer’s list lies over the user’s', async () =
   await forget();
   expect(await slots()).toContain(`source:${id}`);
 });
+
+test('a shipped source that is not there now keeps its token: the policy may only be late', async () => {
+  const settings = storeBench();
+  const secrets = createSecretStore(settings.area);
+  await secrets.save('source:shipped:https://hub.example', secretOf('mine'));
+  await forgetRemovedSources({ settings: settings.store, secrets });
+  expect(Object.keys(await secrets.all())).toEqual(['source:shipped:https://hub.example']);
+});

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { usableProviders } from '../../../src/background/usable-providers.ts';
+import { DEFAULT_CONFIG } from '../../../src/generation/index.ts';
 import { secretOf, settingsWith } from './snapshots.ts';
 
 const both = { huggingface: secretOf('hf'), puter: secretOf('p') };
@@ -13,6 +14,12 @@ test.each([
   ['Puter alone connected', {}, { puter: secretOf('p') }, ['puter']],
   ['nothing connected', {}, {}, []],
   ['an own address needs no token', { huggingface: { apiUrl: 'https://mine.example' } }, {}, ['huggingface']],
+  [
+    'the default address is no own one',
+    { huggingface: { apiUrl: DEFAULT_CONFIG.huggingface.apiUrl } },
+    {},
+    [],
+  ],
   ['an own address that is off', { huggingface: { apiUrl: 'https://mine.example', enabled: false } }, {}, []],
   ['a hub’s token connects nobody', {}, { 'source:huggingface': secretOf('x'), endpoint: secretOf('y') }, []],
 ])('%s', (_, change, secrets, expected) => {

@@ -55,10 +55,19 @@ describe('fetchPicture', () => {
     });
   });
 
+  test.each([408, 429, 500, 503])(
+    'an address that answers %i has the picture still: it is not paid for a second time',
+    async (status) => {
+      const { fetch } = standIn(new Response('<html>', { status }));
+      expect(await fetchPicture(ADDRESS, { fetch }, never)).toMatchObject({
+        error: { code: 'PICTURE_UNREACHABLE', pictureUrl: ADDRESS, shouldFallback: false, status },
+      });
+    },
+  );
+
   test.each([
     ['404', new Response('gone', { status: 404 }), 404],
     ['403', new Response('expired', { status: 403 }), 403],
-    ['503', new Response('<html>', { status: 503 }), 503],
     ['HTML', new Response('<html>'), 200],
     ['SVG', new Response('<svg xmlns="http://www.w3.org/2000/svg"/>'), 200],
     ['nothing', new Response(''), 200],
