@@ -14,6 +14,7 @@ test('an answer after 45 s, no debugger attached and the popup closed: the pictu
     lab.answer({ host: 'router.huggingface.co' }, [{ delayMs: ANSWER_AFTER_MS, of: 'pass' }]);
     const page = await chromium.openPopup();
     const session = await page.attach();
+    await session.waitFor('textarea');
     const message = (name: string, payload: object) =>
       session.evaluate(`chrome.runtime.sendMessage(${JSON.stringify({ name, payload })})`);
     await message('saveToken', { slot: 'huggingface', token: HF_TOKEN });

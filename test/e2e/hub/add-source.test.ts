@@ -21,10 +21,11 @@ describe('adding a hub', () => {
     await options.fill('Token (optional)', TOKEN);
     await options.press('Save source');
     await options.sourcesAre(['Hugging Face', 'Team hub']);
+    // The hub is in the list before its token is checked.
+    await options.sourceShows('Team hub', 'This token is valid; its account is hubuser.');
     const shown = await options.textOf('Team hub');
     expect(shown).toContain(`KohakuHub · https://${TEAM}`);
     expect(shown).toContain('Only for: our-lab, friends');
-    expect(shown).toContain('This token is valid; its account is hubuser.');
     expect(shown).toContain('ends in 6789');
 
     const stored = await readStorage(options.page);

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { ATTIC, MIRROR, TEAM, useHubStage } from './support/hub-stage.ts';
 import type { Options } from './support/options.ts';
 
+const POLL = { timeout: 10_000 };
 const stage = useHubStage();
 let options: Options;
 
@@ -54,7 +55,8 @@ describe('order', () => {
     await options.page.keyboard.press('Space');
     await options.sourcesAre(['Hugging Face', 'Attic', 'Team', 'Mirror']);
     expect(await focused()).toEqual(['Attic', 'Move down']);
-    expect(await stage.sourceNames()).toEqual(['Hugging Face', 'Attic', 'Team', 'Mirror']);
+    // The page shows an order before it is stored.
+    await expect.poll(() => stage.sourceNames(), POLL).toEqual(['Hugging Face', 'Attic', 'Team', 'Mirror']);
   });
 
   test('by dragging', async () => {
@@ -70,7 +72,7 @@ describe('order', () => {
     await options.page.mouse.up();
     await options.sourcesAre(['Hugging Face', 'Attic', 'Team', 'Mirror']);
     await options.shows('Attic is now number 2 of 4.');
-    expect(await stage.sourceNames()).toEqual(['Hugging Face', 'Attic', 'Team', 'Mirror']);
+    await expect.poll(() => stage.sourceNames(), POLL).toEqual(['Hugging Face', 'Attic', 'Team', 'Mirror']);
   });
 
   test('decides who is used: the first that has it', async () => {
