@@ -31,10 +31,12 @@ describe('order', () => {
     await options.shows('Attic is now number 3 of 4.');
     await options.pressIn('Hugging Face', 'Move down');
     await options.sourcesAre(['Team', 'Hugging Face', 'Attic', 'Mirror']);
-    const ends = await options.page.$$eval('ol[aria-label="Sources"] .order-buttons button', (buttons) =>
-      buttons.map((button) => (button as HTMLButtonElement).disabled),
-    );
-    expect(ends).toEqual([true, false, false, false, false, false, false, true]);
+    const ends = () =>
+      options.page.$$eval('ol[aria-label="Sources"] .order-buttons button', (buttons) =>
+        buttons.map((button) => (button as HTMLButtonElement).disabled),
+      );
+    await expect.poll(ends, POLL).toEqual([true, false, false, false, false, false, false, true]);
+    await expect.poll(() => stage.sourceNames(), POLL).toEqual(['Team', 'Hugging Face', 'Attic', 'Mirror']);
     await options.page.reload();
     await options.sourcesAre(['Team', 'Hugging Face', 'Attic', 'Mirror']);
   });
