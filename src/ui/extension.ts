@@ -76,15 +76,6 @@ export async function requestOrigin(url: string): Promise<boolean> {
   }
 }
 
-/** Whether the extension may reach the origin of a URL. */
-export async function mayReach(url: string): Promise<boolean> {
-  try {
-    return await browser.permissions.contains({ origins: [originPattern(url)] });
-  } catch {
-    return false;
-  }
-}
-
 /** Opens the options page, or shows it where it is open. `section` is the id of a heading there. */
 export async function openOptions(section?: string): Promise<void> {
   if (section === undefined) await browser.runtime.openOptionsPage();
