@@ -34,10 +34,9 @@ describe('axe finds nothing on the popup', () => {
     await stage.connect();
     const popup = await stage.openPopup();
     await popup.write('a lighthouse');
-    await popup.page.click('details > summary');
+    await popup.page.locator('details > summary').click();
     expect(await findBarriers(popup.page, POPUP_LOOKS)).toEqual([]);
-    const seed = await popup.page.waitForSelector('::-p-aria([name="Seed"][role="textbox"])');
-    await seed?.type('seven');
+    await popup.fill('Seed', 'seven');
     await popup.press('Generate');
     await popup.alert(words('problem_SEED_INVALID'));
     expect(await findBarriers(popup.page, POPUP_LOOKS)).toEqual([]);
@@ -162,9 +161,9 @@ describe('axe finds nothing on the popup', () => {
     await stage.connect();
     const popup = await stage.openPopup();
     await popup.press(words('popup_find_model'));
-    const search = await popup.page.waitForSelector('::-p-aria([role="searchbox"])');
+    await popup.find('searchbox', words('popup_search_label'));
     expect(await findBarriers(popup.page, POPUP_LOOKS)).toEqual([]);
-    await search?.type('FLUX');
+    await popup.fill(words('popup_search_label'), 'FLUX');
     await popup.button(words('popup_use_named', 'black-forest-labs/FLUX.1-schnell'));
     expect(await findBarriers(popup.page, POPUP_LOOKS)).toEqual([]);
     await popup.press(words('popup_look_inside_named', 'black-forest-labs/FLUX.1-schnell'));

@@ -10,9 +10,8 @@ const ROUTER = 'router.huggingface.co';
 /** What was asked of the router, oldest first. */
 const asked = () => stage.lab.requestsTo(ROUTER).map(({ bodyText }) => JSON.parse(bodyText || '{}'));
 
-async function paste({ page }: Popup, text: string): Promise<void> {
-  const box = await page.waitForSelector('::-p-aria([name="Prompt"][role="textbox"])');
-  await box?.focus();
+async function paste({ page, find }: Popup, text: string): Promise<void> {
+  await (await find('textbox', 'Prompt')).focus();
   await page.keyboard.sendCharacter(text);
 }
 const written = ({ page }: Popup) => page.$eval('textarea', (box) => box.value);
@@ -75,21 +74,19 @@ describe('prompts', () => {
   test('a model that is a page of the hub becomes its id; one that is some other URL is refused at its field', async () => {
     await stage.connect({ puter: false });
     const popup = await stage.openPopup();
-    await popup.page.click('details > summary');
-    const model = await popup.page.waitForSelector('::-p-aria([name="Model"][role="textbox"])', {
-      visible: true,
-    });
-    await model?.focus();
+    await popup.page.locator('details > summary').click();
+    const model = await popup.find('textbox', 'Model');
+    await model.focus();
     await popup.page.keyboard.sendCharacter('https://evil.example/steal?me');
     await popup.write('a boat');
     await popup.press('Generate');
     await popup.alert(words('problem_MODEL_INVALID'));
-    expect(await model?.evaluate((input) => (input as HTMLInputElement).value)).toBe(
+    expect(await model.evaluate((input) => (input as HTMLInputElement).value)).toBe(
       'https://evil.example/steal?me',
     );
     expect(asked()).toEqual([]);
 
-    await model?.click({ count: 3 });
+    await model.click({ count: 3 });
     await popup.page.keyboard.sendCharacter('https://huggingface.co/Qwen/Qwen-Image/tree/main');
     await popup.page.keyboard.press('Tab');
     await popup.page.waitForFunction(() =>

@@ -69,11 +69,7 @@ describe('what went wrong, and the button that helps', () => {
     stage.lab.answer({ host: ROUTER }, [answer]);
     const popup = await stage.openPopup();
     await popup.generate('a boat');
-    await popup.alert();
-    const [button] = await popup.page.$$(
-      `::-p-xpath(//button[contains(normalize-space(.), "${words(label)}")])`,
-    );
-    await button?.click();
+    await popup.page.locator(`::-p-xpath(//button[contains(normalize-space(.), "${words(label)}")])`).click();
     await stage.chromium.browser.waitForTarget((target) => target.url().includes(address));
   });
 
@@ -86,12 +82,8 @@ describe('what went wrong, and the button that helps', () => {
     await popup.press('Generate');
     await popup.alert();
     expect(stage.lab.requestsTo(ROUTER)).toEqual([]);
-    const [find] = await popup.page.$$(
-      `.failure ::-p-aria([name="${words('popup_find_model')}"][role="button"])`,
-    );
-    await find?.click();
-    const search = await popup.page.waitForSelector('::-p-aria([role="searchbox"])');
-    await search?.type('Qwen');
+    await popup.press(words('popup_find_model'), '.failure');
+    await popup.fill(words('popup_search_label'), 'Qwen');
     await popup.press(words('popup_use_named', 'Qwen/Qwen-Image'));
     await popup.press('Generate');
     await popup.picture();

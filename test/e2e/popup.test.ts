@@ -15,17 +15,9 @@ const stage = useStage();
 /** What was asked of the router, oldest first. */
 const asked = () => stage.lab.requestsTo(ROUTER).map(({ bodyText }) => JSON.parse(bodyText || '{}'));
 const pictureOf = (popup: Popup, prompt: string) => popup.page.waitForSelector(`figure img[alt="${prompt}"]`);
-const radio = (popup: Popup, name: string) =>
-  popup.page.waitForSelector(`::-p-aria([name="${name}"][role="radio"])`);
 
 async function openMore(popup: Popup): Promise<void> {
-  await popup.page.click('details > summary');
-}
-
-async function typeInto(popup: Popup, name: string, text: string): Promise<void> {
-  const box = await popup.page.waitForSelector(`::-p-aria([name="${name}"][role="textbox"])`);
-  await box?.focus();
-  await popup.page.keyboard.type(text);
+  await popup.page.locator('details > summary').click();
 }
 
 describe('what the picture should be', () => {
@@ -41,11 +33,11 @@ describe('what the picture should be', () => {
     );
     expect(chosen).toBe('watercolor');
     await openMore(popup);
-    await (await radio(popup, 'Portrait 832 × 1216'))?.evaluate((input) =>
+    await (await popup.find('radio', 'Portrait 832 × 1216')).evaluate((input) =>
       (input as HTMLInputElement).click(),
     );
-    await typeInto(popup, 'Seed', '41');
-    await typeInto(popup, 'Leave out', 'fog');
+    await popup.fill('Seed', '41');
+    await popup.fill('Leave out', 'fog');
     await popup.press('Generate');
     await popup.picture();
     const [first] = asked();
@@ -65,14 +57,12 @@ describe('what the picture should be', () => {
     await stage.connect();
     const popup = await stage.openPopup();
     await openMore(popup);
-    await typeInto(popup, 'Seed', 'seven');
+    await popup.fill('Seed', 'seven');
     await openMore(popup);
     await popup.generate('a boat');
     await popup.alert(words('problem_SEED_INVALID'));
-    const seed = await popup.page.waitForSelector('::-p-aria([name="Seed"][role="textbox"])', {
-      visible: true,
-    });
-    expect(await seed?.evaluate((input) => (input as HTMLInputElement).value)).toBe('seven');
+    const seed = await popup.find('textbox', 'Seed');
+    expect(await seed.evaluate((input) => (input as HTMLInputElement).value)).toBe('seven');
     expect(stage.lab.log.filter(({ host }) => host === ROUTER)).toEqual([]);
   });
 

@@ -38,6 +38,7 @@ describe('adding a hub', () => {
     await options.sourcesAre(['Hugging Face', 'Team hub']);
     expect(await options.page.content()).not.toContain(TOKEN);
     await options.pressIn('Team hub', 'Edit');
+    await options.find('textbox', 'Pinned owners');
     expect(await options.page.content()).not.toContain(TOKEN);
     const typed = await options.page.$$eval('input', (inputs) => inputs.map(({ value }) => value));
     expect(typed.join()).not.toContain(TOKEN);

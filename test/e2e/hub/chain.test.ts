@@ -151,8 +151,7 @@ describe('what can be typed', () => {
   test('the type beside it counts for a plain id', async () => {
     await addChain();
     const options = await stage.openOptions();
-    const type = await (await options.page.$('#chain'))?.$('select');
-    await type?.select('dataset');
+    await options.choose('Type', 'dataset', '#chain');
     await options.askChain('lab/prompts');
     await options.answered('Hugging Face has it.');
     expect(stage.lab.requestsTo(HF)[0]?.path).toBe('/api/datasets/lab/prompts');

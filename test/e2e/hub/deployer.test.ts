@@ -62,8 +62,8 @@ test('the build starts with the sources of its environment, in order, and asks f
     ['Time-out in seconds', '4'],
     ['Most questions at once', '2'],
   ] as const) {
-    const field = await options.page.$(`#sources ::-p-aria([name="${label}"])`);
-    expect(await field?.evaluate((input) => (input as HTMLInputElement).value)).toBe(value);
+    const field = await options.find('textbox', label, '#sources');
+    expect(await field.evaluate((input) => (input as HTMLInputElement).value)).toBe(value);
   }
   await options.press('Allow');
   await options.askChain('our/painter');

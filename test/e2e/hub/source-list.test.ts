@@ -42,8 +42,7 @@ describe('order', () => {
   });
 
   test('with the keyboard alone, the focus going with the source', async () => {
-    const moveUp = await (await options.source('Attic')).$('::-p-aria([name="Move up"][role="button"])');
-    await moveUp?.focus();
+    await (await options.find('button', 'Move up', options.itemOf('Attic'))).focus();
     for (const order of [
       ['Hugging Face', 'Team', 'Attic', 'Mirror'],
       ['Hugging Face', 'Attic', 'Team', 'Mirror'],
@@ -62,12 +61,12 @@ describe('order', () => {
   });
 
   test('by dragging', async () => {
-    const handle = await (await options.source('Attic')).$('[draggable]');
-    const place = await options.source('Team');
-    await handle?.scrollIntoView();
-    const from = await handle?.clickablePoint();
-    const to = await (await place.$('h3'))?.clickablePoint();
-    if (from === undefined || to === undefined) throw new Error('There is nothing to drag');
+    const handle = await options.page.waitForSelector(`${options.itemOf('Attic')} [draggable]`);
+    const place = await options.page.waitForSelector(`${options.itemOf('Team')} h3`);
+    if (!handle || !place) throw new Error('There is nothing to drag');
+    await handle.scrollIntoView();
+    const from = await handle.clickablePoint();
+    const to = await place.clickablePoint();
     await options.page.mouse.move(from.x, from.y);
     await options.page.mouse.down();
     await options.page.mouse.move(to.x, to.y, { steps: 8 });

@@ -1,10 +1,8 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
-
-const TIMEOUT_MS = 15_000;
+import { type Driver, drive, WAIT } from './page.ts';
 
 /** The options page as a person meets it: by role and name, within a section where a name stands twice. */
-export interface OptionsPage {
-  page: Page;
+export interface OptionsPage extends Pick<Driver, 'page'> {
   find(role: string, name: string, section?: string): Promise<ElementHandle>;
   press(name: string, section?: string): Promise<void>;
   /** Opens what a section has folded away. */
@@ -22,25 +20,18 @@ export interface OptionsPage {
 }
 
 export function driveOptions(page: Page): OptionsPage {
-  async function find(role: string, name: string, section?: string): Promise<ElementHandle> {
-    const within = section === undefined ? '' : `section#${section} `;
-    const selector = `${within}::-p-aria([name="${name}"][role="${role}"])`;
-    const found = await page.waitForSelector(selector, { timeout: TIMEOUT_MS });
-    if (!found) throw new Error(`There is no ${role} ${name}`);
-    return found;
-  }
+  const driver = drive(page);
+  const within = (section?: string) => section && `section#${section}`;
+  const find = (role: string, name: string, section?: string) => driver.find(role, name, within(section));
 
   return {
     page,
     find,
-    async press(name, section) {
-      // Not before it stands still: what was just saved may be moving it.
-      await (await find('button', name, section)).asLocator().click();
-    },
+    press: (name, section) => driver.press(name, within(section)),
     async unfold(section) {
-      const details = await page.waitForSelector(`section#${section} details`, { timeout: TIMEOUT_MS });
-      if (await details?.evaluate((element) => (element as HTMLDetailsElement).open)) return;
-      await page.focus(`section#${section} details > summary`);
+      const summary = await page.waitForSelector(`section#${section} details > summary`, WAIT);
+      if (await summary?.evaluate(({ parentElement }) => parentElement?.hasAttribute('open'))) return;
+      await summary?.focus();
       await page.keyboard.press('Enter');
     },
     async paste(field, text, section) {
@@ -53,13 +44,7 @@ export function driveOptions(page: Page): OptionsPage {
     leave: () => page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur()),
     valueOf: async (field, section) =>
       (await find('textbox', field, section)).evaluate((input) => (input as HTMLInputElement).value),
-    async says(text, section) {
-      const said = (id: string | undefined, part: string) => {
-        const place = id === undefined ? document.body : document.getElementById(id);
-        return place?.innerText.includes(part) === true;
-      };
-      await page.waitForFunction(said, { timeout: TIMEOUT_MS, polling: 50 }, section, text);
-    },
+    says: driver.shows,
     everything: () =>
       page.evaluate(() => {
         const fields = [...document.querySelectorAll<HTMLInputElement>('input, textarea, select')];

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { type Driver, drive } from './page.ts';
+import { type Driver, drive, WAIT } from '../../support/page.ts';
 
 /** The popup's *Find a model*. */
 export interface Finder extends Driver {
@@ -12,8 +12,6 @@ export interface Finder extends Driver {
   /** The names in the list of files, once the one given is among them. */
   files(including: string): Promise<string[]>;
 }
-
-const WAIT = { timeout: 30_000, polling: 50 } as const;
 
 /** Opens *Find a model* in a popup, and drives it. */
 export async function driveFinder(page: Page): Promise<Finder> {

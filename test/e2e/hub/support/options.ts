@@ -1,5 +1,5 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { type Driver, drive } from './page.ts';
+import { byName, type Driver, drive, WAIT } from '../../support/page.ts';
 
 /** One source in the picture of the chain. */
 export interface ChainNode {
@@ -16,10 +16,11 @@ export interface Options extends Driver {
   sources(): Promise<string[]>;
   /** Waits until the list is this. */
   sourcesAre(names: string[]): Promise<void>;
-  source(name: string): Promise<ElementHandle>;
   /** Presses a button of one source. */
   pressIn(source: string, button: string): Promise<void>;
   switchIn(source: string): Promise<ElementHandle>;
+  /** The selector of one source in the list. */
+  itemOf(source: string): string;
   /** What one source says of itself. */
   textOf(source: string): Promise<string>;
   /** Waits until one source shows the text. */
@@ -32,8 +33,6 @@ export interface Options extends Driver {
   cacheNumbers(): Promise<Record<string, string>>;
 }
 
-const WAIT = { timeout: 30_000, polling: 50 } as const;
-
 export function driveOptions(page: Page): Options {
   const driver = drive(page);
 
@@ -43,14 +42,9 @@ export function driveOptions(page: Page): Options {
         (item) => item.querySelector('h3')?.textContent ?? '',
       ),
     );
-  const source = (name: string) => driver.find('listitem', name);
-  async function within(name: string, role: string, label: string): Promise<ElementHandle> {
-    const found = await (await source(name)).$(`::-p-aria([name="${label}"][role="${role}"])`);
-    if (found === null) throw new Error(`${name} has no ${role} ${label}`);
-    return found;
-  }
+  const itemOf = (name: string) => byName('listitem', name);
   const textOf = async (name: string) =>
-    (await source(name)).evaluate((item) => (item as HTMLElement).innerText);
+    (await driver.find('listitem', name)).evaluate((item) => (item as HTMLElement).innerText);
 
   const chainNodes = () =>
     page.evaluate(() =>
@@ -64,7 +58,7 @@ export function driveOptions(page: Page): Options {
 
   return {
     ...driver,
-    source,
+    itemOf,
     textOf,
     chainNodes,
     async sources() {
@@ -81,10 +75,8 @@ export function driveOptions(page: Page): Options {
         names.join('\n'),
       );
     },
-    async pressIn(name, button) {
-      await (await within(name, 'button', button)).click();
-    },
-    switchIn: (name) => within(name, 'switch', 'Enabled'),
+    pressIn: (name, button) => driver.press(button, itemOf(name)),
+    switchIn: (name) => driver.find('switch', 'Enabled', itemOf(name)),
     async sourceShows(name, text) {
       await page.waitForFunction(
         (wanted, part) =>
