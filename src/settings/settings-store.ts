@@ -6,15 +6,19 @@ import type { SettingsProblem } from './problem.ts';
 import type { LockName, Settings, SourceSetting } from './settings.ts';
 import { createSourceEdits, recent, type SourceEdits } from './source-edits.ts';
 import type { StorageArea } from './storage-area.ts';
-import { parseStoredSettings, type StoredSettings } from './stored-settings.ts';
+import { parseStoredSettings, type StoredSettings, sourceIdsIn } from './stored-settings.ts';
 
 const SETTINGS_KEY = 'settings';
-/** Where unreadable settings are set aside, so that nothing the user saved is lost for good. */
+/**
+ * Where settings are set aside, as they were, before a write that leaves out what could not be read of them: nothing the
+ * user saved is lost for good. Holds the last ones only.
+ */
 const RESCUED_KEY = 'settings:rescued';
 
 export interface SettingsState {
   settings: Settings;
   locked: LockName[];
+  /** Something stored could not be read. It still lies there, and is set aside at the next change. */
   repaired: boolean;
 }
 
@@ -22,7 +26,7 @@ export interface SettingsStore extends SourceEdits {
   read(): Promise<SettingsState>;
   /** Takes a change whole or not at all. */
   update(patch: SettingsPatch): Promise<SettingsProblem | undefined>;
-  /** Ids of the sources in the list, and of removed ones that can still be brought back. */
+  /** Ids of the sources in the list, of removed ones that can still be brought back, and of those set aside. */
   rememberedSourceIds(): Promise<Set<string>>;
 }
 
@@ -91,11 +95,15 @@ export function createSettingsStore({
         return problem ? { problem } : merge(stored, patch);
       }),
     async rememberedSourceIds() {
-      const [{ stored }, defaults] = await Promise.all([readStored(), deployer()]);
+      const [{ stored }, defaults, aside] = await Promise.all([
+        readStored(),
+        deployer(),
+        area.get(RESCUED_KEY),
+      ]);
       const removed = recent(stored, clock.now()).map(({ source }) => source);
       // The user's own list, too: a deployer's may lie over it only for a while.
       const listed = [...effectiveSettings(stored, defaults).sources, ...(stored.sources ?? [])];
-      return new Set([...listed, ...removed].map(({ id }) => id));
+      return new Set([...[...listed, ...removed].map(({ id }) => id), ...sourceIdsIn(aside[RESCUED_KEY])]);
     },
     ...createSourceEdits(changeSources, clock, randomId),
   };

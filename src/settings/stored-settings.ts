@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isAllIn } from './all-in.ts';
 import { isApiUrl, isHubAddress, isPuterModel } from './believable.ts';
 import { LIMITS, within } from './limits.ts';
 
@@ -78,7 +79,10 @@ const storedSettings = z.object({
 export type StoredSettings = z.infer<typeof storedSettings>;
 export type RemovedSource = z.infer<typeof removedSource>;
 
-/** What is stored, field by field; `repaired` when there was something that is no settings object at all. */
+/**
+ * What is stored, field by field; `repaired` when something there was left out because it could not be read. `null` is
+ * nothing, not something unreadable.
+ */
 export function parseStoredSettings(
   raw: unknown,
   isModelId: (text: string) => boolean,
@@ -87,5 +91,13 @@ export function parseStoredSettings(
   if (!parsed.success) return { stored: { version: 1 }, repaired: true };
   const { huggingface } = parsed.data;
   if (huggingface?.model !== undefined && !isModelId(huggingface.model)) delete huggingface.model;
-  return { stored: parsed.data, repaired: false };
+  return { stored: parsed.data, repaired: !isAllIn(raw ?? {}, parsed.data) };
+}
+
+/** The ids of sources in settings that could not be read as a whole. */
+export function sourceIdsIn(raw: unknown): string[] {
+  const { data } = z.object({ sources: z.array(z.unknown()) }).safeParse(raw);
+  return (data?.sources ?? []).flatMap(
+    (entry) => z.object({ id: z.string() }).safeParse(entry).data?.id ?? [],
+  );
 }

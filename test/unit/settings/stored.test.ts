@@ -25,7 +25,7 @@ describe('corrupt settings', () => {
       huggingface: { ...DEFAULT_SETTINGS.huggingface, enabled: false },
       hub: { ...DEFAULT_SETTINGS.hub, maxConcurrent: 3 },
     });
-    expect(repaired).toBe(false);
+    expect(repaired).toBe(true);
   });
 
   test('a list keeps the sources that can be read, each id once', async () => {
@@ -69,6 +69,56 @@ describe('corrupt settings', () => {
       expect(bench.area.snapshot()['settings:rescued']).toEqual(stored);
     },
   );
+
+  const good = {
+    id: 'a',
+    name: 'A',
+    url: 'https://a.example',
+    type: 'kohakuhub',
+    enabled: true,
+    namespaces: [],
+  };
+  test.each([
+    ['a source of an unknown type', { sources: [good, { ...good, id: 'b', type: 'gitlab' }] }],
+    ['a source that is no object', { sources: [7, good] }],
+    ['a source twice', { sources: [good, { ...good, name: 'Twin' }] }],
+    ['owners that are none', { sources: [{ ...good, namespaces: 'me' }] }],
+    ['something more about a source', { sources: [{ ...good, colour: 'red' }] }],
+    ['a removed source that cannot be brought back', { removedSources: [{ source: good, index: 'x' }] }],
+    ['a value out of its limits', { hub: { maxConcurrent: 99 } }],
+    ['a model that is none', { huggingface: { model: 'https://huggingface.co/acme/fox' } }],
+    ['a setting of a later version', { version: 2, seed: 7 }],
+  ])('%s is said, and set aside once with the rest before it is dropped', async (_what, part) => {
+    const stored = { version: 1, puter: { timeoutMs: 45_000 }, ...part };
+    const bench = storeBench({ stored });
+    const before = await bench.store.read();
+    expect(before.repaired).toBe(true);
+    expect(bench.area.snapshot()).toEqual({ settings: stored });
+
+    await bench.store.update({ first: 'puter' });
+    expect(bench.area.snapshot()['settings:rescued']).toEqual(stored);
+    expect(await bench.store.read()).toMatchObject({
+      settings: { ...before.settings, first: 'puter' },
+      repaired: false,
+    });
+    await bench.store.update({ first: 'huggingface' });
+    expect(bench.area.snapshot()['settings:rescued']).toEqual(stored);
+  });
+
+  test('what can be read, and what is there but null or undefined, needs no mending', async () => {
+    for (const stored of [null, {}, { version: 1, sources: [good], first: undefined, hub: {} }]) {
+      const bench = storeBench({ stored });
+      expect((await bench.store.read()).repaired).toBe(false);
+      await bench.store.update({ first: 'puter' });
+      expect(bench.area.snapshot()).not.toHaveProperty('settings:rescued');
+    }
+  });
+
+  test('a source that was set aside is still remembered, so that its token is', async () => {
+    const bench = storeBench({ stored: { sources: [good, { ...good, id: 'b', type: 'gitlab' }, null] } });
+    await bench.store.update({ first: 'puter' });
+    expect(await bench.store.rememberedSourceIds()).toEqual(new Set(['a', 'huggingface', 'b']));
+  });
 
   test('a refused change sets nothing aside', async () => {
     const bench = storeBench({ stored: 'text' });
