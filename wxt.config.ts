@@ -1,6 +1,9 @@
 import { defineConfig } from 'wxt';
+import { parseSourceUrl } from './src/hub/source-url-input.ts';
 import { trimPuter } from './src/providers/puter/build/trim-puter.ts';
 import { readEnvironment } from './src/settings/build/read-environment.ts';
+
+const hubAddressProblem = (url: string) => parseSourceUrl(url).problem;
 
 /**
  * The manifest of every target. MV3 everywhere: the MV2 target drops optional_host_permissions.
@@ -12,7 +15,7 @@ export default defineConfig({
   manifestVersion: 3,
   vite: () => ({
     plugins: [trimPuter()],
-    define: { __DEPLOYER_DEFAULTS__: JSON.stringify(readEnvironment(process.env)) },
+    define: { __DEPLOYER_DEFAULTS__: JSON.stringify(readEnvironment(process.env, hubAddressProblem)) },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',

@@ -2,12 +2,19 @@ import { parseDeployerDefaults } from '../deployer-defaults.ts';
 
 const PREFIX = 'KOHAKU_HUB_FALLBACK_';
 
+/** Why an address is none a hub may be asked at; undefined when it is one. */
+type AddressProblem = (url: string) => string | undefined;
+
 /**
  * A team's defaults from the environment of the build (the five names of seed 000), in the shape managed policy
  * has. Throws with a sentence for the builder: a default that is silently dropped would be found out by users. A token
- * in it is refused, since everybody who installs the build could read it.
+ * in it is refused, since everybody who installs the build could read it; so is a hub that would never be asked: one in plain
+ * http on the internet.
  */
-export function readEnvironment(environment: Record<string, string | undefined>): Record<string, unknown> {
+export function readEnvironment(
+  environment: Record<string, string | undefined>,
+  addressProblem: AddressProblem,
+): Record<string, unknown> {
   const text = (name: string) => environment[PREFIX + name]?.trim() || undefined;
   const sources = text('SOURCES');
   return {
@@ -15,7 +22,7 @@ export function readEnvironment(environment: Record<string, string | undefined>)
     ...number('cacheTtlSeconds', 'CACHE_TTL', text('CACHE_TTL')),
     ...number('timeoutSeconds', 'TIMEOUT', text('TIMEOUT')),
     ...number('maxConcurrent', 'MAX_CONCURRENT', text('MAX_CONCURRENT')),
-    ...(sources && { sources: readSources(sources) }),
+    ...(sources && { sources: readSources(sources, addressProblem) }),
   };
 }
 
@@ -35,7 +42,7 @@ function number(key: string, name: string, value: string | undefined) {
   return read;
 }
 
-function readSources(json: string): unknown[] {
+function readSources(json: string, addressProblem: AddressProblem): unknown[] {
   const sources = parseList(json);
   for (const source of sources) {
     if (typeof source !== 'object' || source === null || !('url' in source)) {
@@ -46,9 +53,15 @@ function readSources(json: string): unknown[] {
         `${PREFIX}SOURCES holds a token. Whoever installs the build could read it; leave it out, each user adds their own.`,
       );
     }
-    if (!parseDeployerDefaults({ sources: [source] }).sources?.length) {
+    const problem = addressProblem(String(source.url));
+    if (problem === 'plain-http-public') {
       throw new Error(
-        `${PREFIX}SOURCES has an entry that is no hub: a "url" starts with https://, a "source_type" is huggingface or kohakuhub.`,
+        `${PREFIX}SOURCES has a hub in plain http that is neither on this machine nor in a private network. What is asked of it could be read and changed on the way, so it is never asked; use https://.`,
+      );
+    }
+    if (problem !== undefined || !parseDeployerDefaults({ sources: [source] }).sources?.length) {
+      throw new Error(
+        `${PREFIX}SOURCES has an entry that is no hub: a "url" starts with https:// and has no query, a "source_type" is huggingface or kohakuhub.`,
       );
     }
   }

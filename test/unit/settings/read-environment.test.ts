@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { parseSourceUrl } from '../../../src/hub/index.ts';
 import { readEnvironment } from '../../../src/settings/build/read-environment.ts';
 import { parseDeployerDefaults } from '../../../src/settings/index.ts';
 
@@ -6,6 +7,7 @@ const NAMES = ['ENABLED', 'CACHE_TTL', 'TIMEOUT', 'MAX_CONCURRENT', 'SOURCES'] a
 const environment = (values: Partial<Record<(typeof NAMES)[number], string>>) =>
   readEnvironment(
     Object.fromEntries(Object.entries(values).map(([name, value]) => [`KOHAKU_HUB_FALLBACK_${name}`, value])),
+    (url) => parseSourceUrl(url).problem,
   );
 
 test('the five names of seed 000 become what managed policy would say', () => {
@@ -47,9 +49,8 @@ test('the five names of seed 000 become what managed policy would say', () => {
 });
 
 test('what is not set, or empty, says nothing; other names are none of ours', () => {
-  expect(
-    readEnvironment({ PATH: '/bin', KOHAKU_HUB_FALLBACK_ENABLED: ' ', KOHAKU_HUB_FALLBACK_OTHER: '1' }),
-  ).toEqual({});
+  const others = { PATH: '/bin', KOHAKU_HUB_FALLBACK_ENABLED: ' ', KOHAKU_HUB_FALLBACK_OTHER: '1' };
+  expect(readEnvironment(others, () => undefined)).toEqual({});
 });
 
 test.each([
@@ -65,6 +66,10 @@ test.each([
   [{ SOURCES: '[null]' }, /needs a "url"/],
   [{ SOURCES: '[{"url":"hub.example.org"}]' }, /no hub/],
   [{ SOURCES: '[{"url":"https://hub.example.org","source_type":"gitlab"}]' }, /no hub/],
+  [{ SOURCES: '[{"url":"https://hub.example.org?a=1"}]' }, /no hub/],
+  [{ SOURCES: '[{"url":7}]' }, /no hub/],
+  [{ SOURCES: '[{"url":"http://hub.example.org"}]' }, /plain http .* use https:\/\//],
+  [{ SOURCES: '[{"url":"https://a.example.org"},{"url":"http://8.8.8.8:80"}]' }, /plain http/],
 ])('%j stops the build with a sentence', (values, sentence) => {
   expect(() => environment(values)).toThrow(sentence);
 });
@@ -82,6 +87,14 @@ test.each([
   expect(message).toContain('holds a token');
   expect(message).not.toContain('hf_secret');
 });
+
+test.each(['http://localhost:28080', 'http://10.1.2.3', 'http://[::1]:1', 'http://nas.local'])(
+  'plain http is for this machine and private networks: %s',
+  (url) => {
+    const entry = { url, source_type: 'kohakuhub' };
+    expect(environment({ SOURCES: JSON.stringify([entry]) }).sources).toEqual([entry]);
+  },
+);
 
 test('an empty token is none', () => {
   expect(environment({ SOURCES: '[{"url":"https://hub.example.org","token":""}]' }).sources).toHaveLength(1);

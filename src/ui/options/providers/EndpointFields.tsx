@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { TokenView } from '../../../messages/index.ts';
-import { Button, TextField } from '../../components/index.ts';
+import { Button, Notice, TextField } from '../../components/index.ts';
 import { requestOrigin, t } from '../../extension.ts';
 import { SavedMark } from '../fields/SavedMark.tsx';
 import { useOptions } from '../options-context.ts';
@@ -12,6 +12,7 @@ export function EndpointFields({ apiUrl, token }: { apiUrl: string; token: Token
   const { update } = useOptions();
   const { error, state, save, show } = useSave();
   const [draft, setDraft] = useState<string>();
+  const [tokenGone, setTokenGone] = useState<string>();
   const text = draft ?? apiUrl;
 
   const submit = async (event: Event) => {
@@ -20,7 +21,11 @@ export function EndpointFields({ apiUrl, token }: { apiUrl: string; token: Token
     // Before any other await: browsers ask only while the click is being handled.
     const asking = isWorthAsking(url) ? requestOrigin(url) : Promise.resolve(true);
     if (!(await asking)) return show(t('options_permission_refused', new URL(url).host));
-    if (await save(() => update({ huggingface: { apiUrl: url } }))) setDraft(undefined);
+    const leaves = token !== undefined && URL.parse(url)?.origin !== new URL(apiUrl).origin;
+    const said = leaves ? t('options_api_url_token_removed', new URL(apiUrl).host) : undefined;
+    if (!(await save(() => update({ huggingface: { apiUrl: url } }), said))) return;
+    setDraft(undefined);
+    setTokenGone(said);
   };
 
   return (
@@ -38,6 +43,7 @@ export function EndpointFields({ apiUrl, token }: { apiUrl: string; token: Token
           value={text}
           onInput={(typed) => {
             setDraft(typed);
+            setTokenGone(undefined);
             show();
           }}
         />
@@ -45,6 +51,11 @@ export function EndpointFields({ apiUrl, token }: { apiUrl: string; token: Token
           <Button type="submit">{t('options_api_url_save')}</Button>
         </div>
       </form>
+      {tokenGone && (
+        <Notice>
+          <p>{tokenGone}</p>
+        </Notice>
+      )}
       {apiUrl !== '' && (
         <TokenField
           slot="endpoint"

@@ -1,6 +1,8 @@
-import type { SourceView } from '../../../messages/index.ts';
-import { Icon } from '../../components/index.ts';
+import { parseSourceUrl } from '../../../hub/source-url-input.ts';
+import { SOURCE_URL_PROBLEMS, type SourceView } from '../../../messages/index.ts';
+import { Icon, Notice } from '../../components/index.ts';
 import { t } from '../../extension.ts';
+import { problemText } from '../../problem-text.ts';
 import { say } from '../../sentence.ts';
 import { verdictWords } from '../token/token-verdict.ts';
 import { AllowSource } from './AllowSource.tsx';
@@ -8,6 +10,8 @@ import { AllowSource } from './AllowSource.tsx';
 /** What is known of a source, below its name. */
 export function SourceFacts({ source, onAllowed }: { source: SourceView; onAllowed: () => void }) {
   const { url, type, namespaces, token, locked, allowed, name } = source;
+  // A team's list has not been through the form that refuses such an address: permission would not help.
+  const { problem } = parseSourceUrl(url);
   return (
     <div class="source-facts">
       <p>
@@ -27,7 +31,12 @@ export function SourceFacts({ source, onAllowed }: { source: SourceView; onAllow
           <Icon name="lock" size={14} /> {t('source_item_locked')}
         </p>
       )}
-      {!allowed && <AllowSource source={source} onAllowed={onAllowed} />}
+      {problem !== undefined && (
+        <Notice tone="caution">
+          <p>{problemText({ code: SOURCE_URL_PROBLEMS[problem] })}</p>
+        </Notice>
+      )}
+      {!allowed && problem === undefined && <AllowSource source={source} onAllowed={onAllowed} />}
     </div>
   );
 }
