@@ -74,8 +74,10 @@ export interface ProviderError {
   detail?: string;
   /** What exactly is missing on a FORBIDDEN, so that the page can link to where it is mended. */
   reason?: 'token-permission' | 'licence' | 'account' | 'provider-settings';
-  /** PICTURE_UNREACHABLE: where the paid picture lies. */
+  /** Where a paid picture lies that was made and did not arrive: PICTURE_UNREACHABLE, or a TIMEOUT on its way. */
   pictureUrl?: string;
+  /** What is known of that picture, for when it is fetched later. */
+  made?: Pick<ProviderResult, 'model' | 'route' | 'warnings'>;
   /** MODEL_ELSEWHERE: the name of the hub that has the model. */
   source?: string;
   /** The service's id of the failed request, for its support. */

@@ -1,4 +1,4 @@
-import type { GenerationResult } from '../generation/index.ts';
+import type { GenerationError, GenerationResult } from '../generation/index.ts';
 import type { Job, JobError } from './job.ts';
 
 /** The job as it ended. */
@@ -20,9 +20,18 @@ export function withResult(job: Job, result: GenerationResult, now: number): Job
     code: error?.code ?? 'UNKNOWN',
     message: error?.message ?? 'Unexpected error',
     causes: error?.causes ?? [],
-    ...(error?.retryAfter !== undefined && { retryAt: now + error.retryAfter * 1000 }),
+    ...(error?.retryAfter !== undefined && { retryAt: retryAt(job, error, error.retryAfter, now) }),
   };
   return { ...job, status: 'failed', endedAt: now, error: failure };
+}
+
+/** When the first service that named a wait can be asked again. It is counted from when that service named it. */
+function retryAt({ attempts }: Job, { causes = [] }: GenerationError, shortest: number, now: number): number {
+  const moments = causes.flatMap(({ provider, error }) => {
+    const answeredAt = attempts.findLast((attempt) => attempt.provider === provider)?.endedAt ?? now;
+    return error.retryAfter === undefined ? [] : [answeredAt + error.retryAfter * 1000];
+  });
+  return Math.min(...moments, now + shortest * 1000);
 }
 
 /** The job, failed for a reason of our own. */

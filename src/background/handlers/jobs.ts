@@ -1,15 +1,11 @@
-import {
-  findRequestProblem,
-  type GenerationRequest,
-  MAX_PROMPT_LENGTH,
-  type ProviderName,
-} from '../../generation/index.ts';
+import { findRequestProblem, type GenerationRequest, MAX_PROMPT_LENGTH } from '../../generation/index.ts';
 import { isActive, type Job } from '../../jobs/index.ts';
 import type { Handlers, Reply } from '../../messages/index.ts';
 import { fetchPicture } from '../../providers/picture/fetch-picture.ts';
 import type { House } from '../house.ts';
 import { done, refused, storing } from '../reply.ts';
 
+type MadeBy = Parameters<House['pictures']['keepBytes']>[1];
 type JobHandlers = Pick<Handlers, 'generate' | 'cancel' | 'dismiss' | 'fetchPicture' | 'keepPicture'>;
 
 /** What pages can do with jobs. */
@@ -19,14 +15,13 @@ export function jobHandlers({ jobs, runner, pictures, fetch, clock, keepAlive }:
     await jobs.save({ ...rest, ...made, status: 'succeeded', endedAt: job.endedAt ?? clock.now() });
   }
 
-  async function bringHome(job: Job, provider: ProviderName, address: string): Promise<Reply<null>> {
+  async function bringHome(job: Job, made: MadeBy, address: string): Promise<Reply<null>> {
     const fetched = await fetchPicture(address, { fetch }, AbortSignal.timeout(60_000)).catch(
       () => undefined,
     );
     if (!fetched?.ok) return refused('PICTURE_STILL_UNREACHABLE');
-    if (!(await pictures.keepBytes(job, { provider }, fetched.bytes, fetched.type)))
-      return refused('STORAGE_FAILED');
-    await succeed(job, { provider });
+    if (!(await pictures.keepBytes(job, made, fetched.bytes, fetched.type))) return refused('STORAGE_FAILED');
+    await succeed(job, made);
     return done(null);
   }
 
@@ -56,11 +51,11 @@ export function jobHandlers({ jobs, runner, pictures, fetch, clock, keepAlive }:
     fetchPicture: ({ jobId }) =>
       storing(async () => {
         const job = await jobs.get(jobId);
-        const cause = job?.error?.causes.find(({ error }) => error.pictureUrl);
-        if (!job || !cause?.error.pictureUrl) return refused('NO_SUCH_JOB');
+        const { provider, error } = job?.error?.causes.find((cause) => cause.error.pictureUrl) ?? {};
+        if (!job || !provider || !error?.pictureUrl) return refused('NO_SUCH_JOB');
         const release = keepAlive();
         try {
-          return await bringHome(job, cause.provider, cause.error.pictureUrl);
+          return await bringHome(job, { provider, ...error.made }, error.pictureUrl);
         } finally {
           release();
         }

@@ -5,10 +5,10 @@ import {
   type ProviderWarning,
   toDataUrl,
 } from '../../generation/index.ts';
+import { abortable, delay } from '../abortable.ts';
+import type { AttemptBudget } from '../attempt-budget.ts';
 import { failure } from '../failure.ts';
-import { abortable, delay } from './abortable.ts';
 import { type Answer, createAnswerReader } from './answer.ts';
-import type { AttemptBudget } from './attempt-budget.ts';
 import type { DeadRoutes } from './dead-routes.ts';
 import { createExchange } from './exchange.ts';
 import { modelIdOf } from './model-id.ts';
@@ -35,13 +35,11 @@ export async function askOwnUrl(url: URL, asked: Asked): Promise<ProviderResult>
   const tools = toolsFor(asked, (to) => (to.href === url.href ? asked.parts.endpointToken : undefined));
   const name = 'own-url';
   const answer = await observed(name, asked, () => askForBytes({ ...asked, ...tools }, url));
-  if (!answer.ok) return { success: false, error: answer.error };
-
   const model = modelInUrl(url);
-  const warnings = warningsOf(options, answer);
+  const warnings = warningsOf(options, answer.ok ? answer : {});
   if (options.model !== undefined && modelIdOf(options.model) !== model)
     warnings.push({ code: 'model-differs', detail: model ?? url.host });
-  return made(answer.picture, name, model, warnings);
+  return resultOf(answer, name, model, warnings);
 }
 
 /**
@@ -62,21 +60,21 @@ export async function askRoutes(
     signal: budget.signal,
   };
   let last = failure('MODEL_UNAVAILABLE', sentence('MODEL_UNAVAILABLE'));
+  // Dead by a 400, which stops if no route is left: remembered only when one is, or the same wish would go on next time.
+  let doubted: LiveRoute | undefined;
   for (const route of routes) {
     const protocol = ROUTES.get(route.name);
     if (!protocol || (await deadRoutes.has(route, model))) continue;
+    if (doubted) await deadRoutes.add(doubted, model);
+    doubted = undefined;
     const answer = await observed(route.name, asked, () => protocol.ask({ ...call, model, route }));
-    if (answer.ok) {
+    if (answer.ok || !answer.dead) {
       const negativePromptIgnored = protocol.withoutNegativePrompt?.(route.providerId);
-      return made(
-        answer.picture,
-        route.name,
-        model,
-        warningsOf(options, { ...answer, negativePromptIgnored }),
-      );
+      const warnings = warningsOf(options, { ...(answer.ok && answer), negativePromptIgnored });
+      return resultOf(answer, route.name, model, warnings);
     }
-    if (!answer.dead) return { success: false, error: answer.error };
-    await deadRoutes.add(route, model);
+    if (answer.error.shouldFallback) await deadRoutes.add(route, model);
+    else doubted = route;
     last = answer.error;
   }
   return { success: false, error: last };
@@ -102,6 +100,7 @@ async function observed(
   { parts: { observer }, budget }: Asked,
   ask: () => Promise<Answer>,
 ): Promise<Answer> {
+  budget.signal.throwIfAborted();
   await abortable(Promise.resolve(observer?.asking?.(name)), budget.signal);
   try {
     const answer = await ask();
@@ -126,17 +125,20 @@ async function tell(
   }
 }
 
-function made(
-  { bytes, type }: Parameters<typeof warningsOf>[1]['picture'],
+/** The picture and what made it. One that lies somewhere still knows that too, for when it is fetched later. */
+function resultOf(
+  answer: Answer,
   route: string,
   model: string | undefined,
   warnings: ProviderWarning[],
 ): ProviderResult {
-  return {
-    success: true,
-    image: toDataUrl(bytes, type),
+  const made = {
     ...(warnings.length > 0 && { warnings }),
     ...(model !== undefined && { model }),
     route,
   };
+  if (answer.ok)
+    return { success: true, image: toDataUrl(answer.picture.bytes, answer.picture.type), ...made };
+  const { error } = answer;
+  return { success: false, error: error.pictureUrl === undefined ? error : { ...error, made } };
 }

@@ -1,8 +1,8 @@
 import { MAX_IMAGE_BYTES, sniffImageType } from '../../generation/index.ts';
+import { abortable } from '../abortable.ts';
 import { failure } from '../failure.ts';
 import type { Picture } from '../picture/picture.ts';
 import { readBytes } from '../picture/read-bytes.ts';
-import { abortable } from './abortable.ts';
 import { type Failed, httpFailure } from './http-failure.ts';
 import { sentence } from './sentences.ts';
 import { serviceWords } from './service-words.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import type { ProviderError } from '../../generation/index.ts';
 import type { Hub } from '../../hub/types.ts';
+import { abortable } from '../abortable.ts';
 import { failure } from '../failure.ts';
-import { abortable } from './abortable.ts';
 import type { ForgivingStore } from './forgiving-store.ts';
 import { parseInferenceMapping } from './inference-mapping.ts';
 import { lenient } from './lenient.ts';

@@ -1,43 +1,52 @@
 import { failure } from '../failure.ts';
 import type { Answer } from './answer.ts';
+import type { Exchanged } from './exchange.ts';
 import type { Failed } from './http-failure.ts';
 import type { Call } from './routes/route.ts';
 import { sentence } from './sentences.ts';
 
 const POLL_MS = 500;
-/** A status request costs nothing, and the picture behind it is paid for: a hiccup must not lose it. */
-const MAX_HICCUPS = 2;
+const LONGEST_PAUSE_MS = 4_000;
+
+type Asking = Pick<Call, 'exchange' | 'delay' | 'signal'>;
 
 /**
  * Asks every 500 ms how a paid job stands, until `judge` has an answer. The attempt's signal is its only time limit.
  */
 export async function poll(
-  { exchange, delay, signal }: Pick<Call, 'exchange' | 'delay' | 'signal'>,
+  asking: Asking,
   url: URL,
   judge: (json: unknown) => Promise<Answer | undefined> | Answer | undefined,
 ): Promise<Answer> {
-  let hiccups = 0;
   for (;;) {
-    await delay(POLL_MS, signal);
-    const answer = await exchange(url, { method: 'GET', headers: { Accept: 'application/json' } });
-    if (answer.ok) {
-      hiccups = 0;
-      const judged = await judge('json' in answer.content ? answer.content.json : undefined);
-      if (judged) return judged;
-    } else {
-      hiccups += 1;
-      if (!mayPass(answer) || hiccups > MAX_HICCUPS) return afterPayment(answer);
-    }
+    await asking.delay(POLL_MS, asking.signal);
+    const answer = await askAfterJob(asking, url);
+    if (!answer.ok) return answer;
+    const judged = await judge('json' in answer.content ? answer.content.json : undefined);
+    if (judged) return judged;
   }
 }
 
-/** Whether asking the same thing once more may help. */
-export function mayPass({ error }: Failed): boolean {
-  return error.status === undefined || error.status === 429 || error.status >= 500;
+/**
+ * Asks something about a paid job, again and again while the answer is only a moment's trouble: asking costs nothing,
+ * and the picture behind it is paid for. Pauses grow to 4 s; a service that names a longer one is given it.
+ */
+export async function askAfterJob({ exchange, delay, signal }: Asking, url: URL): Promise<Exchanged> {
+  for (let pauseMs = 2 * POLL_MS; ; pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS)) {
+    const answer = await exchange(url, { method: 'GET', headers: { Accept: 'application/json' } });
+    if (answer.ok) return answer;
+    if (!mayPass(answer)) return afterPayment(answer);
+    await delay(Math.max(pauseMs, (answer.error.retryAfter ?? 0) * 1000), signal);
+  }
+}
+
+/** No answer, half an answer, a gateway's page in its place, or the service's own moment. */
+function mayPass({ error: { status = 0 } }: Failed): boolean {
+  return status < 300 || status === 408 || status === 429 || status >= 500;
 }
 
 /** A job that was taken on and is gone says nothing about the route: no other route is paid in its place. */
-export function afterPayment({ error }: Failed): Failed {
+function afterPayment({ error }: Failed): Failed {
   const { code, status, detail, requestId } = error;
   if (code !== 'MODEL_UNAVAILABLE') return { ok: false, error };
   return {

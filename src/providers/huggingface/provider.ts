@@ -5,9 +5,9 @@ import type {
   ProviderName,
   ProviderResult,
 } from '../../generation/index.ts';
+import { type AttemptBudget, startBudget, usableTimeout } from '../attempt-budget.ts';
 import { failure } from '../failure.ts';
 import { askOwnUrl, askRoutes } from './ask.ts';
-import { type AttemptBudget, startBudget } from './attempt-budget.ts';
 import { createDeadRoutes } from './dead-routes.ts';
 import { forgiving, memoryStore } from './forgiving-store.ts';
 import { inOrder } from './inference-mapping.ts';
@@ -40,7 +40,10 @@ export class HuggingFaceProvider implements ImageProvider {
   async generate(prompt: string, options: GenerationOptions): Promise<ProviderResult> {
     if (options.signal?.aborted) return failed(failure('CANCELLED', sentence('CANCELLED')));
     const { config, isOnline } = this.#parts;
-    const budget = startBudget(timeoutOf(options.timeout, config?.timeout), options.signal);
+    const budget = startBudget(
+      usableTimeout(options.timeout, config?.timeout) ?? DEFAULT_TIMEOUT_MS,
+      options.signal,
+    );
     try {
       if (isOnline?.() === false) return failed(failure('OFFLINE', sentence('OFFLINE')));
       const target = targetOf(this.#parts, options.model);
@@ -82,9 +85,4 @@ export class HuggingFaceProvider implements ImageProvider {
 
 function failed(error: ProviderError): ProviderResult {
   return { success: false, error };
-}
-
-/** The first of these that a timer can take, in milliseconds. */
-function timeoutOf(...candidates: (number | undefined)[]): number {
-  return candidates.find((ms) => ms !== undefined && Number.isFinite(ms) && ms > 0) ?? DEFAULT_TIMEOUT_MS;
 }

@@ -6,7 +6,8 @@ import { pixelSize } from '../picture/pixel-size.ts';
 const BLOCK = 16;
 
 interface Made {
-  picture: Picture;
+  /** Left out while it has not arrived: nothing is known of its size then. */
+  picture?: Picture | undefined;
   /** What the service says it used. */
   seed?: number | undefined;
   negativePromptIgnored?: boolean | undefined;
@@ -23,8 +24,8 @@ export function warningsOf(options: GenerationOptions, made: Made): ProviderWarn
   return warnings;
 }
 
-function hasAskedSize({ width, height }: GenerationOptions, picture: Picture): boolean {
-  const size = pixelSize(picture);
+function hasAskedSize({ width, height }: GenerationOptions, picture: Picture | undefined): boolean {
+  const size = picture && pixelSize(picture);
   const near = (asked: number | undefined, is: number) => asked === undefined || Math.abs(asked - is) < BLOCK;
   return !size || (near(width, size.width) && near(height, size.height));
 }

@@ -1,4 +1,5 @@
 import { type ProviderError, sniffImageType } from '../../generation/index.ts';
+import { abortable } from '../abortable.ts';
 import { failure } from '../failure.ts';
 import type { Picture } from './picture.ts';
 import { publicAddress } from './public-address.ts';
@@ -9,8 +10,9 @@ export type PictureFetched = ({ ok: true } & Picture) | { ok: false; error: Prov
 
 /**
  * Fetches a picture that a service made from the address it gave, without any credential. When the address cannot be
- * read from here (no permission for its origin, broken connection) the picture is paid for and still there: the error
- * carries its address, for the page to ask for the permission. Rejects only with the signal's reason.
+ * read from here (no permission for its origin, broken connection), or not in time, the picture is paid for and still
+ * there: the error carries its address, for the page to fetch it later. Rejects only with the reason of a signal that was
+ * aborted for anything but the time.
  */
 export async function fetchPicture(
   address: string,
@@ -20,12 +22,13 @@ export async function fetchPicture(
   const url = publicAddress(address);
   if (!url) return notAPicture('The service named no usable picture address');
   try {
-    const response = await fetch(url.href, {
+    const sent = fetch(url.href, {
       headers: { Accept: 'image/*' },
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       signal,
     });
+    const response = await abortable(sent, signal);
     const landed = response.url === '' || publicAddress(response.url) !== undefined;
     if (!response.ok || !landed) {
       await discard(response);
@@ -34,6 +37,7 @@ export async function fetchPicture(
     }
     return await read(response, signal);
   } catch {
+    if (isTimeout(signal.reason)) return late(url.href);
     signal.throwIfAborted();
     return unreachable(url.href);
   }
@@ -47,6 +51,15 @@ function passes(status: number): boolean {
 function unreachable(pictureUrl: string, status?: number): PictureFetched {
   const message = 'The picture was made, but its address cannot be read from here';
   return { ok: false, error: failure('PICTURE_UNREACHABLE', message, { pictureUrl, status }) };
+}
+
+function isTimeout(reason: unknown): boolean {
+  return reason instanceof DOMException && reason.name === 'TimeoutError';
+}
+
+function late(pictureUrl: string): PictureFetched {
+  const message = 'The picture was made, but did not arrive in time';
+  return { ok: false, error: failure('TIMEOUT', message, { pictureUrl }) };
 }
 
 async function read(response: Response, signal: AbortSignal): Promise<PictureFetched> {

@@ -7,10 +7,11 @@ import {
   type ProviderResult,
   toDataUrl,
 } from '../../generation/index.ts';
+import { abortable } from '../abortable.ts';
+import { startBudget, usableTimeout } from '../attempt-budget.ts';
 import { decodePicture } from '../picture/decode-picture.ts';
 import { fetchPicture } from '../picture/fetch-picture.ts';
 import type { Fetch } from './ask-puter.ts';
-import { startDeadline } from './deadline.ts';
 import { loadPuterClient, type PuterClientLoader } from './load-client.ts';
 import { makePicture } from './make-picture.ts';
 import { DEFAULT_MODEL, pictureArguments, sameModelElsewhere, warningsFor } from './models.ts';
@@ -36,7 +37,7 @@ export class PuterProvider implements ImageProvider {
   readonly #token: string;
   readonly #now: () => number;
   readonly #model: string;
-  readonly #timeoutMs: number;
+  readonly #timeoutMs: number | undefined;
   readonly #isOnline: () => boolean;
   readonly #loadClient: PuterClientLoader;
 
@@ -46,7 +47,7 @@ export class PuterProvider implements ImageProvider {
     this.#token = token?.trim() ?? '';
     this.#now = () => clock.now();
     this.#model = config.model || DEFAULT_MODEL;
-    this.#timeoutMs = config.timeout ?? DEFAULT_TIMEOUT_MS;
+    this.#timeoutMs = config.timeout;
     this.#isOnline = isOnline;
     this.#loadClient = loadClient ?? loadPuterClient;
   }
@@ -54,13 +55,24 @@ export class PuterProvider implements ImageProvider {
   async generate(prompt: string, options: GenerationOptions): Promise<ProviderResult> {
     const obstacle = this.#obstacle(prompt, options);
     if (obstacle) return failed(puterFailure(obstacle));
-    const deadline = startDeadline(options.timeout ?? this.#timeoutMs, options.signal);
+    const { signal, ended, stop } = startBudget(
+      usableTimeout(options.timeout, this.#timeoutMs) ?? DEFAULT_TIMEOUT_MS,
+      options.signal,
+    );
     try {
-      const made = this.#make(prompt, options, deadline.signal).catch(() => failed(puterFailure('UNKNOWN')));
-      const first = await Promise.race([deadline.passed, made]);
-      return typeof first === 'string' ? failed(puterFailure(first)) : first;
+      // puter.js does not know the signal, and may never answer.
+      const { made, model } = await abortable(this.#make(prompt, options, signal), signal);
+      if (!made.ok) return failed(made.error);
+      const warnings = warningsFor(model, options);
+      const opened = await this.#open(made.source, signal);
+      if (typeof opened === 'string') return { success: true, image: opened, model, warnings };
+      if (opened.pictureUrl === undefined) return failed(opened);
+      return failed({ ...opened, made: { model, ...(warnings.length > 0 && { warnings }) } });
+    } catch {
+      // What was thrown is not looked at: the token may be in it.
+      return failed(puterFailure(ended() ?? 'UNKNOWN'));
     } finally {
-      deadline.end();
+      stop();
     }
   }
 
@@ -71,7 +83,7 @@ export class PuterProvider implements ImageProvider {
     return this.#isOnline() ? undefined : 'OFFLINE';
   }
 
-  async #make(prompt: string, options: GenerationOptions, signal: AbortSignal): Promise<ProviderResult> {
+  async #make(prompt: string, options: GenerationOptions, signal: AbortSignal) {
     const client = await this.#loadClient();
     signal.throwIfAborted();
     const line = { fetch: this.#fetch, now: this.#now, token: this.#token, signal };
@@ -84,11 +96,7 @@ export class PuterProvider implements ImageProvider {
       model = elsewhere;
       made = await ask(model);
     }
-    if (!made.ok) return failed(made.error);
-    const image = await this.#open(made.source, signal);
-    return typeof image === 'string'
-      ? { success: true, image, model, warnings: warningsFor(model, options) }
-      : failed(image);
+    return { made, model };
   }
 
   /** What puter.js resolved with, believed only when it is a picture: its data URL, or a failure. */

@@ -25,6 +25,39 @@ test('a known wait becomes the moment from which trying again makes sense', () =
   });
 });
 
+test('each wait is counted from when its service named it', () => {
+  const limited = (retryAfter: number) => ({
+    code: 'RATE_LIMIT' as const,
+    message: 'Busy',
+    shouldFallback: true,
+    retryAfter,
+  });
+  const attempts = [
+    { provider: 'huggingface' as const, startedAt: 2_000, endedAt: 3_000, routes: [] },
+    { provider: 'puter' as const, startedAt: 3_000, endedAt: 60_000, routes: [] },
+  ];
+  const retryAt = (huggingface: number, puter: number) =>
+    withResult(
+      { ...running, attempts },
+      {
+        success: false,
+        error: {
+          code: 'DUAL_PROVIDER_FAILURE',
+          message: 'Both',
+          retryAfter: Math.min(huggingface, puter),
+          causes: [
+            { provider: 'huggingface', error: limited(huggingface) },
+            { provider: 'puter', error: limited(puter) },
+          ],
+        },
+      },
+      60_000,
+    ).error?.retryAt;
+  expect(retryAt(70, 90)).toBe(73_000);
+  expect(retryAt(70, 5)).toBe(65_000);
+  expect(retryAt(70, 20)).toBe(73_000);
+});
+
 test('an unknown wait stays unknown', () => {
   const job = withResult(running, { success: false, error: { code: 'TIMEOUT', message: 'Late' } }, 1);
   expect(job.error).toEqual({ code: 'TIMEOUT', message: 'Late', causes: [] });

@@ -2,14 +2,13 @@ import * as z from 'zod/mini';
 import type { Answer } from '../answer.ts';
 import { withoutPicture } from '../exchange.ts';
 import { lenient } from '../lenient.ts';
-import { afterPayment, mayPass, poll } from '../poll.ts';
+import { askAfterJob, poll } from '../poll.ts';
 import { serviceWords } from '../service-words.ts';
 import { given } from './given.ts';
 import type { Call, Protocol } from './route.ts';
 import { onRouter, routerUrl } from './router-url.ts';
 
 const QUEUE = '?_subdomain=queue';
-const headers = { Accept: 'application/json' };
 const Job = z.object({ status: lenient(z.string()), response_url: lenient(z.string()) });
 
 /** A queue: the job is handed in, asked after until it is done, and its result fetched. */
@@ -18,7 +17,7 @@ export const falQueue: Protocol = {
   async ask(call) {
     const submitted = await call.exchange(routerUrl('fal-ai', call.route.providerId, QUEUE), {
       method: 'POST',
-      headers,
+      headers: { Accept: 'application/json' },
       body: bodyOf(call),
     });
     if (!submitted.ok) return submitted;
@@ -42,11 +41,8 @@ function judge(call: Call, json: unknown, resultUrl: URL): Promise<Answer> | Ans
 }
 
 async function fetchResult(call: Call, url: URL): Promise<Answer> {
-  const { exchange, answers } = call;
-  const result = await exchange(url, { method: 'GET', headers });
-  if (result.ok) return answers.read(result);
-  if (!mayPass(result)) return afterPayment(result);
-  return poll(call, url, (json) => answers.read({ status: 200, content: { json } }));
+  const result = await askAfterJob(call, url);
+  return result.ok ? call.answers.read(result) : result;
 }
 
 function bodyOf({ prompt, options, model, route }: Call) {

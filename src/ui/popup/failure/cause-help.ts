@@ -11,6 +11,7 @@ export interface Cause {
 /** What the user can mend, at the service or here, before it makes sense to try again. */
 export function causeActions({ provider, error }: Cause, model: string): HelpAction[] {
   const options: HelpAction = { kind: 'options', section: provider };
+  if (error.pictureUrl) return [{ kind: 'fetch-picture', url: error.pictureUrl }];
   if (error.reason === 'provider-settings') return [inferenceProviders];
   switch (error.code) {
     case 'UNAUTHORIZED':
@@ -24,8 +25,6 @@ export function causeActions({ provider, error }: Cause, model: string): HelpAct
       return [provider === 'huggingface' ? { kind: 'find-model' } : options];
     case 'MODEL_ELSEWHERE':
       return [{ kind: 'find-model' }];
-    case 'PICTURE_UNREACHABLE':
-      return error.pictureUrl ? [{ kind: 'fetch-picture', url: error.pictureUrl }] : [];
     default:
       return [];
   }
@@ -49,6 +48,7 @@ const WAITING: readonly ErrorCode[] = ['RATE_LIMIT', 'SERVICE_UNAVAILABLE', 'SER
 /** The sentence that says what to do: a key of `_locales`. */
 export function causeAdvice({ provider, error }: Cause): string {
   if (error.reason) return REASONS[error.reason];
+  if (error.pictureUrl) return 'error_help_PICTURE_UNREACHABLE';
   if (WAITING.includes(error.code)) return 'error_help_wait';
   if (error.code === 'MODEL_UNAVAILABLE') return `error_help_MODEL_UNAVAILABLE_${provider}`;
   if (error.code === 'MODEL_ELSEWHERE' && !error.source) return 'error_help_MODEL_ELSEWHERE_unnamed';

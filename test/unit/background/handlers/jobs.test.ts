@@ -85,6 +85,11 @@ describe('cancel and dismiss', () => {
 
 describe('a picture that was paid for but could not be reached', () => {
   const pictureUrl = 'https://cdn.example/fox.png';
+  const made = {
+    model: 'acme/fox',
+    route: 'replicate',
+    warnings: [{ code: 'negative-prompt-ignored' as const }],
+  };
   const failed = sampleJob({
     status: 'failed',
     startedAt: 1_000,
@@ -95,7 +100,7 @@ describe('a picture that was paid for but could not be reached', () => {
       causes: [
         {
           provider: 'huggingface',
-          error: { code: 'PICTURE_UNREACHABLE', message: '', shouldFallback: false, pictureUrl },
+          error: { code: 'PICTURE_UNREACHABLE', message: '', shouldFallback: false, pictureUrl, made },
         },
       ],
     },
@@ -110,6 +115,7 @@ describe('a picture that was paid for but could not be reached', () => {
     expect(bench.record('one')).toMatchObject({
       status: 'succeeded',
       provider: 'huggingface',
+      ...made,
       endedAt: 3_000,
     });
     expect(bench.record('one')).not.toHaveProperty('error');

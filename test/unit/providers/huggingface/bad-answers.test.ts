@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { MAX_IMAGE_BYTES } from '../../../../src/generation/index.ts';
 import { recorded } from './fixtures.ts';
-import { json, PNG, PNG_URL, picture, providerOver, standIn } from './stand-in.ts';
+import { hubWith, json, PNG, PNG_URL, picture, providerOver, standIn } from './stand-in.ts';
 
 const options = { style: 'none' } as const;
 const base64 = PNG.toString('base64');
@@ -162,6 +162,29 @@ describe('the shapes a picture can come in', () => {
       shouldFallback: false,
       pictureUrl: address,
     });
+  });
+
+  test('and still knows what made it, for when it is fetched later', async () => {
+    const hub = hubWith({ replicate: 'black-forest-labs/flux-schnell' });
+    const { fetch } = standIn(json({ output: address }), new Response('', { status: 503 }));
+    const asked = { ...options, negativePrompt: 'blurry', width: 512, height: 512 };
+    const result = await providerOver(fetch, { hub }).generate('a fox', asked);
+    expect(result.error?.made).toEqual({
+      model: 'black-forest-labs/FLUX.1-schnell',
+      route: 'replicate',
+      warnings: [{ code: 'negative-prompt-ignored' }],
+    });
+    const own = standIn(json({ output: address }), 'broken');
+    const config = { apiUrl: 'https://mine.example.com/models/acme/fox' };
+    expect((await providerOver(own.fetch, { config }).generate('a fox', options)).error?.made).toEqual({
+      model: 'acme/fox',
+      route: 'own-url',
+    });
+  });
+
+  test('a failure without a picture names no maker', async () => {
+    const { result } = await ask(new Response('', { status: 500 }));
+    expect(result.error).not.toHaveProperty('made');
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { GenerationOptions } from '../../../../src/generation/index.ts';
-import { delay } from '../../../../src/providers/huggingface/abortable.ts';
+import { delay } from '../../../../src/providers/abortable.ts';
 import type { HuggingFaceParts } from '../../../../src/providers/huggingface/parts.ts';
 import { recorded } from './fixtures.ts';
 import { hubWith, json, PNG, picture, providerOver, type Sent, standIn } from './stand-in.ts';
@@ -95,7 +95,9 @@ describe('cancel', () => {
 });
 
 describe('the time is up', () => {
-  test.each(moments())('%s', async (_, moment) => {
+  const downloading = ([name]: [string, Moment]) => name.includes('download');
+
+  test.each(moments().filter((moment) => !downloading(moment)))('%s', async (_, moment) => {
     const { sent, done } = start(moment, { timeout: 40 });
     expect((await done).error).toEqual({
       code: 'TIMEOUT',
@@ -104,6 +106,22 @@ describe('the time is up', () => {
     });
     expect(aborted(sent)).toBe(true);
   });
+
+  test.each(moments().filter(downloading))(
+    '%s: the paid picture can still be fetched from where it lies',
+    async (_, moment) => {
+      const { sent, done } = start(moment, { timeout: 300 });
+      const { error } = await done;
+      expect(aborted(sent)).toBe(true);
+      expect(error).toEqual({
+        code: 'TIMEOUT',
+        message: 'The picture was made, but did not arrive in time',
+        shouldFallback: true,
+        pictureUrl: 'https://cdn.example.com/cdn/fal/koala.png',
+        made: { model: 'black-forest-labs/FLUX.1-schnell', route: 'fal-ai' },
+      });
+    },
+  );
 
   test('one budget for all routes together', async () => {
     const hub = hubWith({ 'hf-inference': 'a/b', nscale: 'a/b' });

@@ -107,6 +107,26 @@ describe('a dead route', () => {
     expect(sent).toEqual([]);
   });
 
+  test.each([
+    ['a 400', '400.unsupported', 'VALIDATION_ERROR', false],
+    ['a 410', '410.model', 'MODEL_UNAVAILABLE', true],
+    ['a 404', '404.model', 'MODEL_UNAVAILABLE', true],
+  ])('%s from the last route ends the same way every time', async (_, name, code, shouldFallback) => {
+    const { ask, deadRoutes } = remembering();
+    const last = () => recorded('hf-inference', name);
+    const outcomes = [await ask([dead(), last()]), await ask([last()]), await ask([last()])];
+    for (const { result } of outcomes) expect(result.error).toMatchObject({ code, shouldFallback });
+    expect((await deadRoutes.entries()).map(([key]) => key)).toContain(`hf-inference ${MODEL.toLowerCase()}`);
+  });
+
+  test('that died by a 400 is remembered as soon as another one is there to ask', async () => {
+    const { ask } = remembering();
+    await ask([recorded('hf-inference', '400.unsupported'), b64()]);
+    const { result, sent } = await ask([b64()]);
+    expect(result.success).toBe(true);
+    expect(sent.map(({ url }) => url)).toEqual([expect.stringContaining('/nscale/')]);
+  });
+
   test('a live one is not remembered', async () => {
     const { ask, deadRoutes } = remembering();
     await ask([new Response('', { status: 500 })]);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { GenerationOptions } from '../../../../src/generation/index.ts';
+import { delay } from '../../../../src/providers/abortable.ts';
 import { recorded, recordedJson, recordedRequest } from './fixtures.ts';
 import {
   hubWith,
@@ -362,41 +363,101 @@ describe('wavespeed', () => {
 describe('a job that is paid for', () => {
   const submit = () => recorded('wavespeed', 'submit.200');
 
-  test('survives two hiccups in a row while it is asked after', async () => {
-    const { result, sent } = await ask('wavespeed', 'w/sdxl', plain, [
+  const trouble: [string, () => Response | 'broken'][] = [
+    ['408', () => new Response('', { status: 408 })],
+    ['429', () => new Response('', { status: 429 })],
+    ['500', () => new Response('', { status: 500 })],
+    ['502', () => recorded('hf-inference', '502.html')],
+    ['503', () => new Response('', { status: 503 })],
+    ['504', () => recorded('hf-inference', '504.html')],
+    ['a broken connection', () => 'broken'],
+    ['a page in its place', () => recorded('hf-inference', '200.html')],
+    ['no content', () => new Response(null, { status: 204 })],
+    ['half an answer', () => new Response('{"data":', { headers: { 'content-type': 'application/json' } })],
+    ['fewer bytes than announced', () => json({}, { headers: { 'content-length': '999' } })],
+  ];
+
+  test.each(trouble)('survives %s while it is asked after, time and again', async (_, answer) => {
+    const many = Array.from({ length: 8 }, answer);
+    const { result, sent, waits } = await ask('wavespeed', 'w/sdxl', plain, [
       submit(),
-      new Response('', { status: 502 }),
-      'broken',
+      ...many,
       recorded('wavespeed', 'poll.processing'),
-      new Response('', { status: 429 }),
-      new Response('', { status: 503 }),
+      answer(),
       recorded('wavespeed', 'poll.completed'),
       picture(),
     ]);
     expect(result.success).toBe(true);
     expect(sent.filter(({ method }) => method === 'POST')).toHaveLength(1);
+    const growing = [1000, 2000, 4000, 4000, 4000, 4000, 4000, 4000];
+    expect(waits).toEqual([500, ...growing, 500, 1000]);
   });
 
-  test('a third in a row ends it, with what it was', async () => {
-    const { result } = await ask('wavespeed', 'w/sdxl', plain, [
+  test.each([
+    ['seconds', { 'retry-after': '9' }, 9000],
+    ['a date', { 'retry-after': 'Thu, 01 Jan 1970 00:16:50 GMT' }, 10_000],
+    ['RateLimit', { ratelimit: '"api";r=0;t=11' }, 11_000],
+    ['less than our own pause', { 'retry-after': '1' }, 1000],
+    ['nonsense', { 'retry-after': '-3' }, 1000],
+  ])('gives a service the time it asks for: %s', async (_, headers, pause) => {
+    const { result, waits } = await ask('wavespeed', 'w/sdxl', plain, [
       submit(),
-      'broken',
-      'broken',
-      new Response('', { status: 503 }),
+      new Response('', { status: 429, headers: headers as unknown as HeadersInit }),
+      recorded('wavespeed', 'poll.completed'),
+      picture(),
     ]);
-    expect(result.error).toMatchObject({ code: 'SERVICE_UNAVAILABLE', shouldFallback: true });
+    expect(result.success).toBe(true);
+    expect(waits).toEqual([500, pause]);
   });
 
-  test('is fetched once more when its result does not come at once', async () => {
-    const { result, sent } = await ask('fal-ai', 'fal-ai/flux', plain, [
+  test.each([
+    [400, 'VALIDATION_ERROR', false],
+    [401, 'UNAUTHORIZED', false],
+    [403, 'FORBIDDEN', false],
+    [404, 'SERVER_ERROR', true],
+    [410, 'SERVER_ERROR', true],
+  ])('is over when the service says so (%i)', async (status, code, shouldFallback) => {
+    for (const [route, submitted] of [
+      ['wavespeed', submit()],
+      ['replicate', recorded('replicate', '201.pending')],
+      ['fal-ai', recorded('fal-ai', 'submit.200')],
+    ] as const) {
+      const { result, sent } = await ask(route, 'w/sdxl', plain, [submitted, new Response('', { status })]);
+      expect(result.error).toMatchObject({ code, shouldFallback, status });
+      expect(sent).toHaveLength(2);
+    }
+  });
+
+  test('is asked after until the time is up, which is a time-out like any other', async () => {
+    const { fetch, sent } = standIn(submit(), ...Array.from({ length: 50 }, () => 'broken' as const));
+    let pauses = 0;
+    const pausing = async (_: number, signal: AbortSignal) => {
+      pauses += 1;
+      if (pauses > 10) await delay(60_000, signal);
+    };
+    const parts = { hub: hubWith({ wavespeed: 'w/sdxl', nscale: MODEL }), delay: pausing };
+    const result = await providerOver(fetch, parts).generate('a fox', { ...plain, timeout: 200 });
+    expect(result.error).toEqual({
+      code: 'TIMEOUT',
+      message: 'Hugging Face took too long to answer',
+      shouldFallback: true,
+    });
+    expect(sent.length).toBeGreaterThan(4);
+    expect(sent.filter(({ method }) => method === 'POST')).toHaveLength(1);
+  });
+
+  test('has its result fetched again when that does not come at once', async () => {
+    const { result, sent, waits } = await ask('fal-ai', 'fal-ai/flux', plain, [
       recorded('fal-ai', 'submit.200'),
       recorded('fal-ai', 'status.completed'),
       new Response('', { status: 502 }),
+      new Response('', { status: 503, headers: { 'retry-after': '3' } }),
       recorded('fal-ai', 'result.200'),
       picture(),
     ]);
     expect(result.success).toBe(true);
-    expect(sent[3]?.url).toBe(sent[2]?.url);
+    expect(new Set(sent.slice(2, 5).map(({ url }) => url)).size).toBe(1);
+    expect(waits).toEqual([500, 1000, 3000]);
   });
 
   test.each([404, 410])('whose result is gone (%i) is not paid a second time either', async (status) => {

@@ -43,7 +43,7 @@ const paths: [string, Record<string, string>, Answers][] = [
   [
     'a job at a path that climbs',
     fal,
-    [jobAt('https://x.example.com/../../..//evil.example.com/'), withEcho(500), withEcho(500), withEcho(500)],
+    [jobAt('https://x.example.com/../../..//evil.example.com/'), withEcho(500), withEcho(500), withEcho(403)],
   ],
   ['a job at no address', fal, [jobAt('//evil.example.com:99999/')]],
   ['a job with a user name', fal, [jobAt('https://a:b@evil.example.com/x'), withEcho(401)]],

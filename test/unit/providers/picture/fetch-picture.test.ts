@@ -89,4 +89,27 @@ describe('fetchPicture', () => {
     await expect(fetching).rejects.toThrow('enough');
     expect(sent[0]?.init.signal?.aborted).toBe(true);
   });
+
+  test('a fetch that does not listen to the signal is left behind', async () => {
+    const controller = new AbortController();
+    const { fetch } = standIn(() => new Promise(() => {}));
+    const fetching = fetchPicture(ADDRESS, { fetch }, controller.signal);
+    controller.abort(new Error('enough'));
+    await expect(fetching).rejects.toThrow('enough');
+  });
+
+  test('when the time is up the picture is still there: its address is kept', async () => {
+    const controller = new AbortController();
+    const fetching = fetchPicture(ADDRESS, standIn('hang'), controller.signal);
+    controller.abort(new DOMException('', 'TimeoutError'));
+    expect(await fetching).toEqual({
+      ok: false,
+      error: {
+        code: 'TIMEOUT',
+        message: 'The picture was made, but did not arrive in time',
+        shouldFallback: true,
+        pictureUrl: ADDRESS,
+      },
+    });
+  });
 });

@@ -1,7 +1,11 @@
 import { createServer, type RequestListener } from 'node:http';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { loadPuterClient } from '../../../../src/providers/puter/load-client.ts';
 import { PuterProvider } from '../../../../src/providers/puter/provider.ts';
 import { json, never, PICTURE, PLAIN, picture, puterOver, TOKEN } from './stand-in.ts';
+
+// Evaluating puter.js is part of an attempt's time: on a busy machine it alone could use up a short one.
+beforeAll(() => loadPuterClient());
 
 /** A real server on loopback, reached by a real fetch under Puter's address. */
 async function puterAt(answer: RequestListener) {
@@ -142,6 +146,15 @@ describe('cancel', () => {
   test('ends a fetch that ignores its signal', async () => {
     const { provider } = puterOver(() => new Promise<Response>(() => {}));
     expect((await provider.generate('a cat', { ...PLAIN, timeout: 20 })).error?.code).toBe('TIMEOUT');
+  });
+
+  test('and a time-out that is no time leaves the setting in force', async () => {
+    for (const timeout of [0, -1, Number.NaN, Number.POSITIVE_INFINITY]) {
+      const { provider } = puterOver(never, { config: { timeout: 30 } });
+      expect((await provider.generate('a cat', { ...PLAIN, timeout })).error?.code).toBe('TIMEOUT');
+      const quick = puterOver(() => picture(), { config: { timeout } });
+      expect((await quick.provider.generate('a cat', PLAIN)).success).toBe(true);
+    }
   });
 
   test('leaves no listener behind on a signal that lives on', async () => {

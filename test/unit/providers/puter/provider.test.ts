@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { describe, expect, test } from 'vitest';
 import { PuterProvider } from '../../../../src/providers/puter/provider.ts';
-import { json, PICTURE, PLAIN, PNG, picture, puterOver, standIn, TOKEN } from './stand-in.ts';
+import { json, never, PICTURE, PLAIN, PNG, picture, puterOver, standIn, TOKEN } from './stand-in.ts';
 
 describe('the request', () => {
   test('is one POST with pixels, seed and negative prompt, and base64 asked for', async () => {
@@ -166,6 +166,22 @@ describe('the picture', () => {
       code: 'PICTURE_UNREACHABLE',
       pictureUrl: 'https://pictures.example/out-0.webp',
       shouldFallback: false,
+      made: { model: 'black-forest-labs/FLUX.1-schnell' },
+    });
+  });
+
+  test('that was made but does not come in time says where it lies, and what made it', async () => {
+    const { provider } = puterOver(
+      (call, count) => (count === 1 ? picture('https://pictures.example/out-0.webp') : never(call)),
+      { config: { model: 'flux-schnell' } },
+    );
+    const { error } = await provider.generate('a cat', { ...PLAIN, negativePrompt: 'a dog', timeout: 300 });
+    expect(error).toEqual({
+      code: 'TIMEOUT',
+      message: 'The picture was made, but did not arrive in time',
+      shouldFallback: true,
+      pictureUrl: 'https://pictures.example/out-0.webp',
+      made: { model: 'flux-schnell', warnings: [{ code: 'negative-prompt-ignored' }] },
     });
   });
 

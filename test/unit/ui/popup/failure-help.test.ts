@@ -106,6 +106,10 @@ describe('what is offered', () => {
     expect(helpFor('PICTURE_UNREACHABLE', { pictureUrl }).actions).toEqual([
       { kind: 'fetch-picture', url: pictureUrl },
     ]);
+    // One that was only late lies there just the same.
+    const late = helpFor('TIMEOUT', { pictureUrl });
+    expect(late.actions).toEqual([{ kind: 'fetch-picture', url: pictureUrl }]);
+    expect(late.advice.map(({ key }) => key)).toEqual(['error_help_PICTURE_UNREACHABLE']);
     const error: JobError = { code: 'STORAGE_FAILED', message: '', causes: [] };
     const made = { provider: 'puter', startedAt: 1, outcome: 'succeeded', routes: [] } as const;
     const job = aJob({ status: 'failed', error, attempts: [{ ...made, routes: [] }] });

@@ -10,6 +10,11 @@ export interface AttemptBudget {
   stop(): void;
 }
 
+/** The first of these that is a time at all, in milliseconds; settings and callers can hold nonsense. */
+export function usableTimeout(...candidates: (number | undefined)[]): number | undefined {
+  return candidates.find((ms) => ms !== undefined && Number.isFinite(ms) && ms > 0);
+}
+
 /** The time that one attempt has for everything: lookup, requests, polls and the picture's download. */
 export function startBudget(timeoutMs: number, cancel: AbortSignal | undefined): AttemptBudget {
   const controller = new AbortController();
