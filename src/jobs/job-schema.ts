@@ -5,11 +5,11 @@ import type { Job } from './job.ts';
 const time = z.number();
 const provider = z.enum(['huggingface', 'puter']);
 
-const made = {
+const made = () => ({
   model: z.optional(z.string()),
   route: z.optional(z.string()),
   warnings: z.optional(z.array(z.looseObject({ code: z.string(), detail: z.optional(z.string()) }))),
-};
+});
 
 const providerError = z.lazy(() =>
   z.looseObject({
@@ -21,7 +21,7 @@ const providerError = z.lazy(() =>
     detail: z.optional(z.string()),
     reason: z.optional(z.string()),
     pictureUrl: z.optional(z.string()),
-    made: z.optional(z.looseObject(made)),
+    made: z.optional(z.looseObject(made())),
     source: z.optional(z.string()),
     requestId: z.optional(z.string()),
   }),
@@ -63,7 +63,7 @@ const jobSchema = z.lazy(() =>
       }),
     ),
     provider: z.optional(provider),
-    ...made,
+    ...made(),
     error: z.optional(
       z.looseObject({
         code: z.string(),
