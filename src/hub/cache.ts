@@ -1,19 +1,21 @@
 import { type CacheRecord, parseRecord } from './cache-record.ts';
 import { forgiving } from './forgiving-store.ts';
-import type { KeyValueStore, RepositoryRef } from './types.ts';
+import type { KeyValueStore, RepositoryRef, SourceType } from './types.ts';
 import { createWriteOrder } from './write-order.ts';
 
 /** One lookup's hold on one record. What is evicted meanwhile stays evicted: the lookup's own write is dropped. */
 export interface Lease {
   read(): Promise<CacheRecord | undefined>;
+  /** The record of the same repository from when KohakuHubs were asked alone, or were not: undefined when there is but one. */
+  readTwin(): Promise<CacheRecord | undefined>;
   write(record: CacheRecord): Promise<void>;
   remove(): Promise<void>;
   close(): void;
 }
 
 export interface LocationCache {
-  /** `isExact` tells ids apart that differ in case alone. */
-  open(ref: RepositoryRef, isExact: boolean): Lease;
+  /** `types` are those of the hubs that are asked. */
+  open(ref: RepositoryRef, types: readonly SourceType[]): Lease;
   evict(ref: RepositoryRef): Promise<void>;
   clear(): Promise<void>;
   count(): Promise<number>;
@@ -57,12 +59,15 @@ export function createLocationCache(store: KeyValueStore, maxRecords: () => numb
   }
 
   return {
-    open(ref, isExact) {
+    open(ref, types) {
+      const isExact = types.every((type) => type === 'kohakuhub');
       const key = keyOf(ref, isExact);
+      const twinKey = types.includes('kohakuhub') ? keyOf(ref, !isExact) : key;
       const lease = { key, isRevoked: false };
       leases.add(lease);
       return {
         read: () => read(key),
+        readTwin: async () => (twinKey === key ? undefined : read(twinKey)),
         write: async (record) => {
           if (!lease.isRevoked) await write(key, record);
         },

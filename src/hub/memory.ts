@@ -2,7 +2,7 @@ import type { Answer } from './answer.ts';
 import type { LocationCache } from './cache.ts';
 import type { CacheRecord } from './cache-record.ts';
 import { boundAnswer } from './decision.ts';
-import { isCurrent, isRecent, recall, recordAfter, verdictKey } from './remembering.ts';
+import { isCurrent, isRecent, joined, recall, recordAfter, verdictKey } from './remembering.ts';
 import type { Clock, HubSettings, Location, RepositoryRef, Source } from './types.ts';
 
 /** What is remembered of one repository, for the length of one lookup. */
@@ -23,21 +23,25 @@ export interface MemoryPorts {
   settings: () => HubSettings;
 }
 
-/** Looks a repository up in the cache, with one read. `fresh` means not to believe what is there. */
+/** Looks a repository up in the cache, with one read of each record. `fresh` means not to believe what is there. */
 export async function recollect(
   { cache, keyOf, clock, settings }: MemoryPorts,
   ref: RepositoryRef,
   chain: readonly Source[],
   fresh: boolean,
 ): Promise<Memory> {
-  const isExact = chain.every(({ type }) => type === 'kohakuhub');
-  const lease = cache.open(ref, isExact);
+  const lease = cache.open(
+    ref,
+    chain.map(({ type }) => type),
+  );
   const now = clock.now();
-  const record = fresh ? undefined : await lease.read();
   const keysOf = () =>
     Promise.all(chain.map(async (source) => verdictKey(source, await keyOf(source), ref.id)));
   // Where nothing is remembered, nothing keeps the first request waiting.
-  const keys = record ? await keysOf() : [];
+  const own = fresh ? undefined : await lease.read();
+  const twin = fresh ? undefined : await lease.readTwin();
+  const keys = own || twin ? await keysOf() : [];
+  const record = twin ? joined(own, { ...twin, id: ref.id }, keys, now) : own;
   const current = record && isCurrent(record, now) ? record : undefined;
   const recent = record && !current && isRecent(record, now) ? record : undefined;
   const verdictIn = (from: CacheRecord | undefined, index: number) => from?.verdicts[keys[index] ?? ''];

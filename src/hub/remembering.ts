@@ -21,6 +21,28 @@ export function verdictKey(source: Source, sourceKey: string, id: string): strin
   return source.type === 'kohakuhub' ? `${sourceKey}:${id}` : sourceKey;
 }
 
+/**
+ * What two records of one repository say of the sources with these keys: both while both hold, until the first of them
+ * ends; else the one that holds, or still may when nobody can be reached.
+ */
+export function joined(
+  own: CacheRecord | undefined,
+  twin: CacheRecord,
+  keys: readonly string[],
+  now: number,
+): CacheRecord | undefined {
+  const says = keys.filter((key) => twin.verdicts[key] !== undefined && own?.verdicts[key] === undefined);
+  if (says.length === 0) return own;
+  if (!own || !isCurrent(own, now)) return isCurrent(twin, now) || !own ? twin : own;
+  if (!isCurrent(twin, now)) return own;
+  return {
+    ...own,
+    checkedAt: Math.min(own.checkedAt, twin.checkedAt),
+    expiresAt: Math.min(own.expiresAt, twin.expiresAt),
+    verdicts: { ...twin.verdicts, ...own.verdicts },
+  };
+}
+
 /** The answer that a stored verdict was. */
 export function recall(source: Source, stored: StoredVerdict | undefined): Answer | undefined {
   return stored && { source, ...stored, cached: true };

@@ -89,6 +89,35 @@ describe('any chain of up to six sources', () => {
     ));
 });
 
+describe('a list of sources that changes', () => {
+  const letters = ['a', 'b', 'c', 'd'] as const;
+  const id = fc.constantFrom('o/r', 'Org/Name', 'ORG/name');
+  const lists = fc.array(fc.shuffledSubarray([...letters], { minLength: 1 }), { minLength: 2, maxLength: 6 });
+
+  test('never has a source asked again that said something definitive within the minute', () =>
+    fc.assert(
+      fc.asyncProperty(chain, lists, id, async (links, arrangements, name) => {
+        fc.pre(links.length >= letters.length);
+        const all = sourcesOf(links);
+        let sources = all;
+        const { hub, network } = makeHub([], replyOf(links), { sources: () => sources });
+        const known = new Set<string>();
+        for (const letters of arrangements) {
+          sources = letters.flatMap((letter, priority) =>
+            all.filter(({ id }) => id === letter).map((source) => ({ ...source, priority })),
+          );
+          network.requests.length = 0;
+          const { attempts } = await hub.locate({ type: 'model', id: name });
+          const asked = network.requests.map(({ url }) => new URL(url).hostname[0]);
+          expect(asked.filter((letter) => known.has(letter ?? ''))).toEqual([]);
+          for (const { source, verdict } of attempts)
+            if (['present', 'gated', 'absent', 'disabled'].includes(verdict)) known.add(source);
+        }
+      }),
+      runs,
+    ));
+});
+
 describe('tokens', () => {
   const address = fc.constantFrom(
     '/x',
