@@ -225,6 +225,8 @@ describe('the own API URL', () => {
     await saveApiUrl(options, `https://${OTHER_ENDPOINT}/generate`);
     // The old token does not belong to the new address: the field for one is empty again.
     await options.find('textbox', 'Token for this API URL');
+    await options.says(words('options_api_url_token_removed', ENDPOINT), 'huggingface');
+    expect(JSON.stringify(await readStorage(options.page))).not.toContain(ENDPOINT_TOKEN);
     await popup.page.bringToFront();
     await popup.generate('a second boat');
     await popup.page.waitForSelector('img[alt="a second boat"]');
