@@ -12,6 +12,7 @@ import { DUAL_FAILURE_MESSAGE } from './user-message.ts';
 
 /** Told what happens as it happens. Each call is awaited, so that a job is on disk before the next request leaves. */
 export interface AttemptObserver {
+  /** When it rejects, nothing is sent and `generate` rejects with it. */
   started?(provider: ProviderName): Promise<void> | void;
   ended?(provider: ProviderName, result: ProviderResult): Promise<void> | void;
 }
@@ -27,13 +28,18 @@ interface ManagerParts {
 
 /**
  * The sequential strategy of seed 004: the primary always first; the fallback only after a failure that another
- * service can mend, with the very same prompt and options; both failures told when both fail. Never throws.
+ * service can mend, with the very same prompt and options; both failures told when both fail. Rejects only with
+ * what the observer's `started` rejects with.
  */
 export function createProviderManager({ primary, fallback, observer }: ManagerParts): ProviderManager {
   async function attempt(provider: ImageProvider, prompt: string, options: GenerationOptions) {
     await observer?.started?.(provider.name);
     const result = await ask(provider, prompt, options);
-    await observer?.ended?.(provider.name, result);
+    try {
+      await observer?.ended?.(provider.name, result);
+    } catch {
+      // What was answered, and may be paid for, counts whether or not it could be noted.
+    }
     return result;
   }
 

@@ -6,6 +6,7 @@ import {
   type ImageProvider,
   type ProviderResult,
 } from '../../src/generation/index.ts';
+import { memoryStore } from '../../src/providers/huggingface/forgiving-store.ts';
 import { HuggingFaceProvider } from '../../src/providers/huggingface/provider.ts';
 
 const options: GenerationOptions = { style: 'none' };
@@ -16,7 +17,12 @@ const NOW_MS = Date.parse('2026-11-22T00:00:00Z');
 type Answering = (signal: AbortSignal) => Promise<Response>;
 
 /** The real provider over a scripted network, the real manager, and a fallback that answers as told. */
-function house(answering: Answering, fallbackResult: ProviderResult, routeNames: readonly string[]) {
+function house(
+  answering: (url: string) => Answering,
+  fallbackResult: ProviderResult,
+  routeNames: readonly string[],
+  deadRoutes = memoryStore(),
+) {
   const asked: string[] = [];
   const fallbackCalls: [string, GenerationOptions][] = [];
   const mapping = Object.fromEntries(
@@ -25,6 +31,7 @@ function house(answering: Answering, fallbackResult: ProviderResult, routeNames:
   const primary = new HuggingFaceProvider({
     token: 'hf_property',
     clock: { now: () => NOW_MS },
+    deadRoutes,
     hub: {
       info: async () => ({
         inferenceProviderMapping: mapping,
@@ -35,7 +42,7 @@ function house(answering: Answering, fallbackResult: ProviderResult, routeNames:
     fetch: (url, init) => {
       asked.push(url);
       if (!init?.signal) throw new Error('A request without a signal');
-      return answering(init.signal);
+      return answering(url)(init.signal);
     },
   });
   const fallback: ImageProvider = {
@@ -84,7 +91,7 @@ describe('Hugging Face and the fallback', () => {
     await fc.assert(
       fc.asyncProperty(failures, prompts, routes, async (failure, prompt, names) => {
         const answering = failure === 'timeout' ? hang : answer(failure.status, failure.body);
-        const { manager, asked, fallbackCalls } = house(answering, made, names);
+        const { manager, asked, fallbackCalls } = house(() => answering, made, names);
         const asking = failure === 'timeout' ? { ...options, timeout: 1 } : options;
         const result = await manager.generate(prompt, asking);
         expect(result).toEqual({
@@ -110,7 +117,7 @@ describe('Hugging Face and the fallback', () => {
         routes,
         async (status, body, prompt, names) => {
           fc.pre(!served.test(body));
-          const { manager, asked, fallbackCalls } = house(answer(status, body), made, names);
+          const { manager, asked, fallbackCalls } = house(() => answer(status, body), made, names);
           const result = await manager.generate(prompt, options);
           expect(result.success).toBe(false);
           expect(result.error?.code).toBe(status === 400 ? 'VALIDATION_ERROR' : 'UNAUTHORIZED');
@@ -125,6 +132,42 @@ describe('Hugging Face and the fallback', () => {
         },
       ),
       { numRuns: 300 },
+    );
+  });
+
+  test('Whatever its routes answer, what becomes of a wish is the same every time, and no more is asked for it', async () => {
+    const unsupported = '{"error":"Model not supported by provider x"}';
+    const answers = fc.constantFrom<[number, string]>(
+      [404, ''],
+      [410, ''],
+      [400, unsupported],
+      [422, unsupported],
+      [400, ''],
+      [401, ''],
+      [403, ''],
+      [429, ''],
+      [500, ''],
+      [503, ''],
+    );
+    const names = ['hf-inference', 'nscale', 'together', 'fal-ai', 'replicate', 'wavespeed'];
+    const scripts = fc.dictionary(fc.constantFrom(...names), answers, { minKeys: 1 });
+    await fc.assert(
+      fc.asyncProperty(scripts, async (script) => {
+        const deadRoutes = memoryStore();
+        const again = async () => {
+          const byRoute: (url: string) => Answering = (url) =>
+            answer(...(script[new URL(url).pathname.split('/')[1] ?? ''] ?? [599, '']));
+          const { manager, asked, fallbackCalls } = house(byRoute, made, Object.keys(script), deadRoutes);
+          const { success, error } = await manager.generate('a fox', options);
+          return { outcome: [success, error?.code, fallbackCalls.length], requests: asked.length };
+        };
+        const first = await again();
+        for (const later of [await again(), await again()]) {
+          expect(later.outcome).toEqual(first.outcome);
+          expect(later.requests).toBeLessThanOrEqual(first.requests);
+        }
+      }),
+      { numRuns: 500 },
     );
   });
 
@@ -153,7 +196,7 @@ describe('Hugging Face and the fallback', () => {
               ...(second !== undefined && { retryAfter: second }),
             },
           };
-          const { manager } = house(answer(429, body, headers), limited, names);
+          const { manager } = house(() => answer(429, body, headers), limited, names);
           const result = await manager.generate('a fox', options);
           const waits = [first, second].filter((wait) => wait !== undefined);
           expect(result.error?.code).toBe('DUAL_PROVIDER_FAILURE');

@@ -5,7 +5,6 @@ import { fetchPicture } from '../../providers/picture/fetch-picture.ts';
 import type { House } from '../house.ts';
 import { done, refused, storing } from '../reply.ts';
 
-type MadeBy = Parameters<House['pictures']['keepBytes']>[1];
 type JobHandlers = Pick<Handlers, 'generate' | 'cancel' | 'dismiss' | 'fetchPicture' | 'keepPicture'>;
 
 /** What pages can do with jobs. */
@@ -15,14 +14,19 @@ export function jobHandlers({ jobs, runner, pictures, fetch, clock, keepAlive }:
     await jobs.save({ ...rest, ...made, status: 'succeeded', endedAt: job.endedAt ?? clock.now() });
   }
 
-  async function bringHome(job: Job, made: MadeBy, address: string): Promise<Reply<null>> {
-    const fetched = await fetchPicture(address, { fetch }, AbortSignal.timeout(60_000)).catch(
-      () => undefined,
-    );
-    if (!fetched?.ok) return refused('PICTURE_STILL_UNREACHABLE');
-    if (!(await pictures.keepBytes(job, made, fetched.bytes, fetched.type))) return refused('STORAGE_FAILED');
-    await succeed(job, made);
-    return done(null);
+  /** Two services may each have made one: the first that can be fetched is the job's. */
+  async function bringHome(job: Job): Promise<Reply<null>> {
+    for (const { provider, error } of job.error?.causes ?? []) {
+      if (error.pictureUrl === undefined) continue;
+      const fetched = await fetchPicture(error.pictureUrl, { fetch }, AbortSignal.timeout(60_000));
+      if (!fetched.ok) continue;
+      const made = { provider, ...error.made };
+      if (!(await pictures.keepBytes(job, made, fetched.bytes, fetched.type)))
+        return refused('STORAGE_FAILED');
+      await succeed(job, made);
+      return done(null);
+    }
+    return refused('PICTURE_STILL_UNREACHABLE');
   }
 
   return {
@@ -51,11 +55,10 @@ export function jobHandlers({ jobs, runner, pictures, fetch, clock, keepAlive }:
     fetchPicture: ({ jobId }) =>
       storing(async () => {
         const job = await jobs.get(jobId);
-        const { provider, error } = job?.error?.causes.find((cause) => cause.error.pictureUrl) ?? {};
-        if (!job || !provider || !error?.pictureUrl) return refused('NO_SUCH_JOB');
+        if (!job?.error?.causes.some(({ error }) => error.pictureUrl)) return refused('NO_SUCH_JOB');
         const release = keepAlive();
         try {
-          return await bringHome(job, { provider, ...error.made }, error.pictureUrl);
+          return await bringHome(job);
         } finally {
           release();
         }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { redact } from '../../generation/index.ts';
 import { readBytes } from '../picture/read-bytes.ts';
 
 type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
@@ -49,11 +50,12 @@ export async function checkHubToken(
   const account = hubAccount.safeParse(answer.body);
   if (!account.success) return { verdict: 'unchecked' };
   const lacks = inference && !mayInfer(account.data.auth?.accessToken);
-  const { name } = account.data;
+  // A stranger's words, to be stored and shown.
+  const name = account.data.name && redact(account.data.name, [token]);
   return {
     ...answer.check,
     verdict: lacks ? 'lacks-permission' : 'valid',
-    ...(name !== undefined && { account: name }),
+    ...(name && { account: name }),
   };
 }
 

@@ -87,6 +87,24 @@ test('without a fallback the failure of the primary is told as it is', async () 
   expect(result.error).toMatchObject({ code: 'SERVICE_UNAVAILABLE', message: 'HTTP 503' });
 });
 
+describe('an observer that fails', () => {
+  const fails = () => Promise.reject(new Error('disk full'));
+
+  test('after an answer costs neither the picture nor the next attempt', async () => {
+    const fallback = scriptedProvider('puter', PICTURE);
+    const primary = scriptedProvider('huggingface', failureOf(503));
+    const manager = createProviderManager({ primary, fallback, observer: { ended: fails } });
+    expect(await manager.generate('a fox', OPTIONS)).toMatchObject({ success: true, provider: 'puter' });
+  });
+
+  test('before a request keeps it from being sent', async () => {
+    const primary = scriptedProvider('huggingface', PICTURE);
+    const manager = createProviderManager({ primary, observer: { started: fails } });
+    await expect(manager.generate('a fox', OPTIONS)).rejects.toThrow('disk full');
+    expect(primary.calls).toHaveLength(0);
+  });
+});
+
 test('a slow observer holds the next request back: the record is written first', async () => {
   const order: string[] = [];
   const later = (word: string) =>

@@ -149,6 +149,24 @@ describe('a picture that was paid for but could not be reached', () => {
     expect(state.holds).toBe(0);
   });
 
+  test('and another one of the other service too: the one that can be fetched is taken', async () => {
+    const other = 'https://pictures.example/other.png';
+    const { handlers, house, bench, asked } = setUp((url) =>
+      url === other ? png() : new Response('', { status: 404 }),
+    );
+    const late = { code: 'TIMEOUT', message: '', shouldFallback: true, pictureUrl: other } as const;
+    const [first] = failed.error?.causes ?? [];
+    if (!first || !failed.error) throw new Error('No cause');
+    const causes = [
+      first,
+      { provider: 'puter' as const, error: { ...late, made: { model: 'flux-schnell' } } },
+    ];
+    await house.jobs.save({ ...failed, error: { ...failed.error, causes } });
+    expect(await handlers.fetchPicture({ jobId: 'one' })).toEqual({ ok: true, value: null });
+    expect(asked.map(({ url }) => url)).toEqual([pictureUrl, other]);
+    expect(bench.record('one')).toMatchObject({ provider: 'puter', model: 'flux-schnell' });
+  });
+
   test('a job without such a picture has none to fetch', async () => {
     const { handlers, house, asked } = setUp(png);
     await house.jobs.save(sampleJob({ status: 'failed', endedAt: 1 }));

@@ -53,6 +53,14 @@ describe('a token of Hugging Face', () => {
   });
 });
 
+test.each([
+  [`fox ${TOKEN}\u0000`, 'fox [redacted]'],
+  ['x'.repeat(5000), `${'x'.repeat(300)}…`],
+])('an account name is fit to be shown', async (name, shown) => {
+  const { result } = await check(() => Response.json({ name }));
+  expect(result.account).toBe(shown);
+});
+
 test('a hub’s own token needs no inference permission', async () => {
   const { result } = await check(account(fineGrained([])), false);
   expect(result).toEqual({ verdict: 'valid', account: 'fox', status: 200 });

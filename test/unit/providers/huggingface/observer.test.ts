@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { memoryStore } from '../../../../src/providers/huggingface/forgiving-store.ts';
 import { recorded } from './fixtures.ts';
 import { hubWith, MODEL, picture, providerOver, standIn } from './stand-in.ts';
 
@@ -52,6 +53,19 @@ describe('the observer', () => {
       options,
     );
     expect(after.success).toBe(true);
+  });
+
+  test('is not told of a route that is not asked any more, because the user cancelled', async () => {
+    const user = new AbortController();
+    const told: unknown[] = [];
+    const observer = { asking: (route: string) => void told.push(route) };
+    const deadRoutes = { ...memoryStore(), set: async () => user.abort() };
+    const { fetch, sent } = standIn(recorded('hf-inference', '410.model'));
+    const cancellable = { ...options, signal: user.signal };
+    const result = await providerOver(fetch, { hub, observer, deadRoutes }).generate('a fox', cancellable);
+    expect(result.error?.code).toBe('CANCELLED');
+    expect(told).toEqual(['hf-inference']);
+    expect(sent).toHaveLength(1);
   });
 
   test('is told nothing when nobody is asked', async () => {

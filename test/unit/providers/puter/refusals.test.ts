@@ -165,6 +165,21 @@ describe('a refusal', () => {
   });
 
   test.each([
+    [402, 'insufficient_funds'],
+    [401, 'token_auth_failed'],
+    [500, 'internal_error'],
+  ])('%i has no time after which it would pass, whatever its headers say', async (status, code) => {
+    const { provider } = puterOver(() => json({ code }, status, { 'retry-after': '5' }));
+    expect((await provider.generate('a cat', PLAIN)).error).not.toHaveProperty('retryAfter');
+  });
+
+  test('of a vendor that is down for a while says for how long', async () => {
+    const down = { code: 'upstream_provider_unavailable' };
+    const { provider } = puterOver(() => json(down, 400, { 'retry-after': '5' }));
+    expect((await provider.generate('a cat', PLAIN)).error?.retryAfter).toBe(5);
+  });
+
+  test.each([
     ['code and status', { code: 'insufficient_funds', status: 402, message: 'No funds' }, 'PAYMENT_REQUIRED'],
     ['a code alone', { code: 'permission_denied', message: 'No' }, 'FORBIDDEN'],
     ['a status alone', { status: 503, message: 'No' }, 'SERVICE_UNAVAILABLE'],
