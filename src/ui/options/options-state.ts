@@ -13,6 +13,7 @@ export interface OptionsState {
   /** For people who listen: what just happened. `count` tells two equal sentences apart. */
   announcement: Signal<{ text: string; count: number }>;
   announce(text: string): void;
+  /** Reads what is stored. Once it is done, the page shows what was stored when it began, or something newer. */
   reload(): Promise<void>;
   /** Changes settings; the page shows what was stored, or the caller the problem. */
   update(patch: SettingsPatch): Promise<Problem | undefined>;
@@ -23,8 +24,10 @@ export function createOptionsState(ask: Ask): OptionsState {
   const loadProblem = signal<Problem | undefined>(undefined);
   const announcement = signal({ text: '', count: 0 });
   let reads = 0;
+  /** The read that is shown. */
+  let shown = 0;
 
-  return {
+  const state: OptionsState = {
     ask,
     settings,
     loadProblem,
@@ -38,8 +41,9 @@ export function createOptionsState(ask: Ask): OptionsState {
       reads += 1;
       const read = reads;
       const reply = await ask('readSettings', {});
-      // An answer that was overtaken by a later one is older than what is shown.
-      if (read !== reads) return;
+      // An answer that was overtaken is older than what is shown: the page never goes back.
+      if (read < shown) return;
+      shown = read;
       if (reply.ok) settings.value = reply.value;
       loadProblem.value = reply.ok ? undefined : reply.problem;
     },
@@ -47,8 +51,10 @@ export function createOptionsState(ask: Ask): OptionsState {
     async update(patch) {
       const reply = await ask('updateSettings', { patch });
       if (!reply.ok) return reply.problem;
-      settings.value = reply.value;
+      // Not the settings of the reply: they would not know their place among the reads.
+      await state.reload();
       return undefined;
     },
   };
+  return state;
 }

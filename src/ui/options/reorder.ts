@@ -10,3 +10,14 @@ export function moveTo(ids: readonly string[], id: string, index: number): strin
   const others = ids.filter((other) => other !== id);
   return [...others.slice(0, index), id, ...others.slice(index)];
 }
+
+/** Items in the order of these ids; those that are not named come last, as they stood. Without ids: as they stand. */
+export function inOrder<Item>(
+  items: readonly Item[],
+  ids: readonly string[] | undefined,
+  idOf: (item: Item) => string,
+): readonly Item[] {
+  if (!ids) return items;
+  const rank = (item: Item) => (ids.includes(idOf(item)) ? ids.indexOf(idOf(item)) : ids.length);
+  return items.toSorted((one, other) => rank(one) - rank(other));
+}

@@ -60,6 +60,42 @@ describe('order', () => {
     await expect.poll(() => stage.sourceNames(), POLL).toEqual(['Hugging Face', 'Attic', 'Team', 'Mirror']);
   });
 
+  test('moved again before the last move is stored: the list never goes back, and the last order is stored', async () => {
+    await options.page.evaluate(() => {
+      const { chrome } = globalThis as unknown as { chrome: { runtime: { sendMessage: Send } } };
+      type Send = (message: { name: string }) => Promise<unknown>;
+      const send = chrome.runtime.sendMessage;
+      // What is read is known late: by then the list has been moved on.
+      chrome.runtime.sendMessage = async (message) => {
+        const reply = await send(message);
+        if (message.name === 'readSettings') await new Promise((resolve) => setTimeout(resolve, 400));
+        return reply;
+      };
+      const list = document.querySelector('ol[aria-label="Sources"]') as HTMLElement;
+      const names = () => [...list.querySelectorAll('h3')].map(({ textContent }) => textContent).join(' ');
+      const seen = [names()];
+      new MutationObserver(() => {
+        if (seen.at(-1) !== names()) seen.push(names());
+      }).observe(list, { childList: true, subtree: true });
+      Object.assign(globalThis, { seen });
+    });
+    await (await options.find('button', 'Move up', options.itemOf('Attic'))).focus();
+    for (let move = 0; move < 3; move += 1) await options.page.keyboard.press('Enter');
+    await options.shows('Attic is now number 1 of 4.');
+    await expect.poll(() => stage.sourceNames(), POLL).toEqual(['Attic', 'Hugging Face', 'Team', 'Mirror']);
+    // A change that comes after all of them: what was read before it has arrived, too.
+    await options.pressIn('Mirror', 'Move up');
+    await options.sourcesAre(['Attic', 'Hugging Face', 'Mirror', 'Team']);
+    await options.shows('Mirror is now number 3 of 4.');
+    expect(await options.page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen)).toEqual([
+      'Hugging Face Team Mirror Attic',
+      'Hugging Face Team Attic Mirror',
+      'Hugging Face Attic Team Mirror',
+      'Attic Hugging Face Team Mirror',
+      'Attic Hugging Face Mirror Team',
+    ]);
+  });
+
   test('by dragging', async () => {
     const handle = await options.page.waitForSelector(`${options.itemOf('Attic')} [draggable]`);
     const place = await options.page.waitForSelector(`${options.itemOf('Team')} h3`);

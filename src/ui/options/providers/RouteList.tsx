@@ -1,10 +1,11 @@
-import { useId } from 'preact/hooks';
+import { useId, useMemo } from 'preact/hooks';
 import { t } from '../../extension.ts';
 import { OrderButtons } from '../fields/OrderButtons.tsx';
 import { SavedMark } from '../fields/SavedMark.tsx';
 import { useOptions } from '../options-context.ts';
-import { moveBy } from '../reorder.ts';
+import { inOrder, moveBy } from '../reorder.ts';
 import { useSave } from '../use-save.ts';
+import { createWantedOrder } from '../wanted-order.ts';
 import './route-list.css';
 
 /** The services Hugging Face can hand a prompt to, in the order they are tried. */
@@ -12,11 +13,13 @@ export function RouteList({ routes, unused }: { routes: readonly string[]; unuse
   const { update } = useOptions();
   const { error, state, save } = useSave();
   const id = useId();
+  const wanted = useMemo(createWantedOrder, []);
+  const shown = inOrder(routes, wanted.ids.value, (route) => route);
 
   const move = (route: string, offset: -1 | 1) => {
-    const routeOrder = moveBy(routes, route, offset);
+    const routeOrder = moveBy(shown, route, offset);
     const said = t('options_moved', route, routeOrder.indexOf(route) + 1, routes.length);
-    void save(() => update({ huggingface: { routeOrder } }), said);
+    void wanted.want(routeOrder, () => save(() => update({ huggingface: { routeOrder } }), said));
   };
 
   return (
@@ -27,7 +30,7 @@ export function RouteList({ routes, unused }: { routes: readonly string[]; unuse
       </div>
       <p class="quiet small">{t(unused ? 'options_routes_unused' : 'options_routes_lead')}</p>
       <ol class="routes" aria-labelledby={id}>
-        {routes.map((route, index) => (
+        {shown.map((route, index) => (
           <li key={route} class="route">
             <span id={`${id}-${route}`}>
               <span class="route-place">{index + 1}</span> {route}

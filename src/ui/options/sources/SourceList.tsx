@@ -1,10 +1,11 @@
 import type { RefObject } from 'preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { SourceView } from '../../../messages/index.ts';
 import { t } from '../../extension.ts';
 import { problemText } from '../../problem-text.ts';
 import { useOptions } from '../options-context.ts';
-import { moveBy, moveTo } from '../reorder.ts';
+import { inOrder, moveBy, moveTo } from '../reorder.ts';
+import { createWantedOrder } from '../wanted-order.ts';
 import { SourceItem } from './SourceItem.tsx';
 import './source-list.css';
 
@@ -18,36 +19,39 @@ interface SourceListProps {
 
 /** The sources in the order they are asked. A new order is shown at once and taken back when it could not be stored. */
 export function SourceList({ sources, locked, onRemoved, listRef }: SourceListProps) {
-  const { ask, announce, reload, settings } = useOptions();
+  const { ask, announce, reload } = useOptions();
   const [error, setError] = useState<string>();
-  const ids = sources.map(({ id }) => id);
+  const wanted = useMemo(createWantedOrder, []);
+  const shown = inOrder(sources, wanted.ids.value, ({ id }) => id);
+  const ids = shown.map(({ id }) => id);
 
-  const order = async (next: string[], moved: SourceView) => {
-    const view = settings.value;
-    if (!view || next.join() === ids.join()) return;
-    const rank = (source: SourceView) => next.indexOf(source.id);
-    settings.value = { ...view, sources: view.sources.toSorted((one, other) => rank(one) - rank(other)) };
-    const reply = await ask('orderSources', { ids: next });
-    setError(reply.ok ? undefined : problemText(reply.problem));
-    if (reply.ok) announce(t('options_moved', moved.name, next.indexOf(moved.id) + 1, next.length));
-    await reload();
+  const order = (next: string[], moved: SourceView) => {
+    if (next.join() === ids.join()) return;
+    void wanted.want(next, async (isNewest) => {
+      const reply = await ask('orderSources', { ids: next });
+      if (isNewest()) {
+        setError(reply.ok ? undefined : problemText(reply.problem));
+        if (reply.ok) announce(t('options_moved', moved.name, next.indexOf(moved.id) + 1, next.length));
+      }
+      await reload();
+    });
   };
 
   if (sources.length === 0) return <p class="quiet">{t('source_none')}</p>;
   return (
     <>
       <ol class="sources" ref={listRef} tabIndex={-1} aria-label={t('options_title_sources')}>
-        {sources.map((source, index) => (
+        {shown.map((source, index) => (
           <SourceItem
             key={source.id}
             source={source}
             index={index}
-            count={sources.length}
+            count={shown.length}
             locked={locked}
-            onMove={(offset) => void order(moveBy(ids, source.id, offset), source)}
+            onMove={(offset) => order(moveBy(ids, source.id, offset), source)}
             onDropped={(id) => {
-              const moved = sources.find((one) => one.id === id);
-              if (moved) void order(moveTo(ids, id, index), moved);
+              const moved = shown.find((one) => one.id === id);
+              if (moved) order(moveTo(ids, id, index), moved);
             }}
             onRemoved={() => onRemoved(source)}
           />

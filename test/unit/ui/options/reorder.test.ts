@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { moveBy, moveTo } from '../../../../src/ui/options/reorder.ts';
+import { inOrder, moveBy, moveTo } from '../../../../src/ui/options/reorder.ts';
 
 const ids = ['a', 'b', 'c', 'd'];
 
@@ -27,5 +27,19 @@ describe('moveTo', () => {
     expect(moveTo(ids, 'a', 4)).toEqual(ids);
     expect(moveTo(ids, 'a', -1)).toEqual(ids);
     expect(ids).toEqual(before);
+  });
+});
+
+describe('inOrder', () => {
+  const items = ['a', 'b', 'c'].map((id) => ({ id }));
+  const shown = (order: string[] | undefined) => inOrder(items, order, ({ id }) => id).map(({ id }) => id);
+
+  test('as named; what is not named comes last, what is not there is no matter', () => {
+    expect(shown(['c', 'x', 'a'])).toEqual(['c', 'a', 'b']);
+    expect(shown([])).toEqual(['a', 'b', 'c']);
+  });
+
+  test('without an order, as it stands', () => {
+    expect(shown(undefined)).toEqual(['a', 'b', 'c']);
   });
 });
