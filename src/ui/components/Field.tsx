@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
 import './field.css';
 
 export interface FieldWords {
@@ -11,43 +12,48 @@ export interface FieldWords {
   aside?: ComponentChildren;
 }
 
-/** The frame of a text field: label above, hint and error below, tied to the control by id. */
-export function Field({
-  id,
-  label,
-  hint,
-  error,
-  aside,
-  children,
-}: FieldWords & { id: string; children: ComponentChildren }) {
+/** What ties a control to the words around it. */
+export interface Tied {
+  id: string;
+  class: string;
+  'aria-describedby'?: string;
+  'aria-invalid'?: true;
+}
+
+interface FieldProps extends FieldWords {
+  id?: string | undefined;
+  children: (tied: Tied) => ComponentChildren;
+}
+
+/** The frame of a field: label above, hint and error below, tied to the control by id. */
+export function Field({ id, label, hint, error, aside, children }: FieldProps) {
+  const own = useId();
+  const name = id ?? own;
+  const describing = [error && `${name}-error`, hint && `${name}-hint`].filter(Boolean).join(' ');
   return (
     <div class="field">
       <div class="field-top">
-        <label class="field-label" for={id}>
+        <label class="field-label" for={name}>
           {label}
         </label>
         {aside}
       </div>
-      {children}
+      {children({
+        id: name,
+        class: 'field-input',
+        ...(describing && { 'aria-describedby': describing }),
+        ...(error && { 'aria-invalid': true }),
+      })}
       {hint && (
-        <p class="field-hint" id={`${id}-hint`}>
+        <p class="field-hint" id={`${name}-hint`}>
           {hint}
         </p>
       )}
       {error && (
-        <p class="field-error" id={`${id}-error`} role="alert">
+        <p class="field-error" id={`${name}-error`} role="alert">
           {error}
         </p>
       )}
     </div>
   );
-}
-
-/** The attributes that tie a control to its hint and error. */
-export function describedBy(id: string, { hint, error }: Pick<FieldWords, 'hint' | 'error'>) {
-  const ids = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ');
-  return {
-    ...(ids && { 'aria-describedby': ids }),
-    ...(error && { 'aria-invalid': true as const }),
-  };
 }

@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
-import { describedBy, Field, type FieldWords } from './Field.tsx';
+import { Field, type FieldWords } from './Field.tsx';
 
 type TextAreaProps = Omit<JSX.IntrinsicElements['textarea'], 'onInput' | 'value' | 'class' | 'id'> &
   FieldWords & {
@@ -9,21 +8,19 @@ type TextAreaProps = Omit<JSX.IntrinsicElements['textarea'], 'onInput' | 'value'
     onInput: (text: string) => void;
   };
 
-export function TextArea({ label, hint, error, aside, value, onInput, id, ...rest }: TextAreaProps) {
-  const own = useId();
-  const name = id ?? own;
+export function TextArea({ id, label, hint, error, aside, value, onInput, ...rest }: TextAreaProps) {
   return (
-    <Field id={name} label={label} hint={hint} error={error} aside={aside}>
-      <textarea
-        dir="auto"
-        rows={3}
-        {...rest}
-        {...describedBy(name, { hint, error })}
-        class="field-input"
-        id={name}
-        value={value}
-        onInput={(event) => onInput(event.currentTarget.value)}
-      />
+    <Field {...{ id, label, hint, error, aside }}>
+      {(tied) => (
+        <textarea
+          dir="auto"
+          rows={3}
+          {...rest}
+          {...tied}
+          value={value}
+          onInput={(event) => onInput(event.currentTarget.value)}
+        />
+      )}
     </Field>
   );
 }

@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
-import { describedBy, Field, type FieldWords } from './Field.tsx';
+import { Field, type FieldWords } from './Field.tsx';
 
 type TextFieldProps = FieldWords &
   Pick<
@@ -26,22 +25,20 @@ type TextFieldProps = FieldWords &
   };
 
 export function TextField(props: TextFieldProps) {
-  const { label, hint, error, aside, value, onInput, id, type = 'text', ...rest } = props;
-  const own = useId();
-  const name = id ?? own;
+  const { id, label, hint, error, aside, value, onInput, type = 'text', ...rest } = props;
   return (
-    <Field id={name} label={label} hint={hint} error={error} aside={aside}>
-      <input
-        autocomplete="off"
-        {...rest}
-        // The types tie an input's role to its type; none is given here.
-        type={type as 'text'}
-        {...describedBy(name, { hint, error })}
-        class="field-input"
-        id={name}
-        value={value}
-        onInput={(event) => onInput(event.currentTarget.value)}
-      />
+    <Field {...{ id, label, hint, error, aside }}>
+      {(tied) => (
+        <input
+          autocomplete="off"
+          {...rest}
+          // The types tie an input's role to its type; none is given here.
+          type={type as 'text'}
+          {...tied}
+          value={value}
+          onInput={(event) => onInput(event.currentTarget.value)}
+        />
+      )}
     </Field>
   );
 }
