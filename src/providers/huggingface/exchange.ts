@@ -5,7 +5,6 @@ import type { Picture } from '../picture/picture.ts';
 import { readBytes } from '../picture/read-bytes.ts';
 import { type Failed, httpFailure } from './http-failure.ts';
 import { sentence } from './sentences.ts';
-import { serviceWords } from './service-words.ts';
 
 export type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
 
@@ -64,7 +63,7 @@ export function createExchange({ fetch, bearerFor, secrets, now, signal }: Parts
       return { ok: false, error: failure('NETWORK_ERROR', sentence('NETWORK_ERROR')) };
     }
     if (response.ok) return readContent(response, signal);
-    return httpFailure(response, await errorWords(response, signal), { secrets, nowMs: now() });
+    return httpFailure(response, await errorBody(response, signal), { secrets, nowMs: now() });
   };
 }
 
@@ -104,15 +103,16 @@ export function withoutPicture(detail: string, status?: number): Failed {
   return { ok: false, error: failure('SERVER_ERROR', sentence('SERVER_ERROR'), { status, detail }) };
 }
 
-async function errorWords(response: Response, signal: AbortSignal): Promise<string> {
+/** The JSON in it, or its text; empty when it cannot be read. */
+async function errorBody(response: Response, signal: AbortSignal): Promise<unknown> {
   try {
     const body = await readBytes(response, { maxBytes: MAX_ERROR_BYTES, signal });
     if (!body.ok) return '';
     const text = new TextDecoder().decode(body.bytes);
     try {
-      return serviceWords(JSON.parse(text));
+      return JSON.parse(text);
     } catch {
-      return serviceWords(text);
+      return text;
     }
   } catch {
     signal.throwIfAborted();

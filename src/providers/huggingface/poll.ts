@@ -31,17 +31,21 @@ export async function poll(
  * Asks something about a paid job, again and again while the answer is only a moment's trouble: asking costs nothing,
  * and the picture behind it is paid for. Pauses grow to 4 s; a service that names a longer one is given it.
  */
-export async function askAfterJob({ exchange, delay, signal }: Asking, url: URL): Promise<Exchanged> {
+export async function askAfterJob(
+  { exchange, delay, signal }: Asking,
+  url: URL,
+  passes: (failed: Failed) => boolean = mayPass,
+): Promise<Exchanged> {
   for (let pauseMs = 2 * POLL_MS; ; pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS)) {
     const answer = await exchange(url, { method: 'GET', headers: { Accept: 'application/json' } });
     if (answer.ok) return answer;
-    if (!mayPass(answer)) return afterPayment(answer);
+    if (!passes(answer)) return afterPayment(answer);
     await delay(Math.max(pauseMs, (answer.error.retryAfter ?? 0) * 1000), signal);
   }
 }
 
 /** No answer, half an answer, a gateway's page in its place, or the service's own moment. */
-function mayPass({ error: { status = 0 } }: Failed): boolean {
+export function mayPass({ error: { status = 0 } }: Failed): boolean {
   return status < 300 || status === 408 || status === 429 || status >= 500;
 }
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Answer } from '../answer.ts';
 import { withoutPicture } from '../exchange.ts';
 import { lenient } from '../lenient.ts';
-import { askAfterJob, poll } from '../poll.ts';
+import { askAfterJob, mayPass, poll } from '../poll.ts';
 import { serviceWords } from '../service-words.ts';
 import { given } from './given.ts';
 import type { Call, Protocol } from './route.ts';
@@ -41,7 +41,8 @@ function judge(call: Call, json: unknown, resultUrl: URL): Promise<Answer> | Ans
 }
 
 async function fetchResult(call: Call, url: URL): Promise<Answer> {
-  const result = await askAfterJob(call, url);
+  // The result of a job that failed is its failure, under the status that the job had.
+  const result = await askAfterJob(call, url, (failed) => !failed.jobEnded && mayPass(failed));
   return result.ok ? call.answers.read(result) : result;
 }
 

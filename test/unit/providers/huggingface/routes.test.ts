@@ -460,6 +460,20 @@ describe('a job that is paid for', () => {
     expect(waits).toEqual([500, 1000, 3000]);
   });
 
+  test.each([
+    [500, 'runner_server_error', 'SERVER_ERROR'],
+    [503, 'runner_disconnected', 'SERVICE_UNAVAILABLE'],
+    [504, 'request_timeout', 'TIMEOUT'],
+  ])('that failed (%i %s) is over: its result is that failure', async (status, error_type, code) => {
+    const { result, sent } = await ask('fal-ai', 'fal-ai/flux', plain, [
+      recorded('fal-ai', 'submit.200'),
+      recorded('fal-ai', 'status.completed'),
+      json({ detail: 'Out of luck', error_type }, { status }),
+    ]);
+    expect(result.error).toMatchObject({ code, shouldFallback: true, detail: 'Out of luck', status });
+    expect(sent).toHaveLength(3);
+  });
+
   test.each([404, 410])('whose result is gone (%i) is not paid a second time either', async (status) => {
     const { fetch, sent } = standIn(
       recorded('fal-ai', 'submit.200'),
