@@ -53,6 +53,16 @@ describe('the gallery', () => {
     database.close();
   });
 
+  test('both parts or none: bytes that cannot be stored leave no record behind', async () => {
+    const name = fresh();
+    const uncloneable = { type: 'image/png', text: () => 0 } as never;
+    await expect(storePicture(picture('a'), uncloneable, name)).rejects.toThrow();
+    const database = await openGalleryDatabase(name);
+    expect(await database.count('bytes')).toBe(0);
+    expect(await database.count('pictures')).toBe(0);
+    database.close();
+  });
+
   test('a record whose bytes are gone is no picture', async () => {
     const name = fresh();
     await storePicture(picture('a'), blob, name);
