@@ -1,5 +1,5 @@
 import { HubError } from './hub-error.ts';
-import { limitOf } from './list-query.ts';
+import { limitOf, sortOf } from './list-query.ts';
 import { mergeLists } from './merge-lists.ts';
 import { isObject } from './shapes.ts';
 import type { Attempt, JsonObject, ListItem, Listing, ListQuery, ListReport } from './types.ts';
@@ -20,7 +20,7 @@ export async function aggregate(
   const others = await askOrReport(ask);
   const lists = others.sources.map(({ source }) => others.items.filter(({ _source }) => _source === source));
   return {
-    items: mergeLists([own, ...lists], { sort: query.sort, limit: limitOf(query) }),
+    items: mergeLists([own, ...lists], { sort: sortOf(query), limit: limitOf(query) }),
     sources: [{ source: LOCAL._source, verdict: 'present', count: own.length }, ...others.sources],
   };
 }

@@ -13,14 +13,20 @@ export const SORT_KEYS: Record<ListSort, string> = SORT_WORDS.huggingface;
 
 /** Where a source lists repositories of a type. */
 export function listUrl(source: Source, type: RepositoryType, query: ListQuery): string {
+  const sort = sortOf(query);
   return apiUrl(source, `${type}s`, [
     ...parameter('search', understands(source) ? query.search : undefined),
     ...parameter('author', query.author),
-    ...parameter('sort', query.sort && SORT_WORDS[source.type][query.sort]),
+    ...parameter('sort', sort && SORT_WORDS[source.type][sort]),
     ...parameter('limit', limitOf(query)),
     ...parameter('pipeline_tag', understands(source) ? query.pipeline_tag : undefined),
     ...(understands(source) ? expandParameters(query) : []),
   ]);
+}
+
+/** The sort, when it is one. */
+export function sortOf({ sort }: ListQuery): ListSort | undefined {
+  return sort !== undefined && Object.hasOwn(SORT_KEYS, sort) ? sort : undefined;
 }
 
 /** The limit, when it is one. */
@@ -54,8 +60,9 @@ function parameter(name: string, value: string | number | undefined): [string, s
 }
 
 /** An expanded answer holds nothing that was not asked for, so what the merge sorts by is asked for with it. */
-function expandParameters({ expand, sort }: ListQuery): [string, string][] {
+function expandParameters({ expand, ...query }: ListQuery): [string, string][] {
   if (!expand || expand.length === 0) return [];
+  const sort = sortOf(query);
   const properties = new Set([...expand, ...(sort ? [SORT_KEYS[sort]] : [])]);
   return [...properties].map((property) => ['expand[]', property]);
 }

@@ -1,4 +1,4 @@
-import { type Answer, attemptOf, isHere } from './answer.ts';
+import { type Answer, attemptOf } from './answer.ts';
 import { outcomeOf, shortestWait } from './decision.ts';
 import { defined } from './defined.ts';
 import { HubError } from './hub-error.ts';
@@ -39,7 +39,8 @@ function isGiven({ answer }: SourceList): boolean {
 function reportOf(list: SourceList): ListReport {
   const { answer, items, failure } = list;
   const { source, status, code, message } = attemptOf(answer);
-  const verdict = isHere(answer) && !isGiven(list) ? 'invalid' : answer.verdict;
+  // `present` says that there is a list.
+  const verdict = answer.verdict === 'present' && !isGiven(list) ? 'invalid' : answer.verdict;
   const missing = failure && { code: failure.code ?? failure.verdict, message: failure.message };
   return { source, verdict, count: items.length, ...defined({ status, code, message, ...missing }) };
 }

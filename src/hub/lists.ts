@@ -4,7 +4,7 @@ import { everySource, maySpeakFor, sourcesForOwner } from './config.ts';
 import type { CoolDowns } from './cool-down.ts';
 import { ownerOf } from './identifiers.ts';
 import { itemsOf } from './list-items.ts';
-import { isFilteredHere, limitOf, listUrl, passesFilters } from './list-query.ts';
+import { isFilteredHere, limitOf, listUrl, passesFilters, sortOf } from './list-query.ts';
 import { listingOf, type SourceList } from './listing.ts';
 import { collectPages, type Pages } from './pages.ts';
 import { listQuestion } from './questions.ts';
@@ -38,7 +38,7 @@ export function createList({ sources, settings, coolDowns, ask }: ListPorts): Hu
       ...list,
       items: list.items.filter(({ id }) => maySpeakFor(list.answer.source, ownerOf(id), all)),
     }));
-    return listingOf(fromTheirOwners, { sort: query.sort, limit: limitOf(query) });
+    return listingOf(fromTheirOwners, { sort: sortOf(query), limit: limitOf(query) });
   };
 
   async function listOf(

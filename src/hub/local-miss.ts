@@ -1,4 +1,5 @@
 import { isObject } from './shapes.ts';
+import type { JsonObject } from './types.ts';
 
 /** How a local answer of 404 came: as a response, or thrown as an error with that status. */
 export interface LocalMiss {
@@ -15,15 +16,20 @@ export async function callLocal<Args extends unknown[], Value>(
   try {
     const value = await local(...args);
     if (!(value instanceof Response) || value.status !== 404) return { value };
-    return { miss: { code: value.headers.get('x-error-code') ?? undefined, stand: () => value } };
+    return { miss: { code: codeOf(value), stand: () => value } };
   } catch (error) {
     if (!isObject(error) || error.status !== 404) throw error;
-    const code = typeof error.code === 'string' ? error.code : undefined;
     const stand = () => {
       throw error;
     };
-    return { miss: { code, stand } };
+    return { miss: { code: codeOf(error), stand } };
   }
+}
+
+/** Some frameworks throw the response itself. */
+function codeOf(said: Response | JsonObject): string | undefined {
+  if (said instanceof Response) return said.headers.get('x-error-code') ?? undefined;
+  return typeof said.code === 'string' ? said.code : undefined;
 }
 
 /** Whether the caller wants the local answer whatever it is: `{ fallback: false }` as the last argument. */

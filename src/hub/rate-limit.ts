@@ -1,4 +1,6 @@
 const LONGEST_SECONDS = 3_600;
+/** The one form of a date in HTTP that does not name its zone, which is GMT (RFC 9110, 5.6.7). */
+const ASCTIME = /^[a-z]{3} [a-z]{3} [ \d]\d \d\d:\d\d:\d\d \d{4}$/i;
 
 /**
  * How many seconds a 429 asks to wait: `Retry-After` as seconds or as a date, else `RateLimit: "x";r=0;t=N`. Undefined
@@ -14,7 +16,7 @@ function fromRetryAfter(value: string | null, nowMs: number): number | undefined
   if (value === null) return undefined;
   if (/^\d+$/.test(value)) return Number(value);
   // Only a date has letters: Date.parse takes "-5" for a year.
-  const at = /[a-z]/i.test(value) ? Date.parse(value) : Number.NaN;
+  const at = /[a-z]/i.test(value) ? Date.parse(ASCTIME.test(value) ? `${value} GMT` : value) : Number.NaN;
   return Number.isNaN(at) ? undefined : Math.ceil((at - nowMs) / 1_000);
 }
 

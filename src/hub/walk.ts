@@ -1,5 +1,6 @@
 import { abortError } from './abort.ts';
 import { type Answer, isHere } from './answer.ts';
+import { LONGEST_TIMER_MS } from './deadline.ts';
 import { progressOf } from './decision.ts';
 import type { Source } from './types.ts';
 
@@ -56,7 +57,8 @@ export function walk(steps: readonly Step[], options: WalkOptions): Promise<Answ
       const progress = progressOf(answers);
       const isOver = complete ? answers.every((answer) => answer !== undefined) : progress === 'decided';
       if (isOver) leave(finish);
-      else if (progress === 'grace' && !complete) grace ??= setTimeout(() => leave(finish), graceMs);
+      else if (progress === 'grace' && !complete)
+        grace ??= setTimeout(() => leave(finish), Math.min(graceMs, LONGEST_TIMER_MS));
     }
 
     function leave(settle: () => void): void {

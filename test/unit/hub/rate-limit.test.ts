@@ -1,8 +1,28 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { retryAfterSeconds } from '../../../src/hub/rate-limit.ts';
 
 const NOW = Date.UTC(2026, 0, 1);
 const wait = (headers: Record<string, string>) => retryAfterSeconds(new Headers(headers), NOW);
+
+const zone = process.env.TZ;
+afterEach(() => {
+  if (zone === undefined) delete process.env.TZ;
+  else process.env.TZ = zone;
+});
+
+test.each(['UTC', 'America/New_York', 'Asia/Tokyo'])(
+  'every form of a date in HTTP is in GMT, in %s too',
+  (here) => {
+    process.env.TZ = here;
+    for (const date of [
+      'Thu, 01 Jan 2026 00:00:45 GMT',
+      'Thursday, 01-Jan-26 00:00:45 GMT',
+      'Thu Jan  1 00:00:45 2026',
+      '2026-01-01T00:00:45Z',
+    ])
+      expect(wait({ 'Retry-After': date })).toBe(45);
+  },
+);
 
 describe('retryAfterSeconds', () => {
   test.each([
