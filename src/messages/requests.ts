@@ -88,8 +88,8 @@ export const requests = {
     z.strictObject({ request: generationRequest, origin: z.enum(['popup', 'selection']) }),
   ),
   cancel: z.lazy(() => z.strictObject({ jobId: id })),
-  /** Puts an ended job away; its picture stays. */
-  dismiss: z.lazy(() => z.strictObject({ jobId: id })),
+  /** Puts an ended job away, or takes it back; its picture stays. */
+  dismiss: z.lazy(() => z.strictObject({ jobId: id, undo: z.optional(z.boolean()) })),
   /** Fetches a picture that was paid for but could not be reached, after its origin was allowed. */
   fetchPicture: z.lazy(() => z.strictObject({ jobId: id })),
   /** Stores a picture that was paid for but could not be stored. */

@@ -12,6 +12,8 @@ interface NoticeProps {
   announce?: 'alert' | 'status';
   /** What can be done about it. */
   actions?: ComponentChildren;
+  /** At the end of the first line: what puts the notice away. */
+  corner?: ComponentChildren;
   children?: ComponentChildren;
 }
 
@@ -23,7 +25,7 @@ const ICONS: Record<Tone, IconName> = {
 };
 
 /** A few sentences in a frame, with the buttons that help. */
-export function Notice({ tone = 'info', title, announce, actions, children }: NoticeProps) {
+export function Notice({ tone = 'info', title, announce, actions, corner, children }: NoticeProps) {
   return (
     <div class={`notice notice-${tone}`}>
       <Icon name={ICONS[tone]} />
@@ -34,6 +36,7 @@ export function Notice({ tone = 'info', title, announce, actions, children }: No
         </div>
         {actions && <div class="notice-actions">{actions}</div>}
       </div>
+      {corner && <div class="notice-corner">{corner}</div>}
     </div>
   );
 }

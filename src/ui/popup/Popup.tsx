@@ -8,6 +8,7 @@ import { Header } from './Header.tsx';
 import './popup.css';
 import { Stage } from './Stage.tsx';
 import { handleShortcut } from './shortcuts.ts';
+import { Toast } from './Toast.tsx';
 
 /** Two views: making a picture, and finding a model for it. What is typed outlives both. */
 export function Popup() {
@@ -49,6 +50,7 @@ export function Popup() {
           </>
         )}
       </main>
+      <Toast />
     </>
   );
 }

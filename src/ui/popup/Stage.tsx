@@ -1,15 +1,15 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { isActive, type Job } from '../../jobs/index.ts';
+import { Button } from '../components/Button.tsx';
 import { Notice } from '../components/Notice.tsx';
 import { t } from '../extension.ts';
 import { problemText } from '../problem-text.ts';
 import { AlsoRunning } from './AlsoRunning.tsx';
 import type { DraftKeeper } from './composer/draft-keeper.ts';
-import { nothingConnected } from './connected.ts';
 import { usePopup } from './context.ts';
 import { CancelledNote } from './failure/CancelledNote.tsx';
 import { Failure } from './failure/Failure.tsx';
-import { STAGE_ID } from './focus.ts';
+import { focusStage, STAGE_ID } from './focus.ts';
 import { PictureView } from './picture/PictureView.tsx';
 import { Placeholder } from './progress/Placeholder.tsx';
 import { StatusLine } from './progress/StatusLine.tsx';
@@ -28,16 +28,29 @@ const FIELD_PROBLEMS = [
 
 /** What became of the prompt: progress, then the picture or what went wrong. */
 export function Stage({ onFindModel }: { onFindModel: () => void }) {
-  const { keeper, ready, shown, starting, problem, settings, silent } = usePopup();
+  const { keeper, ready, shown, starting, problem, unconnected, silent, greetAgain } = usePopup();
   const job = shown.value;
   const said = problem.value;
-  const unconnected = settings.value !== undefined && nothingConnected(settings.value);
+  const asked = job?.error?.code === 'NOT_CONNECTED';
   const section = useRevealed(job, ready.value, keeper);
+
+  function again() {
+    void greetAgain();
+    focusStage();
+  }
 
   return (
     <section class="stage" id={STAGE_ID} tabIndex={-1} aria-label={t('popup_stage')} ref={section}>
       {silent.value && (
-        <Notice tone="error" announce="alert">
+        <Notice
+          tone="error"
+          announce="alert"
+          actions={
+            <Button small icon="again" onClick={again}>
+              {t('common_retry')}
+            </Button>
+          }
+        >
           <p>{t('popup_silent')}</p>
         </Notice>
       )}
@@ -47,8 +60,8 @@ export function Stage({ onFindModel }: { onFindModel: () => void }) {
         </Notice>
       )}
       <StatusLine job={job} starting={starting.value} />
-      {unconnected && (!job || job.error?.code === 'NOT_CONNECTED') ? (
-        <Welcome />
+      {unconnected.value && (!job || asked) ? (
+        <Welcome asked={asked} />
       ) : (
         job && <Outcome job={job} onFindModel={onFindModel} />
       )}

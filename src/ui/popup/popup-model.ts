@@ -4,6 +4,8 @@ import { isActive, type Job, owesPicture, type StorageArea, watchJobs } from '..
 import type { Ask, Problem, SettingsView } from '../../messages/index.ts';
 import { toRequest } from './composer/draft.ts';
 import { type DraftKeeper, keepDraft } from './composer/draft-keeper.ts';
+import { nothingConnected } from './connected.ts';
+import { createJobDeeds, type JobDeeds } from './job-deeds.ts';
 import { holdLifeline } from './lifeline.ts';
 import { type Choice, otherJobs, shownJob } from './shown-job.ts';
 
@@ -21,7 +23,7 @@ export interface PopupPorts {
 }
 
 /** The state of the popup and what can be done with it. */
-export interface PopupModel {
+export interface PopupModel extends JobDeeds {
   keeper: DraftKeeper;
   /** The stored jobs were read. */
   ready: ReadonlySignal<boolean>;
@@ -32,6 +34,8 @@ export interface PopupModel {
   /** What the background could not do; a request that is wrong, before it is sent. */
   problem: ReadonlySignal<Problem | undefined>;
   settings: ReadonlySignal<SettingsView | undefined>;
+  /** No service can be asked: the first thing to do is to connect one. */
+  unconnected: ReadonlySignal<boolean>;
   /** The background does not answer. */
   silent: ReadonlySignal<boolean>;
   /** Sends the draft. */
@@ -41,17 +45,12 @@ export interface PopupModel {
   generateWithNewSeed(request: GenerationRequest): Promise<void>;
   /** Cancels the shown job, or the one that is just being started as soon as it is there. */
   cancelShown(): void;
-  cancel(jobId: string): Promise<void>;
-  putAway(jobId: string): Promise<void>;
-  fetchPicture(jobId: string): Promise<void>;
-  keepPicture(jobId: string): Promise<void>;
-  view(jobId: string): void;
-  startAnother(): void;
+  /** The job that was just put away, until the user goes on to something else. */
+  undoable: ReadonlySignal<string | undefined>;
   forgetProblem(): void;
+  /** Asks a background that did not answer once more. */
+  greetAgain(): Promise<void>;
 }
-
-type Deed = 'cancel' | 'dismiss' | 'fetchPicture' | 'keepPicture';
-const SLOW: ReadonlySet<Deed> = new Set(['fetchPicture', 'keepPicture']);
 
 /** How long a job that was accepted may take to show up before Generate is given back. */
 const APPEARS_WITHIN_MS = 5_000;
@@ -67,9 +66,12 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
   const problem = signal<Problem | undefined>(undefined);
   const settings = signal<SettingsView | undefined>(undefined);
   const silent = signal(false);
+  const undoable = signal<string | undefined>(undefined);
 
+  const deeds = createJobDeeds({ ask, askSoon, problem, choice, undoable });
   const shown = computed(() => shownJob(jobs.value, choice.value));
   const others = computed(() => otherJobs(jobs.value, shown.value));
+  const unconnected = computed(() => settings.value !== undefined && nothingConnected(settings.value));
   const watching = computed(() => shown.value !== undefined && isActive(shown.value));
 
   async function hello(): Promise<boolean> {
@@ -107,6 +109,7 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
     problem.value = code && { code };
     if (code) return;
     starting.value = true;
+    undoable.value = undefined;
     unwanted = false;
     keeper.settle();
     const before = shown.value;
@@ -114,16 +117,10 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
     if (reply.ok) {
       await appeared(reply.value.jobId);
       choice.value = { jobId: reply.value.jobId, composing: false };
-      if (unwanted) void tell('cancel', reply.value.jobId);
+      if (unwanted) void deeds.cancel(reply.value.jobId);
       if (before && !isActive(before) && !owesPicture(before)) void askSoon('dismiss', { jobId: before.id });
     } else problem.value = reply.problem;
     starting.value = false;
-  }
-
-  async function tell(name: Deed, jobId: string) {
-    problem.value = undefined;
-    const reply = await (SLOW.has(name) ? ask : askSoon)(name, { jobId });
-    if (!reply.ok) problem.value = reply.problem;
   }
 
   watchJobs(area, (now) => {
@@ -145,28 +142,23 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
     starting,
     problem,
     settings,
+    unconnected,
     silent,
     generate,
     generateDraft: () => generate(toRequest(keeper.draft.value, ports.drawSeed)),
     generateWithNewSeed: (request) => generate({ ...request, seed: ports.drawSeed() }),
     cancelShown() {
       if (starting.value) unwanted = true;
-      else if (watching.value && shown.value) void tell('cancel', shown.value.id);
+      else if (watching.value && shown.value) void deeds.cancel(shown.value.id);
     },
-    cancel: (jobId) => tell('cancel', jobId),
-    putAway: (jobId) => tell('dismiss', jobId),
-    fetchPicture: (jobId) => tell('fetchPicture', jobId),
-    keepPicture: (jobId) => tell('keepPicture', jobId),
-    view(jobId) {
-      problem.value = undefined;
-      choice.value = { jobId, composing: false };
-    },
-    startAnother() {
-      problem.value = undefined;
-      choice.value = { composing: true };
-    },
+    undoable,
+    ...deeds,
     forgetProblem() {
       problem.value = undefined;
+    },
+    async greetAgain() {
+      silent.value = false;
+      if (await hello()) await readSettings();
     },
   };
 }

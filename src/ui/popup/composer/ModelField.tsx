@@ -4,11 +4,22 @@ import { TextField } from '../../components/TextField.tsx';
 import { ask, t } from '../../extension.ts';
 import { problemText } from '../../problem-text.ts';
 import { usePopup } from '../context.ts';
+import { useRefused } from './use-refused.ts';
 
 export function ModelField({ onFindModel }: { onFindModel: () => void }) {
-  const { keeper, problem, settings, forgetProblem } = usePopup();
+  const { keeper, settings, forgetProblem } = usePopup();
   const { model } = keeper.draft.value;
-  const wrong = problem.value?.code === 'MODEL_INVALID';
+  const { field, code } = useRefused<HTMLInputElement>('MODEL_INVALID');
+
+  function write(text: string) {
+    if (code) forgetProblem();
+    keeper.change({ model: text });
+  }
+
+  function reset() {
+    write('');
+    field.current?.focus();
+  }
 
   /** A pasted address becomes the id it speaks of. */
   async function understand() {
@@ -23,17 +34,15 @@ export function ModelField({ onFindModel }: { onFindModel: () => void }) {
   return (
     <div class="model-field">
       <TextField
+        ref={field}
         label={t('popup_model')}
         hint={t('popup_model_hint')}
         placeholder={settings.value?.huggingface.model ?? ''}
         spellcheck={false}
         dir="ltr"
-        {...(wrong && { error: problemText({ code: 'MODEL_INVALID' }) })}
+        {...(code && { error: problemText({ code }) })}
         value={model}
-        onInput={(text) => {
-          if (wrong) forgetProblem();
-          keeper.change({ model: text });
-        }}
+        onInput={write}
         onBlur={understand}
       />
       <div class="row">
@@ -41,7 +50,7 @@ export function ModelField({ onFindModel }: { onFindModel: () => void }) {
           {t('popup_find_model')}
         </Button>
         {model !== '' && (
-          <Button small variant="quiet" onClick={() => keeper.change({ model: '' })}>
+          <Button small variant="quiet" onClick={reset}>
             {t('popup_model_reset')}
           </Button>
         )}

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { MAX_PROMPT_LENGTH } from '../../../generation/request.ts';
 import { TextArea } from '../../components/TextArea.tsx';
 import { t } from '../../extension.ts';
@@ -6,19 +6,17 @@ import { problemText } from '../../problem-text.ts';
 import { usePopup } from '../context.ts';
 import { PROMPT_ID } from '../focus.ts';
 import { PromptCounter } from './PromptCounter.tsx';
+import { useRefused } from './use-refused.ts';
 
 /** Not limited by the browser: a longer text is kept as it was pasted, and said to be too long. */
 export function PromptField() {
-  const { keeper, problem, forgetProblem } = usePopup();
+  const { keeper, forgetProblem } = usePopup();
   const { prompt } = keeper.draft.value;
-  const field = useRef<HTMLTextAreaElement>(null);
-  const empty = problem.value?.code === 'PROMPT_EMPTY';
+  const { field, code } = useRefused<HTMLTextAreaElement>('PROMPT_EMPTY', 'PROMPT_TOO_LONG');
+  const empty = code === 'PROMPT_EMPTY';
   const tooLong = prompt.length > MAX_PROMPT_LENGTH;
 
-  useEffect(() => field.current?.focus(), []);
-  useEffect(() => {
-    if (empty) field.current?.focus();
-  }, [empty]);
+  useEffect(() => field.current?.focus(), [field]);
 
   return (
     <TextArea
@@ -31,7 +29,7 @@ export function PromptField() {
       {...(empty && { error: problemText({ code: 'PROMPT_EMPTY' }) })}
       value={prompt}
       onInput={(text) => {
-        if (empty) forgetProblem();
+        if (code) forgetProblem();
         keeper.change({ prompt: text });
       }}
     />

@@ -2,20 +2,22 @@ import { TextField } from '../../components/TextField.tsx';
 import { t } from '../../extension.ts';
 import { problemText } from '../../problem-text.ts';
 import { usePopup } from '../context.ts';
+import { useRefused } from './use-refused.ts';
 
 export function SeedField() {
-  const { keeper, problem, forgetProblem } = usePopup();
-  const wrong = problem.value?.code === 'SEED_INVALID';
+  const { keeper, forgetProblem } = usePopup();
+  const { field, code } = useRefused<HTMLInputElement>('SEED_INVALID');
   return (
     <TextField
+      ref={field}
       label={t('popup_seed')}
       hint={t('popup_seed_hint')}
       placeholder={t('popup_seed_placeholder')}
       inputMode="numeric"
-      {...(wrong && { error: problemText({ code: 'SEED_INVALID' }) })}
+      {...(code && { error: problemText({ code }) })}
       value={keeper.draft.value.seed}
       onInput={(seed) => {
-        if (wrong) forgetProblem();
+        if (code) forgetProblem();
         keeper.change({ seed });
       }}
     />

@@ -7,7 +7,7 @@ import { focusPrompt } from '../focus.ts';
 
 /** One button, so that the focus stays where it is: *Generate*, which is *Cancel* while the shown job runs. */
 export function SubmitRow() {
-  const { shown, starting, generateDraft, cancelShown, startAnother } = usePopup();
+  const { shown, starting, unconnected, generateDraft, cancelShown, startAnother } = usePopup();
   const job = shown.value;
   const running = !starting.value && job !== undefined && isActive(job);
 
@@ -33,7 +33,7 @@ export function SubmitRow() {
     <div class="submit-row">
       <Button
         ref={button}
-        variant={running ? 'plain' : 'primary'}
+        variant={running || unconnected.value ? 'plain' : 'primary'}
         aria-disabled={starting.value}
         aria-keyshortcuts={running ? 'Escape' : 'Control+Enter Meta+Enter'}
         onClick={press}

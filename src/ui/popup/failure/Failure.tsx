@@ -4,6 +4,7 @@ import { t } from '../../extension.ts';
 import { hostOf } from '../../host-of.ts';
 import { missingBackup } from '../connected.ts';
 import { usePopup } from '../context.ts';
+import { PutAwayButton } from '../PutAwayButton.tsx';
 import { providerName } from '../provider-name.ts';
 import './failure.css';
 import { FailureActions } from './FailureActions.tsx';
@@ -25,7 +26,10 @@ export function Failure({ job, onFindModel }: { job: Job; onFindModel: () => voi
         tone="error"
         announce="alert"
         title={inWords(title, model)}
-        actions={<FailureActions job={job} actions={actions} onFindModel={onFindModel} />}
+        {...(actions.length > 0 && {
+          actions: <FailureActions job={job} actions={actions} onFindModel={onFindModel} />,
+        })}
+        corner={<PutAwayButton jobId={job.id} iconOnly />}
       >
         {advice.map((words) => (
           <p key={words.key + words.cause?.provider}>

@@ -18,27 +18,31 @@ interface FailureActionsProps {
 
 /** The action that helps most comes first and is the main button. */
 export function FailureActions({ job, actions, onFindModel }: FailureActionsProps) {
-  const { generate, putAway } = usePopup();
+  const { generate, keeper } = usePopup();
   const retry = () => void generate(job.request);
 
-  const away = async () => {
-    await putAway(job.id);
+  function change() {
+    // What is being written now is not written over.
+    if (keeper.draft.value.prompt.trim() === '') keeper.change({ prompt: job.request.prompt });
     focusPrompt();
-  };
+  }
 
   return (
     <>
       {actions.map((action, place) => (
         <Fragment key={JSON.stringify(action)}>{draw(action, place === 0 ? 'primary' : 'plain')}</Fragment>
       ))}
-      <Button variant="quiet" icon="close" onClick={() => void away()}>
-        {t('popup_put_away')}
-      </Button>
     </>
   );
 
   function draw(action: HelpAction, variant: 'primary' | 'plain') {
     switch (action.kind) {
+      case 'change':
+        return (
+          <Button small variant={variant} icon="pencil" onClick={change}>
+            {t('error_change')}
+          </Button>
+        );
       case 'retry':
         return <RetryButton variant={variant} at={action.at} onRetry={retry} />;
       case 'retry-online':
@@ -46,22 +50,22 @@ export function FailureActions({ job, actions, onFindModel }: FailureActionsProp
       case 'fetch-picture':
         return <FetchPictureButton jobId={job.id} url={action.url} />;
       case 'keep-picture':
-        return <KeepPictureButton jobId={job.id} />;
+        return <KeepPictureButton jobId={job.id} onRetry={retry} />;
       case 'find-model':
         return (
-          <Button variant={variant} icon="search" onClick={onFindModel}>
+          <Button small variant={variant} icon="search" onClick={onFindModel}>
             {t('popup_find_model')}
           </Button>
         );
       case 'options':
         return (
-          <Button variant={variant} onClick={() => void openOptions(action.section)}>
+          <Button small variant={variant} onClick={() => void openOptions(action.section)}>
             {t(action.section ? `error_options_${action.section}` : 'common_open_options')}
           </Button>
         );
       case 'link':
         return (
-          <Button variant={variant} icon="external" onClick={() => openPage(action.url)}>
+          <Button small variant={variant} icon="external" onClick={() => openPage(action.url)}>
             {t(action.label)}
             <span class="visually-hidden"> ({t('common_opens_new_tab')})</span>
           </Button>

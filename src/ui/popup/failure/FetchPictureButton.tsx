@@ -21,7 +21,7 @@ export function FetchPictureButton({ jobId, url }: { jobId: string; url: string 
   }
 
   return (
-    <Button variant="primary" aria-disabled={busy} onClick={() => void allowAndFetch()}>
+    <Button small variant="primary" aria-disabled={busy} onClick={() => void allowAndFetch()}>
       {t('error_allow_and_fetch', hostOf(url))}
     </Button>
   );

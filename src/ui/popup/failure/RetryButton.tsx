@@ -15,7 +15,7 @@ export function RetryButton({ variant, at = 0, onRetry }: RetryButtonProps) {
   const now = useNow(at > Date.now());
   const waiting = at > now;
   return (
-    <Button variant={variant} icon={waiting ? 'clock' : 'again'} disabled={waiting} onClick={onRetry}>
+    <Button small variant={variant} icon={waiting ? 'clock' : 'again'} disabled={waiting} onClick={onRetry}>
       {waiting ? t('error_retry_in', asCountdown(at - now)) : t('common_retry')}
     </Button>
   );

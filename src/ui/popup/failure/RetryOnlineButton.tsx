@@ -19,7 +19,7 @@ export function RetryOnlineButton({ onRetry }: { onRetry: () => void }) {
     };
   }, []);
   return (
-    <Button variant="primary" icon={online ? 'again' : 'clock'} disabled={!online} onClick={onRetry}>
+    <Button small variant="primary" icon={online ? 'again' : 'clock'} disabled={!online} onClick={onRetry}>
       {online ? t('common_retry') : t('error_wait_online')}
     </Button>
   );

@@ -17,6 +17,9 @@ export function causeActions({ provider, error }: Cause, model: string): HelpAct
     case 'UNAUTHORIZED':
     case 'NOT_CONNECTED':
       return [options];
+    case 'VALIDATION_ERROR':
+    case 'CONTENT_REFUSED':
+      return [{ kind: 'change' }];
     case 'PAYMENT_REQUIRED':
       return [credit(provider)];
     case 'FORBIDDEN':
@@ -43,7 +46,7 @@ const REASONS = {
   'provider-settings': 'error_help_provider_settings',
 } as const;
 
-const WAITING: readonly ErrorCode[] = ['RATE_LIMIT', 'SERVICE_UNAVAILABLE', 'SERVER_ERROR', 'TIMEOUT'];
+const WAITING: readonly ErrorCode[] = ['RATE_LIMIT', 'SERVICE_UNAVAILABLE', 'SERVER_ERROR'];
 
 /** The sentence that says what to do: a key of `_locales`. */
 export function causeAdvice({ provider, error }: Cause): string {

@@ -30,7 +30,7 @@ const POINTLESS: readonly ErrorCode[] = ['VALIDATION_ERROR', 'CONTENT_REFUSED', 
 
 /** What happened, what to do, and the buttons that do it. */
 export function failureHelp(job: Job, { model, missingBackup }: Surroundings): FailureHelp {
-  if (job.status === 'interrupted') return ours('interrupted', [{ kind: 'retry' }]);
+  if (job.status === 'interrupted') return interrupted(job);
   const { code = 'UNKNOWN', causes = [], retryAt } = job.error ?? {};
   const retry: HelpAction = { kind: 'retry', ...(retryAt !== undefined && { at: retryAt }) };
 
@@ -50,9 +50,17 @@ export function failureHelp(job: Job, { model, missingBackup }: Surroundings): F
     actions: [
       ...causeActions(cause, model),
       ...(againHelps(cause) ? [retry] : []),
-      ...(backup ? [{ kind: 'options', section: backup } as const] : []),
+      // Where the time-out is set.
+      ...(code === 'TIMEOUT' && againHelps(cause) ? [optionsOf(cause.provider)] : []),
+      ...(backup ? [optionsOf(backup)] : []),
     ],
   };
+}
+
+/** Who was asked may have made the picture, and charged for it: only the user can decide to ask once more. */
+function interrupted({ attempts }: Job): FailureHelp {
+  const help = ours('interrupted', [{ kind: 'retry' }]);
+  return attempts.length > 0 ? help : { ...help, advice: [{ key: 'error_help_interrupted_unasked' }] };
 }
 
 /** A picture that was made may still be held; where none was made, nothing is lost by trying again. */
@@ -80,6 +88,7 @@ function bothFailed(causes: Cause[], model: string, retry: HelpAction): FailureH
   };
 }
 
+const optionsOf = (section: ProviderName): HelpAction => ({ kind: 'options', section });
 const titleKey = (code: string) => `error_${code}`;
 
 function distinct(actions: HelpAction[]): HelpAction[] {

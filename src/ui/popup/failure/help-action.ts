@@ -1,5 +1,7 @@
 /** What a failure's buttons can do. */
 export type HelpAction =
+  /** Another try with other words or settings: leads to the prompt. */
+  | { kind: 'change' }
   /** The same request again; `at` is when that makes sense, in epoch milliseconds. */
   | { kind: 'retry'; at?: number }
   /** As `retry`, once the browser is online. */

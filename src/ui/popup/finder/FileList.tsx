@@ -1,12 +1,12 @@
 import { type Signal, useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Problem, RepositoryFiles, RepositoryTarget } from '../../../messages/index.ts';
 import { Button } from '../../components/Button.tsx';
 import { Notice } from '../../components/Notice.tsx';
-import { ask, openPage, t } from '../../extension.ts';
+import { ask, t } from '../../extension.ts';
 import { problemText } from '../../problem-text.ts';
 import { usePopup } from '../context.ts';
-import { ConfirmDownload } from './ConfirmDownload.tsx';
-import { FileRow } from './FileRow.tsx';
+import { FileItem } from './FileItem.tsx';
 import { sourceName } from './source-name.ts';
 import { fileEntries, parentOf } from './tree-entries.ts';
 
@@ -17,44 +17,42 @@ interface FileListProps {
   status: Signal<string>;
 }
 
+interface Folder {
+  path: string;
+  files: RepositoryFiles;
+}
+
 /** The files of a repository, a folder at a time. */
 export function FileList({ repository, provisional, status }: FileListProps) {
   const settings = usePopup().settings.value;
-  const folder = useSignal('');
-  const files = useSignal<RepositoryFiles | undefined>(undefined);
+  const folder = useSignal<Folder | undefined>(undefined);
   const problem = useSignal<Problem | undefined>(undefined);
   const busy = useSignal(false);
-  const toConfirm = useSignal<string | undefined>(undefined);
+
+  // What was pressed is gone with the folder it led out of.
+  const where = useRef<HTMLParagraphElement>(null);
+  useEffect(() => where.current?.focus(), [folder.value]);
 
   async function list(path: string) {
     if (busy.value) return;
     busy.value = true;
     problem.value = undefined;
-    toConfirm.value = undefined;
     const reply = await ask('listFiles', { repository, path });
     busy.value = false;
     if (!reply.ok) {
       problem.value = reply.problem;
       return;
     }
-    folder.value = path;
-    files.value = reply.value;
+    folder.value = { path, files: reply.value };
     status.value = t('popup_files_listed', reply.value.items.length);
   }
 
-  async function download(path: string) {
-    toConfirm.value = undefined;
-    problem.value = undefined;
-    const reply = await ask('downloadFile', { repository, path });
-    // The hub answers with an attachment: the browser turns the new tab into a plain download.
-    if (reply.ok) openPage(reply.value.url);
-    else problem.value = reply.problem;
-  }
-
-  const entries = files.value && fileEntries(files.value.items);
+  const shown = folder.value;
+  const entries = fileEntries(shown?.files.items ?? []);
+  const source = shown && sourceName(settings, shown.files.source);
   return (
     <div class="files">
-      {!entries && (
+      {!shown && (
         <Button small icon="folder" aria-disabled={busy.value} onClick={() => void list('')}>
           {t('popup_list_files')}
         </Button>
@@ -64,37 +62,26 @@ export function FileList({ repository, provisional, status }: FileListProps) {
           <p>{problemText(problem.value)}</p>
         </Notice>
       )}
-      {toConfirm.value !== undefined && files.value && (
-        <ConfirmDownload
-          source={sourceName(settings, files.value.source)}
-          onConfirm={() => void download(toConfirm.value ?? '')}
-          onCancel={() => {
-            toConfirm.value = undefined;
-          }}
-        />
-      )}
-      {entries && files.value && (
+      {shown && source !== undefined && (
         <>
-          <p class="quiet small">
-            {t('popup_files_at', sourceName(settings, files.value.source))} <bdi>/{folder.value}</bdi>
+          <p class="files-at" tabIndex={-1} ref={where}>
+            {t('popup_files_at', source)} <bdi>/{shown.path}</bdi>
           </p>
           <ul class="file-rows" aria-label={t('popup_files')}>
-            {folder.value !== '' && (
+            {shown.path !== '' && (
               <li class="file-row">
-                <Button small variant="quiet" icon="up" onClick={() => void list(parentOf(folder.value))}>
+                <Button small variant="quiet" icon="up" onClick={() => void list(parentOf(shown.path))}>
                   {t('popup_folder_up')}
                 </Button>
               </li>
             )}
             {entries.map((entry) => (
-              <FileRow
+              <FileItem
                 key={entry.path}
+                repository={repository}
                 entry={entry}
+                unsure={provisional ? source : undefined}
                 onOpen={() => void list(entry.path)}
-                onDownload={() => {
-                  if (provisional) toConfirm.value = entry.path;
-                  else void download(entry.path);
-                }}
               />
             ))}
           </ul>

@@ -13,20 +13,20 @@ interface FileRowProps {
 export function FileRow({ entry: { folder, name, size }, onOpen, onDownload }: FileRowProps) {
   if (folder)
     return (
-      <li class="file-row">
+      <div class="file-row">
         <Button small variant="quiet" icon="folder" onClick={onOpen}>
           <bdi>{name}</bdi>
         </Button>
-      </li>
+      </div>
     );
   return (
-    <li class="file-row">
+    <div class="file-row">
       <Icon name="file" size={16} />
       <bdi class="file-name">{name}</bdi>
-      {size !== undefined && <span class="quiet small">{asFileSize(size, uiLanguage())}</span>}
+      {size !== undefined && <span class="file-size">{asFileSize(size, uiLanguage())}</span>}
       <Button small variant="quiet" icon="save" iconOnly onClick={onDownload}>
         {t('popup_download_named', name)}
       </Button>
-    </li>
+    </div>
   );
 }

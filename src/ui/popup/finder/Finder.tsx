@@ -1,9 +1,11 @@
 import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import type { RepositoryTarget } from '../../../messages/index.ts';
 import { Button } from '../../components/Button.tsx';
 import { t } from '../../extension.ts';
 import { announce } from '../announcement.ts';
 import { usePopup } from '../context.ts';
+import { handleShortcut } from '../shortcuts.ts';
 import './finder.css';
 import { FinderStatus } from './FinderStatus.tsx';
 import { ModelSearch } from './ModelSearch.tsx';
@@ -11,13 +13,14 @@ import { RepositoryView } from './RepositoryView.tsx';
 
 /** Looks for a model on every source at once, and for any one repository: who has it, its page, its files. */
 export function Finder({ onClose }: { onClose: () => void }) {
-  const { keeper } = usePopup();
+  const { keeper, forgetProblem } = usePopup();
   const query = useSignal('');
   const target = useSignal<RepositoryTarget | undefined>(undefined);
   const status = useSignal('');
 
   function use(model: string) {
     keeper.change({ model });
+    forgetProblem();
     announce(t('popup_model_chosen', model));
     onClose();
   }
@@ -26,6 +29,13 @@ export function Finder({ onClose }: { onClose: () => void }) {
     target.value = undefined;
     status.value = '';
   }
+
+  // Escape is the way back here; without it, it would close the popup.
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => handleShortcut(event, { cancel: back });
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  });
 
   return (
     <section class="finder" aria-labelledby="finder-title">

@@ -9,6 +9,7 @@ import { ask, t } from '../../extension.ts';
 import { problemText } from '../../problem-text.ts';
 import { looksLikeRepository } from './looks-like-repository.ts';
 import { SearchResults } from './SearchResults.tsx';
+import { SourcesButton } from './SourcesButton.tsx';
 import { useModelSearch } from './use-model-search.ts';
 
 interface ModelSearchProps {
@@ -22,15 +23,25 @@ interface ModelSearchProps {
 export function ModelSearch({ query, status, onUse, onLookUp }: ModelSearchProps) {
   const problem = useSignal<Problem | undefined>(undefined);
   const isRepository = looksLikeRepository(query.value);
-  const found = useModelSearch(query.value.includes('://') ? '' : query.value);
+  const {
+    busy,
+    search,
+    problem: failure,
+    again,
+  } = useModelSearch(query.value.includes('://') ? '' : query.value);
 
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
   useEffect(() => {
-    if (found.state === 'searching') status.value = t('popup_searching');
-    else if (found.state === 'found') status.value = t('popup_models_found', found.search.hits.length);
-    else status.value = '';
-  }, [found, status]);
+    if (busy) status.value = t('popup_searching');
+    else status.value = search ? t('popup_models_found', search.hits.length) : '';
+  }, [busy, search, status]);
+
+  function searchAgain() {
+    again();
+    // The button goes with the failure.
+    field.current?.focus();
+  }
 
   async function lookUp() {
     const reply = await ask('parseRepository', { text: query.value.trim().slice(0, 2000) });
@@ -46,6 +57,13 @@ export function ModelSearch({ query, status, onUse, onLookUp }: ModelSearchProps
         hint={t('popup_search_hint')}
         spellcheck={false}
         ref={field}
+        aside={
+          busy && (
+            <span class="searching">
+              <Spinner /> {t('popup_searching')}
+            </span>
+          )
+        }
         {...(problem.value && { error: problemText(problem.value) })}
         value={query.value}
         onInput={(text) => {
@@ -61,22 +79,22 @@ export function ModelSearch({ query, status, onUse, onLookUp }: ModelSearchProps
           {t('popup_look_up')}
         </Button>
       )}
-      {found.state === 'searching' && (
-        <p class="row quiet">
-          <Spinner /> {t('popup_searching')}
-        </p>
-      )}
-      {found.state === 'failed' && (
-        <Notice tone="error" announce="alert">
-          <p>{problemText(found.problem)}</p>
+      {problem.value?.code === 'REPOSITORY_UNKNOWN_HOST' && <SourcesButton />}
+      {failure && (
+        <Notice
+          tone="error"
+          announce="alert"
+          actions={
+            <Button small icon="again" onClick={searchAgain}>
+              {t('common_retry')}
+            </Button>
+          }
+        >
+          <p>{problemText(failure)}</p>
         </Notice>
       )}
-      {found.state === 'found' && (
-        <SearchResults
-          search={found.search}
-          onUse={onUse}
-          onLookUp={(id) => onLookUp({ type: 'model', id })}
-        />
+      {search && (
+        <SearchResults search={search} onUse={onUse} onLookUp={(id) => onLookUp({ type: 'model', id })} />
       )}
     </>
   );

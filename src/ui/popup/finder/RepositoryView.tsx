@@ -9,6 +9,7 @@ import { usePopup } from '../context.ts';
 import { ChainList } from './ChainList.tsx';
 import { FileList } from './FileList.tsx';
 import { outcomeText } from './outcome-text.ts';
+import { SourcesButton } from './SourcesButton.tsx';
 import { useChain } from './use-chain.ts';
 
 interface RepositoryViewProps {
@@ -16,6 +17,10 @@ interface RepositoryViewProps {
   status: Signal<string>;
   onUse: (model: string) => void;
 }
+
+/** Another answer can be had by asking again. */
+const UNSURE: readonly string[] = ['unavailable', 'rate_limited'];
+const TOKEN_HELPS: readonly string[] = ['token_rejected', 'denied'];
 
 /** One repository: who has it, its page there, its files. */
 export function RepositoryView({ repository, status, onUse }: RepositoryViewProps) {
@@ -25,6 +30,7 @@ export function RepositoryView({ repository, status, onUse }: RepositoryViewProp
   const { location } = chain;
   const outcome = location && outcomeText(location, settings);
   const found = location?.outcome === 'found';
+  const unsure = chain.problem !== undefined || UNSURE.includes(location?.outcome ?? '');
 
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -39,6 +45,12 @@ export function RepositoryView({ repository, status, onUse }: RepositoryViewProp
     else problem.value = reply.problem;
   }
 
+  function askAgain() {
+    chain.again();
+    // The button goes with the answer.
+    heading.current?.focus();
+  }
+
   return (
     <div class="repository">
       <h3 class="repository-id" tabIndex={-1} ref={heading}>
@@ -51,6 +63,14 @@ export function RepositoryView({ repository, status, onUse }: RepositoryViewProp
           <p>{problemText(chain.problem ?? problem.value ?? { code: 'INTERNAL' })}</p>
         </Notice>
       )}
+      {unsure && (
+        <div>
+          <Button small icon="again" onClick={askAgain}>
+            {t('common_retry')}
+          </Button>
+        </div>
+      )}
+      {TOKEN_HELPS.includes(location?.outcome ?? '') && <SourcesButton />}
       {found && (
         <>
           <div class="row">

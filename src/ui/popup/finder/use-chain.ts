@@ -10,19 +10,23 @@ export interface Chain {
   problem?: Problem;
 }
 
-/** Asks the sources who has a repository and tells what each says as it says it. Closing the view ends the asking. */
-export function useChain(repository: RepositoryTarget): Chain {
+/**
+ * Asks the sources who has a repository and tells what each says as it says it. Closing the view ends the asking. `again`
+ * asks everybody anew, those too that are given a rest.
+ */
+export function useChain(repository: RepositoryTarget): Chain & { again(): void } {
   const [chain, setChain] = useState<Chain>({ attempts: [] });
+  const [round, setRound] = useState(0);
   useEffect(() => {
     setChain({ attempts: [] });
     const port = connect(CHAIN_PORT);
     port.onMessage.addListener((event: ChainEvent) => setChain((before) => after(before, event)));
     // Only the other side's end arrives here: a dead background must not look like a slow one.
     port.onDisconnect.addListener(() => setChain(ended));
-    port.postMessage({ repository, fresh: false });
+    port.postMessage({ repository, fresh: round > 0 });
     return () => port.disconnect();
-  }, [repository]);
-  return chain;
+  }, [repository, round]);
+  return { ...chain, again: () => setRound((before) => before + 1) };
 }
 
 function after(before: Chain, event: ChainEvent): Chain {

@@ -4,7 +4,7 @@ import { Button } from '../../components/Button.tsx';
 import { download, t } from '../../extension.ts';
 import { announce } from '../announcement.ts';
 import { usePopup } from '../context.ts';
-import { focusPrompt } from '../focus.ts';
+import { PutAwayButton } from '../PutAwayButton.tsx';
 import { copyPicture } from './copy-picture.ts';
 import { savedName } from './saved-name.ts';
 
@@ -15,7 +15,7 @@ interface PictureActionsProps {
 }
 
 export function PictureActions({ job, stored, url }: PictureActionsProps) {
-  const { generate, generateWithNewSeed, putAway, starting } = usePopup();
+  const { generate, generateWithNewSeed, starting } = usePopup();
 
   function save() {
     download(url, savedName(stored.picture));
@@ -24,10 +24,6 @@ export function PictureActions({ job, stored, url }: PictureActionsProps) {
   async function copy() {
     const copied = await copyPicture(stored.blob);
     announce(copied ? t('popup_copied') : t('popup_copy_failed'));
-  }
-  async function away() {
-    await putAway(job.id);
-    focusPrompt();
   }
 
   return (
@@ -38,9 +34,7 @@ export function PictureActions({ job, stored, url }: PictureActionsProps) {
       <Button small icon="copy" onClick={() => void copy()}>
         {t('popup_copy')}
       </Button>
-      <Button small variant="quiet" icon="close" onClick={() => void away()}>
-        {t('popup_put_away')}
-      </Button>
+      <PutAwayButton jobId={job.id} />
       <div class="figure-again">
         <Button small aria-disabled={starting.value} onClick={() => void generate(job.request)}>
           {t('popup_again_same')}

@@ -1,7 +1,8 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { StoredPicture } from '../../../gallery/index.ts';
 import type { Job } from '../../../jobs/index.ts';
 import { usePopup } from '../context.ts';
+import { frameOf } from '../progress/frame-of.ts';
 import { reveal } from '../reveal.ts';
 import { MadeBy } from './MadeBy.tsx';
 import { PictureActions } from './PictureActions.tsx';
@@ -17,7 +18,9 @@ interface PictureFigureProps {
 /** The picture, who made it, and what can be done with it. It can be dragged out: Chromium is told its file name. */
 export function PictureFigure({ job, stored, url, onBroken }: PictureFigureProps) {
   const { picture } = stored;
-  const { width, height } = picture.request;
+  const { width = 1, height = 1 } = picture.request;
+  // A service may have made another size than it was asked for.
+  const [size, setSize] = useState({ width, height });
   const { keeper } = usePopup();
   const figure = useRef<HTMLElement>(null);
   useEffect(() => reveal(figure.current, keeper), [keeper]);
@@ -28,8 +31,10 @@ export function PictureFigure({ job, stored, url, onBroken }: PictureFigureProps
         class="figure-image"
         src={url}
         alt={job.request.prompt}
-        width={width}
-        height={height}
+        style={frameOf(size.width, size.height)}
+        onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) =>
+          setSize({ width: naturalWidth, height: naturalHeight })
+        }
         onError={onBroken}
         onDragStart={(event) =>
           event.dataTransfer?.setData('DownloadURL', `${picture.type}:${savedName(picture)}:${url}`)

@@ -1,12 +1,13 @@
-import { useEffect, useRef } from 'preact/hooks';
 import type { ProviderName } from '../../../generation/index.ts';
 import { isActive, type Job } from '../../../jobs/index.ts';
+import { Button } from '../../components/Button.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { Spinner } from '../../components/Spinner.tsx';
 import { asClock, asSeconds } from '../../durations.ts';
 import { t, uiLanguage } from '../../extension.ts';
 import { say } from '../../sentence.ts';
-import { announcement } from '../announcement.ts';
+import { usePopup } from '../context.ts';
+import { focusStage } from '../focus.ts';
 import { providerName } from '../provider-name.ts';
 import { useNow } from '../use-now.ts';
 import './progress.css';
@@ -22,21 +23,18 @@ export function StatusLine({ job, starting }: StatusLineProps) {
   const active = starting || (job !== undefined && isActive(job));
   const counting = !starting && job !== undefined && isActive(job);
   const now = useNow(counting);
-  const said = active ? '' : announcement.value;
-  const text = said || sentence(job, starting);
-  const ended = job?.status === 'succeeded' && said === '';
-  // News of the job make old what was said before them.
-  const news = `${job?.id} ${job?.status}`;
-  const before = useRef(news);
-  useEffect(() => {
-    if (before.current !== news) announcement.value = '';
-    before.current = news;
-  }, [news]);
+  const { undoable, takeBack } = usePopup();
+  const away = !job && undoable.value !== undefined;
+  const text = away ? t('popup_is_put_away') : sentence(job, starting);
+  async function back() {
+    await takeBack();
+    focusStage();
+  }
 
   return (
     <div class={text ? 'status-line' : 'visually-hidden'}>
       {active && <Spinner />}
-      {ended && <Icon name="check" />}
+      {!starting && job?.status === 'succeeded' && <Icon name="check" />}
       <p role="status" class="status-text">
         {text}
       </p>
@@ -44,6 +42,11 @@ export function StatusLine({ job, starting }: StatusLineProps) {
         <span class="status-time" aria-hidden="true">
           {asClock(now - (job.startedAt ?? job.createdAt))}
         </span>
+      )}
+      {away && (
+        <Button small onClick={() => void back()}>
+          {t('common_undo')}
+        </Button>
       )}
     </div>
   );

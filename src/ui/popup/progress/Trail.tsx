@@ -5,6 +5,8 @@ import { t, uiLanguage } from '../../extension.ts';
 import { providerName } from '../provider-name.ts';
 import { type TrailStep, trailOf } from './trail.ts';
 
+const SHORTEST_SHOWN_MS = 50;
+
 /** A small row that shows who was asked and what they answered. */
 export function Trail({ job }: { job: Job }) {
   const steps = trailOf(job);
@@ -22,12 +24,17 @@ export function Trail({ job }: { job: Job }) {
           <span class="visually-hidden">: </span>
           <span class="step-answer">
             {[step.status, answerWords(step)].filter(Boolean).join(' ')}
-            {step.elapsedMs !== undefined && ` · ${asSeconds(step.elapsedMs, uiLanguage())}`}
+            {elapsedWords(step)}
           </span>
         </li>
       ))}
     </ol>
   );
+}
+
+/** A time that would read as no time at all is left out. */
+function elapsedWords({ elapsedMs = 0 }: TrailStep): string {
+  return elapsedMs < SHORTEST_SHOWN_MS ? '' : ` · ${asSeconds(elapsedMs, uiLanguage())}`;
 }
 
 function answerWords({ answer, code }: TrailStep): string {

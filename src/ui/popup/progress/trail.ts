@@ -35,13 +35,15 @@ function attemptStep(attempt: JobAttempt, over: boolean): TrailStep {
 }
 
 function routeStep(attempt: JobAttempt, route: JobRoute, last: boolean, over: boolean): TrailStep {
-  // The last route may have no answer of its own (a time-out of the whole attempt): then the attempt's is its answer.
-  const answered = route.status !== undefined || route.code !== undefined;
-  const words: Pick<JobRoute, 'status' | 'code'> = answered || !last ? route : (attempt.error ?? {});
+  // The last route may have no failure of its own (a picture, a cancel, a time-out of the whole attempt): then the
+  // attempt's answer is its answer.
+  const { outcome = 'failed' } = attempt;
+  const failed = !last || (route.code !== undefined && outcome === 'failed');
+  const words: Pick<JobRoute, 'status' | 'code'> = failed ? route : (attempt.error ?? {});
   return {
     provider: attempt.provider,
     route: route.route,
-    answer: answered || !last ? 'failed' : attemptAnswer(attempt, over),
+    answer: failed ? 'failed' : attemptAnswer(attempt, over),
     ...(words.status !== undefined && { status: words.status }),
     ...(words.code !== undefined && { code: words.code }),
     ...elapsed({ ...(last && attempt.endedAt !== undefined && { endedAt: attempt.endedAt }), ...route }),

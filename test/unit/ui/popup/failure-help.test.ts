@@ -136,11 +136,25 @@ describe('what is offered', () => {
 
   test('offline waits for the browser', () => expect(kinds(helpFor('OFFLINE'))).toEqual(['retry-online']));
 
-  test('interrupted offers to begin again', () => {
-    const help = failureHelp(aJob({ status: 'interrupted' }), { model });
+  test('interrupted offers to begin again, and says whether that may be charged twice', () => {
+    const attempts = [{ provider: 'huggingface' as const, startedAt: 1, routes: [] }];
+    const help = failureHelp(aJob({ status: 'interrupted', attempts }), { model });
     expect(kinds(help)).toEqual(['retry']);
-    expect(texts[help.advice[0]?.key ?? '']?.message).toContain('Nothing was sent twice');
+    expect(texts[help.advice[0]?.key ?? '']?.message).toContain('may have charged');
+    const early = failureHelp(aJob({ status: 'interrupted' }), { model });
+    expect(kinds(early)).toEqual(['retry']);
+    expect(texts[early.advice[0]?.key ?? '']?.message).toContain('Nothing was sent yet');
   });
+
+  test('after a time-out: again, or more time', () =>
+    expect(helpFor('TIMEOUT').actions).toEqual([
+      { kind: 'retry' },
+      { kind: 'options', section: 'huggingface' },
+    ]));
+
+  test.each(['VALIDATION_ERROR', 'CONTENT_REFUSED'] as const)('after %s the prompt can be changed', (code) =>
+    expect(helpFor(code).actions).toEqual([{ kind: 'change' }]),
+  );
 
   test('nothing connected leads to the options', () => {
     const error: JobError = { code: 'NOT_CONNECTED', message: '', causes: [] };
@@ -180,6 +194,6 @@ describe('what is offered', () => {
         { model, missingBackup: 'puter' },
       );
     expect(of('RATE_LIMIT', true).actions).toContainEqual({ kind: 'options', section: 'puter' });
-    expect(of('CONTENT_REFUSED', false).actions).toEqual([]);
+    expect(of('CONTENT_REFUSED', false).actions).toEqual([{ kind: 'change' }]);
   });
 });

@@ -35,8 +35,9 @@ describe('the files of a repository', () => {
   });
 
   test.each([
-    [0, '0 byte'],
-    [980, '980 byte'],
+    [0, '0 bytes'],
+    [1, '1 byte'],
+    [980, '980 bytes'],
     [1_234, '1.2 kB'],
     [23_800_000_000, '24 GB'],
   ])('%d bytes are %s', (bytes, text) => expect(asFileSize(bytes, 'en')).toBe(text));

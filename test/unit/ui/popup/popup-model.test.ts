@@ -146,6 +146,54 @@ describe('looking on', () => {
     expect(ports[0]?.disconnect).toHaveBeenCalledOnce();
   });
 
+  test('what was put away can be taken back, until something else is begun', async () => {
+    const { model, area, asked } = await aPopup(
+      { hello: () => done(), dismiss: () => done() },
+      {
+        'job:a': aJob({ id: 'a', status: 'succeeded', createdAt: 9 }),
+        'job:b': aJob({ id: 'b', status: 'failed' }),
+      },
+    );
+    const away = aJob({ id: 'a', status: 'succeeded', createdAt: 9, dismissed: true });
+    await model.putAway('a');
+    await area.set({ 'job:a': away });
+    expect(model.shown.value).toBeUndefined();
+    expect(model.undoable.value).toBe('a');
+    await model.takeBack();
+    await area.set({ 'job:a': { ...away, dismissed: false } });
+    expect(asked('dismiss')).toEqual([{ jobId: 'a' }, { jobId: 'a', undo: true }]);
+    expect(model.shown.value?.id).toBe('a');
+    await model.putAway('a');
+    model.view('b');
+    expect(model.undoable.value).toBeUndefined();
+  });
+
+  test('what could not be put away stays, with the reason', async () => {
+    const { model } = await aPopup(
+      {
+        hello: () => done(),
+        dismiss: () => ({ ok: false, problem: { code: 'STORAGE_FAILED' } }),
+      },
+      { 'job:a': aJob({ id: 'a', status: 'succeeded' }) },
+    );
+    await model.putAway('a');
+    expect(model.shown.value?.id).toBe('a');
+    expect(model.undoable.value).toBeUndefined();
+    expect(model.problem.value).toEqual({ code: 'STORAGE_FAILED' });
+  });
+
+  test('a picture that is held no longer is told apart from one that still cannot be stored', async () => {
+    const answers = ['NO_SUCH_JOB', 'STORAGE_FAILED'];
+    const { model } = await aPopup({
+      hello: () => done(),
+      keepPicture: () => ({ ok: false, problem: { code: answers.shift() } }),
+    });
+    expect(await model.keepPicture('a')).toBe(false);
+    expect(model.problem.value).toBeUndefined();
+    expect(await model.keepPicture('a')).toBe(true);
+    expect(model.problem.value).toEqual({ code: 'STORAGE_FAILED' });
+  });
+
   test('another picture can be begun while one runs, and looked at again', async () => {
     const { model } = await aPopup({ hello: () => done() }, { 'job:a': aJob({ id: 'a' }) });
     model.startAnother();

@@ -29,6 +29,18 @@ describe('who was asked', () => {
     ]);
   });
 
+  test('a route that answered with the picture did not fail, whatever its status; nor one still being read', () => {
+    const routes = [{ route: 'nscale', startedAt: 2_000, endedAt: 2_900, status: 200 }];
+    const attempt = { provider: 'huggingface' as const, startedAt: 2_000, routes };
+    const made = aJob({
+      status: 'succeeded',
+      attempts: [{ ...attempt, outcome: 'succeeded', endedAt: 3_000 }],
+    });
+    const [step] = trailOf(made);
+    expect(step).toEqual({ provider: 'huggingface', route: 'nscale', answer: 'picture', elapsedMs: 900 });
+    expect(trailOf(aJob({ attempts: [attempt] }))[0]?.answer).toBe('asking');
+  });
+
   test('a dead route stays failed when the next one is asked', () => {
     const routes = [
       { route: 'nscale', startedAt: 2_000, endedAt: 2_100, status: 404, code: 'MODEL_UNAVAILABLE' as const },

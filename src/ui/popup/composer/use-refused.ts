@@ -1,0 +1,20 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { ProblemCode } from '../../../messages/index.ts';
+import { usePopup } from '../context.ts';
+
+/**
+ * For a field: which of these problems a request was refused for. Each refusal leads to the field, unfolding what hides
+ * it.
+ */
+export function useRefused<Field extends HTMLElement>(...codes: ProblemCode[]) {
+  const refusal = usePopup().problem.value;
+  const field = useRef<Field>(null);
+  const code = codes.find((one) => one === refusal?.code);
+  useEffect(() => {
+    if (!code || !refusal) return;
+    const fold = field.current?.closest('details');
+    if (fold) fold.open = true;
+    field.current?.focus();
+  }, [code, refusal]);
+  return { field, code };
+}
