@@ -103,6 +103,11 @@ describe('the Hugging Face token', () => {
     await options.page.keyboard.press('Escape');
     expect((await secrets(options)).huggingface?.token).toBe(HF_TOKEN);
     await options.press('Remove', 'huggingface');
+    // Pressing on keeps it: what cannot be undone is never the first answer.
+    await options.says(words('token_remove_question'), 'huggingface');
+    await options.page.keyboard.press('Enter');
+    expect((await secrets(options)).huggingface?.token).toBe(HF_TOKEN);
+    await options.press('Remove', 'huggingface');
     await options.press('Remove token', 'huggingface');
     await options.find('textbox', 'Hugging Face token');
     expect(Object.keys(await secrets(options))).toEqual(['puter']);
@@ -310,6 +315,8 @@ describe('who is asked', () => {
     await options.page.waitForFunction(() =>
       document.querySelector<HTMLElement>('section#huggingface ol li')?.innerText.includes('fal-ai'),
     );
+    // The page shows an order before it is stored.
+    await options.says('Saved', 'huggingface');
     const popup = await stage.openPopup();
     await popup.generate('a boat');
     await popup.picture();

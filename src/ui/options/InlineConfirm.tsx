@@ -11,11 +11,11 @@ interface InlineConfirmProps {
   onNo: () => void;
 }
 
-/** Asks before what cannot be undone, in the place where it was asked for. Escape means no. */
+/** Asks before what cannot be undone, in the place where it was asked for. Escape means no, and so does Enter at first. */
 export function InlineConfirm({ question, yes, onYes, onNo }: InlineConfirmProps) {
   const id = useId();
   const [busy, setBusy] = useState(false);
-  const actions = useFocusOnMount<HTMLDivElement>(true);
+  const keepButton = useFocusOnMount<HTMLButtonElement>(true);
   const confirm = async () => {
     if (busy) return;
     setBusy(true);
@@ -28,11 +28,11 @@ export function InlineConfirm({ question, yes, onYes, onNo }: InlineConfirmProps
       onKeyDown={(event) => event.key === 'Escape' && onNo()}
     >
       <p id={id}>{question}</p>
-      <div class="actions" ref={actions}>
+      <div class="actions">
         <Button variant="danger" small onClick={confirm} aria-disabled={busy} aria-describedby={id}>
           {yes}
         </Button>
-        <Button small onClick={onNo}>
+        <Button small ref={keepButton} onClick={onNo} aria-describedby={id}>
           {t('options_keep')}
         </Button>
       </div>

@@ -159,10 +159,29 @@ describe('an address that answers, but as no hub', () => {
     await options.press('Continue');
     await options.alert('Nothing answered at this address.');
     await options.press('Add it anyway');
-    await options.status('Nobody could be asked what this is, so choose its type yourself.');
+    await options.status('What this is could not be found out, so choose its type yourself.');
     await options.choose('Type', 'kohakuhub');
     await options.press('Save source');
     await options.sourcesAre(['Hugging Face', TEAM]);
+  });
+
+  test('cancelled while it is asked: what it answers then opens nothing', async () => {
+    stage.lab.hubs.add({ host: TEAM, name: 'Team hub' });
+    stage.lab.answer({ host: TEAM }, [{ delayMs: 1000, of: 'pass' }]);
+    const options = await stage.openOptions();
+    await options.press('Add a source');
+    await options.fill('Address', `https://${TEAM}`);
+    await options.press('Continue');
+    await options.status('Finding out what it is…');
+    await options.press('Cancel');
+    await options.press('Add a source');
+    await options.fill('Address', `https://${MIRROR}`);
+    // The answer for the first address has come by the time the second is refused.
+    stage.lab.answer({ host: MIRROR }, [{ delayMs: 2000, of: 'html' }]);
+    await options.press('Continue');
+    await options.alert('Something answered at this address');
+    const field = await options.find('textbox', 'Address');
+    expect(await field.evaluate((input) => (input as HTMLInputElement).value)).toBe(`https://${MIRROR}`);
   });
 
   test('it never answers: bounded by the time-out of the settings', async () => {

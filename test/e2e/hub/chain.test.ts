@@ -73,8 +73,8 @@ describe('the picture of the chain', () => {
     const { nodes, words } = await options.answered(
       'Hugging Face has it. Provisional: a source above may have it too.',
     );
-    expect(words).toContain('Team did not answer.');
-    expect(nodes[0]).toMatchObject({ name: 'Team', verdict: 'does not answer' });
+    expect(words).toContain('Team is out of order.');
+    expect(nodes[0]).toMatchObject({ name: 'Team', verdict: 'is out of order' });
     // Only who said nothing definitive is asked again.
     stage.lab.hubs.add({ host: TEAM, repositories: [{ id: 'our/painter' }] });
     stage.lab.answer({ host: TEAM }, ['pass']);

@@ -152,6 +152,44 @@ describe('one source', () => {
     await options.sourcesAre(['Hugging Face', 'Team', 'Mirror', 'Attic']);
   });
 
+  test('removed at the top of a long list: Undo is in sight and has the focus, and the page stays where it is', async () => {
+    await options.page.setViewport({ width: 1100, height: 500 });
+    const scrolled = () => options.page.evaluate(() => document.documentElement.scrollTop);
+    const remove = await options.find('button', 'Remove', options.itemOf('Hugging Face'));
+    await remove.scrollIntoView();
+    const before = await scrolled();
+    await remove.focus();
+    await options.page.keyboard.press('Enter');
+    await options.status('Hugging Face was removed.');
+    const isUndoSeen = await options.page.evaluate(() => {
+      const active = document.activeElement as HTMLElement;
+      const { top, bottom } = active.getBoundingClientRect();
+      return active.innerText === 'Undo' && top >= 0 && bottom <= window.innerHeight;
+    });
+    expect(isUndoSeen).toBe(true);
+    expect(await scrolled()).toBe(before);
+    await options.page.keyboard.press('Enter');
+    await options.sourcesAre(['Hugging Face', 'Team', 'Mirror', 'Attic']);
+    await options.shows('Hugging Face is back.');
+    const active = () => options.page.evaluate(() => document.activeElement?.id);
+    await expect.poll(active, POLL).toBe('source-huggingface');
+  });
+
+  test('a dismissed notice leaves the focus in the section, also where no source is left', async () => {
+    for (const name of ['Team', 'Mirror', 'Attic']) {
+      await options.pressIn(name, 'Remove');
+      await options.status(`${name} was removed.`);
+      await options.press('Dismiss');
+      await expect.poll(() => options.page.$$eval('.removed-sources', (all) => all.length)).toBe(0);
+      expect(await options.page.evaluate(() => document.activeElement?.ariaLabel)).toBe('Sources');
+    }
+    await options.pressIn('Hugging Face', 'Remove');
+    await options.status('Hugging Face was removed.');
+    await options.press('Dismiss');
+    const active = () => options.page.evaluate(() => (document.activeElement as HTMLElement).innerText);
+    await expect.poll(active, POLL).toBe('Add a source');
+  });
+
   test('every source can be removed, and the list says what to do', async () => {
     for (const name of ['Hugging Face', 'Team', 'Mirror', 'Attic']) {
       await options.pressIn(name, 'Remove');
@@ -189,6 +227,9 @@ describe('one source', () => {
     await options.fill('Pinned owners', 'our, what?');
     await options.press('Save source');
     await options.alert('“what?” is not an owner');
+    // At the field it speaks of, and gone once somebody types on.
+    const owners = await options.find('textbox', 'Pinned owners', '#sources');
+    expect(await owners.evaluate((field) => field.ariaInvalid)).toBe('true');
     await options.fill('Pinned owners', 'our');
     await options.fill('Name', 'The studio');
     await options.press('Save source');
@@ -210,7 +251,8 @@ describe('one source', () => {
     await (await options.find('switch', 'Look up sources')).click();
     await options.shows('Sources are not looked up while this is switched off. Your list is kept.');
     await options.askChain('our/painter');
-    await options.answered('There was nobody to ask.');
+    const { words } = await options.answered('There was nobody to ask.');
+    expect(words).toContain('switch “Look up sources” on above');
     expect(stage.lab.log).toEqual([]);
     expect(await options.sources()).toHaveLength(4);
   });

@@ -40,7 +40,7 @@ const HUBS: StrangeHub[] = [
   },
   { name: 'silent', step: 'hang', verdict: NO_ANSWER },
   { name: 'reset', step: 'reset', verdict: NO_ANSWER },
-  { name: 'down', step: { status: 503, json: {} }, verdict: NO_ANSWER },
+  { name: 'down', step: { status: 503, json: {} }, verdict: 'is out of order' },
   { name: 'refusing', step: { status: 401, json: {} }, verdict: 'rejects its token' },
   { name: 'denying', step: { status: 403, json: {} }, verdict: 'refuses to say' },
   {
@@ -127,7 +127,7 @@ test('nobody answers at all: said so, with what to do', async () => {
   const options = await stage.openOptions();
   await options.askChain(MODEL);
   const { words } = await options.answered('Nobody can say for sure.');
-  expect(words).toContain('down did not answer.');
+  expect(words).toContain('down is out of order.');
   expect(words).toContain('Hugging Face did not answer.');
   expect(words).toContain('Check your connection');
 });

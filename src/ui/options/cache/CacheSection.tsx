@@ -18,6 +18,7 @@ export function CacheSection() {
     const reply = await ask('cacheStats', {});
     if (reply.ok) setStats(reply.value);
     setError(reply.ok ? undefined : problemText(reply.problem));
+    return reply.ok ? reply.value : undefined;
   };
   useEffect(() => {
     void refresh();
@@ -25,6 +26,11 @@ export function CacheSection() {
     document.addEventListener('visibilitychange', onVisible);
     return () => document.removeEventListener('visibilitychange', onVisible);
   }, []);
+
+  const refreshAloud = async () => {
+    const now = await refresh();
+    if (now) announce(t('options_cache_now', now.entries, now.hits, now.misses));
+  };
 
   const clear = async () => {
     const reply = await ask('clearCache', {});
@@ -43,7 +49,7 @@ export function CacheSection() {
           </p>
         )}
         <div class="actions">
-          <Button icon="again" onClick={refresh}>
+          <Button icon="again" onClick={refreshAloud}>
             {t('options_cache_refresh')}
           </Button>
           <Button onClick={clear}>{t('options_cache_clear')}</Button>

@@ -8,7 +8,7 @@ import { RepositoryFields } from '../RepositoryFields.tsx';
 import { useSave } from '../use-save.ts';
 
 /** Makes the lookups forget one repository, so that it is asked for anew. */
-export function ForgetForm({ onForgotten }: { onForgotten: () => Promise<void> }) {
+export function ForgetForm({ onForgotten }: { onForgotten: () => Promise<unknown> }) {
   const { ask } = useOptions();
   const { error, state, save, show } = useSave();
   const [text, setText] = useState('');

@@ -13,7 +13,8 @@ import { chainVerdict } from './chain-verdict.ts';
 export function ChainResult({ run }: { run: ChainRun | undefined }) {
   const { settings } = useOptions();
   const id = useId();
-  const sources = settings.value?.hub.enabled ? settings.value.sources : [];
+  const isSwitchedOff = settings.value?.hub.enabled === false;
+  const sources = (!isSwitchedOff && settings.value?.sources) || [];
   const nameOf = (id: string) => sources.find((source) => source.id === id)?.name ?? id;
   const { repository, location } = run ?? {};
   const shown = run && repository && run.phase !== 'refused';
@@ -40,7 +41,7 @@ export function ChainResult({ run }: { run: ChainRun | undefined }) {
           <p class="quiet">{t(`chain_${run.phase}`)}</p>
         )}
         {location && repository && (
-          <ChainVerdictBox verdict={chainVerdict(location, repository.id, nameOf)} />
+          <ChainVerdictBox verdict={chainVerdict(location, { id: repository.id, nameOf, isSwitchedOff })} />
         )}
       </div>
     </div>

@@ -2,6 +2,7 @@ import type { Attempt, Location, RepositoryRef, Verdict } from '../../../hub/typ
 import type { SourceView } from '../../../messages/index.ts';
 import type { Sentence } from '../../sentence.ts';
 import { sentence } from '../sentence.ts';
+import { verdictKey } from './verdict-key.ts';
 
 /** `has`: the one that is used. `also`: has it too. `no`: a definitive no. `unclear`: said nothing to rely on. */
 export type NodeTone = 'waiting' | 'has' | 'also' | 'no' | 'unclear' | 'apart';
@@ -42,9 +43,9 @@ export function chainNodes(
     });
 }
 
-function describe({ source, verdict }: Attempt, location: Location | undefined) {
-  const words = sentence(`chain_verdict_${verdict.replace('-', '_')}`);
-  return { tone: toneOf(source, verdict, location), words };
+function describe(attempt: Attempt, location: Location | undefined) {
+  const words = sentence(`chain_verdict_${verdictKey(attempt)}`);
+  return { tone: toneOf(attempt.source, attempt.verdict, location), words };
 }
 
 function toneOf(source: string, verdict: Verdict, location: Location | undefined): NodeTone {

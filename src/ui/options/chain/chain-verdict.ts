@@ -1,6 +1,7 @@
 import type { Attempt, Location, Outcome } from '../../../hub/types.ts';
 import type { Sentence } from '../../sentence.ts';
 import { sentence } from '../sentence.ts';
+import { verdictKey } from './verdict-key.ts';
 
 /** What the whole chain says: the verdict, why, what else is to know, and what to do. */
 export interface ChainVerdict {
@@ -15,10 +16,18 @@ export interface ChainVerdict {
 
 export type NameOf = (sourceId: string) => string;
 
-/** The sentences for a location. `nameOf` turns a source's id into the name its user gave it. */
-export function chainVerdict(location: Location, askedId: string, nameOf: NameOf): ChainVerdict {
-  const parts = location.outcome === 'found' ? found(location, nameOf) : notFound(location, nameOf);
-  return { ...parts, notes: notes(location, askedId, nameOf) };
+/** What was asked for, of whom: the name each source was given, by its id, and whether they are looked up at all. */
+export interface Asked {
+  id: string;
+  nameOf: NameOf;
+  isSwitchedOff: boolean;
+}
+
+/** The sentences for a location. */
+export function chainVerdict(location: Location, { id, nameOf, isSwitchedOff }: Asked): ChainVerdict {
+  const parts =
+    location.outcome === 'found' ? found(location, nameOf) : notFound(location, nameOf, isSwitchedOff);
+  return { ...parts, notes: notes(location, id, nameOf) };
 }
 
 type Parts = Omit<ChainVerdict, 'notes'>;
@@ -42,7 +51,7 @@ const CULPRIT: Partial<Record<Outcome, Attempt['verdict']>> = {
   'rate-limited': 'rate-limited',
 };
 
-function notFound(location: Location, nameOf: NameOf): Parts {
+function notFound(location: Location, nameOf: NameOf, isSwitchedOff: boolean): Parts {
   const { outcome, attempts, retryAfterSeconds } = location;
   const failed = (key: string, advice: Sentence, ...names: string[]): Parts => ({
     tone: 'failed',
@@ -51,7 +60,10 @@ function notFound(location: Location, nameOf: NameOf): Parts {
     advice,
   });
   if (outcome === 'not-found' && attempts.length === 0) {
-    return failed('chain_no_sources', sentence('chain_advice_no_sources'));
+    return failed(
+      'chain_no_sources',
+      sentence(isSwitchedOff ? 'chain_advice_switched_off' : 'chain_advice_no_sources'),
+    );
   }
   if (outcome === 'not-found')
     return { ...failed('chain_not_found', sentence('chain_advice_not_found')), tone: 'absent' };
@@ -92,6 +104,6 @@ function isUnclear({ verdict }: Attempt): boolean {
   return verdict !== 'absent' && verdict !== 'disabled' && verdict !== 'present' && verdict !== 'gated';
 }
 
-function reason({ source, verdict }: Attempt, nameOf: NameOf): Sentence {
-  return sentence(`chain_reason_${verdict.replace('-', '_')}`, nameOf(source));
+function reason(attempt: Attempt, nameOf: NameOf): Sentence {
+  return sentence(`chain_reason_${verdictKey(attempt)}`, nameOf(attempt.source));
 }

@@ -49,7 +49,7 @@ export function HuggingFaceSection() {
         }
       />
       <ModelAndTimeout provider="huggingface" own={own} modelHint={t('options_huggingface_model_hint')} />
-      <Disclosure summary={t('options_routes_and_endpoint')} note={t('options_routes_and_endpoint_note')}>
+      <Disclosure summary={t('options_routes_and_endpoint')}>
         <div class="group">
           <RouteList routes={own.routeOrder} unused={own.apiUrl !== ''} />
         </div>

@@ -29,7 +29,7 @@ export function AddSource() {
     return <NewSourceForm found={step.found} onDone={close} onCancel={close} />;
   }
   return (
-    <div class="actions">
+    <div class="actions source-add">
       <Button ref={add} icon="plus" onClick={() => setStep({ at: 'address', address: '' })}>
         {t('source_add')}
       </Button>

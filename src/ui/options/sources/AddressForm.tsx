@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { parseSourceUrl } from '../../../hub/source-url-input.ts';
 import { SOURCE_URL_PROBLEMS } from '../../../messages/index.ts';
 import { Button, Spinner, TextField } from '../../components/index.ts';
@@ -22,6 +22,13 @@ export function AddressForm({ initial, onFound, onCancel }: AddressFormProps) {
   const [looking, setLooking] = useState(false);
   /** An address that answered, but not as a hub: its user may know better. */
   const [unknown, setUnknown] = useState<string>();
+  const here = useRef(true);
+  useEffect(
+    () => () => {
+      here.current = false;
+    },
+    [],
+  );
   const input = useFocusOnMount<HTMLInputElement>(true);
 
   const submit = async (event: Event) => {
@@ -38,6 +45,8 @@ export function AddressForm({ initial, onFound, onCancel }: AddressFormProps) {
     if (!(await asking)) return setError(t('options_permission_refused', new URL(url).host));
     setLooking(true);
     const reply = await ask('probeSource', { url });
+    // Cancelled meanwhile: nobody waits for it any more.
+    if (!here.current) return;
     setLooking(false);
     if (reply.ok) return onFound({ ...reply.value, known: true });
     setError(problemText(reply.problem));

@@ -10,7 +10,7 @@ import { useSaveSource } from './use-save-source.ts';
 /** Changes a source where it stands in the list. Of one that a deployer set, only the token is the user's. */
 export function EditSource({ source, onDone }: { source: SourceView; onDone: () => void }) {
   const { announce } = useOptions();
-  const { error, save } = useSaveSource(source);
+  const { error, setError, save } = useSaveSource(source);
   return (
     <div class="group source-editor">
       {!source.locked && (
@@ -18,6 +18,7 @@ export function EditSource({ source, onDone }: { source: SourceView; onDone: () 
           label={t('source_edit_named', source.name)}
           initial={toDraft(source)}
           error={error}
+          onType={() => setError(undefined)}
           onSave={async (draft) => {
             if ((await save(draft)) === undefined) return;
             announce(t('source_saved', draft.name));
@@ -26,14 +27,16 @@ export function EditSource({ source, onDone }: { source: SourceView; onDone: () 
           onCancel={onDone}
         />
       )}
-      <TokenField
-        slot={`source:${source.id}`}
-        label={t('token_source', source.name)}
-        service={source.name}
-        saved={source.token}
-        hint={t('token_source_hint', new URL(source.url).host)}
-        minor
-      />
+      <div class={source.locked ? undefined : 'ruled'}>
+        <TokenField
+          slot={`source:${source.id}`}
+          label={t('token_source', source.name)}
+          service={source.name}
+          saved={source.token}
+          hint={t('token_source_hint', new URL(source.url).host)}
+          minor
+        />
+      </div>
       {source.locked && (
         <div class="actions">
           <Button onClick={onDone}>{t('options_close')}</Button>

@@ -29,7 +29,8 @@ export function NewSourceForm(props: { found: FoundHub; onDone: () => void; onCa
       await reload();
       if (!reply.ok) {
         setStored({ id, enabled: true, url: draft.url });
-        return setError(`${t('source_saved_without_token', draft.name)} ${problemText(reply.problem)}`);
+        const text = `${t('source_saved_without_token', draft.name)} ${problemText(reply.problem)}`;
+        return setError({ text });
       }
     }
     announce(t('source_added', draft.name));
@@ -45,6 +46,7 @@ export function NewSourceForm(props: { found: FoundHub; onDone: () => void; onCa
         label={t('source_add')}
         initial={toDraft({ ...found, namespaces: [] })}
         error={error}
+        onType={() => setError(undefined)}
         onSave={finish}
         onCancel={onCancel}
       >

@@ -6,8 +6,14 @@ import { useOptions } from '../options-context.ts';
 import { useFocusOnMount } from '../use-focus-on-mount.ts';
 import type { Removed } from './use-removed-sources.ts';
 
+interface RemovedSourceProps {
+  source: Removed;
+  onRestored: () => void;
+  onDismissed: () => void;
+}
+
 /** Says what was removed and offers to undo it, until it is dismissed: nobody has to be quick. */
-export function RemovedSource({ source, onGone }: { source: Removed; onGone: () => void }) {
+export function RemovedSource({ source, onRestored, onDismissed }: RemovedSourceProps) {
   const { ask, announce, reload } = useOptions();
   const [error, setError] = useState<string>();
   const undoButton = useFocusOnMount<HTMLButtonElement>(true);
@@ -17,7 +23,7 @@ export function RemovedSource({ source, onGone }: { source: Removed; onGone: () 
     if (!reply.ok) return setError(problemText(reply.problem));
     announce(t('source_restored', source.name));
     await reload();
-    onGone();
+    onRestored();
   };
 
   return (
@@ -28,7 +34,7 @@ export function RemovedSource({ source, onGone }: { source: Removed; onGone: () 
           <Button small ref={undoButton} onClick={undo}>
             {t('source_undo')}
           </Button>
-          <Button small variant="quiet" onClick={onGone}>
+          <Button small variant="quiet" onClick={onDismissed}>
             {t('options_dismiss')}
           </Button>
         </>

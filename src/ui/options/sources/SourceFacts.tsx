@@ -1,6 +1,6 @@
 import { parseSourceUrl } from '../../../hub/source-url-input.ts';
 import { SOURCE_URL_PROBLEMS, type SourceView } from '../../../messages/index.ts';
-import { Icon, Notice } from '../../components/index.ts';
+import { Notice } from '../../components/index.ts';
 import { t } from '../../extension.ts';
 import { problemText } from '../../problem-text.ts';
 import { say } from '../../sentence.ts';
@@ -9,7 +9,7 @@ import { AllowSource } from './AllowSource.tsx';
 
 /** What is known of a source, below its name. */
 export function SourceFacts({ source, onAllowed }: { source: SourceView; onAllowed: () => void }) {
-  const { url, type, namespaces, token, locked, allowed, name } = source;
+  const { url, type, namespaces, token, allowed, name } = source;
   // A team's list has not been through the form that refuses such an address: permission would not help.
   const { problem } = parseSourceUrl(url);
   return (
@@ -24,11 +24,6 @@ export function SourceFacts({ source, onAllowed }: { source: SourceView; onAllow
           <span class={`token-${verdictWords(token.verdict, name).tone}`}>
             {say(verdictWords(token.verdict, name, token.account).words)}
           </span>
-        </p>
-      )}
-      {locked && (
-        <p class="source-locked">
-          <Icon name="lock" size={14} /> {t('source_item_locked')}
         </p>
       )}
       {problem !== undefined && (

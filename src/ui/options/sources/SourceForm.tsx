@@ -4,11 +4,14 @@ import { Button, Select, TextField } from '../../components/index.ts';
 import { t } from '../../extension.ts';
 import { useFocusOnMount } from '../use-focus-on-mount.ts';
 import type { SourceDraft } from './source-draft.ts';
+import type { SourceError } from './source-error.ts';
 
 interface SourceFormProps {
   label: string;
   initial: SourceDraft;
-  error: string | undefined;
+  error: SourceError | undefined;
+  /** What was wrong may not be so any more. */
+  onType: () => void;
   /** Below the fields: the token. */
   children?: ComponentChildren;
   onSave: (draft: SourceDraft) => Promise<void>;
@@ -18,18 +21,22 @@ interface SourceFormProps {
 const TYPES = ['kohakuhub', 'huggingface'] as const;
 
 /** Name, address, type and pinned owners of a source. */
-export function SourceForm({ label, initial, error, children, onSave, onCancel }: SourceFormProps) {
+export function SourceForm({ label, initial, error, children, ...on }: SourceFormProps) {
   const [draft, setDraft] = useState(initial);
   const [saving, setSaving] = useState(false);
   const name = useFocusOnMount<HTMLInputElement>(true);
-  const set = (change: Partial<SourceDraft>) => setDraft((before) => ({ ...before, ...change }));
+  const errorAt = (field: keyof SourceDraft) => (error?.field === field ? error.text : undefined);
+  const set = (change: Partial<SourceDraft>) => {
+    setDraft((before) => ({ ...before, ...change }));
+    on.onType();
+  };
 
   const submit = async (event: Event) => {
     event.preventDefault();
     if (saving) return;
     setSaving(true);
     // Not awaited before: permission has to be asked for while the click is being handled.
-    await onSave(draft);
+    await on.onSave(draft);
     setSaving(false);
   };
 
@@ -39,6 +46,7 @@ export function SourceForm({ label, initial, error, children, onSave, onCancel }
         <TextField
           ref={name}
           label={t('source_name')}
+          error={errorAt('name')}
           value={draft.name}
           maxLength={60}
           onInput={(text) => set({ name: text })}
@@ -55,6 +63,7 @@ export function SourceForm({ label, initial, error, children, onSave, onCancel }
         type="url"
         dir="ltr"
         spellcheck={false}
+        error={errorAt('url')}
         value={draft.url}
         onInput={(url) => set({ url })}
       />
@@ -63,20 +72,21 @@ export function SourceForm({ label, initial, error, children, onSave, onCancel }
         hint={t('source_owners_hint')}
         dir="ltr"
         spellcheck={false}
+        error={errorAt('owners')}
         value={draft.owners}
         onInput={(owners) => set({ owners })}
       />
       {children}
-      {error && (
+      {error && !error.field && (
         <p class="error-text" role="alert">
-          {error}
+          {error.text}
         </p>
       )}
       <div class="actions">
         <Button type="submit" variant="primary" aria-disabled={saving}>
           {t(saving ? 'options_saving' : 'source_save')}
         </Button>
-        <Button onClick={onCancel}>{t('options_cancel')}</Button>
+        <Button onClick={on.onCancel}>{t('options_cancel')}</Button>
       </div>
     </form>
   );

@@ -3,6 +3,7 @@ import type { SourceView } from '../../../messages/index.ts';
 import { OrderButtons } from '../fields/OrderButtons.tsx';
 import { DragHandle } from './DragHandle.tsx';
 import { EditSource } from './EditSource.tsx';
+import { LockMark } from './LockMark.tsx';
 import { SourceActions } from './SourceActions.tsx';
 import { SourceEnabled } from './SourceEnabled.tsx';
 import { SourceFacts } from './SourceFacts.tsx';
@@ -31,9 +32,16 @@ export function SourceItem({ source, index, count, locked, ...on }: SourceItemPr
   const { isOver, handlers } = useDropTarget(on.onDropped);
   const names = ['source', isOver && 'source-over', !source.enabled && 'source-off'];
   return (
-    <li class={names.filter(Boolean).join(' ')} aria-labelledby={id} ref={item} {...handlers}>
+    <li
+      class={names.filter(Boolean).join(' ')}
+      id={`source-${source.id}`}
+      tabIndex={-1}
+      aria-labelledby={id}
+      ref={item}
+      {...handlers}
+    >
       <div class="source-top">
-        {!locked && <DragHandle id={source.id} item={item} />}
+        {locked ? <LockMark /> : <DragHandle id={source.id} item={item} />}
         <span class="source-place" aria-hidden="true">
           {index + 1}
         </span>

@@ -1,4 +1,3 @@
-import type { RefObject } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { SourceView } from '../../../messages/index.ts';
 import { t } from '../../extension.ts';
@@ -13,12 +12,10 @@ interface SourceListProps {
   sources: readonly SourceView[];
   locked: boolean;
   onRemoved: (source: SourceView) => void;
-  /** The list takes the focus when what had it is gone. */
-  listRef: RefObject<HTMLOListElement | null>;
 }
 
 /** The sources in the order they are asked. A new order is shown at once and taken back when it could not be stored. */
-export function SourceList({ sources, locked, onRemoved, listRef }: SourceListProps) {
+export function SourceList({ sources, locked, onRemoved }: SourceListProps) {
   const { ask, announce, reload } = useOptions();
   const [error, setError] = useState<string>();
   const wanted = useMemo(createWantedOrder, []);
@@ -40,7 +37,7 @@ export function SourceList({ sources, locked, onRemoved, listRef }: SourceListPr
   if (sources.length === 0) return <p class="quiet">{t('source_none')}</p>;
   return (
     <>
-      <ol class="sources" ref={listRef} tabIndex={-1} aria-label={t('options_title_sources')}>
+      <ol class="sources" tabIndex={-1} aria-label={t('options_title_sources')}>
         {shown.map((source, index) => (
           <SourceItem
             key={source.id}

@@ -14,10 +14,12 @@ import { useRemovedSources } from './use-removed-sources.ts';
 export function SourcesSection() {
   const { settings, update } = useOptions();
   const removed = useRemovedSources();
-  const list = useRef<HTMLOListElement>(null);
+  const group = useRef<HTMLDivElement>(null);
   const view = settings.value;
   if (!view) return null;
   const locked = view.locked.includes('sources');
+  const focusOn = (selector: string) =>
+    group.current?.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
   const switchLocked = view.locked.includes('hub.enabled');
   return (
     <Section
@@ -36,9 +38,13 @@ export function SourcesSection() {
     >
       {!view.hub.enabled && <Notice>{t('source_switched_off')}</Notice>}
       {locked && <Notice title={t('source_locked_title')}>{t('source_locked')}</Notice>}
-      <div class="group">
-        <SourceList sources={view.sources} locked={locked} onRemoved={removed.add} listRef={list} />
-        <RemovedSources removed={removed} onGone={() => list.current?.focus()} />
+      <div class="source-group" ref={group}>
+        <SourceList sources={view.sources} locked={locked} onRemoved={removed.add} />
+        <RemovedSources
+          removed={removed}
+          onRestored={(id) => focusOn(`#source-${CSS.escape(id)}`)}
+          onDismissed={() => focusOn('.sources, .source-add button')}
+        />
         {!locked && <AddSource />}
       </div>
       <HubSettings hub={view.hub} locked={view.locked} />

@@ -1,35 +1,39 @@
 import { useState } from 'preact/hooks';
 import { parseSourceUrl } from '../../../hub/source-url-input.ts';
-import { SOURCE_URL_PROBLEMS } from '../../../messages/index.ts';
+import { type Problem, SOURCE_URL_PROBLEMS } from '../../../messages/index.ts';
 import { requestOrigin, t } from '../../extension.ts';
 import { problemText } from '../../problem-text.ts';
 import { useOptions } from '../options-context.ts';
 import { fromDraft, type SourceDraft, type StoredSource } from './source-draft.ts';
+import { fieldOf, type SourceError } from './source-error.ts';
 
 /** Stores a source, new or changed, after permission for its address was asked for. Resolves with its id, or undefined. */
 export function useSaveSource(before?: StoredSource) {
   const { ask, reload } = useOptions();
-  const [error, setError] = useState<string>();
+  const [error, setError] = useState<SourceError>();
 
   const save = async (draft: SourceDraft): Promise<string | undefined> => {
     const address = parseSourceUrl(draft.url);
-    if (address.problem !== undefined)
-      return fail(problemText({ code: SOURCE_URL_PROBLEMS[address.problem] }));
+    if (address.problem !== undefined) return refuse({ code: SOURCE_URL_PROBLEMS[address.problem] });
     // Before any other await: browsers ask only while the click is being handled.
     const granted = address.url === before?.url || (await requestOrigin(address.url));
     if (!granted) {
-      return fail(t('options_permission_refused', new URL(address.url).host));
+      return fail({ text: t('options_permission_refused', new URL(address.url).host), field: 'url' });
     }
     const reply = await ask('saveSource', { source: fromDraft(draft, address.url, before) });
-    if (!reply.ok) return fail(problemText(reply.problem));
+    if (!reply.ok) return refuse(reply.problem);
     setError(undefined);
     await reload();
     return reply.value.id;
   };
 
-  const fail = (message: string): undefined => {
-    setError(message);
+  const fail = (reason: SourceError): undefined => {
+    setError(reason);
     return undefined;
+  };
+  const refuse = (problem: Problem) => {
+    const field = fieldOf(problem.code);
+    return fail({ text: problemText(problem), ...(field && { field }) });
   };
 
   return { error, setError, save };

@@ -2,6 +2,7 @@ import type { ComponentChildren, Ref } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button, TextField } from '../../components/index.ts';
 import { t } from '../../extension.ts';
+import './token.css';
 
 interface SecretFieldProps {
   label: string;
@@ -17,9 +18,11 @@ interface SecretFieldProps {
 export function SecretField({ placeholder = '', inputRef = null, ...field }: SecretFieldProps) {
   const [shown, setShown] = useState(false);
   const toggle = (
-    <Button small variant="quiet" aria-pressed={shown} onClick={() => setShown(!shown)}>
-      {t('token_show')}
-    </Button>
+    <span class="token-show">
+      <Button small variant="quiet" aria-pressed={shown} onClick={() => setShown(!shown)}>
+        {t('token_show')}
+      </Button>
+    </span>
   );
   return (
     <TextField

@@ -44,14 +44,18 @@ const lab = {
   locked: false,
 } as const;
 
+const ASKED = { id: 'a/b', nameOf: (id: string) => id, isSwitchedOff: false };
+
 function expectWords(keys: (string | undefined)[]) {
   for (const key of keys) if (key !== undefined) expect(messages).toHaveProperty(key);
 }
 
 test.each(VERDICTS)('there are words for a source that is %s', (verdict) => {
   const sources = [{ ...lab, namespaces: [] }];
-  const nodes = chainNodes(sources, { type: 'model', id: 'a/b' }, [{ source: 'lab', verdict }]);
-  expectWords(nodes.map(({ words }) => words.key));
+  for (const status of [200, 503]) {
+    const nodes = chainNodes(sources, { type: 'model', id: 'a/b' }, [{ source: 'lab', verdict, status }]);
+    expectWords(nodes.map(({ words }) => words.key));
+  }
 });
 
 test.each(VERDICTS)('there are words for an answer below a source that is %s', (verdict) => {
@@ -69,13 +73,13 @@ test.each(VERDICTS)('there are words for an answer below a source that is %s', (
     fromCache: true,
     attempts,
   };
-  const said = chainVerdict(whole, 'a/b', (id) => id);
+  const said = chainVerdict(whole, ASKED);
   expectWords([said.headline, said.advice, ...said.reasons, ...said.notes].map((words) => words?.key));
 });
 
 test.each(OUTCOMES)('there are words for an asking that ends %s', (outcome) => {
   for (const attempts of [[], [{ source: 'lab', verdict: 'skipped' as const }]]) {
-    const said = chainVerdict({ outcome, attempts, alternatives: [], fromCache: false }, 'a/b', (id) => id);
+    const said = chainVerdict({ outcome, attempts, alternatives: [], fromCache: false }, ASKED);
     expectWords([said.headline, said.advice, ...said.reasons].map((words) => words?.key));
   }
 });

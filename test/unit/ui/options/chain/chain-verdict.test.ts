@@ -6,9 +6,9 @@ const names: Record<string, string> = { lab: 'Lab hub', hf: 'Hugging Face', mirr
 const nameOf = (id: string) => names[id] ?? id;
 const attempt = (source: string, verdict: Verdict): Attempt => ({ source, verdict });
 
-function say(location: Partial<Location>) {
+function say(location: Partial<Location>, isSwitchedOff = false) {
   const whole: Location = { outcome: 'found', alternatives: [], fromCache: false, attempts: [], ...location };
-  return chainVerdict(whole, 'acme/fox', nameOf);
+  return chainVerdict(whole, { id: 'acme/fox', nameOf, isSwitchedOff });
 }
 
 describe('found', () => {
@@ -68,11 +68,13 @@ describe('not found', () => {
     expect(said).toMatchObject({ tone: 'absent', headline: { key: 'chain_not_found' } });
   });
 
-  test('there is none to ask', () => {
+  test('there is none to ask, and what to do: add one, or switch the looking up on', () => {
     expect(say({ outcome: 'not-found' })).toMatchObject({
       tone: 'failed',
       headline: { key: 'chain_no_sources' },
+      advice: { key: 'chain_advice_no_sources' },
     });
+    expect(say({ outcome: 'not-found' }, true).advice?.key).toBe('chain_advice_switched_off');
   });
 
   test.each([

@@ -1,0 +1,6 @@
+import type { Attempt } from '../../../hub/types.ts';
+
+/** How keys of the locale name what a source said. One that answers with a fault of its own did answer. */
+export function verdictKey({ verdict, status = 0 }: Attempt): string {
+  return verdict === 'unreachable' && status >= 500 ? 'out_of_order' : verdict.replace('-', '_');
+}
