@@ -76,8 +76,9 @@ export function buildHouse(): House {
   const keepAlive = createKeepAlive(() => browser.runtime.getPlatformInfo());
   const jobs = createJobStore(area);
   const pictures = createPictureKeeper({
+    jobs,
     store: storePicture,
-    has: async (id) => (await readPicture(id)) !== undefined,
+    find: async (id) => (await readPicture(id))?.picture,
     clock,
     keepAlive,
   });

@@ -6,21 +6,21 @@ interface Clock {
 }
 
 /**
- * Writes into a job who was asked and what they answered. What comes before a request rejects when the record cannot be
- * stored: then nothing is sent. What comes after one never rejects: the answer may be a picture that was paid for.
+ * Writes into a job who was asked and what they answered. It is stored before each request: when that fails, the call
+ * rejects and nothing is sent. A refusal is stored with whatever comes next, the next request or the job's end, so that
+ * the fallback does not wait for the disk twice. What comes after a request never rejects: the answer may be a picture
+ * that was paid for.
  */
 export interface AttemptLog {
   started(provider: ProviderName): Promise<void>;
   ended(provider: ProviderName, result: ProviderResult): Promise<void>;
   asking(route: string): Promise<void>;
-  answered(route: string, answer: { status?: number; code?: ErrorCode }): Promise<void>;
+  answered(route: string, answer: { status?: number; code?: ErrorCode }): void;
 }
 
 /** The log of one running job. `save` stores the job. */
 export function createAttemptLog(job: Job, save: (job: Job) => Promise<void>, clock: Clock): AttemptLog {
   const current = () => job.attempts.at(-1);
-  // The next record that is stored holds it too.
-  const trySave = () => save(job).catch(() => undefined);
   return {
     started(provider) {
       job.attempts.push({ provider, startedAt: clock.now(), routes: [] });
@@ -29,17 +29,16 @@ export function createAttemptLog(job: Job, save: (job: Job) => Promise<void>, cl
     async ended(_provider, result) {
       const attempt = current();
       if (attempt) Object.assign(attempt, ending(result), { endedAt: clock.now() });
-      await trySave();
+      // Storing a picture takes a moment, and nothing is stored in between.
+      if (result.success) await save(job).catch(() => undefined);
     },
     asking(route) {
       current()?.routes.push({ route, startedAt: clock.now() });
       return save(job);
     },
-    async answered(route, answer) {
+    answered(route, answer) {
       const asked = current()?.routes.findLast((entry) => entry.route === route);
-      if (!asked) return;
-      Object.assign(asked, answer, { endedAt: clock.now() });
-      await trySave();
+      if (asked) Object.assign(asked, answer, { endedAt: clock.now() });
     },
   };
 }

@@ -1,6 +1,7 @@
 export type { AttemptLog } from './attempt-log.ts';
 export {
   isActive,
+  isUnsettled,
   type Job,
   type JobAttempt,
   type JobError,
@@ -10,6 +11,8 @@ export {
 } from './job.ts';
 export { createPictureKeeper, type PictureKeeper } from './picture-keeper.ts';
 export { readJobs, watchJobs } from './read.ts';
+export { recover } from './recover.ts';
 export { createJobRunner, type JobRunner } from './runner.ts';
 export type { StorageArea } from './storage-area.ts';
 export { createJobStore, type JobStore } from './store.ts';
+export { withPicture } from './with-picture.ts';

@@ -68,8 +68,17 @@ export function isActive(job: Job): boolean {
 }
 
 /** Whether a picture of this ended job was paid for and can still be brought home: its record is not put away unasked. */
-export function owesPicture({ status, error, attempts }: Job): boolean {
-  if (status !== 'failed' || !error) return false;
-  const unreachable = error.causes.some((cause) => cause.error.pictureUrl !== undefined);
-  return unreachable || (error.code === 'STORAGE_FAILED' && attempts.at(-1)?.outcome === 'succeeded');
+export function owesPicture(job: Job): boolean {
+  if (job.status !== 'failed') return false;
+  return storesLater(job) || (job.error?.causes ?? []).some(({ error }) => error.pictureUrl !== undefined);
+}
+
+/** Whether the record may say less than what is true: only a worker that still works on the job knows how it stands. */
+export function isUnsettled(job: Job): boolean {
+  return isActive(job) || storesLater(job);
+}
+
+/** The picture is there, and could not be stored; the worker that got it holds it for a while. */
+function storesLater({ status, error, attempts }: Job): boolean {
+  return status === 'failed' && error?.code === 'STORAGE_FAILED' && attempts.at(-1)?.outcome === 'succeeded';
 }

@@ -1,10 +1,14 @@
 import type { Picture } from '../gallery/index.ts';
 import { type GenerationResult, type ImageType, parseImageDataUrl } from '../generation/index.ts';
+import { inTime } from './in-time.ts';
 import type { Job } from './job.ts';
+import type { JobStore } from './store.ts';
+import { type MadeBy, withPicture } from './with-picture.ts';
 
 interface KeeperPorts {
+  jobs: Pick<JobStore, 'change'>;
   store(picture: Picture, blob: Blob): Promise<void>;
-  has(id: string): Promise<boolean>;
+  find(id: string): Promise<Picture | undefined>;
   clock: { now(): number };
   /** Keeps the worker, and with it a held picture, alive until the returned function is called. */
   keepAlive(): () => void;
@@ -13,24 +17,22 @@ interface KeeperPorts {
 /** A database that takes longer will not answer at all; a large picture on a slow disk takes seconds. */
 const READING_MS = 5_000;
 const STORING_MS = 30_000;
-/** How long a picture that cannot be stored is held for another try. */
+/** How long a picture that cannot be stored is held, and how often it is tried again meanwhile. */
 const HELD_MS = 10 * 60_000;
+const AGAIN_MS = 20_000;
 
 export interface PictureKeeper {
-  has(id: string): Promise<boolean>;
-  /** False when the gallery cannot take it; it is then held in memory for `keepAgain`. */
+  /** What the gallery has under this id. Rejects when it cannot be read, or does not answer. */
+  find(id: string): Promise<Picture | undefined>;
+  /** False when the gallery cannot take it: it is then held in memory and tried again, and its job told when it is in. */
   keep(job: Job, result: GenerationResult): Promise<boolean>;
   keepBytes(job: Job, made: MadeBy, bytes: Uint8Array<ArrayBuffer>, type: ImageType): Promise<boolean>;
-  /** Whether a picture of this job waits for another try. */
-  holds(id: string): boolean;
-  /** Another try at storing a held picture; undefined when none is held for this job, or it still cannot be stored. */
-  keepAgain(id: string): Promise<Picture | undefined>;
+  /** Tries to store a held picture now. Whether it is in the gallery and its job knows; undefined when none is held. */
+  keepAgain(id: string): Promise<boolean | undefined>;
 }
 
-type MadeBy = Pick<Picture, 'provider' | 'model' | 'route' | 'warnings'>;
-
 /** Brings pictures into the gallery. One that was paid for is not let go because a disk was full for a moment. */
-export function createPictureKeeper({ store, has, clock, keepAlive }: KeeperPorts): PictureKeeper {
+export function createPictureKeeper({ jobs, store, find, clock, keepAlive }: KeeperPorts): PictureKeeper {
   const held = new Map<string, { picture: Picture; blob: Blob; letGo(): void }>();
 
   async function tryToStore(picture: Picture, blob: Blob): Promise<boolean> {
@@ -47,12 +49,27 @@ export function createPictureKeeper({ store, has, clock, keepAlive }: KeeperPort
   function hold(picture: Picture, blob: Blob): void {
     const release = keepAlive();
     const letGo = () => {
-      clearTimeout(timer);
+      clearTimeout(end);
+      clearInterval(again);
       held.delete(picture.id);
       release();
     };
-    const timer = setTimeout(letGo, HELD_MS);
+    const end = setTimeout(letGo, HELD_MS);
+    const again = setInterval(() => void keepAgain(picture.id), AGAIN_MS);
     held.set(picture.id, { picture, blob, letGo });
+  }
+
+  async function keepAgain(id: string): Promise<boolean | undefined> {
+    const waiting = held.get(id);
+    if (!waiting) return undefined;
+    try {
+      await inTime(store(waiting.picture, waiting.blob), STORING_MS);
+      await jobs.change(id, (job) => withPicture(job, waiting.picture));
+    } catch {
+      return false;
+    }
+    if (held.get(id) === waiting) waiting.letGo();
+    return true;
   }
 
   const keepBytes: PictureKeeper['keepBytes'] = (job, made, bytes, type) => {
@@ -71,10 +88,9 @@ export function createPictureKeeper({ store, has, clock, keepAlive }: KeeperPort
   };
 
   return {
-    // A gallery that cannot be read holds nothing that could be shown.
-    has: (id) => inTime(has(id), READING_MS).catch(() => false),
-    holds: (id) => held.has(id),
+    find: (id) => inTime(find(id), READING_MS),
     keepBytes,
+    keepAgain,
     async keep(job, { image, provider = 'huggingface', model, route, warnings }) {
       const parsed = parseImageDataUrl(image ?? '');
       if (!parsed) return false;
@@ -86,22 +102,5 @@ export function createPictureKeeper({ store, has, clock, keepAlive }: KeeperPort
       };
       return keepBytes(job, made, parsed.bytes, parsed.type);
     },
-    async keepAgain(id) {
-      const waiting = held.get(id);
-      return waiting && (await tryToStore(waiting.picture, waiting.blob)) ? waiting.picture : undefined;
-    },
   };
-}
-
-/** Rejects when the gallery does not answer: a job, or the start of a worker, must not wait for it for ever. */
-async function inTime<Value>(answer: Promise<Value>, patienceMs: number): Promise<Value> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const silence = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('The gallery does not answer')), patienceMs);
-  });
-  try {
-    return await Promise.race([answer, silence]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -5,11 +5,12 @@ import type { StorageArea } from './storage-area.ts';
 /** Each job lies under a key of its own, so that two writers never overwrite each other's job. */
 export const JOB_KEY_PREFIX = 'job:';
 
-/** All jobs that can be read, newest first. */
-export async function readJobs(area: StorageArea): Promise<Job[]> {
+/** All jobs that can be read, newest first; of those alone whose stored value `mayBe` takes for one that is wanted. */
+export async function readJobs(area: StorageArea, mayBe = (_value: unknown) => true): Promise<Job[]> {
   const stored = await area.get(null);
   return newestFirst(
     Object.entries(stored)
+      .filter(([, value]) => mayBe(value))
       .map(([key, value]) => jobUnder(key, value))
       .filter((job) => job !== undefined),
   );

@@ -7,10 +7,12 @@ import {
   toGenerationOptions,
 } from '../generation/index.ts';
 import { type AttemptLog, createAttemptLog } from './attempt-log.ts';
+import { inTime } from './in-time.ts';
 import { isActive, type Job } from './job.ts';
 import type { PictureKeeper } from './picture-keeper.ts';
 import { recover } from './recover.ts';
 import type { JobStore } from './store.ts';
+import { withPicture } from './with-picture.ts';
 import { failedJob, withResult } from './with-result.ts';
 
 export interface RunnerPorts {
@@ -29,17 +31,22 @@ export interface RunnerPorts {
 export interface JobRunner {
   /** Stores a new job and returns its id at once. Rejects when it cannot be stored: then nothing is sent. */
   enqueue(request: GenerationRequest, origin: Job['origin']): Promise<string>;
-  /** False when there is no such active job. */
+  /** False when there is no such active job. One that ended, but whose record could not say so, is ended in the record. */
   cancel(id: string): Promise<boolean>;
   /** Mends what an earlier worker left behind. Called once, before anything else. */
   resume(): Promise<void>;
 }
+
+/** Settings and permissions that are not read by then will not be. */
+const PREPARING_MS = 15_000;
 
 /** Runs jobs: the record is stored before the first request, and before each next attempt. */
 export function createJobRunner(ports: RunnerPorts): JobRunner {
   const { store, pictures, clock, maxRunning = 2 } = ports;
   const waiting: Job[] = [];
   const running = new Map<string, AbortController>();
+  /** Jobs this worker still has something to write of. */
+  const inHand = new Set<string>();
 
   async function run(queued: Job): Promise<void> {
     const controller = new AbortController();
@@ -54,8 +61,10 @@ export function createJobRunner(ports: RunnerPorts): JobRunner {
       await settle(failedJob(job, 'STORAGE_FAILED', clock.now()));
     } finally {
       running.delete(job.id);
+      inHand.delete(job.id);
       release();
       pump();
+      void store.prune().catch(() => undefined);
     }
   }
 
@@ -66,7 +75,7 @@ export function createJobRunner(ports: RunnerPorts): JobRunner {
 
   async function generate(job: Job, signal: AbortSignal): Promise<Job> {
     const log = createAttemptLog(job, (changed) => store.save(changed), clock);
-    const manager = await ports.createManager(log);
+    const manager = await inTime(ports.createManager(log), PREPARING_MS);
     if (!manager) return failedJob(job, 'NOT_CONNECTED', clock.now());
     const prompt = applyStyle(cleanPrompt(job.request.prompt), job.request.style);
     const result = await generated(manager, prompt, job, signal);
@@ -84,6 +93,7 @@ export function createJobRunner(ports: RunnerPorts): JobRunner {
   }
 
   function add(job: Job): void {
+    inHand.add(job.id);
     waiting.push(job);
     pump();
   }
@@ -91,12 +101,24 @@ export function createJobRunner(ports: RunnerPorts): JobRunner {
   async function cancelWaiting(job: Job): Promise<void> {
     try {
       await store.save({ ...job, status: 'cancelled', endedAt: clock.now() });
+      inHand.delete(job.id);
     } catch (thrown) {
       // Its record still says queued: it goes back, so that it can be cancelled again.
       waiting.unshift(job);
       pump();
       throw thrown;
     }
+  }
+
+  /** Nobody works on it: how it ended could not be stored when it did. */
+  async function cancelLeftBehind(id: string): Promise<boolean> {
+    if (inHand.has(id)) return true;
+    const picture = await pictures.find(id).catch(() => undefined);
+    const changed = await store.change(id, (job) => {
+      if (!isActive(job)) return undefined;
+      return picture ? withPicture(job, picture) : { ...job, status: 'cancelled', endedAt: clock.now() };
+    });
+    return changed !== undefined;
   }
 
   return {
@@ -109,9 +131,16 @@ export function createJobRunner(ports: RunnerPorts): JobRunner {
         createdAt: clock.now(),
         attempts: [],
       };
-      await store.save(job);
+      inHand.add(job.id);
+      try {
+        await store.save(job);
+      } catch (thrown) {
+        inHand.delete(job.id);
+        // Who is told that it was not stored tries again: should it be stored late, it must not run beside that.
+        void store.forget(job.id).catch(() => undefined);
+        throw thrown;
+      }
       add(job);
-      void store.prune().catch(() => undefined);
       return job.id;
     },
 
@@ -124,17 +153,23 @@ export function createJobRunner(ports: RunnerPorts): JobRunner {
       }
       const controller = running.get(id);
       controller?.abort(new DOMException('Cancelled by the user', 'AbortError'));
-      return controller !== undefined;
+      return controller !== undefined || cancelLeftBehind(id);
     },
 
     async resume() {
-      const left = (await store.all()).filter(isActive).reverse();
-      for (const job of left) {
-        const mended = recover(job, await pictures.has(job.id), clock.now());
-        if (mended.status === 'queued') add(mended);
-        // One that cannot be stored is found again at the next start; the others do not wait for it.
-        else await store.save(mended).catch(() => undefined);
-      }
+      const left = await store.unsettled();
+      // Asked at once: a gallery that does not answer must not hold up the start once for each of them.
+      const found = await Promise.allSettled(left.map(({ id }) => pictures.find(id)));
+      const mended = left.flatMap((job, index) => {
+        const answer = found[index];
+        // What is said of an ended one stays true until the gallery can be read.
+        if (answer?.status === 'rejected' && !isActive(job)) return [];
+        return recover(job, answer?.status === 'fulfilled' ? answer.value : undefined, clock.now());
+      });
+      const saved = mended.filter(({ status }) => status !== 'queued').map(store.save);
+      for (const job of mended) if (job.status === 'queued') add(job);
+      // One that cannot be stored is found again at the next start; the others do not wait for it.
+      await Promise.allSettled(saved);
     },
   };
 }

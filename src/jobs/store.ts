@@ -1,30 +1,69 @@
-import type { Job } from './job.ts';
+import { inTime } from './in-time.ts';
+import { isActive, isUnsettled, type Job, owesPicture } from './job.ts';
 import { JOB_KEY_PREFIX, jobUnder, readJobs } from './read.ts';
 import type { StorageArea } from './storage-area.ts';
 
 /** Ended jobs beyond this are forgotten, oldest first; their pictures stay in the gallery. */
 const KEPT_JOBS = 50;
+/** Storage that takes longer is as good as broken: a job must not wait for it for ever. */
+const SAVING_MS = 10_000;
 
 export interface JobStore {
   all(): Promise<Job[]>;
+  /** Those whose record does not say how they ended, oldest first. */
+  unsettled(): Promise<Job[]>;
   get(id: string): Promise<Job | undefined>;
   save(job: Job): Promise<void>;
+  /** Reads, edits and saves an ended job as one step. Undefined, and nothing saved, when there is none or the edit says so. */
+  change(id: string, edit: (job: Job) => Job | undefined): Promise<Job | undefined>;
+  /** Removes a job that was never begun. */
+  forget(id: string): Promise<void>;
   prune(): Promise<void>;
 }
 
 /** Jobs in `storage.local`: small, watched by pages, still there after a restart. Methods reject when storage does. */
 export function createJobStore(area: StorageArea): JobStore {
+  let lastChange: Promise<unknown> = Promise.resolve();
+
+  async function get(id: string): Promise<Job | undefined> {
+    const key = JOB_KEY_PREFIX + id;
+    return jobUnder(key, (await area.get(key))[key]);
+  }
+
+  function save(job: Job): Promise<void> {
+    return inTime(area.set({ [JOB_KEY_PREFIX + job.id]: job }), SAVING_MS);
+  }
+
   return {
     all: () => readJobs(area),
-    async get(id) {
-      const key = JOB_KEY_PREFIX + id;
-      return jobUnder(key, (await area.get(key))[key]);
+    async unsettled() {
+      return (await readJobs(area, mayBeUnsettled)).filter(isUnsettled).reverse();
     },
-    save: (job) => area.set({ [JOB_KEY_PREFIX + job.id]: job }),
+    get,
+    save,
+    change(id, edit) {
+      const change = lastChange.then(async () => {
+        const job = await get(id);
+        const changed = job && edit(job);
+        if (changed) await save(changed);
+        return changed;
+      });
+      lastChange = change.catch(() => undefined);
+      return change;
+    },
+    forget: (id) => area.remove(JOB_KEY_PREFIX + id),
     async prune() {
-      const ended = (await readJobs(area)).filter((job) => job.endedAt !== undefined);
-      const surplus = ended.slice(KEPT_JOBS).map((job) => JOB_KEY_PREFIX + job.id);
-      if (surplus.length > 0) await area.remove(surplus);
+      const ended = (await readJobs(area)).filter((job) => !isActive(job));
+      // Those with a picture still to be fetched do not make room for others: forgotten, it could not be any more.
+      const [owing, rest] = [ended.filter(owesPicture), ended.filter((job) => !owesPicture(job))];
+      const surplus = [owing, rest].flatMap((jobs) => jobs.slice(KEPT_JOBS));
+      if (surplus.length > 0) await area.remove(surplus.map((job) => JOB_KEY_PREFIX + job.id));
     },
   };
+}
+
+/** A worker starts often, and parsing fifty jobs costs it milliseconds, though most have ended well. */
+function mayBeUnsettled(value: unknown): boolean {
+  const status = typeof value === 'object' && value !== null && 'status' in value ? value.status : undefined;
+  return status === 'queued' || status === 'running' || status === 'failed';
 }

@@ -5,7 +5,7 @@ import { isActive, type Job } from '../../src/jobs/index.ts';
 import { parseJob } from '../../src/jobs/job-schema.ts';
 import { recover } from '../../src/jobs/recover.ts';
 import { runnerBench } from '../unit/jobs/runner-bench.ts';
-import { PICTURE } from '../unit/jobs/sample-job.ts';
+import { PICTURE, samplePicture } from '../unit/jobs/sample-job.ts';
 
 const NOW = 1_000_000;
 const times = fc.oneof(fc.integer({ min: NOW - 700_000, max: NOW }), fc.integer());
@@ -99,10 +99,11 @@ test('recovering is final: what it made of a job, it leaves so', () => {
       fc.integer({ min: NOW, max: NOW * 3 }),
       (record, picture, now) => {
         const job = record as Job;
-        const once = recover(job, picture, now);
+        const found = picture ? samplePicture({ id: 'one' }) : undefined;
+        const once = recover(job, found, now);
         expect(once.status).not.toBe('running');
         expect(once.attempts).toEqual(job.attempts);
-        if (!isActive(once)) expect(recover(once, picture, now + 1)).toBe(once);
+        if (!isActive(once)) expect(recover(once, found, now + 1)).toBe(once);
         if (picture && isActive(job)) expect(once.status).toBe('succeeded');
       },
     ),

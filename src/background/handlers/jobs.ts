@@ -1,5 +1,5 @@
 import { findRequestProblem, type GenerationRequest, MAX_PROMPT_LENGTH } from '../../generation/index.ts';
-import { isActive, type Job } from '../../jobs/index.ts';
+import { isActive, isUnsettled, type Job, recover, withPicture } from '../../jobs/index.ts';
 import type { Handlers, Reply } from '../../messages/index.ts';
 import { fetchPicture } from '../../providers/picture/fetch-picture.ts';
 import type { House } from '../house.ts';
@@ -9,11 +9,6 @@ type JobHandlers = Pick<Handlers, 'generate' | 'cancel' | 'dismiss' | 'fetchPict
 
 /** What pages can do with jobs. */
 export function jobHandlers({ jobs, runner, pictures, fetch, clock, keepAlive }: House): JobHandlers {
-  async function succeed(job: Job, made: Partial<Job>): Promise<void> {
-    const { error: _mended, ...rest } = job;
-    await jobs.save({ ...rest, ...made, status: 'succeeded', endedAt: job.endedAt ?? clock.now() });
-  }
-
   /** Two services may each have made one: the first that can be fetched is the job's. */
   async function bringHome(job: Job): Promise<Reply<null>> {
     for (const { provider, error } of job.error?.causes ?? []) {
@@ -23,7 +18,8 @@ export function jobHandlers({ jobs, runner, pictures, fetch, clock, keepAlive }:
       const made = { provider, ...error.made };
       if (!(await pictures.keepBytes(job, made, fetched.bytes, fetched.type)))
         return refused('STORAGE_FAILED');
-      await succeed(job, made);
+      const now = clock.now();
+      await jobs.change(job.id, (latest) => withPicture(latest, { ...made, createdAt: now }));
       return done(null);
     }
     return refused('PICTURE_STILL_UNREACHABLE');
@@ -44,12 +40,12 @@ export function jobHandlers({ jobs, runner, pictures, fetch, clock, keepAlive }:
     cancel: ({ jobId }) =>
       storing(async () => ((await runner.cancel(jobId)) ? done(null) : refused('NO_SUCH_JOB'))),
 
-    dismiss: ({ jobId }) =>
+    dismiss: ({ jobId, undo = false }) =>
       storing(async () => {
-        const job = await jobs.get(jobId);
-        if (!job || isActive(job)) return refused('NO_SUCH_JOB');
-        await jobs.save({ ...job, dismissed: true });
-        return done(null);
+        const ended = await jobs.change(jobId, (job) =>
+          isActive(job) ? undefined : { ...job, dismissed: !undo },
+        );
+        return ended ? done(null) : refused('NO_SUCH_JOB');
       }),
 
     fetchPicture: ({ jobId }) =>
@@ -66,19 +62,14 @@ export function jobHandlers({ jobs, runner, pictures, fetch, clock, keepAlive }:
 
     keepPicture: ({ jobId }) =>
       storing(async () => {
-        const job = await jobs.get(jobId);
-        // A picture is held in memory: a worker that was restarted has none.
-        if (!job || !pictures.holds(jobId)) return refused('NO_SUCH_JOB');
-        const picture = await pictures.keepAgain(jobId);
-        if (!picture) return refused('STORAGE_FAILED');
-        const { provider, model, route, warnings } = picture;
-        await succeed(job, {
-          provider,
-          ...(model !== undefined && { model }),
-          ...(route !== undefined && { route }),
-          ...(warnings && { warnings }),
-        });
-        return done(null);
+        const kept = await pictures.keepAgain(jobId);
+        if (kept !== undefined) return kept ? done(null) : refused('STORAGE_FAILED');
+        // Nobody holds it any more. It may have reached the gallery all the same; else its job can only be tried again.
+        const picture = await pictures.find(jobId);
+        const mended = await jobs.change(jobId, (job) =>
+          isActive(job) || !isUnsettled(job) ? undefined : recover(job, picture, clock.now()),
+        );
+        return mended?.status === 'succeeded' ? done(null) : refused('NO_SUCH_JOB');
       }),
   };
 }

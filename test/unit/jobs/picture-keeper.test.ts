@@ -1,13 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Picture } from '../../../src/gallery/index.ts';
-import { createPictureKeeper } from '../../../src/jobs/index.ts';
+import { createJobStore, createPictureKeeper, type Job } from '../../../src/jobs/index.ts';
+import { memoryArea } from './memory-area.ts';
 import { PICTURE, sampleJob } from './sample-job.ts';
 
 function keeper() {
   const stored: { picture: Picture; blob: Blob }[] = [];
   const pictures = createPictureKeeper({
     store: async (picture, blob) => void stored.push({ picture, blob }),
-    has: () => Promise.reject(new Error('Cannot be opened')),
+    jobs: { change: async () => undefined },
+    find: () => Promise.reject(new Error('Cannot be opened')),
     clock: { now: () => 9_000 },
     keepAlive: () => () => undefined,
   });
@@ -61,8 +63,8 @@ test.each([undefined, '', 'data:text/html;base64,PGh0bWw+', 'https://elsewhere.e
   },
 );
 
-test('a gallery that cannot be read has nothing', async () => {
-  expect(await keeper().pictures.has('one')).toBe(false);
+test('a gallery that cannot be read is not taken for an empty one', async () => {
+  await expect(keeper().pictures.find('one')).rejects.toThrow('Cannot be opened');
 });
 
 describe('a picture that cannot be stored', () => {
@@ -70,12 +72,18 @@ describe('a picture that cannot be stored', () => {
   afterEach(() => void vi.useRealTimers());
 
   function full() {
-    const disk = { full: true, holds: 0 };
+    const disk = { full: true, jobsFull: false, holds: 0, tries: 0 };
+    const area = memoryArea({ 'job:one': unstored });
+    area.beforeSet = () => {
+      if (disk.jobsFull) throw new Error('Disk full');
+    };
     const pictures = createPictureKeeper({
+      jobs: createJobStore(area),
       async store() {
+        disk.tries += 1;
         if (disk.full) throw new DOMException('Disk full', 'QuotaExceededError');
       },
-      has: async () => false,
+      find: async () => undefined,
       clock: { now: () => 9_000 },
       keepAlive() {
         disk.holds += 1;
@@ -84,39 +92,83 @@ describe('a picture that cannot be stored', () => {
         };
       },
     });
-    return { disk, pictures };
+    const record = () => area.snapshot()['job:one'] as Job;
+    return { disk, pictures, record };
   }
+  const unstored = sampleJob({
+    status: 'failed',
+    endedAt: 9_000,
+    attempts: [{ provider: 'puter', startedAt: 1, endedAt: 2, outcome: 'succeeded', routes: [] }],
+    error: { code: 'STORAGE_FAILED', message: '', causes: [] },
+  });
+  const { error: _, ...withoutError } = unstored;
+  const stored = { ...withoutError, status: 'succeeded', provider: 'puter', model: 'flux' };
   const keep = (pictures: ReturnType<typeof full>['pictures']) =>
-    pictures.keep(sampleJob({}), { success: true, image: PICTURE, provider: 'puter' });
+    pictures.keep(sampleJob({}), { success: true, image: PICTURE, provider: 'puter', model: 'flux' });
 
-  test('keeps the worker alive until it is stored', async () => {
-    const { disk, pictures } = full();
+  test('keeps the worker alive until it is stored, and its job knows', async () => {
+    const { disk, pictures, record } = full();
     expect(await keep(pictures)).toBe(false);
-    expect(await pictures.keepAgain('one')).toBeUndefined();
+    expect(await pictures.keepAgain('one')).toBe(false);
     expect(disk.holds).toBe(1);
     disk.full = false;
-    expect(await pictures.keepAgain('one')).toMatchObject({ id: 'one', provider: 'puter' });
+    expect(await pictures.keepAgain('one')).toBe(true);
+    expect(record()).toEqual(stored);
     expect(disk.holds).toBe(0);
-    expect(pictures.holds('one')).toBe(false);
+    expect(await pictures.keepAgain('one')).toBeUndefined();
+  });
+
+  test('is tried again every twenty seconds, without anybody asking', async () => {
+    const { disk, pictures, record } = full();
+    await keep(pictures);
+    await vi.advanceTimersByTimeAsync(40_000);
+    expect(disk.tries).toBe(3);
+    expect(record()).toEqual(unstored);
+    disk.full = false;
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(record()).toEqual(stored);
+    expect(disk.holds).toBe(0);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(disk.tries).toBe(4);
+  });
+
+  test('and then is, but its job cannot be: it is held until the job can be', async () => {
+    const { disk, pictures, record } = full();
+    await keep(pictures);
+    Object.assign(disk, { full: false, jobsFull: true });
+    expect(await pictures.keepAgain('one')).toBe(false);
+    disk.jobsFull = false;
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(record()).toEqual(stored);
+    expect(disk.holds).toBe(0);
   });
 
   test('is let go after ten minutes, and the worker with it', async () => {
     const { disk, pictures } = full();
     await keep(pictures);
-    vi.advanceTimersByTime(10 * 60_000 - 1);
-    expect(pictures.holds('one')).toBe(true);
-    vi.advanceTimersByTime(1);
-    expect(pictures.holds('one')).toBe(false);
+    await vi.advanceTimersByTimeAsync(10 * 60_000 - 1);
+    expect(disk.holds).toBe(1);
+    await vi.advanceTimersByTimeAsync(1);
     expect(disk.holds).toBe(0);
+    expect(await pictures.keepAgain('one')).toBeUndefined();
+    expect(vi.getTimerCount()).toBe(0);
   });
 
   test('for want of any answer keeps no job waiting, and is held all the same', async () => {
     const never = () => new Promise<never>(() => undefined);
-    const ports = { store: never, has: never, clock: { now: () => 9_000 }, keepAlive: () => () => undefined };
-    const pictures = createPictureKeeper(ports);
-    const answers = Promise.all([pictures.has('one'), keep(pictures)]);
+    const pictures = createPictureKeeper({
+      jobs: { change: never },
+      store: never,
+      find: never,
+      clock: { now: () => 9_000 },
+      keepAlive: () => () => undefined,
+    });
+    const found = pictures.find('one').catch(() => 'no answer');
+    const kept = keep(pictures);
     await vi.advanceTimersByTimeAsync(30_000);
-    expect(await answers).toEqual([false, false]);
-    expect(pictures.holds('one')).toBe(true);
+    expect([await found, await kept]).toEqual(['no answer', false]);
+    const again = pictures.keepAgain('one');
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(await again).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { JobAttempt } from '../../../src/jobs/index.ts';
 import { recover } from '../../../src/jobs/recover.ts';
-import { sampleJob } from './sample-job.ts';
+import { sampleJob, samplePicture } from './sample-job.ts';
 
 const MINUTE = 60_000;
 const attempts: JobAttempt[] = [
@@ -9,39 +9,65 @@ const attempts: JobAttempt[] = [
   { provider: 'puter', startedAt: 2, routes: [] },
 ];
 
+const picture = samplePicture();
+const made = {
+  provider: 'huggingface',
+  model: 'acme/fox',
+  route: 'nscale',
+  warnings: [{ code: 'seed-ignored' }],
+};
+
 describe('a job found at worker start', () => {
   test('running, without a picture: interrupted, and what was asked stays on record', () => {
     const job = sampleJob({ status: 'running', startedAt: 1_000, attempts: [...attempts] });
-    expect(recover(job, false, 5_000)).toEqual({ ...job, status: 'interrupted', endedAt: 5_000 });
+    expect(recover(job, undefined, 5_000)).toEqual({ ...job, status: 'interrupted', endedAt: 5_000 });
   });
 
-  test('running, with its picture in the gallery: succeeded, by who was asked last', () => {
+  test('running, with its picture in the gallery: succeeded, when and by whom the picture says', () => {
     const job = sampleJob({ status: 'running', attempts: [...attempts] });
-    expect(recover(job, true, 5_000)).toMatchObject({
-      status: 'succeeded',
-      provider: 'puter',
-      endedAt: 5_000,
-    });
+    expect(recover(job, picture, 5_000)).toEqual({ ...job, ...made, status: 'succeeded', endedAt: 4_000 });
+  });
+
+  const unstored = sampleJob({
+    status: 'failed',
+    endedAt: 3_000,
+    attempts: [{ provider: 'puter', startedAt: 1, endedAt: 2, outcome: 'succeeded', routes: [] }],
+    error: { code: 'STORAGE_FAILED', message: '', causes: [] },
+  });
+
+  test('failed because its picture could not be stored: lost with who held it, so it can be tried again', () => {
+    const { error: _, ...rest } = unstored;
+    expect(recover(unstored, undefined, 9_000)).toEqual({ ...rest, status: 'interrupted' });
+  });
+
+  test('failed because its picture could not be stored, which it was in the end: succeeded', () => {
+    const { error: _, ...rest } = unstored;
+    expect(recover(unstored, picture, 9_000)).toEqual({ ...rest, ...made, status: 'succeeded' });
+  });
+
+  test('failed because nothing could be stored, before anything was asked: as it is', () => {
+    const job = { ...unstored, attempts: [] };
+    expect(recover(job, undefined, 9_000)).toBe(job);
   });
 
   test.each([
     ['ten minutes old: keeps its place', 10 * MINUTE, 'queued'],
     ['older: interrupted', 10 * MINUTE + 1, 'interrupted'],
   ])('queued, %s', (_, age, status) => {
-    expect(recover(sampleJob({ createdAt: 1_000 }), false, 1_000 + age).status).toBe(status);
+    expect(recover(sampleJob({ createdAt: 1_000 }), undefined, 1_000 + age).status).toBe(status);
   });
 
   test('queued, but with an attempt on record: interrupted, for it may have been paid for', () => {
-    expect(recover(sampleJob({ attempts: [...attempts] }), false, 1_000).status).toBe('interrupted');
-    expect(recover(sampleJob({ startedAt: 900 }), false, 1_000).status).toBe('interrupted');
+    expect(recover(sampleJob({ attempts: [...attempts] }), undefined, 1_000).status).toBe('interrupted');
+    expect(recover(sampleJob({ startedAt: 900 }), undefined, 1_000).status).toBe('interrupted');
   });
 
   test('queued, but with a picture: succeeded', () => {
-    expect(recover(sampleJob(), true, 1_000).status).toBe('succeeded');
+    expect(recover(sampleJob(), picture, 1_000).status).toBe('succeeded');
   });
 
   test.each(['succeeded', 'failed', 'cancelled', 'interrupted'] as const)('%s: as it is', (status) => {
     const job = sampleJob({ status, endedAt: 2_000 });
-    expect(recover(job, true, 9_000)).toBe(job);
+    expect(recover(job, picture, 9_000)).toBe(job);
   });
 });

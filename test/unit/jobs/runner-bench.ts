@@ -1,3 +1,4 @@
+import type { Picture } from '../../../src/gallery/index.ts';
 import {
   createProviderManager,
   type GenerationOptions,
@@ -37,8 +38,8 @@ export function runnerBench({
   const events: string[] = [];
   const asked: Asked[] = [];
   const watchers = new Set<() => void>();
-  const gallery = new Map<string, Blob>();
-  const state = { now: 1_000_000, holds: 0, galleryBroken: false, nextId: 1 };
+  const gallery = new Map<string, { picture: Picture; blob: Blob }>();
+  const state = { now: 1_000_000, holds: 0, galleryBroken: false, galleryUnreadable: false, nextId: 1 };
   const clock = { now: () => state.now };
 
   const changed = () => {
@@ -92,12 +93,16 @@ export function runnerBench({
   };
   const store = createJobStore(area);
   const pictures = createPictureKeeper({
+    jobs: store,
     async store(picture, blob) {
       if (state.galleryBroken) throw new DOMException('Disk full', 'QuotaExceededError');
       events.push('picture stored');
-      gallery.set(picture.id, blob);
+      gallery.set(picture.id, { picture, blob });
     },
-    has: async (id) => gallery.has(id),
+    async find(id) {
+      if (state.galleryUnreadable) throw new Error('Cannot be opened');
+      return gallery.get(id)?.picture;
+    },
     clock,
     keepAlive: hold,
   });

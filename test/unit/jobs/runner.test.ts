@@ -29,7 +29,6 @@ describe('a job', () => {
       'stored running',
       'stored running huggingface …',
       'asked huggingface',
-      'stored running huggingface failed',
       'stored running puter …',
       'asked puter',
       'stored running puter succeeded',
@@ -37,7 +36,7 @@ describe('a job', () => {
       'stored succeeded puter succeeded',
     ]);
     expect(job).toMatchObject({ id, status: 'succeeded', provider: 'puter', origin: 'popup', request: FOX });
-    expect(bench.gallery.get(id)?.type).toBe('image/png');
+    expect(bench.gallery.get(id)?.blob.type).toBe('image/png');
   });
 
   test('gets its style and clean prompt once, and its options as they are', async () => {
@@ -183,6 +182,45 @@ describe('cancel', () => {
   });
 });
 
+describe('cancelling a job that nobody works on any more', () => {
+  const lost = sampleJob({ id: 'lost', status: 'running', startedAt: 2 });
+
+  async function leftBehind() {
+    const bench = runnerBench();
+    const id = await bench.runner.enqueue(FOX, 'popup');
+    await bench.until(() => bench.asked.length === 1);
+    bench.failStoring(1, 100);
+    return { bench, id };
+  }
+
+  test('how it failed could not be stored: it is cancelled in the record', async () => {
+    const { bench, id } = await leftBehind();
+    bench.asked[0]?.answer(refused);
+    await bench.until(() => bench.state.holds === 0);
+    expect(bench.record(id)?.status).toBe('running');
+    await expect(bench.runner.cancel(id)).rejects.toThrow('Disk full');
+    bench.area.beforeSet = () => undefined;
+    expect(await bench.runner.cancel(id)).toBe(true);
+    expect(bench.record(id)).toMatchObject({ status: 'cancelled', endedAt: 1_000_000 });
+    expect(await bench.runner.cancel(id)).toBe(false);
+  });
+
+  test('its picture is there, only the record was late: it has succeeded', async () => {
+    const { bench, id } = await leftBehind();
+    bench.asked[0]?.answer(made);
+    await bench.until(() => bench.state.holds === 0);
+    bench.area.beforeSet = () => undefined;
+    expect(await bench.runner.cancel(id)).toBe(true);
+    expect(bench.record(id)).toMatchObject({ status: 'succeeded', provider: 'huggingface' });
+  });
+
+  test('a record that claims to run', async () => {
+    const bench = runnerBench({ initial: { 'job:lost': lost } });
+    expect(await bench.runner.cancel('lost')).toBe(true);
+    expect(bench.record('lost')?.status).toBe('cancelled');
+  });
+});
+
 describe('when storage fails', () => {
   test('before the job is stored: enqueue rejects and nothing is sent', async () => {
     const bench = runnerBench();
@@ -190,6 +228,19 @@ describe('when storage fails', () => {
     await expect(bench.runner.enqueue(FOX, 'popup')).rejects.toThrow('Disk full');
     expect(bench.asked).toEqual([]);
     expect(bench.state.holds).toBe(0);
+  });
+
+  test('a job that is stored only after it was said not to be: it never runs beside the next try', async () => {
+    const bench = runnerBench();
+    const { set } = bench.area;
+    bench.area.set = async (items) => {
+      await set.call(bench.area, items);
+      throw new Error('No answer in time');
+    };
+    await expect(bench.runner.enqueue(FOX, 'popup')).rejects.toThrow('No answer in time');
+    bench.area.set = set;
+    await bench.runner.resume();
+    expect(bench.area.snapshot()).toEqual({});
   });
 
   test.each([
@@ -207,7 +258,7 @@ describe('when storage fails', () => {
     const bench = runnerBench();
     const id = await bench.runner.enqueue(FOX, 'popup');
     await bench.until(() => bench.asked.length === 1);
-    bench.failStoring(2);
+    bench.failStoring(1);
     bench.asked[0]?.answer(busy);
     expect(await bench.ended(id)).toMatchObject({ status: 'failed', error: { code: 'STORAGE_FAILED' } });
     expect(bench.asked).toHaveLength(1);
@@ -247,13 +298,13 @@ describe('when storage fails', () => {
     bench.asked[0]?.answer({ ...made, model: 'acme/fox', route: 'nscale' });
     expect(await bench.ended(id)).toMatchObject({ status: 'failed', error: { code: 'STORAGE_FAILED' } });
 
-    expect(bench.pictures.holds(id)).toBe(true);
-    expect(await bench.pictures.keepAgain(id)).toBeUndefined();
-    expect(bench.pictures.holds(id)).toBe(true);
+    expect(await bench.pictures.keepAgain(id)).toBe(false);
     bench.state.galleryBroken = false;
-    expect(await bench.pictures.keepAgain(id)).toMatchObject({ id, model: 'acme/fox', route: 'nscale' });
-    expect(bench.gallery.has(id)).toBe(true);
-    expect(bench.pictures.holds(id)).toBe(false);
+    expect(await bench.pictures.keepAgain(id)).toBe(true);
+    expect(bench.gallery.get(id)?.picture).toMatchObject({ id, model: 'acme/fox', route: 'nscale' });
+    const job = bench.record(id);
+    expect(job).toMatchObject({ status: 'succeeded', provider: 'huggingface', model: 'acme/fox' });
+    expect(job).not.toHaveProperty('error');
     expect(await bench.pictures.keepAgain(id)).toBeUndefined();
   });
 });
@@ -280,6 +331,23 @@ describe('after a restart', () => {
     bench.asked[1]?.answer(made);
     expect((await bench.ended('young')).status).toBe('succeeded');
     expect(bench.asked).toHaveLength(2);
+  });
+
+  test('a gallery that cannot be read costs the record of an unstored picture nothing', async () => {
+    const unstored = sampleJob({
+      status: 'failed',
+      endedAt: 3,
+      attempts: [{ provider: 'puter', startedAt: 1, endedAt: 2, outcome: 'succeeded', routes: [] }],
+      error: { code: 'STORAGE_FAILED', message: '', causes: [] },
+    });
+    const bench = runnerBench({ initial: { 'job:one': unstored, 'job:cut': cut } });
+    bench.state.galleryUnreadable = true;
+    await bench.runner.resume();
+    expect(bench.record('one')).toEqual(unstored);
+    expect(bench.record('cut')?.status).toBe('interrupted');
+    bench.state.galleryUnreadable = false;
+    await bench.runner.resume();
+    expect(bench.record('one')?.status).toBe('interrupted');
   });
 
   test('one that cannot be mended does not keep the others from going on', async () => {

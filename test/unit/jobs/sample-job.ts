@@ -1,3 +1,4 @@
+import type { Picture } from '../../../src/gallery/index.ts';
 import type { Job } from '../../../src/jobs/index.ts';
 
 /** One red pixel. */
@@ -12,6 +13,22 @@ export function sampleJob(change: Partial<Job> = {}): Job {
     status: 'queued',
     createdAt: 1_000,
     attempts: [],
+    ...change,
+  };
+}
+
+export function samplePicture(change: Partial<Picture> = {}): Picture {
+  return {
+    id: 'one',
+    request: { prompt: 'a red fox', style: 'none' },
+    provider: 'huggingface',
+    model: 'acme/fox',
+    route: 'nscale',
+    warnings: [{ code: 'seed-ignored' }],
+    type: 'image/png',
+    byteLength: 70,
+    createdAt: 4_000,
+    elapsedMs: 1_000,
     ...change,
   };
 }

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createJobStore, type Job, readJobs, watchJobs } from '../../../src/jobs/index.ts';
 import { memoryArea } from './memory-area.ts';
 import { sampleJob } from './sample-job.ts';
@@ -77,6 +77,93 @@ describe('the store', () => {
     expect(left).toEqual(expect.arrayContaining(['job:waits', 'job:runs', 'settings', 'job:ended-3']));
     expect(left).not.toContain('job:ended-2');
   });
+
+  test('does not forget where a paid picture lies for the sake of others', async () => {
+    const error = { code: 'PICTURE_UNREACHABLE' as const, message: '', shouldFallback: false };
+    const owing = sampleJob({
+      id: 'owing',
+      status: 'failed',
+      createdAt: 1,
+      endedAt: 2,
+      error: {
+        ...error,
+        causes: [{ provider: 'puter', error: { ...error, pictureUrl: 'https://cdn.example/fox' } }],
+      },
+    });
+    const others = Array.from({ length: 51 }, (_, index) =>
+      sampleJob({ id: `ended-${index}`, status: 'succeeded', createdAt: 100 + index, endedAt: 900 }),
+    );
+    const area = memoryArea(Object.fromEntries([owing, ...others].map((job) => [`job:${job.id}`, job])));
+    await createJobStore(area).prune();
+    expect(Object.keys(area.snapshot())).toHaveLength(51);
+    expect(area.snapshot()).toHaveProperty('job:owing');
+  });
+});
+
+describe('what is unsettled', () => {
+  const succeeded = { provider: 'puter' as const, startedAt: 1, outcome: 'succeeded' as const, routes: [] };
+  const error = { code: 'STORAGE_FAILED', message: '', causes: [] };
+
+  test('waits, runs, or waits to be stored; the oldest first', async () => {
+    const jobs = [
+      sampleJob({ id: 'waits', createdAt: 3 }),
+      sampleJob({ id: 'runs', status: 'running', createdAt: 1 }),
+      sampleJob({ id: 'unstored', status: 'failed', createdAt: 2, error, attempts: [succeeded] }),
+      sampleJob({ id: 'unmade', status: 'failed', error }),
+      sampleJob({ id: 'failed', status: 'failed', error: { ...error, code: 'UNKNOWN' } }),
+      ...(['succeeded', 'cancelled', 'interrupted'] as const).map((status) =>
+        sampleJob({ id: status, status }),
+      ),
+    ];
+    const area = memoryArea({
+      ...CORRUPT,
+      ...Object.fromEntries(jobs.map((job) => [`job:${job.id}`, job])),
+    });
+    const left = await createJobStore(area).unsettled();
+    expect(left.map(({ id }) => id)).toEqual(['runs', 'unstored', 'waits']);
+  });
+});
+
+describe('a change', () => {
+  test('of one job follows the other, so that neither is lost', async () => {
+    const store = createJobStore(memoryArea({ 'job:good': { ...good, endedAt: 0 } }));
+    const later = (job: Job) => ({ ...job, endedAt: (job.endedAt ?? 0) + 1 });
+    await Promise.all([store.change('good', later), store.change('good', later)]);
+    expect((await store.get('good'))?.endedAt).toBe(2);
+  });
+
+  test('of nothing, or to nothing, stores nothing', async () => {
+    const area = memoryArea({ 'job:good': good });
+    area.beforeSet = () => {
+      throw new Error('Stored');
+    };
+    expect(await createJobStore(area).change('nobody', (job) => job)).toBeUndefined();
+    expect(await createJobStore(area).change('good', () => undefined)).toBeUndefined();
+  });
+
+  test('that cannot be stored is told, and does not keep the next from being made', async () => {
+    const area = memoryArea({ 'job:good': good });
+    const store = createJobStore(area);
+    area.beforeSet = () => {
+      throw new Error('Disk full');
+    };
+    await expect(store.change('good', (job) => job)).rejects.toThrow('Disk full');
+    area.beforeSet = () => undefined;
+    expect(await store.change('good', (job) => ({ ...job, dismissed: true }))).toMatchObject({
+      dismissed: true,
+    });
+  });
+});
+
+test('storage that never answers is told after ten seconds', async () => {
+  vi.useFakeTimers();
+  const area = { ...memoryArea(), set: () => new Promise<never>(() => undefined) };
+  const saved = createJobStore(area)
+    .save(good)
+    .catch(() => 'refused');
+  await vi.advanceTimersByTimeAsync(10_000);
+  vi.useRealTimers();
+  expect(await saved).toBe('refused');
 });
 
 describe('watching', () => {

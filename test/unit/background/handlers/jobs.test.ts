@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { jobHandlers } from '../../../../src/background/handlers/jobs.ts';
-import { PICTURE, sampleJob } from '../../jobs/sample-job.ts';
+import { PICTURE, sampleJob, samplePicture } from '../../jobs/sample-job.ts';
 import { fakeHouse } from '../fake-house.ts';
 
 const FOX = { prompt: 'a red fox', style: 'none' } as const;
@@ -73,6 +73,8 @@ describe('cancel and dismiss', () => {
     await bench.ended('job-1');
     expect(await handlers.dismiss({ jobId: 'job-1' })).toEqual({ ok: true, value: null });
     expect(bench.record('job-1')).toMatchObject({ status: 'cancelled', dismissed: true });
+    expect(await handlers.dismiss({ jobId: 'job-1', undo: true })).toEqual({ ok: true, value: null });
+    expect(bench.record('job-1')).toMatchObject({ status: 'cancelled', dismissed: false });
   });
 
   test('a disk that is full is said to be', async () => {
@@ -195,6 +197,36 @@ describe('a picture that was paid for but could not be stored', () => {
       route: 'nscale',
     });
     expect(job).not.toHaveProperty('error');
+  });
+
+  const unstored = sampleJob({
+    status: 'failed',
+    endedAt: 1,
+    attempts: [{ provider: 'huggingface', startedAt: 1, endedAt: 2, outcome: 'succeeded', routes: [] }],
+    error: { code: 'STORAGE_FAILED', message: '', causes: [] },
+  });
+
+  test('and was let go: the job can be tried again instead', async () => {
+    const { handlers, house, bench } = setUp();
+    await house.jobs.save(unstored);
+    expect(await handlers.keepPicture({ jobId: 'one' })).toEqual(refused('NO_SUCH_JOB'));
+    expect(bench.record('one')).toMatchObject({ status: 'interrupted' });
+  });
+
+  test('and was in the end, though nobody was told: the job has succeeded', async () => {
+    const { handlers, house, bench } = setUp();
+    await house.jobs.save(unstored);
+    bench.gallery.set('one', { picture: samplePicture(), blob: new Blob() });
+    expect(await handlers.keepPicture({ jobId: 'one' })).toEqual({ ok: true, value: null });
+    expect(bench.record('one')).toMatchObject({ status: 'succeeded', model: 'acme/fox' });
+  });
+
+  test('and the gallery cannot be read: nothing is given up', async () => {
+    const { handlers, house, bench } = setUp();
+    await house.jobs.save(unstored);
+    bench.state.galleryUnreadable = true;
+    expect(await handlers.keepPicture({ jobId: 'one' })).toEqual(refused('STORAGE_FAILED'));
+    expect(bench.record('one')).toEqual(unstored);
   });
 
   test('is not promised when nobody holds it any more', async () => {

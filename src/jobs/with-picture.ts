@@ -1,0 +1,20 @@
+import type { Picture } from '../gallery/index.ts';
+import type { Job } from './job.ts';
+
+/** Who made a picture, and with what. */
+export type MadeBy = Pick<Picture, 'provider' | 'model' | 'route' | 'warnings'>;
+
+/** The job of a picture that is in the gallery, whatever its record said before. */
+export function withPicture(job: Job, picture: MadeBy & Pick<Picture, 'createdAt'>): Job {
+  const { error: _overcome, ...rest } = job;
+  const { provider, model, route, warnings, createdAt } = picture;
+  return {
+    ...rest,
+    status: 'succeeded',
+    endedAt: job.endedAt ?? createdAt,
+    provider,
+    ...(model !== undefined && { model }),
+    ...(route !== undefined && { route }),
+    ...(warnings && { warnings }),
+  };
+}
