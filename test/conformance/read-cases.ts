@@ -22,7 +22,8 @@ async function readOne(path: string, folders: readonly string[]): Promise<CasesR
   try {
     return casesIn(path, JSON.parse(text.replace(/^\uFEFF/, '')));
   } catch (error) {
-    return problem(`${path}: is not JSON (${(error as Error).message}).`);
+    const [reason] = (error as Error).message.split('\n');
+    return problem(`${path}: is not JSON (${reason}).`);
   }
 }
 
