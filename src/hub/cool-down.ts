@@ -30,6 +30,9 @@ export interface CoolDowns {
   note(answer: Answer, before: Rest | undefined): Promise<void>;
 }
 
+/** What is known by store: two hubs over the same one know of each other's failures at once. */
+const knownIn = new WeakMap<KeyValueStore, Promise<Map<string, Rest>>>();
+
 /** Leaves hubs alone that asked for it or cannot be reached (contract, "Cool-down"). Survives a restart in its store. */
 export function createCoolDowns(
   store: KeyValueStore,
@@ -37,7 +40,6 @@ export function createCoolDowns(
   keyOf: (source: Source) => Promise<string>,
 ): CoolDowns {
   const kept = forgiving(store);
-  let loaded: Promise<Map<string, Rest>> | undefined;
 
   async function load(): Promise<Map<string, Rest>> {
     const rests = new Map<string, Rest>();
@@ -50,8 +52,9 @@ export function createCoolDowns(
   }
 
   function all(): Promise<Map<string, Rest>> {
-    loaded ??= load();
-    return loaded;
+    const known = knownIn.get(store) ?? load();
+    knownIn.set(store, known);
+    return known;
   }
 
   async function of(source: Source): Promise<Rest | undefined> {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Attempt, KeyValueStore } from '../../../src/hub/index.ts';
 import { createMemoryStore } from '../../../src/hub/memory-store.ts';
-import { json, notFound } from './fake-network.ts';
+import { json, notFound, type Reply } from './fake-network.ts';
 import { makeHub, source } from './make-hub.ts';
 
 const ref = { type: 'model', id: 'o/r' } as const;
@@ -119,10 +119,24 @@ describe('cool-downs in a store', () => {
     const coolDowns = createMemoryStore();
     const reply = () => new Response(null, { status: 429, headers: { 'Retry-After': '30' } });
     await makeHub([source('a')], reply, { coolDowns }).hub.locate(ref);
-    const restarted = makeHub([source('a')], reply, { coolDowns });
+    const restarted = makeHub([source('a')], reply, { coolDowns: { ...coolDowns } });
     const { attempts } = await restarted.hub.locate(ref);
     expect(attempts).toMatchObject([{ source: 'a', verdict: 'skipped' }]);
     expect(restarted.network.requests).toEqual([]);
+  });
+
+  test('hold at once for another hub over the same store', async () => {
+    const coolDowns = createMemoryStore();
+    const reply: Reply = ({ url }) =>
+      url.endsWith('/before') ? json({ id: 'o/before' }) : new Response(null, { status: 429 });
+    const one = makeHub([source('a')], reply, { coolDowns });
+    const other = makeHub([source('a')], reply, { coolDowns });
+    await other.hub.locate({ type: 'model', id: 'o/before' });
+    await one.hub.locate(ref);
+    other.advance(59);
+    expect((await other.hub.locate(ref)).attempts).toMatchObject([
+      { verdict: 'skipped', retryAfterSeconds: 1 },
+    ]);
   });
 
   test('of a clock that was set back do not hold, nor do broken ones', async () => {
@@ -132,7 +146,7 @@ describe('cool-downs in a store', () => {
     before.advance(1_000_000);
     await before.hub.locate(ref);
     await coolDowns.set('junk', { until: 'later' });
-    const after = makeHub([source('a')], reply, { coolDowns });
+    const after = makeHub([source('a')], reply, { coolDowns: { ...coolDowns } });
     expect((await after.hub.locate(ref)).attempts).toMatchObject([{ verdict: 'rate-limited' }]);
     expect(await coolDowns.get('junk')).toBeUndefined();
   });
