@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { send } from '../support/messages.ts';
+import { writeStorage } from '../support/storage.ts';
+import { words } from '../support/words.ts';
 import { MIRROR, TEAM, useHubStage } from './support/hub-stage.ts';
 
 /**
@@ -93,4 +95,23 @@ test('a token in the environment stops the build, with a sentence', async () => 
   expect(code).not.toBe(0);
   expect(said).toContain('KOHAKU_HUB_FALLBACK_SOURCES holds a token.');
   expect(said).not.toContain('hf_shipped');
+});
+
+test('a public hub in plain http stops the build, with a sentence', async () => {
+  const sources = JSON.stringify([{ url: 'http://hub.example.org' }]);
+  const { code, said } = await buildWith({ KOHAKU_HUB_FALLBACK_SOURCES: sources });
+  expect(code).not.toBe(0);
+  expect(said).toContain('KOHAKU_HUB_FALLBACK_SOURCES has a hub in plain http');
+});
+
+test('one that comes by policy is listed with the reason why it is never asked, and nothing to allow', async () => {
+  const options = await stage.openOptions();
+  const plain = { id: 'shipped:x', name: 'Plain', type: 'kohakuhub', enabled: true, namespaces: ['our'] };
+  // As policy puts it into the list, which no form has checked.
+  await writeStorage(options.page, { settings: { sources: [{ ...plain, url: 'http://hub.example.org' }] } });
+  await options.page.reload();
+  await options.find('button', 'Add a source');
+  const text = await options.textOf('Plain');
+  expect(text).toContain(words('problem_SOURCE_URL_PLAIN_HTTP'));
+  expect(text).not.toContain('Allow');
 });
