@@ -24,6 +24,19 @@ describe('a provider that throws', () => {
     expect(JSON.stringify(result)).not.toContain('hf_verysecrettoken');
   });
 
+  test.each([
+    ['an abort of its own', new DOMException('', 'AbortError'), false],
+    ['anything once the user cancelled', new TypeError('Failed to fetch'), true],
+  ])('%s is a cancel, and nobody else is asked', async (_, thrown, cancelled) => {
+    const controller = new AbortController();
+    if (cancelled) controller.abort();
+    const fallback = scriptedProvider('puter', PICTURE);
+    const manager = createProviderManager({ primary: throwing(thrown), fallback });
+    const result = await manager.generate('a fox', { ...OPTIONS, signal: controller.signal });
+    expect(result).toMatchObject({ success: false, error: { code: 'CANCELLED' }, fallbackAttempted: false });
+    expect(fallback.calls).toHaveLength(0);
+  });
+
   test('a time-out goes on', async () => {
     const fallback = scriptedProvider('puter', PICTURE);
     const primary = throwing(new DOMException('late', 'TimeoutError'));
@@ -71,6 +84,14 @@ describe('cancelling', () => {
     expect(result.error?.code).toBe('CANCELLED');
     expect(result.fallbackAttempted).toBe(true);
   });
+});
+
+test('a failure that says nothing of itself stops: nothing proves that it cost nothing', async () => {
+  const fallback = scriptedProvider('puter', PICTURE);
+  const primary = scriptedProvider('huggingface', { success: false });
+  const result = await createProviderManager({ primary, fallback }).generate('a fox', OPTIONS);
+  expect(result.error?.code).toBe('UNKNOWN');
+  expect(fallback.calls).toHaveLength(0);
 });
 
 test('success without a picture is none', async () => {

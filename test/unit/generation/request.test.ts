@@ -24,6 +24,15 @@ describe('findRequestProblem', () => {
   test.each([{ width: 100 }, { height: 7 }, { width: 4096 }, { width: Number.NaN }])('no size: %j', (size) =>
     expect(problem(size)).toBe('SIZE_INVALID'),
   );
+  test.each([
+    [56, 'SIZE_INVALID'],
+    [64, undefined],
+    [2048, undefined],
+    [2056, 'SIZE_INVALID'],
+  ])('%d pixels: %s', (pixels, expected) => {
+    expect(problem({ width: pixels })).toBe(expected);
+    expect(problem({ height: pixels })).toBe(expected);
+  });
   test.each([-1, 1.5, 2 ** 32, Number.NaN])('no seed: %d', (seed) =>
     expect(problem({ seed })).toBe('SEED_INVALID'),
   );

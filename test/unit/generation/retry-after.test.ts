@@ -20,6 +20,10 @@ describe('Retry-After', () => {
     '1e3',
     '2026'.repeat(9),
   ])('nonsense is unknown: %j', (value) => expect(wait({ 'Retry-After': value })).toBeUndefined());
+  test('a day is believed, a second more is not', () => {
+    expect(wait({ 'Retry-After': '86400' })).toBe(86_400);
+    expect(wait({ 'Retry-After': '86401' })).toBeUndefined();
+  });
   test('absent is unknown', () => expect(wait({})).toBeUndefined());
 });
 
@@ -30,6 +34,8 @@ describe("the hub's RateLimit header", () => {
     expect(wait({ RateLimit: '"api";r=499;t=295' })).toBeUndefined());
   test('several items: the exhausted one counts', () =>
     expect(wait({ RateLimit: '"api";r=3;t=10, "pages";r=0;t=20' })).toBe(20));
+  test('several exhausted ones: all of them have to be over', () =>
+    expect(wait({ RateLimit: '"api";r=0;t=10, "pages";r=0;t=20, "files";r=0;t=5' })).toBe(20));
   test('garbage is unknown', () => expect(wait({ RateLimit: 'api r=0 t=5' })).toBeUndefined());
   test('both headers: the longer wait', () =>
     expect(wait({ 'Retry-After': '10', RateLimit: '"api";r=0;t=55' })).toBe(55));
