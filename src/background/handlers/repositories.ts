@@ -1,4 +1,4 @@
-import { parseRepositoryInput } from '../../hub/index.ts';
+import { type ListItem, parseRepositoryInput } from '../../hub/index.ts';
 import type { Handlers, ProblemCode, Reply } from '../../messages/index.ts';
 import type { House } from '../house.ts';
 import { hubProblem } from '../hub-problem.ts';
@@ -48,6 +48,11 @@ export function repositoryHandlers({ hub, snapshot, keepAlive }: House): Reposit
       lookUp(query, async () => {
         const { settings } = await snapshot();
         const named = (id: string) => settings.sources.find((source) => source.id === id);
+        const isHuggingFace = (id: string) => named(id)?.type === 'huggingface';
+        const listedBy = ({ _source, alternatives = [] }: ListItem) => {
+          if (isHuggingFace(_source)) return 'huggingface';
+          return alternatives.some(isHuggingFace) ? 'both' : 'elsewhere';
+        };
         const listing = await hub.list('model', {
           search: query.trim(),
           limit: SEARCH_LIMIT,
@@ -58,7 +63,7 @@ export function repositoryHandlers({ hub, snapshot, keepAlive }: House): Reposit
           .map((item) => ({
             item,
             alsoAt: (item.alternatives ?? []).map((id) => named(id)?.name ?? id),
-            runnable: runnable(item, named(item._source)?.type === 'huggingface'),
+            runnable: runnable(item, listedBy(item)),
           }));
         return { hits, sources: listing.sources };
       }),

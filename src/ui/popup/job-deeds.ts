@@ -10,8 +10,8 @@ export interface JobDeeds {
   /** Brings back the job that was just put away. */
   takeBack(): Promise<void>;
   fetchPicture(jobId: string): Promise<void>;
-  /** Stores a picture that is held in memory. False when it is held no longer. */
-  keepPicture(jobId: string): Promise<boolean>;
+  /** Stores a picture that is held in memory. Where it is held no longer, its job says what became of it. */
+  keepPicture(jobId: string): Promise<void>;
   view(jobId: string): void;
   startAnother(): void;
 }
@@ -58,9 +58,7 @@ export function createJobDeeds({ ask, askSoon, problem, choice, undoable }: Deed
     },
     async keepPicture(jobId) {
       const reply = await ask('keepPicture', { jobId });
-      const gone = !reply.ok && reply.problem.code === 'NO_SUCH_JOB';
-      problem.value = reply.ok || gone ? undefined : reply.problem;
-      return !gone;
+      problem.value = reply.ok || reply.problem.code === 'NO_SUCH_JOB' ? undefined : reply.problem;
     },
     view: (jobId) => goTo({ jobId, composing: false }),
     startAnother: () => goTo({ composing: true }),

@@ -50,7 +50,7 @@ export function FailureActions({ job, actions, onFindModel }: FailureActionsProp
       case 'fetch-picture':
         return <FetchPictureButton jobId={job.id} url={action.url} />;
       case 'keep-picture':
-        return <KeepPictureButton jobId={job.id} onRetry={retry} />;
+        return <KeepPictureButton jobId={job.id} />;
       case 'find-model':
         return (
           <Button small variant={variant} icon="search" onClick={onFindModel}>

@@ -4,6 +4,7 @@ import { requestOrigin, t } from '../../extension.ts';
 import { hostOf } from '../../host-of.ts';
 import { announce } from '../announcement.ts';
 import { usePopup } from '../context.ts';
+import { rescueFocus } from '../focus.ts';
 
 /** Asks for the one origin a paid picture lies at, then has it fetched. */
 export function FetchPictureButton({ jobId, url }: { jobId: string; url: string }) {
@@ -18,6 +19,7 @@ export function FetchPictureButton({ jobId, url }: { jobId: string; url: string 
     if (await allowed) await fetchPicture(jobId);
     else announce(t('error_not_allowed'));
     setBusy(false);
+    rescueFocus();
   }
 
   return (

@@ -59,8 +59,17 @@ export function failureHelp(job: Job, { model, missingBackup }: Surroundings): F
 
 /** Who was asked may have made the picture, and charged for it: only the user can decide to ask once more. */
 function interrupted({ attempts }: Job): FailureHelp {
-  const help = ours('interrupted', [{ kind: 'retry' }]);
-  return attempts.length > 0 ? help : { ...help, advice: [{ key: 'error_help_interrupted_unasked' }] };
+  const last = attempts.at(-1);
+  const key = !last
+    ? 'interrupted_unasked'
+    : last.outcome === 'succeeded'
+      ? 'interrupted_lost'
+      : 'interrupted';
+  return {
+    title: { key: titleKey('interrupted') },
+    advice: [{ key: `error_help_${key}` }],
+    actions: [{ kind: 'retry' }],
+  };
 }
 
 /** A picture that was made may still be held; where none was made, nothing is lost by trying again. */

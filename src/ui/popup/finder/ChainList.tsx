@@ -1,8 +1,9 @@
+import type { Attempt } from '../../../hub/types.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { Spinner } from '../../components/Spinner.tsx';
-import { asSeconds } from '../../durations.ts';
-import { t, uiLanguage } from '../../extension.ts';
+import { t } from '../../extension.ts';
 import { usePopup } from '../context.ts';
+import { elapsedWords } from '../elapsed-words.ts';
 import { sourceName } from './source-name.ts';
 import type { Chain } from './use-chain.ts';
 import { verdictWords } from './verdict-words.ts';
@@ -16,31 +17,36 @@ export function ChainList({ chain }: { chain: Chain }) {
   const asked = attempts.map(({ source }) => source);
   const ids = [...order, ...asked.filter((id) => !order.includes(id))];
 
+  const isAllowed = (id: string) => settings?.sources.find((source) => source.id === id)?.allowed !== false;
+
   return (
     <ol class="chain" aria-label={t('popup_chain')}>
       {ids.map((id) => {
         const attempt = attempts.find(({ source }) => source === id);
         const here = location?.source === id;
-        if (!attempt && done) return null;
+        const shut = !isAllowed(id);
+        if (!attempt && done && !shut) return null;
         return (
           <li class={here ? 'chain-source chain-source-here' : 'chain-source'} key={id}>
-            {here ? <Icon name="check" size={16} /> : attempt ? <span class="chain-dot" /> : <Spinner />}
+            {here ? (
+              <Icon name="check" size={16} />
+            ) : attempt || shut ? (
+              <span class="chain-dot" />
+            ) : (
+              <Spinner />
+            )}
             <bdi class="chain-name">{sourceName(settings, id)}</bdi>
             <span class="quiet">
-              {attempt
-                ? [
-                    verdictWords(attempt.verdict, attempt.status),
-                    attempt.cached
-                      ? t('popup_remembered')
-                      : attempt.ms !== undefined && asSeconds(attempt.ms, uiLanguage()),
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')
-                : t('popup_step_asking')}
+              {attempt ? attemptWords(attempt) : t(shut ? 'popup_verdict_not_allowed' : 'popup_step_asking')}
             </span>
           </li>
         );
       })}
     </ol>
   );
+}
+
+function attemptWords({ verdict, status, cached, ms }: Attempt): string {
+  const time = cached ? t('popup_remembered') : elapsedWords(ms);
+  return [verdictWords(verdict, status), time].filter(Boolean).join(' · ');
 }

@@ -37,7 +37,16 @@ export function FileItem({ repository, entry, unsure, onOpen }: FileItemProps) {
   }
 
   return (
-    <li ref={item}>
+    <li
+      ref={item}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !asking.value) return;
+        // An answer to the question, and not the way back.
+        event.preventDefault();
+        event.stopPropagation();
+        answer(false);
+      }}
+    >
       <FileRow
         entry={entry}
         onOpen={onOpen}

@@ -2,18 +2,22 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { RepositoryTarget } from '../../../messages/index.ts';
 import { Button } from '../../components/Button.tsx';
+import { Notice } from '../../components/Notice.tsx';
 import { t } from '../../extension.ts';
 import { announce } from '../announcement.ts';
 import { usePopup } from '../context.ts';
 import { handleShortcut } from '../shortcuts.ts';
+import { canAskSources } from './can-ask-sources.ts';
 import './finder.css';
 import { FinderStatus } from './FinderStatus.tsx';
 import { ModelSearch } from './ModelSearch.tsx';
 import { RepositoryView } from './RepositoryView.tsx';
+import { SourcesButton } from './SourcesButton.tsx';
 
 /** Looks for a model on every source at once, and for any one repository: who has it, its page, its files. */
 export function Finder({ onClose }: { onClose: () => void }) {
-  const { keeper, forgetProblem } = usePopup();
+  const { keeper, settings, forgetProblem } = usePopup();
+  const nobody = settings.value !== undefined && !canAskSources(settings.value);
   const query = useSignal('');
   const target = useSignal<RepositoryTarget | undefined>(undefined);
   const status = useSignal('');
@@ -45,7 +49,11 @@ export function Finder({ onClose }: { onClose: () => void }) {
         </Button>
         <h2 id="finder-title">{t('popup_find_model')}</h2>
       </div>
-      {target.value ? (
+      {nobody ? (
+        <Notice actions={<SourcesButton />}>
+          <p>{t('popup_no_sources')}</p>
+        </Notice>
+      ) : target.value ? (
         <RepositoryView key={target.value.id} repository={target.value} status={status} onUse={use} />
       ) : (
         <ModelSearch

@@ -1,5 +1,6 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import type { Location } from '../../../hub/types.ts';
 import type { Problem, RepositoryTarget } from '../../../messages/index.ts';
 import { Button } from '../../components/Button.tsx';
 import { Notice } from '../../components/Notice.tsx';
@@ -18,9 +19,13 @@ interface RepositoryViewProps {
   onUse: (model: string) => void;
 }
 
-/** Another answer can be had by asking again. */
-const UNSURE: readonly string[] = ['unavailable', 'rate_limited'];
-const TOKEN_HELPS: readonly string[] = ['token_rejected', 'denied'];
+/** What may lead to another answer: asking again, or another token. */
+const HELP: Partial<Record<Location['outcome'], 'again' | 'token'>> = {
+  unavailable: 'again',
+  'rate-limited': 'again',
+  'token-rejected': 'token',
+  denied: 'token',
+};
 
 /** One repository: who has it, its page there, its files. */
 export function RepositoryView({ repository, status, onUse }: RepositoryViewProps) {
@@ -30,7 +35,7 @@ export function RepositoryView({ repository, status, onUse }: RepositoryViewProp
   const { location } = chain;
   const outcome = location && outcomeText(location, settings);
   const found = location?.outcome === 'found';
-  const unsure = chain.problem !== undefined || UNSURE.includes(location?.outcome ?? '');
+  const help = chain.problem ? 'again' : location && HELP[location.outcome];
 
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -63,14 +68,14 @@ export function RepositoryView({ repository, status, onUse }: RepositoryViewProp
           <p>{problemText(chain.problem ?? problem.value ?? { code: 'INTERNAL' })}</p>
         </Notice>
       )}
-      {unsure && (
+      {help === 'again' && (
         <div>
           <Button small icon="again" onClick={askAgain}>
             {t('common_retry')}
           </Button>
         </div>
       )}
-      {TOKEN_HELPS.includes(location?.outcome ?? '') && <SourcesButton />}
+      {help === 'token' && <SourcesButton />}
       {found && (
         <>
           <div class="row">

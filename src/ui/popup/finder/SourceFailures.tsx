@@ -10,13 +10,17 @@ const FINE: readonly Verdict[] = ['present', 'skipped', 'cancelled'];
 export function SourceFailures({ reports }: { reports: readonly ListReport[] }) {
   const settings = usePopup().settings.value;
   const failed = reports.filter(({ verdict }) => !FINE.includes(verdict));
-  if (failed.length === 0) return null;
+  const shut = settings?.sources.filter(({ enabled, allowed }) => enabled && !allowed) ?? [];
+  if (failed.length + shut.length === 0) return null;
   return (
     <ul class="source-failures">
       {failed.map(({ source, verdict, status }) => (
         <li key={source}>
           {t('popup_source_failed', sourceName(settings, source), verdictWords(verdict, status))}
         </li>
+      ))}
+      {shut.map(({ id, name }) => (
+        <li key={id}>{t('popup_source_failed', name, t('popup_verdict_not_allowed'))}</li>
       ))}
     </ul>
   );

@@ -1,11 +1,9 @@
 import type { Job } from '../../../jobs/index.ts';
 import { Icon } from '../../components/Icon.tsx';
-import { asSeconds } from '../../durations.ts';
-import { t, uiLanguage } from '../../extension.ts';
+import { t } from '../../extension.ts';
+import { elapsedWords } from '../elapsed-words.ts';
 import { providerName } from '../provider-name.ts';
 import { type TrailStep, trailOf } from './trail.ts';
-
-const SHORTEST_SHOWN_MS = 50;
 
 /** A small row that shows who was asked and what they answered. */
 export function Trail({ job }: { job: Job }) {
@@ -23,18 +21,14 @@ export function Trail({ job }: { job: Job }) {
           </span>
           <span class="visually-hidden">: </span>
           <span class="step-answer">
-            {[step.status, answerWords(step)].filter(Boolean).join(' ')}
-            {elapsedWords(step)}
+            {[[step.status, answerWords(step)].filter(Boolean).join(' '), elapsedWords(step.elapsedMs)]
+              .filter(Boolean)
+              .join(' · ')}
           </span>
         </li>
       ))}
     </ol>
   );
-}
-
-/** A time that would read as no time at all is left out. */
-function elapsedWords({ elapsedMs = 0 }: TrailStep): string {
-  return elapsedMs < SHORTEST_SHOWN_MS ? '' : ` · ${asSeconds(elapsedMs, uiLanguage())}`;
 }
 
 function answerWords({ answer, code }: TrailStep): string {

@@ -144,6 +144,15 @@ describe('what is offered', () => {
     const early = failureHelp(aJob({ status: 'interrupted' }), { model });
     expect(kinds(early)).toEqual(['retry']);
     expect(texts[early.advice[0]?.key ?? '']?.message).toContain('Nothing was sent yet');
+    const made = {
+      ...attempts[0],
+      provider: 'puter' as const,
+      startedAt: 1,
+      outcome: 'succeeded' as const,
+      routes: [],
+    };
+    const lost = failureHelp(aJob({ status: 'interrupted', attempts: [made] }), { model });
+    expect(texts[lost.advice[0]?.key ?? '']?.message).toContain('charged again');
   });
 
   test('after a time-out: again, or more time', () =>

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { SettingsView } from '../../../../src/messages/index.ts';
+import { canAskSources } from '../../../../src/ui/popup/finder/can-ask-sources.ts';
 import { asFileSize } from '../../../../src/ui/popup/finder/file-size.ts';
 import { looksLikeRepository } from '../../../../src/ui/popup/finder/looks-like-repository.ts';
 import { fileEntries, parentOf } from '../../../../src/ui/popup/finder/tree-entries.ts';
@@ -11,6 +13,32 @@ describe('what may be one repository', () => {
   test.each(['', 'flux', 'snow and / or rain', '/name'])('not %s', (text) =>
     expect(looksLikeRepository(text)).toBe(false),
   );
+});
+
+describe('whether there is anybody to ask', () => {
+  const source = {
+    id: 'a',
+    name: 'A',
+    url: 'https://a.example',
+    type: 'kohakuhub',
+    enabled: true,
+    namespaces: [],
+    allowed: true,
+    locked: false,
+  } as const;
+  const settings = (enabled: boolean, ...sources: object[]) =>
+    ({
+      hub: { enabled },
+      sources: sources.map((over) => ({ ...source, ...over })),
+    }) as unknown as SettingsView;
+
+  test('one source that is on and allowed is enough', () =>
+    expect(canAskSources(settings(true, { enabled: false }, {}))).toBe(true));
+  test.each([
+    ['looking up is off', settings(false, {})],
+    ['there is no source', settings(true)],
+    ['every source is off or not allowed', settings(true, { enabled: false }, { allowed: false })],
+  ])('nobody when %s', (_, view) => expect(canAskSources(view)).toBe(false));
 });
 
 describe('the files of a repository', () => {
