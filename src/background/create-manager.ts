@@ -26,8 +26,9 @@ export async function createManager(
   const observer: AttemptObserver = {
     started: (name) => log.started(name),
     async ended(name, result) {
+      // Never rejects. Neither the next attempt nor storing the picture waits for what was learnt of a token.
+      void noteTokenVerdict(house, tokenSlot(name, snapshot), snapshot, result);
       await log.ended(name, result);
-      await noteTokenVerdict(house, tokenSlot(name, snapshot), snapshot, result);
     },
   };
   return primary && createProviderManager({ primary, fallback, observer });

@@ -1,3 +1,4 @@
+import type { Picture } from '../gallery/index.ts';
 import {
   applyStyle,
   cleanPrompt,
@@ -31,7 +32,7 @@ export interface RunnerPorts {
 export interface JobRunner {
   /** Stores a new job and returns its id at once. Rejects when it cannot be stored: then nothing is sent. */
   enqueue(request: GenerationRequest, origin: Job['origin']): Promise<string>;
-  /** False when there is no such active job. One that ended, but whose record could not say so, is ended in the record. */
+  /** False when there is no such active job. Rejects when it cannot be stored; nothing more is sent for it then, either. */
   cancel(id: string): Promise<boolean>;
   /** Mends what an earlier worker left behind. Called once, before anything else. */
   resume(): Promise<void>;
@@ -44,24 +45,25 @@ const PREPARING_MS = 15_000;
 export function createJobRunner(ports: RunnerPorts): JobRunner {
   const { store, pictures, clock, maxRunning = 2 } = ports;
   const waiting: Job[] = [];
-  const running = new Map<string, AbortController>();
-  /** Jobs this worker still has something to write of. */
-  const inHand = new Set<string>();
+  /** `onRecord`: from when its record says that it runs, so that no later worker begins it; false when it never did. */
+  const running = new Map<string, { controller: AbortController; onRecord: Promise<boolean> }>();
 
   async function run(queued: Job): Promise<void> {
     const controller = new AbortController();
-    running.set(queued.id, controller);
+    const onRecord = Promise.withResolvers<boolean>();
+    running.set(queued.id, { controller, onRecord: onRecord.promise });
     const release = ports.keepAlive();
     const job: Job = { ...queued, status: 'running', startedAt: clock.now() };
     try {
       await store.save(job);
+      onRecord.resolve(true);
       await settle(await generate(job, controller.signal));
     } catch {
       // Only storage throws here, and only before a request.
       await settle(failedJob(job, 'STORAGE_FAILED', clock.now()));
     } finally {
       running.delete(job.id);
-      inHand.delete(job.id);
+      onRecord.resolve(false);
       release();
       pump();
       void store.prune().catch(() => undefined);
@@ -93,32 +95,19 @@ export function createJobRunner(ports: RunnerPorts): JobRunner {
   }
 
   function add(job: Job): void {
-    inHand.add(job.id);
     waiting.push(job);
     pump();
   }
 
-  async function cancelWaiting(job: Job): Promise<void> {
-    try {
-      await store.save({ ...job, status: 'cancelled', endedAt: clock.now() });
-      inHand.delete(job.id);
-    } catch (thrown) {
-      // Its record still says queued: it goes back, so that it can be cancelled again.
-      waiting.unshift(job);
-      pump();
-      throw thrown;
-    }
-  }
-
-  /** Nobody works on it: how it ended could not be stored when it did. */
-  async function cancelLeftBehind(id: string): Promise<boolean> {
-    if (inHand.has(id)) return true;
-    const picture = await pictures.find(id).catch(() => undefined);
-    const changed = await store.change(id, (job) => {
+  /** A job that nobody works on here: its cancellation, or how else it ended, could not be stored when it was time. */
+  async function cancelInRecord(id: string, picture: Picture | undefined): Promise<boolean> {
+    let cancelled = false;
+    await store.change(id, (job) => {
+      cancelled = isActive(job) || job.status === 'cancelled';
       if (!isActive(job)) return undefined;
       return picture ? withPicture(job, picture) : { ...job, status: 'cancelled', endedAt: clock.now() };
     });
-    return changed !== undefined;
+    return cancelled;
   }
 
   return {
@@ -131,11 +120,9 @@ export function createJobRunner(ports: RunnerPorts): JobRunner {
         createdAt: clock.now(),
         attempts: [],
       };
-      inHand.add(job.id);
       try {
         await store.save(job);
       } catch (thrown) {
-        inHand.delete(job.id);
         // Who is told that it was not stored tries again: should it be stored late, it must not run beside that.
         void store.forget(job.id).catch(() => undefined);
         throw thrown;
@@ -145,15 +132,13 @@ export function createJobRunner(ports: RunnerPorts): JobRunner {
     },
 
     async cancel(id) {
+      const current = running.get(id);
+      current?.controller.abort(new DOMException('Cancelled by the user', 'AbortError'));
+      if (await current?.onRecord) return true;
       const place = waiting.findIndex((job) => job.id === id);
-      if (place >= 0) {
-        const [job] = waiting.splice(place, 1);
-        if (job) await cancelWaiting(job);
-        return true;
-      }
-      const controller = running.get(id);
-      controller?.abort(new DOMException('Cancelled by the user', 'AbortError'));
-      return controller !== undefined || cancelLeftBehind(id);
+      // Out of the queue first: should the record not take it, nothing is sent for it all the same.
+      const [waited] = place >= 0 ? waiting.splice(place, 1) : [];
+      return cancelInRecord(id, waited ? undefined : await pictures.find(id).catch(() => undefined));
     },
 
     async resume() {

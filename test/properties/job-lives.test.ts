@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { isActive } from '../../src/jobs/index.ts';
+import { createJobWorld } from './job-world.ts';
+
+type World = ReturnType<typeof createJobWorld>;
+
+const index = fc.nat({ max: 5 });
+const answers = fc.constantFrom('made' as const, 'busy' as const, 'refused' as const);
+const always = <const Step extends readonly unknown[]>(weight: number, ...step: Step) => ({
+  weight,
+  arbitrary: fc.constant(step),
+});
+const steps = fc.array(
+  fc.oneof(
+    always(20, 'storage', 'run'),
+    always(6, 'gallery', 'run'),
+    always(1, 'storage', 'fail'),
+    always(2, 'gallery', 'fail'),
+    always(4, 'enqueue'),
+    // Long enough for a disk that does not answer to be given up.
+    always(1, 'pass', 10_000),
+    always(1, 'pass', 30_000),
+    { weight: 6, arbitrary: fc.tuple(fc.constant('answer' as const), index, answers) },
+    { weight: 2, arbitrary: fc.tuple(fc.constant('cancel' as const), index) },
+    { weight: 1, arbitrary: fc.tuple(fc.constant('keepAgain' as const), index) },
+    { weight: 1, arbitrary: fc.tuple(fc.constant('die' as const), index, index) },
+  ),
+  { minLength: 20, maxLength: 120 },
+);
+type Step = typeof steps extends fc.Arbitrary<(infer One)[]> ? One : never;
+
+async function take(world: World, step: Step): Promise<void> {
+  switch (step[0]) {
+    case 'storage':
+    case 'gallery':
+      return world.disks(step[0], step[1]);
+    case 'enqueue':
+      return world.enqueue();
+    case 'pass':
+      // Less than the time for which a picture is held, and a waiting job still wanted.
+      if (world.now < 1_300_000) await world.pass(step[1]);
+      return;
+    case 'answer':
+      return world.answer(step[1], step[2]);
+    case 'cancel':
+      return world.cancel(step[1]);
+    case 'keepAgain':
+      return world.keepAgain(step[1]);
+    case 'die':
+      return world.die(step[1], step[2]);
+  }
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
+});
+afterEach(() => void vi.useRealTimers());
+
+test('whatever happens in whatever order: no request is sent twice, every job ends, no picture is lost', async () => {
+  await fc.assert(
+    fc.asyncProperty(steps, async (taken) => {
+      vi.clearAllTimers();
+      const world = createJobWorld();
+      for (const step of taken) {
+        await take(world, step);
+        await world.settled();
+        expect(world.openNow).toBeLessThanOrEqual(2);
+      }
+      const lastLife = world.life;
+      await world.drain();
+      // One more worker mends what could not be written down.
+      world.die(0, 0);
+      await world.drain();
+
+      const { sent, gallery } = world;
+      const asked = sent.map(({ job, provider }) => `${job} ${provider}`);
+      expect(asked).toEqual([...new Set(asked)]);
+
+      for (const { job, provider, life, record } of sent) {
+        // What is sent was on disk before.
+        expect(record).toMatchObject({ status: 'running' });
+        expect(record?.attempts.at(-1)).not.toHaveProperty('outcome');
+        expect(record?.attempts.at(-1)?.provider).toBe(provider);
+        if (provider === 'puter')
+          expect(sent).toContainEqual(
+            expect.objectContaining({ job, life, provider: 'huggingface', answer: 'busy' }),
+          );
+      }
+
+      for (const record of world.records()) {
+        expect(isActive(record)).toBe(false);
+        // Where the gallery could not be asked, a job ends as interrupted all the same; its picture is no less there.
+        if (!world.unread.has(record.id) || record.status === 'succeeded')
+          expect(record.status === 'succeeded').toBe(gallery.has(record.id));
+      }
+      for (const { job, answer, life } of sent) {
+        if (answer === 'made' && life >= lastLife) expect([...gallery.keys()]).toContain(job);
+      }
+      for (const { job, sentBefore } of world.cancelled) {
+        expect(sent.slice(sentBefore).map((request) => request.job)).not.toContain(job);
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
