@@ -64,6 +64,7 @@ describe('corrupt storage', () => {
     });
     await first.page.reload();
     await first.says(words('options_order_both_puter'), 'order');
+    await first.says(words('options_repaired'));
     expect(await first.valueOf('Time-out in seconds', 'puter')).toBe('45');
     expect(await first.valueOf('Time-out in seconds', 'huggingface')).toBe('30');
     expect(await first.valueOf('Model', 'huggingface')).toBe('black-forest-labs/FLUX.1-schnell');

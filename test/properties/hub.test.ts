@@ -118,6 +118,42 @@ describe('a list of sources that changes', () => {
     ));
 });
 
+describe('time', () => {
+  const events = fc.array(
+    fc.record({
+      seconds: fc.constantFrom(0, 1, 29, 30, 59, 60, 61, 299, 300),
+      call: fc.constantFrom('locate', 'complete', 'resolve', 'evict'),
+      off: fc.constantFrom('', 'a', 'b', 'c'),
+    }),
+    { minLength: 2, maxLength: 8 },
+  );
+
+  test('passes for what is remembered, whatever is asked meanwhile: nothing is believed beyond its time', () =>
+    fc.assert(
+      fc.asyncProperty(chain, events, async (links, history) => {
+        let sources = sourcesOf(links);
+        const { hub, network, advance } = makeHub([], replyOf(links), { sources: () => sources });
+        const askedAt = new Map<string, number>();
+        let now = 0;
+        for (const { seconds, call, off } of history) {
+          advance(seconds);
+          now += seconds;
+          sources = sourcesOf(links).map((source) => ({ ...source, enabled: source.id !== off }));
+          network.requests.length = 0;
+          if (call === 'evict') await hub.evict(ref);
+          if (call === 'resolve') await hub.resolve(ref, 'f').catch(() => undefined);
+          const { attempts } = await hub.locate(ref, { complete: call === 'complete' });
+          for (const { url } of network.requests) askedAt.set(new URL(url).hostname[0] ?? '', now);
+          const ages = attempts.flatMap(({ source, cached }) =>
+            cached ? now - (askedAt.get(source) ?? Number.NaN) : [],
+          );
+          expect(ages.filter((age) => !(age < 300))).toEqual([]);
+        }
+      }),
+      runs,
+    ));
+});
+
 describe('tokens', () => {
   const address = fc.constantFrom(
     '/x',
