@@ -10,6 +10,8 @@ export interface Lease {
   readTwin(): Promise<CacheRecord | undefined>;
   write(record: CacheRecord): Promise<void>;
   remove(): Promise<void>;
+  /** Whether it was evicted since. */
+  isRevoked(): boolean;
   close(): void;
 }
 
@@ -72,6 +74,7 @@ export function createLocationCache(store: KeyValueStore, maxRecords: () => numb
           if (!lease.isRevoked) await write(key, record);
         },
         remove: () => remove(key),
+        isRevoked: () => lease.isRevoked,
         close: () => leases.delete(lease),
       };
     },

@@ -50,10 +50,13 @@ export function createOperations(find: Find, ask: Ask, cache: LocationCache): Op
     options: FindOptions,
     question: (host: Host) => Promise<Answer>,
   ): Promise<Answer> {
-    let answer = await question(await hostOf(ref, options));
+    const askOnce = async () => question(await hostOf(ref, options));
+    const lease = cache.open(ref, []);
+    let answer = await askOnce().finally(() => lease.close());
     if (answer.verdict === 'absent') {
-      await cache.evict(ref);
-      answer = await question(await hostOf(ref, options));
+      // Another operation may have found out first: what is known since then stays.
+      if (!lease.isRevoked()) await cache.evict(ref);
+      answer = await askOnce();
       if (answer.verdict === 'absent') await cache.evict(ref);
     }
     if (answer.verdict !== 'present' || answer.body === undefined) throw notHandedOut(ref.id, answer);
