@@ -87,6 +87,7 @@ test.each<[string, () => Response | Promise<Response>]>([
   ['a list', () => Response.json([])],
   ['a broken connection', () => Promise.reject(new TypeError(`Failed for ${TOKEN}`))],
   ['a redirect', () => Promise.reject(new TypeError('Redirects are not followed'))],
+  ['an answer over a megabyte', () => new Response(JSON.stringify({ name: 'fox' }) + ' '.repeat(1_000_000))],
 ])('%s says nothing of the token, and does not reject', async (_, answer) => {
   const { result } = await check(answer);
   expect(result.verdict).toBe('unchecked');
@@ -95,11 +96,16 @@ test.each<[string, () => Response | Promise<Response>]>([
 
 test('whoever gives up is not left waiting', async () => {
   const controller = new AbortController();
-  const fetch = (_url: string, init?: RequestInit) =>
-    new Promise<Response>((_resolve, reject) => {
+  let sent: AbortSignal | null | undefined;
+  const fetch = (_url: string, init?: RequestInit) => {
+    sent = init?.signal;
+    return new Promise<Response>((_resolve, reject) => {
       init?.signal?.addEventListener('abort', () => reject(init.signal?.reason));
     });
+  };
   const checking = checkHubToken('https://hub.example.org', TOKEN, { fetch, signal: controller.signal });
   controller.abort();
+  // At once: the check's own time-out would end it, too.
+  expect(sent?.aborted).toBe(true);
   expect(await checking).toEqual({ verdict: 'unchecked' });
 });

@@ -81,6 +81,17 @@ describe('fetchPicture', () => {
     });
   });
 
+  test('a body nobody reads is let go, so that its connection closes', async () => {
+    let cancelled = 0;
+    const cancel = () => {
+      cancelled += 1;
+    };
+    const body = () => new ReadableStream({ cancel });
+    await fetchPicture(ADDRESS, standIn(new Response(body(), { status: 404 })), never);
+    await fetchPicture(ADDRESS, standIn(new Response(body(), { status: 503 })), never);
+    expect(cancelled).toBe(2);
+  });
+
   test('aborting ends the request and rejects with the reason', async () => {
     const controller = new AbortController();
     const { fetch, sent } = standIn('hang');
