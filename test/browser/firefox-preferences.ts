@@ -47,8 +47,8 @@ export function firefoxPreferences(options: {
   return {
     ...QUIET,
     'extensions.webextensions.uuids': JSON.stringify({ [options.geckoId]: options.uuid }),
-    // Optional permissions are granted without the doorhanger, which no test can click.
-    'extensions.webextOptionalPermissionPrompts': false,
+    // Its dialogs take an answer at once, and not only after half a second.
+    'security.notification_enable_delay': 0,
     ...(options.lab && leadTo(options.lab)),
   };
 }

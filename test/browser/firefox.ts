@@ -1,6 +1,9 @@
+import { rm } from 'node:fs/promises';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { LabPorts } from './chromium-flags.ts';
 import { findBrowser } from './find-browser.ts';
+import { answerPermissionDialog, isPermissionAsked, withdrawInAddonsManager } from './firefox-permissions.ts';
+import { makeHomeWithPolicy } from './firefox-policy.ts';
 import { firefoxPreferences } from './firefox-preferences.ts';
 
 export interface FirefoxOptions {
@@ -10,6 +13,8 @@ export interface FirefoxOptions {
   headless?: boolean;
   /** The extension's id, as its manifest says under browser_specific_settings. */
   geckoId?: string;
+  /** What an administrator set for the extension (`storage.managed`); on Linux only. */
+  policy?: object;
 }
 
 export interface Firefox {
@@ -18,6 +23,12 @@ export interface Firefox {
   openPopup(selector?: string): Promise<Page>;
   /** A page of the extension; resolves when the selector is there. */
   openPage(path: string, selector?: string): Promise<Page>;
+  /** Presses a button of Firefox's own dialog for permissions, once it is there; resolves with what the dialog said. */
+  answerPermissionDialog(answer: 'Allow' | 'Deny'): Promise<string>;
+  /** Whether that dialog is open now. */
+  isPermissionAsked(): Promise<boolean>;
+  /** Takes an allowed origin (`https://hub.example`) back, in the add-ons manager. */
+  withdraw(origin: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -26,26 +37,37 @@ const UUID = '8f3c2f0a-6d0e-4f7c-9a51-3b6a7f0d9e21';
 
 /** Starts Firefox with the extension installed for this session and every host name led to the lab. */
 export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
-  const { lab, headless = true, geckoId = 'understudy@understudy.example' } = options;
+  const { lab, policy, headless = true, geckoId = 'understudy@understudy.example' } = options;
+  const home = policy && (await makeHomeWithPolicy(geckoId, policy));
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: await findBrowser('firefox'),
     headless,
     acceptInsecureCerts: true,
     args: ['--remote-allow-system-access'],
+    env: { ...process.env, ...(home && { HOME: home }) },
     extraPrefsFirefox: firefoxPreferences({ geckoId, uuid: UUID, lab }),
     defaultViewport: null,
   });
-  await browser.installExtension(options.extensionDir);
+
+  async function close() {
+    await browser.close();
+    if (home) await rm(home, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  await browser.installExtension(options.extensionDir).catch(async (error) => {
+    await close();
+    throw error;
+  });
 
   async function openPage(path: string, selector = 'body *'): Promise<Page> {
     const page = await browser.newPage();
-    // The navigation's promise never settles on an extension's page, although the page loads.
-    page.goto(new URL(path, `moz-extension://${UUID}/`).href).catch(() => {});
+    // Nothing to wait for: puppeteer never learns that an extension's page is loaded.
+    await page.goto(new URL(path, `moz-extension://${UUID}/`).href, { waitUntil: [] });
     for (const start = Date.now(); Date.now() - start < 15_000; ) {
       const isThere = await page.$(selector).catch(() => null);
       if (isThere !== null) return page;
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await new Promise((resolve) => setTimeout(resolve, 50));
     }
     throw new Error(`Firefox did not show ${selector} of ${path} within 15 s`);
   }
@@ -54,6 +76,9 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     browser,
     openPage,
     openPopup: (selector) => openPage('/popup.html', selector),
-    close: () => browser.close(),
+    answerPermissionDialog: (answer) => answerPermissionDialog(browser, answer),
+    isPermissionAsked: () => isPermissionAsked(browser),
+    withdraw: (origin) => withdrawInAddonsManager(browser, { geckoId, origin }),
+    close,
   };
 }

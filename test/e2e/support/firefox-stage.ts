@@ -1,0 +1,59 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { type Firefox, launchFirefox } from '../../browser/firefox.ts';
+import { type Lab, startLab } from '../../lab/lab.ts';
+import { driveOptions, type Options } from '../hub/support/options.ts';
+import { withdraw } from '../hub/support/permissions.ts';
+import { drivePopup, type Popup } from './popup.ts';
+import { FIREFOX_BUILD } from './stage.ts';
+import { emptyStorage } from './storage.ts';
+
+export interface FirefoxStage {
+  lab: Lab;
+  firefox: Firefox;
+  openPopup(): Promise<Popup>;
+  openOptions(): Promise<Options>;
+  /** Runs something in a page of the extension that is open anyway. */
+  inPage<Value>(work: (page: Page) => Promise<Value>): Promise<Value>;
+}
+
+/** The one hub of these tests. Nobody allowed it yet. */
+export const TEAM = 'team.example';
+
+/**
+ * One lab and one Firefox for a test file, with an administrator's policy if there is one. Before each test permissions,
+ * storage and lab are as new.
+ */
+export function useFirefoxStage({ policy }: { policy?: object } = {}): FirefoxStage {
+  const stage = {} as FirefoxStage;
+  let desk: Page;
+
+  stage.inPage = (work) => work(desk);
+  stage.openPopup = async () => drivePopup(await stage.firefox.openPopup('textarea'));
+  stage.openOptions = async () => driveOptions(await stage.firefox.openPage('/options.html'));
+
+  beforeAll(async () => {
+    stage.lab = await startLab();
+    stage.firefox = await launchFirefox({
+      lab: stage.lab,
+      extensionDir: FIREFOX_BUILD,
+      ...(policy && { policy }),
+    });
+  });
+
+  beforeEach(async () => {
+    desk = await stage.firefox.openPage('/options.html');
+    // Closed first: a popup writes its draft as it goes.
+    for (const other of await stage.firefox.browser.pages()) if (other !== desk) await other.close();
+    await withdraw(desk, [`https://${TEAM}/*`]);
+    await emptyStorage(desk);
+    stage.lab.reset();
+  });
+
+  afterAll(async () => {
+    await stage.firefox?.close();
+    await stage.lab?.close();
+  });
+
+  return stage;
+}
