@@ -64,13 +64,20 @@ export function ownVersion(): string {
   return browser.runtime.getManifest().version;
 }
 
+/** The browser's dialogs that are open, by what they ask for. */
+const dialogs = new Map<string, Promise<boolean>>();
+
 /**
  * Asks the user to let the extension reach an origin. Must be the first thing done in a click: browsers refuse it later.
- * False when the user refused, or the browser did.
+ * False when the user refused, or the browser did. A second click joins the dialog of the first: Firefox would show
+ * another one behind it.
  */
 export async function requestOrigin(url: string): Promise<boolean> {
   try {
-    return await browser.permissions.request({ origins: [originPattern(url)] });
+    const origin = originPattern(url);
+    const dialog = dialogs.get(origin) ?? browser.permissions.request({ origins: [origin] });
+    dialogs.set(origin, dialog);
+    return await dialog.finally(() => dialogs.delete(origin));
   } catch {
     return false;
   }
