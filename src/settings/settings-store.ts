@@ -6,7 +6,7 @@ import type { SettingsProblem } from './problem.ts';
 import type { LockName, Settings, SourceSetting } from './settings.ts';
 import { createSourceEdits, recent, type SourceEdits } from './source-edits.ts';
 import type { StorageArea } from './storage-area.ts';
-import { parseStoredSettings, type StoredSettings, sourceIdsIn } from './stored-settings.ts';
+import { parseStoredSettings, type StoredSettings, unreadableSourceIds } from './stored-settings.ts';
 
 const SETTINGS_KEY = 'settings';
 /**
@@ -26,7 +26,7 @@ export interface SettingsStore extends SourceEdits {
   read(): Promise<SettingsState>;
   /** Takes a change whole or not at all. */
   update(patch: SettingsPatch): Promise<SettingsProblem | undefined>;
-  /** Ids of the sources in the list, of removed ones that can still be brought back, and of those set aside. */
+  /** Ids of the sources in the list, of removed ones that can still be brought back, and of unreadable ones that were set aside. */
   rememberedSourceIds(): Promise<Set<string>>;
 }
 
@@ -103,7 +103,10 @@ export function createSettingsStore({
       const removed = recent(stored, clock.now()).map(({ source }) => source);
       // The user's own list, too: a deployer's may lie over it only for a while.
       const listed = [...effectiveSettings(stored, defaults).sources, ...(stored.sources ?? [])];
-      return new Set([...[...listed, ...removed].map(({ id }) => id), ...sourceIdsIn(aside[RESCUED_KEY])]);
+      return new Set([
+        ...[...listed, ...removed].map(({ id }) => id),
+        ...unreadableSourceIds(aside[RESCUED_KEY]),
+      ]);
     },
     ...createSourceEdits(changeSources, clock, randomId),
   };

@@ -94,10 +94,10 @@ export function parseStoredSettings(
   return { stored: parsed.data, repaired: !isAllIn(raw ?? {}, parsed.data) };
 }
 
-/** The ids of sources in settings that could not be read as a whole. */
-export function sourceIdsIn(raw: unknown): string[] {
+/** The ids of the sources in stored settings that could not be read. */
+export function unreadableSourceIds(raw: unknown): string[] {
   const { data } = z.object({ sources: z.array(z.unknown()) }).safeParse(raw);
-  return (data?.sources ?? []).flatMap(
-    (entry) => z.object({ id: z.string() }).safeParse(entry).data?.id ?? [],
-  );
+  return (data?.sources ?? [])
+    .filter((entry) => !storedSource.safeParse(entry).success)
+    .flatMap((entry) => z.object({ id: z.string() }).safeParse(entry).data?.id ?? []);
 }

@@ -114,10 +114,13 @@ describe('corrupt settings', () => {
     }
   });
 
-  test('a source that was set aside is still remembered, so that its token is', async () => {
+  test('an unreadable source that was set aside is still remembered, so that its token is; a removed one is not', async () => {
     const bench = storeBench({ stored: { sources: [good, { ...good, id: 'b', type: 'gitlab' }, null] } });
     await bench.store.update({ first: 'puter' });
     expect(await bench.store.rememberedSourceIds()).toEqual(new Set(['a', 'huggingface', 'b']));
+    await bench.store.removeSource('a');
+    bench.state.now += 60 * 60_000;
+    expect(await bench.store.rememberedSourceIds()).toEqual(new Set(['huggingface', 'b']));
   });
 
   test('a refused change sets nothing aside', async () => {
