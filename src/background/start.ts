@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { lockStorage, onOriginsChanged } from '../browser/index.ts';
-import { CHAIN_PORT, createReceiver, type Handlers, type MessageName } from '../messages/index.ts';
+import { CHAIN_PORT, createReceiver, type Handlers, isOwnPage, type MessageName } from '../messages/index.ts';
 import { answerChainPort } from './ask-chain.ts';
 import { buildHouse } from './build-house.ts';
 import { forgetRemovedSources } from './forget-removed-sources.ts';
@@ -20,10 +20,8 @@ export function startBackground(): void {
   const house = buildHouse();
   const ready = mend(house);
 
-  const receive = createReceiver(waiting(allHandlers(house), ready), {
-    id: browser.runtime.id,
-    origin: new URL(browser.runtime.getURL('/')).origin,
-  });
+  const own = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).origin };
+  const receive = createReceiver(waiting(allHandlers(house), ready), own);
   browser.runtime.onMessage.addListener((message, sender, sendResponse) => {
     const reply = receive(message, sender);
     if (!reply) return undefined;
@@ -31,8 +29,7 @@ export function startBackground(): void {
     return true;
   });
   browser.runtime.onConnect.addListener((port) => {
-    const ours = port.sender?.id === browser.runtime.id;
-    if (ours && port.name === CHAIN_PORT)
+    if (port.name === CHAIN_PORT && isOwnPage(port.sender, own))
       answerChainPort(
         port,
         ready.then(() => house),
@@ -46,8 +43,9 @@ export function startBackground(): void {
  * rest from working.
  */
 async function mend(house: House): Promise<void> {
-  void Promise.allSettled([lockStorage(), forgetRemovedSources(house)]);
+  void lockStorage();
   await Promise.allSettled([house.runner.resume()]);
+  void forgetRemovedSources(house).catch(() => undefined);
 }
 
 function allHandlers(house: House): Handlers {

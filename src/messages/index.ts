@@ -1,4 +1,5 @@
 export { type Ask, createClient } from './client.ts';
+export { isOwnPage } from './own-page.ts';
 export { createReceiver, type Handlers } from './receiver.ts';
 export type * from './replies.ts';
 export {

@@ -1,3 +1,4 @@
+import { isOwnPage, type Sender } from './own-page.ts';
 import type { ReplyOf } from './replies.ts';
 import { type MessageName, type RequestOf, requests } from './requests.ts';
 
@@ -5,18 +6,13 @@ export type Handlers = {
   [Name in MessageName]: (payload: RequestOf<Name>) => Promise<ReplyOf<Name>>;
 };
 
-interface Sender {
-  id?: string | undefined;
-  url?: string | undefined;
-}
-
 /**
  * The background's side of the map: answers only pages of this extension, and only what parses. Undefined means "not
  * for us". A handler that throws is answered with INTERNAL; what it threw may hold a credential and goes nowhere.
  */
 export function createReceiver(handlers: Handlers, own: { id: string; origin: string }) {
   return (message: unknown, sender: Sender): Promise<unknown> | undefined => {
-    if (sender.id !== own.id || !sender.url?.startsWith(`${own.origin}/`)) return undefined;
+    if (!isOwnPage(sender, own)) return undefined;
     const name = nameOf(message);
     if (name === undefined) return undefined;
     return answer(name, (message as { payload?: unknown }).payload, handlers);
