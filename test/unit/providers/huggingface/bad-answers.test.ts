@@ -101,6 +101,8 @@ describe('size is counted while it streams', () => {
     const over = chunks(200, MEGABYTE, { 'content-type': 'application/json' });
     expect((await ask(over.response)).result.error?.detail).toBe('The answer is too large');
     expect(over.state.given).toBeLessThan(40);
+    const largest = Buffer.concat([PNG, Buffer.alloc(25 * MEGABYTE - PNG.length)]).toString('base64');
+    expect((await ask(json({ data: [{ b64_json: largest }] }))).result.success).toBe(true);
     const sneaky = chunks(26, MEGABYTE, { 'content-type': 'application/json' });
     expect((await ask(sneaky.response)).result.success).toBe(false);
   });

@@ -17,9 +17,10 @@ interface Moment {
   sent: number;
 }
 
-const stalled = () =>
+const stalled = (status = 200) =>
   new Response(
     new ReadableStream({ start: (stream) => stream.enqueue(new Uint8Array(PNG).subarray(0, 20)) }),
+    { status },
   );
 
 function moments(): [string, Moment][] {
@@ -29,6 +30,7 @@ function moments(): [string, Moment][] {
     ['in the request', { answers: ['hang'], sent: 1 }],
     ['in a request that does not listen', { answers: [() => new Promise(() => {})], sent: 1 }],
     ['in the body', { answers: [stalled()], sent: 1 }],
+    ['in the words of a refusal', { answers: [stalled(401)], sent: 1 }],
     ['between polls', { answers: [submitted()], parts: { hub: fal, delay }, sent: 1 }],
     ['in a poll', { answers: [submitted(), 'hang'], parts: { hub: fal }, sent: 2 }],
     ['in the result', { answers: [submitted(), completed(), 'hang'], parts: { hub: fal }, sent: 3 }],

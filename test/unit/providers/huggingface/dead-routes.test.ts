@@ -25,6 +25,7 @@ test.each([
 
 test.each([
   ['400', json({ error: 'bad size' }, { status: 400 })],
+  ['400 that refuses', json({ error: 'NSFW is not supported by provider x' }, { status: 400 })],
   ['400 not enabled', recorded('hf-inference', '400.openai-route')],
   ['401', recorded('hf-inference', '401.invalid')],
   ['402', recorded('hf-inference', '402.depleted')],
@@ -83,13 +84,14 @@ describe('a dead route', () => {
   }
 
   test('is passed over for 6 hours, then asked again', async () => {
-    const { ask, later } = remembering();
+    const { ask, later, deadRoutes } = remembering();
     await ask([dead(), b64()]);
     later(6 * HOUR - 1);
     const { sent } = await ask([b64()]);
     expect(sent[0]?.url).toContain('/nscale/');
     later(1);
     expect((await ask([picture()])).sent[0]?.url).toContain('/hf-inference/');
+    expect(await deadRoutes.entries()).toEqual([]);
   });
 
   test('is dead for this model only, in whatever case it is written', async () => {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { forgiving, memoryStore } from '../../../../src/providers/huggingface/forgiving-store.ts';
 
 test.each([
@@ -29,6 +29,18 @@ test('one that never answers is waited for once', async () => {
   await store.get('k');
   await store.get('k');
   expect(asked).toBe(1);
+});
+
+test('two seconds are enough for any disk', async () => {
+  vi.useFakeTimers();
+  try {
+    const access = () => new Promise<never>(() => {});
+    const answer = forgiving({ get: access, set: access, del: access, entries: access }).get('k');
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect([await answer, vi.getTimerCount()]).toEqual([undefined, 0]);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('a store that works is left to it, without a timer left behind', async () => {

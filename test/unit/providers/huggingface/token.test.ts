@@ -90,6 +90,7 @@ describe('the token stands in the Authorization header to the router, and nowher
       const toRouter = new URL(url).origin === ROUTER;
       expect(headers.authorization).toBe(toRouter ? `Bearer ${TOKEN}` : undefined);
       expect(init.credentials).toBe('omit');
+      expect(init.referrerPolicy).toBe('no-referrer');
       // A redirect could carry the header, or the prompt, to a stranger.
       if (toRouter) expect(init.redirect).toBe('error');
     }

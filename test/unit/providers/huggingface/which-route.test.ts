@@ -141,7 +141,7 @@ describe('the lookup', () => {
   });
 
   test('a mirror that hands the mapping on is as good', async () => {
-    const parts = { otherHub: () => 'A mirror' };
+    const parts = { otherHub: () => 'A mirror', huggingFaceHub: brokenHub('not-found') };
     expect((await providerOver(standIn(picture()).fetch, parts).generate('a fox', options)).success).toBe(
       true,
     );
@@ -228,6 +228,15 @@ describe('what the lookup found is kept', () => {
     later(300);
     expect((await ask({ hub: brokenHub('not-found') })).error?.code).toBe('MODEL_UNAVAILABLE');
     expect((await ask({ hub: hubWith({}) })).error?.code).toBe('MODEL_UNAVAILABLE');
+  });
+
+  test('and routes it lost are not gone back to when the next lookup fails', async () => {
+    const { ask, later, sent } = aged(hubWith({ nscale: MODEL }), 2);
+    await ask();
+    later(300);
+    await ask({ hub: hubWith({}) });
+    await ask({ hub: brokenHub('unavailable') });
+    expect(sent.map(({ url }) => url)).toEqual([expect.stringContaining('/nscale/'), DEFAULT_URL]);
   });
 
   test('a clock set back does not keep it for ever', async () => {
