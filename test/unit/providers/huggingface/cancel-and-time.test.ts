@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { describe, expect, test } from 'vitest';
 import type { GenerationOptions } from '../../../../src/generation/index.ts';
 import { delay } from '../../../../src/providers/abortable.ts';
@@ -74,15 +75,17 @@ describe('cancel', () => {
   });
 
   test('before the start: nothing leaves', async () => {
-    const { sent, done } = start({ answers: [], sent: 0 }, { signal: AbortSignal.abort() });
+    const hub = hubWith({});
+    const { sent, done } = start({ answers: [], parts: { hub }, sent: 0 }, { signal: AbortSignal.abort() });
     expect((await done).error?.code).toBe('CANCELLED');
-    expect(sent).toEqual([]);
+    expect([sent, hub.asked]).toEqual([[], []]);
   });
 
   test('after the end: nothing happens', async () => {
     const controller = new AbortController();
     const { done } = start({ answers: [picture()], sent: 1 }, { signal: controller.signal });
     expect((await done).success).toBe(true);
+    expect(getEventListeners(controller.signal, 'abort')).toEqual([]);
     controller.abort();
     expect((await done).success).toBe(true);
   });
@@ -134,6 +137,12 @@ describe('the time is up', () => {
     expect((await done).error?.code).toBe('TIMEOUT');
     expect(sent).toHaveLength(2);
     expect(sent[0]?.init.signal).toBe(sent[1]?.init.signal);
+  });
+
+  test('the wish counts before the setting', async () => {
+    const parts = { config: { timeout: 600_000 } };
+    const { done } = start({ answers: ['hang'], parts, sent: 1 }, { timeout: 30 });
+    expect((await done).error?.code).toBe('TIMEOUT');
   });
 
   test('the setting counts when the wish names none, and nonsense is no time', async () => {
