@@ -27,7 +27,8 @@ async function ask(message: unknown, port: Port, ready: Promise<House>, signal: 
   const house = await ready;
   const release = house.keepAlive();
   try {
-    await house.snapshot();
+    const settled = await house.snapshot().catch(() => undefined);
+    if (!settled) return post({ kind: 'problem', problem: { code: 'STORAGE_FAILED' } });
     const onAttempt = (attempt: Extract<ChainEvent, { kind: 'attempt' }>['attempt']) =>
       post({ kind: 'attempt', attempt });
     const location = await house.hub.locate(repository, { signal, fresh, complete: true, onAttempt });

@@ -11,7 +11,7 @@ export function refused(
   return { ok: false, problem: { code, ...more } };
 }
 
-/** For what only reads and writes storage: when that fails, the page says so instead of "the background is gone". */
+/** For what fails only where storage does: the page says so, instead of "the background is gone". */
 export async function storing<Value>(work: () => Promise<Reply<Value>>): Promise<Reply<Value>> {
   try {
     return await work();

@@ -2,7 +2,7 @@ import { type ListItem, parseRepositoryInput } from '../../hub/index.ts';
 import type { Handlers, ProblemCode, Reply } from '../../messages/index.ts';
 import type { House } from '../house.ts';
 import { hubProblem } from '../hub-problem.ts';
-import { done, refused } from '../reply.ts';
+import { done, refused, storing } from '../reply.ts';
 import { runnable } from '../runnable.ts';
 import { hubSources } from '../snapshot.ts';
 
@@ -31,15 +31,23 @@ const SEARCH_FIELDS = ['pipeline_tag', 'downloads', 'likes', 'gated', 'inference
 /** What pages can ask the hubs, and what the hubs' cache remembers. */
 export function repositoryHandlers({ hub, snapshot, keepAlive }: House): RepositoryHandlers {
   /** Every lookup runs with the settings as they are now, and ends in a value or a named problem. */
-  async function lookUp<Value>(subject: string, ask: () => Promise<Value>): Promise<Reply<Value>> {
-    const release = keepAlive();
+  function lookUp<Value>(subject: string, ask: () => Promise<Value>): Promise<Reply<Value>> {
+    return storing(async () => {
+      const release = keepAlive();
+      try {
+        await snapshot();
+        return await answered(subject, ask);
+      } finally {
+        release();
+      }
+    });
+  }
+
+  async function answered<Value>(subject: string, ask: () => Promise<Value>): Promise<Reply<Value>> {
     try {
-      await snapshot();
       return done(await ask());
     } catch (thrown) {
       return { ok: false, problem: hubProblem(thrown, subject) };
-    } finally {
-      release();
     }
   }
 
@@ -68,15 +76,16 @@ export function repositoryHandlers({ hub, snapshot, keepAlive }: House): Reposit
         return { hits, sources: listing.sources };
       }),
 
-    async parseRepository({ text }) {
-      const parsed = parseRepositoryInput(text, hubSources(await snapshot()));
-      if (parsed.problem !== undefined) return refused(INPUT_PROBLEMS[parsed.problem]);
-      const { type, id, revision } = parsed.ref;
-      return done({
-        repository: { type, id, ...(revision !== undefined && { revision }) },
-        ...(parsed.source !== undefined && { source: parsed.source }),
-      });
-    },
+    parseRepository: ({ text }) =>
+      storing(async () => {
+        const parsed = parseRepositoryInput(text, hubSources(await snapshot()));
+        if (parsed.problem !== undefined) return refused(INPUT_PROBLEMS[parsed.problem]);
+        const { type, id, revision } = parsed.ref;
+        return done({
+          repository: { type, id, ...(revision !== undefined && { revision }) },
+          ...(parsed.source !== undefined && { source: parsed.source }),
+        });
+      }),
 
     listFiles: ({ repository, path }) =>
       lookUp(repository.id, async () => {

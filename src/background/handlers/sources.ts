@@ -57,20 +57,21 @@ export function sourceHandlers(house: House): SourceHandlers {
   }
 
   return {
-    async probeSource({ url: text }) {
-      const parsed = parseSourceUrl(text);
-      if (parsed.problem !== undefined) return refused(SOURCE_URL_PROBLEMS[parsed.problem]);
-      const { url } = parsed;
-      const host = new URL(url).host;
-      if (!(await isOriginAllowed(url))) return refused('PERMISSION_MISSING', { subject: host });
-      const answer = await awake(async () => probeAddress(url, await limits()));
-      if (!answer.reachable) return refused('SOURCE_UNREACHABLE', { subject: host });
-      const { type, name = host, version } = answer;
-      if (!type) return refused('SOURCE_NOT_A_HUB', { subject: host });
-      return done({ url, type, name, ...(version !== undefined && { version }) });
-    },
+    probeSource: ({ url: text }) =>
+      storing(async () => {
+        const parsed = parseSourceUrl(text);
+        if (parsed.problem !== undefined) return refused(SOURCE_URL_PROBLEMS[parsed.problem]);
+        const { url } = parsed;
+        const host = new URL(url).host;
+        if (!(await isOriginAllowed(url))) return refused('PERMISSION_MISSING', { subject: host });
+        const answer = await awake(async () => probeAddress(url, await limits()));
+        if (!answer.reachable) return refused('SOURCE_UNREACHABLE', { subject: host });
+        const { type, name = host, version } = answer;
+        if (!type) return refused('SOURCE_NOT_A_HUB', { subject: host });
+        return done({ url, type, name, ...(version !== undefined && { version }) });
+      }),
 
-    testSource: ({ id }) => awake(() => test(id)),
+    testSource: ({ id }) => storing(() => awake(() => test(id))),
 
     saveSource: ({ source }) =>
       storing(async () => {

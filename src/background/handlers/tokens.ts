@@ -48,20 +48,20 @@ export function tokenHandlers(house: House): TokenHandlers {
   }
 
   return {
-    async saveToken({ slot, token: pasted }) {
-      const cleaned = cleanToken(pasted);
-      if ('problem' in cleaned) return refused(cleaned.problem);
-      const typedSlot = slot as TokenSlot;
-      if (typedSlot.startsWith('source:') && !(await sourceUrl(typedSlot))) return refused('NO_SUCH_SOURCE');
-      const release = keepAlive();
-      try {
-        return done(await save(typedSlot, cleaned.token, await boundOrigin(house, typedSlot)));
-      } catch {
-        return refused('STORAGE_FAILED');
-      } finally {
-        release();
-      }
-    },
+    saveToken: ({ slot, token: pasted }) =>
+      storing(async () => {
+        const cleaned = cleanToken(pasted);
+        if ('problem' in cleaned) return refused(cleaned.problem);
+        const typedSlot = slot as TokenSlot;
+        if (typedSlot.startsWith('source:') && !(await sourceUrl(typedSlot)))
+          return refused('NO_SUCH_SOURCE');
+        const release = keepAlive();
+        try {
+          return done(await save(typedSlot, cleaned.token, await boundOrigin(house, typedSlot)));
+        } finally {
+          release();
+        }
+      }),
 
     removeToken: ({ slot }) =>
       storing(async () => {
