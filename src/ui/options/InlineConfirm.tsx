@@ -15,7 +15,7 @@ interface InlineConfirmProps {
 export function InlineConfirm({ question, yes, onYes, onNo }: InlineConfirmProps) {
   const id = useId();
   const [busy, setBusy] = useState(false);
-  const keepButton = useFocusOnMount<HTMLButtonElement>(true);
+  const keepButton = useFocusOnMount<HTMLButtonElement>(true, { fromButton: true });
   const confirm = async () => {
     if (busy) return;
     setBusy(true);

@@ -165,6 +165,21 @@ describe('an address that answers, but as no hub', () => {
     await options.sourcesAre(['Hugging Face', TEAM]);
   });
 
+  test('who goes on to something else while it is asked keeps the focus', async () => {
+    stage.lab.hubs.add({ host: TEAM, name: 'Team hub' });
+    stage.lab.answer({ host: TEAM }, [{ delayMs: 1000, of: 'pass' }]);
+    const options = await stage.openOptions();
+    await options.press('Add a source');
+    await options.fill('Address', `https://${TEAM}`);
+    await options.press('Continue');
+    await options.status('Finding out what it is…');
+    await options.fill('Repository', 'our/');
+    await options.status('Found a KohakuHub');
+    await options.page.keyboard.type('painter');
+    const field = await options.find('textbox', 'Repository');
+    expect(await field.evaluate((input) => (input as HTMLInputElement).value)).toBe('our/painter');
+  });
+
   test('cancelled while it is asked: what it answers then opens nothing', async () => {
     stage.lab.hubs.add({ host: TEAM, name: 'Team hub' });
     stage.lab.answer({ host: TEAM }, [{ delayMs: 1000, of: 'pass' }]);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { findBarriers, OPTIONS_LOOKS } from '../support/axe.ts';
 import { send } from '../support/messages.ts';
 import { readStorage } from '../support/storage.ts';
 import { TEAM, useHubStage } from './support/hub-stage.ts';
@@ -81,6 +82,7 @@ describe('permission taken back', () => {
     await refusing.sourceShows('Team hub', NOT_ALLOWED);
     await refusing.press('Allow');
     await refusing.alert(REFUSED);
+    expect(await findBarriers(refusing.page, OPTIONS_LOOKS)).toEqual([]);
     const stored = JSON.stringify(await readStorage(refusing.page));
     expect(stored).toContain('"namespaces":["our"]');
   });

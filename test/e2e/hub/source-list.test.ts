@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { findBarriers, OPTIONS_LOOKS } from '../support/axe.ts';
 import { ATTIC, MIRROR, TEAM, useHubStage } from './support/hub-stage.ts';
 import type { Options } from './support/options.ts';
 
@@ -198,6 +199,21 @@ describe('one source', () => {
     await options.shows('There is no source. Add one to find repositories.');
     await options.askChain('our/painter');
     await options.answered('There was nobody to ask.');
+  });
+
+  test('axe finds nothing while one is changed, one was tested, one has no answer and one was removed', async () => {
+    stage.lab.answer({ host: MIRROR }, ['reset']);
+    await options.pressIn('Mirror', 'Test');
+    await options.sourceShows('Mirror', 'No answer: it is down');
+    await options.pressIn('Attic', 'Test');
+    await options.sourceShows('Attic', 'Reachable: a KohakuHub');
+    await options.pressIn('Hugging Face', 'Remove');
+    await options.status('Hugging Face was removed.');
+    await options.pressIn('Team', 'Edit');
+    await options.fill('Name', '');
+    await options.press('Save source');
+    await options.alert('Give the source a name.');
+    expect(await findBarriers(options.page, OPTIONS_LOOKS)).toEqual([]);
   });
 
   test('switched off, it is not asked; switched on, it is', async () => {

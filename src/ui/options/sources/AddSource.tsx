@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { Button } from '../../components/index.ts';
 import { t } from '../../extension.ts';
+import { isFocusFree } from '../free-focus.ts';
 import { AddressForm } from './AddressForm.tsx';
 import { type FoundHub, NewSourceForm } from './NewSourceForm.tsx';
 
@@ -13,7 +14,7 @@ export function AddSource() {
 
   const close = () => {
     setStep({ at: 'closed' });
-    requestAnimationFrame(() => add.current?.focus());
+    requestAnimationFrame(() => isFocusFree() && add.current?.focus());
   };
 
   if (step.at === 'address') {

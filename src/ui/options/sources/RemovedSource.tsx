@@ -16,7 +16,7 @@ interface RemovedSourceProps {
 export function RemovedSource({ source, onRestored, onDismissed }: RemovedSourceProps) {
   const { ask, announce, reload } = useOptions();
   const [error, setError] = useState<string>();
-  const undoButton = useFocusOnMount<HTMLButtonElement>(true, { preventScroll: true });
+  const undoButton = useFocusOnMount<HTMLButtonElement>(true, { fromButton: true, preventScroll: true });
 
   const undo = async () => {
     const reply = await ask('restoreSource', { id: source.id });

@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import type { SourceView } from '../../../messages/index.ts';
 import { OrderButtons } from '../fields/OrderButtons.tsx';
+import { isFocusFree } from '../free-focus.ts';
 import { DragHandle } from './DragHandle.tsx';
 import { EditSource } from './EditSource.tsx';
 import { LockMark } from './LockMark.tsx';
@@ -29,6 +30,9 @@ export function SourceItem({ source, index, count, locked, ...on }: SourceItemPr
     setEditing(false);
     setEdited(true);
   };
+  const focusSwitch = () => {
+    if (isFocusFree(item.current)) item.current?.querySelector('input')?.focus();
+  };
   const { isOver, handlers } = useDropTarget(on.onDropped);
   const names = ['source', isOver && 'source-over', !source.enabled && 'source-off'];
   return (
@@ -50,9 +54,7 @@ export function SourceItem({ source, index, count, locked, ...on }: SourceItemPr
         </h3>
         <SourceEnabled source={source} locked={locked} />
       </div>
-      {!editing && (
-        <SourceFacts source={source} onAllowed={() => item.current?.querySelector('input')?.focus()} />
-      )}
+      {!editing && <SourceFacts source={source} onAllowed={focusSwitch} />}
       {editing ? (
         <EditSource source={source} onDone={stopEditing} />
       ) : (

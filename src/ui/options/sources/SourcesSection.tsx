@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import { Notice } from '../../components/index.ts';
 import { t } from '../../extension.ts';
 import { SavedSwitch } from '../fields/SavedSwitch.tsx';
+import { isFocusFree } from '../free-focus.ts';
 import { useOptions } from '../options-context.ts';
 import { Section } from '../Section.tsx';
 import { AddSource } from './AddSource.tsx';
@@ -18,8 +19,10 @@ export function SourcesSection() {
   const view = settings.value;
   if (!view) return null;
   const locked = view.locked.includes('sources');
-  const focusOn = (selector: string) =>
-    group.current?.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
+  const focusOn = (selector: string) => {
+    if (isFocusFree(group.current?.querySelector('.removed-sources')))
+      group.current?.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
+  };
   const switchLocked = view.locked.includes('hub.enabled');
   return (
     <Section
