@@ -25,6 +25,11 @@ export function PictureFigure({ job, stored, url, onBroken }: PictureFigureProps
   const figure = useRef<HTMLElement>(null);
   useEffect(() => reveal(figure.current, keeper), [keeper]);
 
+  function takeSize({ naturalWidth, naturalHeight }: HTMLImageElement) {
+    setSize({ width: naturalWidth, height: naturalHeight });
+    requestAnimationFrame(() => reveal(figure.current, keeper));
+  }
+
   return (
     <figure ref={figure} class="figure" data-provider={picture.provider}>
       <img
@@ -32,9 +37,7 @@ export function PictureFigure({ job, stored, url, onBroken }: PictureFigureProps
         src={url}
         alt={job.request.prompt}
         style={frameOf(size.width, size.height)}
-        onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) =>
-          setSize({ width: naturalWidth, height: naturalHeight })
-        }
+        onLoad={(event) => takeSize(event.currentTarget)}
         onError={onBroken}
         onDragStart={(event) =>
           event.dataTransfer?.setData('DownloadURL', `${picture.type}:${savedName(picture)}:${url}`)
