@@ -363,6 +363,29 @@ describe('wavespeed', () => {
 describe('a job that is paid for', () => {
   const submit = () => recorded('wavespeed', 'submit.200');
 
+  test.each([
+    ['fal-ai', 'IN_QUEUE', json({ status: 'IN_QUEUE' })],
+    ['fal-ai', 'IN_PROGRESS', json({ status: 'IN_PROGRESS' })],
+    ['replicate', 'starting', json({ status: 'starting' })],
+    ['replicate', 'processing', json({ status: 'processing' })],
+    ['wavespeed', 'created', json({ data: { status: 'created' } })],
+    ['wavespeed', 'processing', json({ data: { status: 'processing' } })],
+  ])('%s: "%s" is no end, and nobody else is paid for it', async (route, _, waiting) => {
+    const { submitted, rest } = {
+      'fal-ai': {
+        submitted: recorded('fal-ai', 'submit.200'),
+        rest: [recorded('fal-ai', 'status.completed'), recorded('fal-ai', 'result.200'), picture()],
+      },
+      replicate: {
+        submitted: recorded('replicate', '201.pending'),
+        rest: [json({ status: 'succeeded', output: PNG_URL })],
+      },
+      wavespeed: { submitted: submit(), rest: [recorded('wavespeed', 'poll.completed'), picture()] },
+    }[route as 'fal-ai'];
+    const { result } = await ask(route, 'w/sdxl', plain, [submitted, waiting, ...rest]);
+    expect(result).toMatchObject({ success: true, route });
+  });
+
   const trouble: [string, () => Response | 'broken'][] = [
     ['408', () => new Response('', { status: 408 })],
     ['429', () => new Response('', { status: 429 })],
