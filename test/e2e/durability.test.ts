@@ -3,15 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { launchChromium } from '../browser/chromium.ts';
+import { deleteDatabase, occupyDatabase } from './support/databases.ts';
 import { send } from './support/messages.ts';
 import { drivePopup } from './support/popup.ts';
 import { CHROMIUM_BUILD, useStage } from './support/stage.ts';
 import { readJobs } from './support/storage.ts';
 import { HF_TOKEN, PUTER_TOKEN } from './support/tokens.ts';
+import { words } from './support/words.ts';
 
 const stage = useStage();
 const ROUTER = 'router.huggingface.co';
 const PUTER = 'api.puter.com';
+const GALLERY = 'understudy-gallery';
 
 describe('nothing is lost', () => {
   test('the popup closed while the job runs: reopened, it shows the job where it is, then the picture', async () => {
@@ -53,6 +56,34 @@ describe('nothing is lost', () => {
     stage.lab.answer({ host: ROUTER }, ['pass']);
     await popup.press('Retry');
     expect((await popup.picture()).alt).toBe('a red fox');
+    expect(stage.lab.requestsTo(ROUTER)).toHaveLength(2);
+  });
+
+  test('the gallery cannot take the picture: it is said, and stored by itself as soon as it can be', async () => {
+    await stage.connect();
+    const popup = await stage.openPopup();
+    await occupyDatabase(popup.page, GALLERY);
+    await popup.generate('a red fox');
+    expect(await popup.alert()).toContain(words('error_STORAGE_FAILED'));
+    await popup.button(words('error_store_again'));
+    await deleteDatabase(popup.page, GALLERY);
+    // It is tried again every 20 s.
+    await popup.page.waitForSelector('figure img[alt="a red fox"]', { timeout: 40_000 });
+    expect((await readJobs(popup.page))[0]).toMatchObject({ status: 'succeeded', provider: 'huggingface' });
+    expect(stage.lab.requestsTo(ROUTER)).toHaveLength(1);
+  }, 90_000);
+
+  test('the gallery cannot take the picture until the worker dies: it can be tried again', async () => {
+    await stage.connect();
+    const popup = await stage.openPopup();
+    await occupyDatabase(popup.page, GALLERY);
+    await popup.generate('a red fox');
+    await popup.button(words('error_store_again'));
+    await deleteDatabase(popup.page, GALLERY);
+    await stage.chromium.killWorker();
+    await popup.press(words('error_store_again'));
+    await popup.press('Retry');
+    await popup.picture();
     expect(stage.lab.requestsTo(ROUTER)).toHaveLength(2);
   });
 

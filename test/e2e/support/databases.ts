@@ -30,6 +30,31 @@ export async function clearDatabase(page: Page, name: string): Promise<void> {
   });
 }
 
+/** Makes a database one of a later version, which ours refuses to open. */
+export async function occupyDatabase(page: Page, name: string): Promise<void> {
+  await page.evaluate(
+    (wanted) =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open(wanted, 1000);
+        request.onsuccess = () => resolve(request.result.close());
+        request.onerror = () => reject(request.error);
+      }),
+    name,
+  );
+}
+
+export async function deleteDatabase(page: Page, name: string): Promise<void> {
+  await page.evaluate(
+    (wanted) =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.deleteDatabase(wanted);
+        request.onsuccess = () => resolve();
+        request.onerror = () => reject(request.error);
+      }),
+    name,
+  );
+}
+
 /** Turns every record of a database into nonsense under the same key. */
 export async function spoilDatabase(page: Page, name: string): Promise<void> {
   const opened = await open(page, name);
