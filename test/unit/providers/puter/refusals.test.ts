@@ -157,6 +157,29 @@ describe('a refusal', () => {
     expect(error).toMatchObject({ code: 'RATE_LIMIT', status: 429 });
   });
 
+  test('that goes on and on is let go, and counts by its status', async () => {
+    let given = 0;
+    const endless = () =>
+      new ReadableStream({
+        pull(stream) {
+          given += 1;
+          if (given === 1000) stream.close();
+          else stream.enqueue(new Uint8Array(1024).fill(32));
+        },
+      });
+    const { provider } = puterOver(() => new Response(endless(), { status: 402 }));
+    expect((await provider.generate('a cat', PLAIN)).error?.code).toBe('PAYMENT_REQUIRED');
+    expect(given).toBeLessThan(100);
+  });
+
+  test.each(['constructor', 'toString', '__proto__'])(
+    'with the code %s means what its status says',
+    async (code) => {
+      const { error } = await puterOver(() => json({ code }, 400)).provider.generate('a cat', PLAIN);
+      expect(error).toMatchObject({ code: 'VALIDATION_ERROR', status: 400, shouldFallback: false });
+    },
+  );
+
   test('with a Retry-After as a date is counted from the injected clock', async () => {
     const headers = { 'retry-after': 'Sat, 21 Nov 2026 12:00:42 GMT' };
     const clock = { now: () => Date.parse('2026-11-21T12:00:00Z') };
