@@ -23,7 +23,7 @@ export function verdictKey(source: Source, sourceKey: string, id: string): strin
 
 /**
  * What two records of one repository say of the sources with these keys: both while both hold, until the first of them
- * ends; else the one that holds, or still may when nobody can be reached.
+ * ends; else the one that holds, or the younger one, for when nobody can be reached.
  */
 export function joined(
   own: CacheRecord | undefined,
@@ -31,9 +31,10 @@ export function joined(
   keys: readonly string[],
   now: number,
 ): CacheRecord | undefined {
-  const says = keys.filter((key) => twin.verdicts[key] !== undefined && own?.verdicts[key] === undefined);
-  if (says.length === 0) return own;
-  if (!own || !isCurrent(own, now)) return isCurrent(twin, now) || !own ? twin : own;
+  const holding = own && isCurrent(own, now) ? own : undefined;
+  const saysMore = keys.some((key) => twin.verdicts[key] && !holding?.verdicts[key]);
+  if (!own || !saysMore) return saysMore ? twin : own;
+  if (!holding) return twin.checkedAt > own.checkedAt ? twin : own;
   if (!isCurrent(twin, now)) return own;
   return {
     ...own,
