@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { PuterProvider } from '../../../../src/providers/puter/provider.ts';
 import { json, never, PICTURE, PLAIN, PNG, picture, puterOver, standIn, TOKEN } from './stand-in.ts';
 
@@ -289,6 +289,22 @@ describe('a puter.js that behaves otherwise', () => {
     const provider = new PuterProvider({ fetch, token: TOKEN, loadClient: async () => client });
     expect((await provider.generate('a cat', PLAIN)).error?.code).toBe('UNKNOWN');
     expect(asked).toHaveLength(1);
+  });
+
+  test('gets the XMLHttpRequest it is lent only while it builds its request', async () => {
+    class Own {}
+    Object.defineProperty(globalThis, 'XMLHttpRequest', { value: Own, configurable: true, writable: true });
+    onTestFinished(() => void Reflect.deleteProperty(globalThis, 'XMLHttpRequest'));
+    const client = requesting('https://api.puter.com/drivers/call');
+    const seen: unknown[] = [];
+    const { fetch } = standIn(() => {
+      seen.push(globalThis.XMLHttpRequest);
+      return json({}, 500);
+    });
+    const provider = new PuterProvider({ fetch, token: TOKEN, loadClient: async () => client });
+    await provider.generate('a cat', PLAIN);
+    expect([...seen, globalThis.XMLHttpRequest]).toEqual([expect.anything(), Own]);
+    expect(client.authToken).toBeNull();
   });
 
   test.each([undefined, null, 'https://x.example/1.png', {}, { src: 5 }, { src: '' }])(

@@ -70,6 +70,14 @@ describe('the token does not come out of', () => {
     expect(inspect([result, printed, unhandled, client], { depth: null })).not.toContain(TOKEN);
   });
 
+  test('a picture address that repeats it: a stranger would read it there', async () => {
+    const { provider, asked } = puterOver(() => picture(`https://pictures.example/${TOKEN}.png`));
+    const result = await provider.generate('a cat', PLAIN);
+    expect(result.error).toMatchObject({ code: 'SERVER_ERROR', shouldFallback: true });
+    expect(inspect(result, { depth: null })).not.toContain(TOKEN);
+    expect(asked).toHaveLength(1);
+  });
+
   test('a service that says it at length', async () => {
     const long = `${'x'.repeat(290)}${TOKEN}`;
     const { error } = await puterOver(() => json({ message: long }, 500)).provider.generate('a cat', PLAIN);
