@@ -114,7 +114,18 @@ describe('a picture that cannot be stored', () => {
     disk.full = false;
     expect(await pictures.keepAgain('one')).toBe(true);
     expect(record()).toEqual(stored);
-    expect(disk.holds).toBe(0);
+    expect([disk.holds, vi.getTimerCount()]).toEqual([0, 0]);
+    expect(await pictures.keepAgain('one')).toBeUndefined();
+  });
+
+  test('is held once however often it comes, and let go when it comes and there is room', async () => {
+    const { disk, pictures } = full();
+    await keep(pictures);
+    await keep(pictures);
+    expect([disk.holds, vi.getTimerCount()]).toEqual([1, 2]);
+    disk.full = false;
+    expect(await keep(pictures)).toBe(true);
+    expect([disk.holds, vi.getTimerCount()]).toEqual([0, 0]);
     expect(await pictures.keepAgain('one')).toBeUndefined();
   });
 

@@ -78,7 +78,7 @@ describe('the store', () => {
     expect(left).not.toContain('job:ended-2');
   });
 
-  test('does not forget where a paid picture lies for the sake of others', async () => {
+  test('does not forget where a paid picture lies, or that it is to be stored, for the sake of others', async () => {
     const error = { code: 'PICTURE_UNREACHABLE' as const, message: '', shouldFallback: false };
     const owing = sampleJob({
       id: 'owing',
@@ -93,10 +93,18 @@ describe('the store', () => {
     const others = Array.from({ length: 51 }, (_, index) =>
       sampleJob({ id: `ended-${index}`, status: 'succeeded', createdAt: 100 + index, endedAt: 900 }),
     );
-    const area = memoryArea(Object.fromEntries([owing, ...others].map((job) => [`job:${job.id}`, job])));
+    const unstored = sampleJob({
+      id: 'unstored',
+      status: 'failed',
+      createdAt: 2,
+      attempts: [{ provider: 'puter', startedAt: 1, outcome: 'succeeded', routes: [] }],
+      error: { code: 'STORAGE_FAILED', message: '', causes: [] },
+    });
+    const all = [owing, unstored, ...others];
+    const area = memoryArea(Object.fromEntries(all.map((job) => [`job:${job.id}`, job])));
     await createJobStore(area).prune();
-    expect(Object.keys(area.snapshot())).toHaveLength(51);
-    expect(area.snapshot()).toHaveProperty('job:owing');
+    expect(Object.keys(area.snapshot())).toHaveLength(52);
+    expect(area.snapshot()).toMatchObject({ 'job:owing': owing, 'job:unstored': unstored });
   });
 });
 
