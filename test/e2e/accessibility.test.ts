@@ -276,6 +276,41 @@ describe('by keyboard alone', () => {
     await stage.lab.waitForRequest(() => stage.lab.requestsTo(ROUTER).length === 2);
   });
 
+  test('the finder: to a file and back with Escape, the focus never lost', async () => {
+    await stage.connect();
+    const popup = await stage.openPopup();
+    const { page } = popup;
+    const at = (name: string) =>
+      page.waitForFunction(
+        (text) => {
+          const { activeElement: element } = document;
+          const label = (element as HTMLInputElement).labels?.[0];
+          return element !== document.body && (label ?? (element as HTMLElement)).innerText.includes(text);
+        },
+        { polling: 50 },
+        name,
+      );
+    const enter = async (name: string) => {
+      await (await popup.button(name)).focus();
+      await page.keyboard.press('Enter');
+    };
+    await enter(words('popup_find_model'));
+    await at(words('popup_search_label'));
+    await page.keyboard.type('FLUX');
+    await enter(words('popup_look_inside_named', 'black-forest-labs/FLUX.1-schnell'));
+    await at('black-forest-labs/FLUX.1-schnell');
+    await enter(words('popup_list_files'));
+    await at('/');
+    await enter('transformer');
+    await at('/transformer');
+    await enter(words('popup_folder_up'));
+    await at('/');
+    await page.keyboard.press('Escape');
+    await at(words('popup_search_label'));
+    await page.keyboard.press('Escape');
+    await at(words('popup_prompt'));
+  });
+
   test('the options: every stop can be seen, from the first to the last', async () => {
     await stage.connect();
     const options = await stage.openOptions();
@@ -317,6 +352,15 @@ describe('what is heard and what stays in place', () => {
     const steps = [words('progress_asking_huggingface'), words('progress_backup_SERVICE_UNAVAILABLE'), made];
     const texts = await heard.jsonValue();
     expect(texts.filter((text) => steps.includes(text))).toEqual(steps);
+    // Another note has a place of its own: when it goes, what stood there is not said again.
+    await popup.press('Save');
+    await popup.status(words('popup_saved'));
+    await popup.page.waitForFunction(
+      (text) => !document.body.innerText.includes(text),
+      { timeout: 15_000 },
+      words('popup_saved'),
+    );
+    expect((await heard.jsonValue()).filter((text) => text === made)).toHaveLength(1);
     // Said as sentences, not as a ticking clock.
     expect(texts.filter((text) => /\d:\d\d/.test(text))).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Popup } from './support/popup.ts';
 import { useStage } from './support/stage.ts';
-import { readJobs } from './support/storage.ts';
+import { readJobs, writeStorage } from './support/storage.ts';
 import { words } from './support/words.ts';
 
 const stage = useStage();
@@ -41,6 +41,7 @@ describe('prompts', () => {
     expect(await popup.text()).toContain(words('popup_prompt_counter', '10,000', '4,000'));
     await popup.press('Generate');
     await popup.alert(words('problem_PROMPT_TOO_LONG'));
+    expect(await popup.page.evaluate(() => document.activeElement?.id)).toBe('prompt');
     expect(await written(popup)).toBe(long);
     await popup.page.close();
     const again = await stage.openPopup();
@@ -70,6 +71,20 @@ describe('prompts', () => {
       expect(asked()[0].prompt).toBe(sent);
     },
   );
+
+  test('a very long model id widens nothing, whether folded away or not', async () => {
+    await stage.connect();
+    const popup = await stage.openPopup();
+    const model = `an-organisation-with-a-long-name/${'a-model-with-an-even-longer-name-'.repeat(2)}v2`;
+    await writeStorage(popup.page, { 'popup:draft': { prompt: 'a boat', model } });
+    await popup.page.reload();
+    await popup.button(words('popup_model_reset'));
+    expect(await popup.text()).toContain(model);
+    const wide = () => popup.page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+    expect(await wide()).toBe(false);
+    await popup.page.click('details > summary');
+    expect(await wide()).toBe(false);
+  });
 
   test('a model that is a page of the hub becomes its id; one that is some other URL is refused at its field', async () => {
     await stage.connect({ puter: false });

@@ -73,6 +73,29 @@ describe('what went wrong, and the button that helps', () => {
     await stage.chromium.browser.waitForTarget((target) => target.url().includes(address));
   });
 
+  test('a request that was not accepted: what the service said is open, and the prompt can be changed', async () => {
+    await stage.connect();
+    stage.lab.answer({ host: ROUTER }, [refusal(422, 'height must be at most 1024')]);
+    const popup = await stage.openPopup();
+    await popup.generate('a boat');
+    await popup.alert(words('error_VALIDATION_ERROR'));
+    expect(await popup.text()).toContain('height must be at most 1024');
+    await popup.press(words('error_change'));
+    expect(await popup.page.evaluate(() => document.activeElement?.id)).toBe('prompt');
+    expect(stage.lab.requestsTo(PUTER)).toEqual([]);
+  });
+
+  test('nothing connected: Generate says that nothing was sent, and keeps the prompt', async () => {
+    const popup = await stage.openPopup();
+    await popup.button(words('popup_connect_huggingface'));
+    await popup.generate('a boat');
+    await popup.alert(words('popup_welcome_asked'));
+    expect(await popup.page.$eval('textarea', ({ value }) => value)).toBe('a boat');
+    await popup.press(words('popup_connect_puter'));
+    await stage.chromium.browser.waitForTarget((target) => target.url().includes('options.html#puter'));
+    expect([...stage.lab.requestsTo(ROUTER), ...stage.lab.requestsTo(PUTER)]).toEqual([]);
+  });
+
   test('a model that no source has: nothing is paid, and Find a model chooses another', async () => {
     await stage.connect({ puter: false });
     const popup = await stage.openPopup();

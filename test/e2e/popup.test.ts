@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { SAMPLES } from '../lab/pictures/samples.ts';
 import { send } from './support/messages.ts';
 import type { Popup } from './support/popup.ts';
 import { useStage } from './support/stage.ts';
@@ -63,6 +64,7 @@ describe('what the picture should be', () => {
     await popup.alert(words('problem_SEED_INVALID'));
     const seed = await popup.find('textbox', 'Seed');
     expect(await seed.evaluate((input) => (input as HTMLInputElement).value)).toBe('seven');
+    expect(await seed.evaluate((input) => input === document.activeElement)).toBe(true);
     expect(stage.lab.log.filter(({ host }) => host === ROUTER)).toEqual([]);
   });
 
@@ -106,6 +108,22 @@ describe('what can be done with the picture', () => {
     return Buffer.from(numbers);
   }
 
+  const grantClipboard = () =>
+    stage.chromium.browser
+      .defaultBrowserContext()
+      .setPermission(
+        `chrome-extension://${stage.chromium.extensionId}`,
+        { permission: { name: 'clipboard-read' }, state: 'granted' },
+        { permission: { name: 'clipboard-write' }, state: 'granted' },
+      );
+  const copied = ({ page }: Popup) =>
+    page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      const blob = await item?.getType('image/png');
+      const bitmap = blob && (await createImageBitmap(blob));
+      return { types: item?.types, width: bitmap?.width, height: bitmap?.height };
+    });
+
   test('Save writes the bytes under a name that says when and what', async () => {
     await stage.connect();
     const popup = await stage.openPopup();
@@ -132,28 +150,64 @@ describe('what can be done with the picture', () => {
     await session.detach();
   });
 
+  test.each([
+    ['jpeg', 'jpg'],
+    ['webp', 'webp'],
+  ] as const)('a %s is saved as it came, as .%s, and copied as PNG', async (kind, ending) => {
+    await stage.connect({ puter: false });
+    await grantClipboard();
+    // What a service says of its answer is not what decides.
+    stage.lab.answer({ host: ROUTER }, [
+      { status: 200, headers: { 'content-type': 'image/png' }, body: SAMPLES[kind] },
+    ]);
+    const popup = await stage.openPopup();
+    const session = await stage.chromium.browser.target().createCDPSession();
+    const folder = await mkdtemp(join(downloads, kind));
+    const ended = new Promise<void>((resolve) => {
+      session.on('Browser.downloadProgress', ({ state }) => state === 'completed' && resolve());
+    });
+    await session.send('Browser.setDownloadBehavior', {
+      behavior: 'allow',
+      downloadPath: folder,
+      eventsEnabled: true,
+    });
+    await popup.generate('a boat');
+    const { width, height } = await popup.picture();
+    await popup.press('Save');
+    await ended;
+    const [name = ''] = await readdir(folder);
+    expect(name.endsWith(` a boat.${ending}`), name).toBe(true);
+    expect((await readFile(join(folder, name))).equals(SAMPLES[kind])).toBe(true);
+    await session.detach();
+    await popup.press('Copy');
+    await popup.status(words('popup_copied'));
+    expect(await copied(popup)).toEqual({ types: ['image/png'], width, height });
+  });
+
+  test('put away, it can be taken back', async () => {
+    await stage.connect({ puter: false });
+    const popup = await stage.openPopup();
+    await popup.generate('a boat');
+    await popup.picture();
+    await popup.press(words('popup_put_away'));
+    await popup.status(words('popup_is_put_away'));
+    expect(await popup.page.evaluate(() => document.activeElement?.id)).toBe('prompt');
+    expect((await readJobs(popup.page))[0]?.dismissed).toBe(true);
+    await popup.press(words('common_undo'));
+    expect((await popup.picture()).alt).toBe('a boat');
+    await popup.page.reload();
+    expect((await popup.picture()).alt).toBe('a boat');
+  });
+
   test('Copy puts it on the clipboard as PNG', async () => {
     await stage.connect();
     const popup = await stage.openPopup();
-    const origin = `chrome-extension://${stage.chromium.extensionId}`;
-    await stage.chromium.browser
-      .defaultBrowserContext()
-      .setPermission(
-        origin,
-        { permission: { name: 'clipboard-read' }, state: 'granted' },
-        { permission: { name: 'clipboard-write' }, state: 'granted' },
-      );
+    await grantClipboard();
     await popup.generate('a boat');
     await popup.picture();
     await popup.press('Copy');
     await popup.status(words('popup_copied'));
-    const copied = await popup.page.evaluate(async () => {
-      const [item] = await navigator.clipboard.read();
-      const blob = await item?.getType('image/png');
-      const bitmap = blob && (await createImageBitmap(blob));
-      return { types: item?.types, width: bitmap?.width, height: bitmap?.height };
-    });
-    expect(copied).toEqual({ types: ['image/png'], width: 1024, height: 1024 });
+    expect(await copied(popup)).toEqual({ types: ['image/png'], width: 1024, height: 1024 });
   });
 
   test('dragged out, it is a file with its name', async () => {

@@ -105,6 +105,9 @@ describe('the first source is down', () => {
     await finder.press('Download README.md');
     await finder.alert('A source that comes before Mirror did not answer');
     await finder.press('Cancel');
+    expect(await finder.page.evaluate(() => (document.activeElement as HTMLElement).innerText)).toBe(
+      'Download README.md',
+    );
     expect(stage.lab.requestsTo(MIRROR, '/resolve/')).toEqual([]);
     await finder.press('Download README.md');
     await finder.press('Download anyway');

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { send } from '../support/messages.ts';
 import { drivePopup } from '../support/popup.ts';
+import { words } from '../support/words.ts';
 import { MIRROR, TEAM, useHubStage } from './support/hub-stage.ts';
 
 const stage = useHubStage();
@@ -52,6 +54,46 @@ describe('finding a model over all sources', () => {
     const finder = await stage.openFinder();
     await finder.search('qwen');
     await finder.alert('No source could answer.');
+    for (const host of [TEAM, 'huggingface.co']) stage.lab.answer({ host }, ['pass']);
+    await finder.press(words('common_retry'));
+    expect(await finder.results(2)).toHaveLength(2);
+  });
+
+  test('the chosen model stays in sight, and is given back', async () => {
+    await addTeam();
+    const finder = await stage.openFinder();
+    await finder.search('qwen');
+    await finder.press('Use Qwen/Qwen-Image');
+    await finder.status(words('popup_model_chosen', 'Qwen/Qwen-Image'));
+    expect(await finder.page.$eval('details', ({ open }) => open)).toBe(false);
+    await finder.press(words('popup_model_reset'));
+    await finder.status(words('popup_model_was_reset'));
+    expect(await finder.page.evaluate(() => document.activeElement?.id)).toBe('prompt');
+    const popup = drivePopup(finder.page);
+    await popup.generate('a paper boat');
+    await popup.picture();
+    const [asked] = stage.lab.requestsTo(ROUTER);
+    expect(`${asked?.path} ${asked?.bodyText}`).toContain('FLUX.1-schnell');
+  });
+
+  test('a hub that lists first says nothing of what Hugging Face runs', async () => {
+    const hub = await addTeam();
+    hub.add({ id: 'Qwen/Qwen-Image' });
+    await stage.orderSources('Team', 'Hugging Face');
+    const finder = await stage.openFinder();
+    await finder.search('Qwen-Image');
+    const [result] = await finder.results(1);
+    expect(result).toContain(words('popup_runnable_unknown'));
+  });
+
+  test('with looking up switched off, it is said and where to switch it on', async () => {
+    await addTeam();
+    await stage.inPage((page) => send(page, 'updateSettings', { patch: { hub: { enabled: false } } }));
+    const popup = drivePopup(await stage.chromium.openPopup());
+    await popup.press(words('popup_find_model'));
+    await popup.press(words('common_open_options'), '.finder');
+    expect(await popup.text()).toContain(words('popup_no_sources'));
+    await stage.chromium.browser.waitForTarget((target) => target.url().includes('options.html#sources'));
   });
 
   test('words that match nothing', async () => {

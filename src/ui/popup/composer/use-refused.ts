@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ProblemCode } from '../../../messages/index.ts';
 import { usePopup } from '../context.ts';
 
@@ -10,7 +10,8 @@ export function useRefused<Field extends HTMLElement>(...codes: ProblemCode[]) {
   const refusal = usePopup().problem.value;
   const field = useRef<Field>(null);
   const code = codes.find((one) => one === refusal?.code);
-  useEffect(() => {
+  // With the sentence, and not after it: the next key belongs to the field.
+  useLayoutEffect(() => {
     if (!code || !refusal) return;
     const fold = field.current?.closest('details');
     if (fold) fold.open = true;
