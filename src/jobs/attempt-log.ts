@@ -29,8 +29,9 @@ export function createAttemptLog(job: Job, save: (job: Job) => Promise<void>, cl
     async ended(_provider, result) {
       const attempt = current();
       if (attempt) Object.assign(attempt, ending(result), { endedAt: clock.now() });
-      // Storing a picture takes a moment, and nothing is stored in between.
-      if (result.success) await save(job).catch(() => undefined);
+      // A picture was made: whatever happens before it is in the gallery, this is known of it.
+      const made = result.success || result.error?.pictureUrl !== undefined;
+      if (made) await save(job).catch(() => undefined);
     },
     asking(route) {
       current()?.routes.push({ route, startedAt: clock.now() });

@@ -1,5 +1,5 @@
 import type { Picture } from '../gallery/index.ts';
-import { isActive, isUnsettled, type Job } from './job.ts';
+import { isActive, isUnsettled, type Job, type JobError } from './job.ts';
 import { withPicture } from './with-picture.ts';
 
 /** A job that waited longer than this was left behind: running it now would surprise, and cost. */
@@ -16,7 +16,19 @@ export function recover(job: Job, picture: Picture | undefined, now: number): Jo
   if (picture) return withPicture(job, picture);
   if (neverSent(job) && now - job.createdAt <= STILL_WANTED_MS) return job;
   const { error: _older, ...rest } = job;
-  return { ...rest, status: 'interrupted', endedAt: isActive(job) ? now : (job.endedAt ?? now) };
+  const endedAt = isActive(job) ? now : (job.endedAt ?? now);
+  const error = pictureElsewhere(job);
+  if (error) return { ...rest, status: 'failed', endedAt, error };
+  return { ...rest, status: 'interrupted', endedAt };
+}
+
+/** A picture that was made and did not arrive still lies where its service put it: fetching it costs nothing. */
+function pictureElsewhere({ attempts }: Job): JobError | undefined {
+  const causes = attempts.flatMap(({ provider, error }) =>
+    error?.pictureUrl === undefined ? [] : [{ provider, error }],
+  );
+  const first = causes[0]?.error;
+  return first && { code: first.code, message: first.message, causes };
 }
 
 function neverSent({ status, startedAt, attempts }: Job): boolean {

@@ -67,6 +67,14 @@ test('the picture itself is no part of the record', async () => {
   expect(JSON.stringify(stored)).not.toContain('base64');
 });
 
+test('where a picture lies that did not arrive is written at once', async () => {
+  const { stored, log: written } = log();
+  await written.started('puter');
+  const error = { ...busy, code: 'PICTURE_UNREACHABLE' as const, pictureUrl: 'https://cdn.example/fox' };
+  await written.ended('puter', { success: false, error });
+  expect(stored.at(-1)?.attempts[0]?.error?.pictureUrl).toBe('https://cdn.example/fox');
+});
+
 test('a cancelled attempt carries no error to show', async () => {
   const { job, log: written } = log();
   await written.started('puter');

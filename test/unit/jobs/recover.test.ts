@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { JobAttempt } from '../../../src/jobs/index.ts';
+import { type JobAttempt, owesPicture } from '../../../src/jobs/index.ts';
 import { recover } from '../../../src/jobs/recover.ts';
 import { sampleJob, samplePicture } from './sample-job.ts';
 
@@ -43,6 +43,27 @@ describe('a job found at worker start', () => {
   test('failed because its picture could not be stored, which it was in the end: succeeded', () => {
     const { error: _, ...rest } = unstored;
     expect(recover(unstored, picture, 9_000)).toEqual({ ...rest, ...made, status: 'succeeded' });
+  });
+
+  test('running, with a picture made that did not arrive: failed, so that it can be fetched', () => {
+    const error = {
+      code: 'TIMEOUT' as const,
+      message: 'Late',
+      shouldFallback: true,
+      pictureUrl: 'https://cdn.example/fox',
+    };
+    const [first, second] = attempts;
+    const late = { ...first, outcome: 'failed', error } as JobAttempt;
+    const job = sampleJob({ status: 'running', attempts: [late, second as JobAttempt] });
+    const recovered = recover(job, undefined, 5_000);
+    expect(recovered).toEqual({
+      ...job,
+      status: 'failed',
+      endedAt: 5_000,
+      error: { code: 'TIMEOUT', message: 'Late', causes: [{ provider: 'huggingface', error }] },
+    });
+    expect(owesPicture(recovered)).toBe(true);
+    expect(recover(recovered, undefined, 9_000)).toBe(recovered);
   });
 
   test('failed because nothing could be stored, before anything was asked: as it is', () => {

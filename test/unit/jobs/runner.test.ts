@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { GenerationRequest, ProviderResult } from '../../../src/generation/index.ts';
+import { createJobRunner } from '../../../src/jobs/index.ts';
 import { runnerBench } from './runner-bench.ts';
 import { PICTURE, sampleJob } from './sample-job.ts';
 
@@ -74,6 +75,33 @@ describe('a job', () => {
   });
 });
 
+test('settings that are never read end a job, which would otherwise hold the worker for ever', async () => {
+  vi.useFakeTimers();
+  try {
+    const { store, pictures, record } = runnerBench();
+    let holds = 0;
+    const runner = createJobRunner({
+      store,
+      pictures,
+      createManager: () => new Promise<never>(() => undefined),
+      keepAlive() {
+        holds += 1;
+        return () => {
+          holds -= 1;
+        };
+      },
+      clock: { now: () => 1 },
+      randomId: () => 'one',
+    });
+    await runner.enqueue(FOX, 'popup');
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect(record('one')).toMatchObject({ status: 'failed', error: { code: 'STORAGE_FAILED' } });
+    expect(holds).toBe(0);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
 describe('the queue', () => {
   test('runs two at once, lets the rest wait in order, and goes on after a failure', async () => {
     const bench = runnerBench();
@@ -106,6 +134,19 @@ describe('the queue', () => {
     expect(await bench.ended(second)).toMatchObject({ status: 'failed', error: { code: 'STORAGE_FAILED' } });
     expect((await bench.ended(first)).status).toBe('succeeded');
     expect(bench.asked).toHaveLength(1);
+  });
+
+  test('has old jobs put away once one has ended', async () => {
+    const ended = Array.from({ length: 50 }, (_, index) =>
+      sampleJob({ id: `ended-${index}`, status: 'succeeded', createdAt: index, endedAt: 900 }),
+    );
+    const bench = runnerBench({ initial: Object.fromEntries(ended.map((job) => [`job:${job.id}`, job])) });
+    await bench.runner.enqueue(FOX, 'popup');
+    await bench.until(() => bench.asked.length === 1);
+    expect(bench.record('ended-0')).toBeDefined();
+    bench.asked[0]?.answer(made);
+    await bench.until(() => bench.record('ended-0') === undefined);
+    expect(bench.record('ended-1')).toBeDefined();
   });
 
   test('keeps the worker alive exactly while something runs', async () => {
@@ -157,6 +198,39 @@ describe('cancel', () => {
     expect(bench.asked).toHaveLength(failures + 1);
   });
 
+  test('does not wait for a service that does not listen', async () => {
+    const bench = runnerBench();
+    const asked = Promise.withResolvers<AbortSignal | undefined>();
+    const runner = createJobRunner({
+      ...bench,
+      createManager: async () => ({
+        generate(_, { signal }) {
+          asked.resolve(signal);
+          return new Promise(() => undefined);
+        },
+      }),
+      keepAlive: () => () => undefined,
+      clock: { now: () => 1 },
+      randomId: () => 'one',
+    });
+    await runner.enqueue(FOX, 'popup');
+    const signal = await asked.promise;
+    expect(await runner.cancel('one')).toBe(true);
+    expect(signal?.aborted).toBe(true);
+  });
+
+  test('of a job whose beginning could not be stored is answered, too', async () => {
+    const bench = runnerBench();
+    const { set } = bench.area;
+    const disk = Promise.withResolvers<void>();
+    const id = await bench.runner.enqueue(FOX, 'popup').finally(() => {
+      bench.area.set = set;
+    });
+    expect(bench.asked).toEqual([]);
+    disk.resolve();
+    expect(await bench.runner.cancel(id)).toBe(true);
+  });
+
   test('says when there is nothing to cancel', async () => {
     const bench = runnerBench();
     expect(await bench.runner.cancel('unknown')).toBe(false);
@@ -167,6 +241,17 @@ describe('cancel', () => {
     await bench.until(() => bench.state.holds === 0);
     expect(await bench.runner.cancel(id)).toBe(false);
     expect(bench.record(id)?.status).toBe('succeeded');
+  });
+
+  test('says nothing else of a job that has failed', async () => {
+    const bench = runnerBench();
+    const id = await bench.runner.enqueue(FOX, 'popup');
+    await bench.until(() => bench.asked.length === 1);
+    bench.asked[0]?.answer(refused);
+    const failed = await bench.ended(id);
+    await bench.until(() => bench.state.holds === 0);
+    expect(await bench.runner.cancel(id)).toBe(false);
+    expect(bench.record(id)).toEqual(failed);
   });
 
   test('that cannot be stored is refused, and can be pressed again', async () => {
@@ -220,6 +305,13 @@ describe('cancelling a job that nobody works on any more', () => {
 
   test('a record that claims to run', async () => {
     const bench = runnerBench({ initial: { 'job:lost': lost } });
+    expect(await bench.runner.cancel('lost')).toBe(true);
+    expect(bench.record('lost')?.status).toBe('cancelled');
+  });
+
+  test('a gallery that cannot be read does not keep it from being cancelled', async () => {
+    const bench = runnerBench({ initial: { 'job:lost': lost } });
+    bench.state.galleryUnreadable = true;
     expect(await bench.runner.cancel('lost')).toBe(true);
     expect(bench.record('lost')?.status).toBe('cancelled');
   });
