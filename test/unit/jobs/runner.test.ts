@@ -219,16 +219,23 @@ describe('cancel', () => {
     expect(signal?.aborted).toBe(true);
   });
 
-  test('of a job whose beginning could not be stored is answered, too', async () => {
+  test('of a job whose beginning cannot be stored is answered, too', async () => {
     const bench = runnerBench();
     const { set } = bench.area;
     const disk = Promise.withResolvers<void>();
-    const id = await bench.runner.enqueue(FOX, 'popup').finally(() => {
-      bench.area.set = set;
-    });
+    let count = 0;
+    bench.area.set = async (items) => {
+      count += 1;
+      // The second says that it runs.
+      if (count === 2) await disk.promise;
+      await set.call(bench.area, items);
+    };
+    const id = await bench.runner.enqueue(FOX, 'popup');
+    const cancelled = bench.runner.cancel(id);
+    disk.reject(new Error('Disk full'));
+    expect(await cancelled).toBe(false);
+    expect(bench.record(id)).toMatchObject({ status: 'failed', error: { code: 'STORAGE_FAILED' } });
     expect(bench.asked).toEqual([]);
-    disk.resolve();
-    expect(await bench.runner.cancel(id)).toBe(true);
   });
 
   test('says when there is nothing to cancel', async () => {
@@ -444,6 +451,17 @@ describe('after a restart', () => {
     bench.state.galleryUnreadable = false;
     await bench.runner.resume();
     expect(bench.record('one')?.status).toBe('interrupted');
+  });
+
+  test('is over when what was cut off says so on the disk: pages are answered after that', async () => {
+    const bench = runnerBench({ initial: { 'job:cut': cut } });
+    const { set } = bench.area;
+    bench.area.set = async (items) => {
+      await new Promise((resolve) => setImmediate(resolve));
+      await set.call(bench.area, items);
+    };
+    await bench.runner.resume();
+    expect(bench.record('cut')?.status).toBe('interrupted');
   });
 
   test('one that cannot be mended does not keep the others from going on', async () => {
