@@ -76,3 +76,26 @@ test('what can be read beside the corrupt is kept, and doubtful parts fall back'
   await store.save('endpoint', secret('new'));
   expect(await store.all()).toEqual({ puter: secret('kept'), endpoint: secret('new') });
 });
+
+test.each(['text', 7, ['x'], null])(
+  '%j in its place is told, and set aside before something is saved over it',
+  async (secrets) => {
+    const area = memoryArea({ secrets });
+    const store = createSecretStore(area);
+    expect(await store.damaged()).toBe(true);
+    await store.save('puter', secret('one'));
+    expect(area.snapshot()).toEqual({ secrets: { puter: secret('one') }, 'secrets:rescued': secrets });
+    expect(await store.damaged()).toBe(false);
+  },
+);
+
+test('one that cannot be read beside others is told, and stays where it is; nothing at all is no damage', async () => {
+  const area = memoryArea({ secrets: { puter: 'raw-token', huggingface: secret('one') } });
+  const store = createSecretStore(area);
+  expect(await store.damaged()).toBe(true);
+  await store.save('endpoint', secret('two'));
+  expect(area.snapshot()).toEqual({
+    secrets: { puter: 'raw-token', huggingface: secret('one'), endpoint: secret('two') },
+  });
+  expect(await createSecretStore(memoryArea()).damaged()).toBe(false);
+});

@@ -143,6 +143,25 @@ describe('changes', () => {
     expect(await bench.sourceNames()).toEqual(['Hugging Face', 'Mine', 'Yours']);
   });
 
+  test('of one value leave what else was set beside it', async () => {
+    const bench = storeBench();
+    const set = {
+      first: 'puter',
+      huggingface: { model: 'acme/fox', apiUrl: 'https://mine.example.com/', timeoutMs: 20_000 },
+      puter: { model: 'flux-schnell', timeoutMs: 20_000 },
+      hub: { cacheTtlSeconds: 60, timeoutMs: 5_000 },
+    } as const;
+    await bench.store.update(set);
+    const timeout = { timeoutMs: 7_000 };
+    await bench.store.update({ huggingface: timeout, puter: timeout, hub: timeout });
+    expect(await bench.settings()).toMatchObject({
+      first: 'puter',
+      huggingface: { ...set.huggingface, ...timeout },
+      puter: { ...set.puter, ...timeout },
+      hub: { ...set.hub, ...timeout },
+    });
+  });
+
   test('are taken whole or not at all', async () => {
     const bench = storeBench();
     const refused = await bench.store.update({ first: 'puter', hub: { maxConcurrent: 99 } });
