@@ -8,10 +8,7 @@ import { writeStorage } from '../support/storage.ts';
 import { words } from '../support/words.ts';
 import { MIRROR, TEAM, useHubStage } from './support/hub-stage.ts';
 
-/**
- * What a team ships with its own build. Policy (`storage.managed`) cannot be set for an unpacked extension of a fresh
- * profile; how it lies over the build, and locks, is held by the unit tests of the settings.
- */
+/** What a team ships with its own build; managed policy has a test of its own. */
 const ENVIRONMENT = {
   KOHAKU_HUB_FALLBACK_ENABLED: 'true',
   KOHAKU_HUB_FALLBACK_CACHE_TTL: '60',
