@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { findBarriers, OPTIONS_LOOKS } from '../support/axe.ts';
 import { send } from '../support/messages.ts';
 import { HF_TOKEN } from '../support/tokens.ts';
 import { MIRROR, TEAM, useHubStage } from './support/hub-stage.ts';
+import { driveOptions } from './support/options.ts';
 
 const stage = useHubStage();
 const TEAM_TOKEN = 'hubtoken-of-the-team-0123456789';
@@ -124,6 +126,37 @@ describe('Test says what it finds', () => {
     await options.pressIn('Team', 'Test');
     await options.sourceShows('Team', 'it speaks as Hugging Face does: change its type.');
   });
+});
+
+test('of a list that is locked: only the token is changed, and its field has the focus', async () => {
+  await addHubs();
+  const page = await stage.chromium.openPage('/manifest.json');
+  await page.evaluateOnNewDocument(() => {
+    const { chrome } = globalThis as unknown as { chrome: { runtime: { sendMessage: Send } } };
+    type Reply = { value: { locked: string[]; sources: { locked: boolean }[] } };
+    type Send = (message: { name: string }) => Promise<Reply>;
+    const send = chrome.runtime.sendMessage;
+    // What a page is told of a deployer's list.
+    chrome.runtime.sendMessage = async (message) => {
+      const reply = await send(message);
+      if (message.name !== 'readSettings') return reply;
+      const sources = reply.value.sources.map((source) => ({ ...source, locked: true }));
+      return { ...reply, value: { ...reply.value, sources, locked: ['sources'] } };
+    };
+  });
+  await page.goto(`chrome-extension://${stage.chromium.extensionId}/options.html`);
+  const options = driveOptions(page);
+  expect(await options.textOf('Hugging Face')).toContain('Locked: set by your organisation.');
+  const focused = () => page.evaluate(() => (document.activeElement as HTMLElement | null)?.innerText);
+  await options.pressIn('Team', 'Token');
+  await expect.poll(focused).toBe('Replace');
+  await options.pressIn('Hugging Face', 'Token');
+  await options.page.keyboard.type(HF_TOKEN);
+  const field = await options.find('textbox', 'Token for Hugging Face');
+  expect(await field.evaluate((input) => (input as HTMLInputElement).value)).toBe(HF_TOKEN);
+  expect(await findBarriers(page, OPTIONS_LOOKS)).toEqual([]);
+  await options.pressIn('Team', 'Close');
+  await expect.poll(focused).toBe('Token');
 });
 
 test('removed and saved anew, a token is asked for; removed alone, it is gone', async () => {

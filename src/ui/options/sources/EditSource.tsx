@@ -35,6 +35,7 @@ export function EditSource({ source, onDone }: { source: SourceView; onDone: () 
           saved={source.token}
           hint={t('token_source_hint', new URL(source.url).host)}
           minor
+          focusFirst={source.locked}
         />
       </div>
       {source.locked && (

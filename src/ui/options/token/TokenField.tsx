@@ -23,6 +23,8 @@ export interface TokenFieldProps {
   minor?: boolean;
   /** It was saved by something else on this page, which had the focus. */
   focusSaved?: boolean;
+  /** It was just opened, by something that is gone: its first control has the focus. */
+  focusFirst?: boolean;
 }
 
 /** A token is written and never read back: once saved it is shown by its last characters. */
@@ -31,7 +33,7 @@ export function TokenField({ slot, label, service, saved, ...look }: TokenFieldP
   const [replacing, setReplacing] = useState(false);
   const [error, setError] = useState<string>();
   /** Whether the control that takes over should have the focus: after an action, not when the page opens. */
-  const [acted, setActed] = useState(false);
+  const [acted, setActed] = useState(look.focusFirst ?? false);
 
   const save = async (token: string) => {
     setError(undefined);
