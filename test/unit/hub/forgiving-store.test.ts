@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { forgiving } from '../../../src/hub/forgiving-store.ts';
 import { createMemoryStore } from '../../../src/hub/memory-store.ts';
 
@@ -21,6 +21,18 @@ test.each([
 ])('a store that %s is an empty store', async (_, access) => {
   const store = forgiving({ get: access, set: access, del: access, entries: access }, 1);
   expect(await everythingOf(store)).toEqual([undefined, undefined, undefined, []]);
+});
+
+test('two seconds are enough for any disk', async () => {
+  vi.useFakeTimers();
+  try {
+    const access = () => new Promise<never>(() => {});
+    const answer = forgiving({ get: access, set: access, del: access, entries: access }).get('k');
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect([await answer, vi.getTimerCount()]).toEqual([undefined, 0]);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('a store that works is left to it, without a timer left behind', async () => {

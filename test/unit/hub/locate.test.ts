@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Attempt, KeyValueStore } from '../../../src/hub/index.ts';
+import type { Attempt, Hub, KeyValueStore } from '../../../src/hub/index.ts';
 import { createMemoryStore } from '../../../src/hub/memory-store.ts';
 import { json, notFound, type Reply } from './fake-network.ts';
 import { makeHub, source } from './make-hub.ts';
@@ -95,7 +95,10 @@ describe('a cached lookup', () => {
     expect(await hub.stats()).toMatchObject({ entries: 1, hits: 2, misses: 1 });
   });
 
-  test('is not what was evicted while the walk was under way', async () => {
+  test.each([
+    ['evicted', (hub: Hub) => hub.evict({ type: 'model', id: 'O/R' })],
+    ['cleared', (hub: Hub) => hub.clear()],
+  ])('is not what was %s while the walk was under way', async (_, forget) => {
     let answer = (_: Response) => {};
     const silent = new Promise<Response>((resolve) => {
       answer = resolve;
@@ -107,11 +110,37 @@ describe('a cached lookup', () => {
     });
     const location = hub.locate(ref);
     await asked.promise;
-    await hub.evict({ type: 'model', id: 'O/R' });
+    await forget(hub);
     answer(json({ id: 'o/r' }));
     expect((await location).outcome).toBe('found');
     expect(await hub.stats()).toMatchObject({ entries: 0 });
   });
+});
+
+test.each([
+  ['evicted', (hub: Hub) => hub.evict(ref)],
+  ['cleared', (hub: Hub) => hub.clear()],
+])('a record that was %s while it was read answers nobody who asks after that', async (_, forget) => {
+  const cache = createMemoryStore();
+  const reply = () => json({ id: 'o/r' });
+  await makeHub([source('a')], reply, { cache }).hub.locate(ref);
+  const disk = Promise.withResolvers<void>();
+  const slow: KeyValueStore = {
+    ...cache,
+    async get(key) {
+      const value = await cache.get(key);
+      await disk.promise;
+      return value;
+    },
+  };
+  const { hub } = makeHub([source('a')], reply, { cache: slow });
+  const before = hub.locate(ref);
+  await new Promise((resolve) => setImmediate(resolve));
+  await forget(hub);
+  const after = hub.locate(ref, { complete: true });
+  disk.resolve();
+  expect((await before).fromCache).toBe(true);
+  expect((await after).fromCache).toBe(false);
 });
 
 describe('cool-downs in a store', () => {
