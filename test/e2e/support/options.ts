@@ -29,10 +29,10 @@ export function driveOptions(page: Page): OptionsPage {
     find,
     press: (name, section) => driver.press(name, within(section)),
     async unfold(section) {
-      const summary = await page.waitForSelector(`section#${section} details > summary`, WAIT);
-      if (await summary?.evaluate(({ parentElement }) => parentElement?.hasAttribute('open'))) return;
-      await summary?.focus();
-      await page.keyboard.press('Enter');
+      const folded = `section#${section} details`;
+      await page.waitForSelector(folded, WAIT);
+      if ((await page.$(`${folded}[open]`)) === null) await page.locator(`${folded} > summary`).click();
+      await page.waitForSelector(`${folded}[open]`, WAIT);
     },
     async paste(field, text, section) {
       await (await find('textbox', field, section)).focus();
