@@ -28,6 +28,9 @@ describe('axe finds nothing on the popup', () => {
     const popup = await stage.openPopup();
     await popup.button('Connect Hugging Face');
     expect(await findBarriers(popup.page, POPUP_LOOKS)).toEqual([]);
+    await popup.generate('a boat');
+    await popup.alert(words('popup_welcome_asked'));
+    expect(await findBarriers(popup.page, POPUP_LOOKS)).toEqual([]);
   });
 
   test('while typing, with More open, and with a request that is wrong', async () => {
@@ -66,6 +69,12 @@ describe('axe finds nothing on the popup', () => {
       'a lighthouse in a storm, seen from the sea, with a long prompt that needs its room',
     );
     await popup.picture();
+    expect(await findBarriers(popup.page, POPUP_LOOKS)).toEqual([]);
+    await popup.press('Save');
+    await popup.status(words('popup_saved'));
+    expect(await findBarriers(popup.page, POPUP_LOOKS)).toEqual([]);
+    await popup.press(words('popup_put_away'));
+    await popup.button(words('common_undo'));
     expect(await findBarriers(popup.page, POPUP_LOOKS)).toEqual([]);
   });
 
@@ -169,6 +178,9 @@ describe('axe finds nothing on the popup', () => {
     await popup.press(words('popup_look_inside_named', 'black-forest-labs/FLUX.1-schnell'));
     await popup.press(words('popup_list_files'));
     await waitForText(popup.page, 'README.md');
+    expect(await findBarriers(popup.page, POPUP_LOOKS)).toEqual([]);
+    await popup.press(words('popup_use_model'));
+    await popup.button(words('popup_model_reset'));
     expect(await findBarriers(popup.page, POPUP_LOOKS)).toEqual([]);
   });
 });
