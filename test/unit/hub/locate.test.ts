@@ -117,6 +117,15 @@ describe('a cached lookup', () => {
   });
 });
 
+test("a record that lies under another repository's name is believed of neither", async () => {
+  const { hub, cache } = makeHub([source('a')], ({ url }) =>
+    url.endsWith('/other/one') ? json({ id: 'other/one' }) : notFound(),
+  );
+  await hub.locate({ type: 'model', id: 'other/one' });
+  await cache.set('model:o/r', await cache.get('model:other/one'));
+  expect((await hub.locate(ref)).outcome).toBe('not-found');
+});
+
 test.each([
   ['evicted', (hub: Hub) => hub.evict(ref)],
   ['cleared', (hub: Hub) => hub.clear()],
@@ -166,6 +175,46 @@ describe('cool-downs in a store', () => {
     expect((await other.hub.locate(ref)).attempts).toMatchObject([
       { verdict: 'skipped', retryAfterSeconds: 1 },
     ]);
+  });
+
+  test('remember over a restart how often a hub failed, also when its rest is over', async () => {
+    const coolDowns = createMemoryStore();
+    let now = 0;
+    const start = () =>
+      makeHub([source('a')], () => new Response(null, { status: 500 }), {
+        coolDowns,
+        clock: { now: () => now },
+      }).hub;
+    const before = start();
+    for (let failure = 0; failure < 3; failure += 1) await before.locate(ref);
+    now += 31_000;
+    const after = start();
+    expect((await after.locate(ref)).attempts).toMatchObject([{ verdict: 'unreachable' }]);
+    expect((await after.locate(ref)).attempts).toMatchObject([{ verdict: 'skipped', retryAfterSeconds: 60 }]);
+  });
+
+  test('are gone from the store as soon as the hub answers', async () => {
+    const coolDowns = createMemoryStore();
+    const answers = [new Response(null, { status: 429 }), json({ id: 'o/r' })];
+    const { hub, advance } = makeHub([source('a')], () => answers.shift() ?? notFound(), { coolDowns });
+    await hub.locate(ref);
+    expect(await coolDowns.entries()).toHaveLength(1);
+    advance(60);
+    expect((await hub.locate(ref)).outcome).toBe('found');
+    expect(await coolDowns.entries()).toEqual([]);
+  });
+
+  test('that a hub asked for are not cut short by a failure in between', async () => {
+    const answers = [
+      new Response(null, { status: 429, headers: { 'Retry-After': '600' } }),
+      new Response(null, { status: 500 }),
+    ];
+    const { hub } = makeHub([source('a')], () => answers.shift() ?? notFound());
+    await hub.locate(ref);
+    expect((await hub.locate(ref, { fresh: true })).attempts).toMatchObject([{ verdict: 'unreachable' }]);
+    const { outcome, attempts } = await hub.locate(ref);
+    expect(outcome).toBe('rate-limited');
+    expect(attempts).toMatchObject([{ verdict: 'skipped', retryAfterSeconds: 600 }]);
   });
 
   test('of a clock that was set back do not hold, nor do broken ones', async () => {
