@@ -87,7 +87,7 @@ describe("Firefox's own dialog for permissions", () => {
     expect(await firefox.isPermissionAsked()).toBe(false);
   });
 
-  test('taken back in the add-ons manager: said at once, not asked; refusing loses nothing, Allow brings it back', async () => {
+  test('taken back in the add-ons manager: said, not asked; refusing loses nothing, Allow brings it back', async () => {
     const { lab, firefox } = stage;
     lab.hubs.add({ host: TEAM, repositories: [{ id: 'our/painter' }] });
     const url = `https://${TEAM}`;
