@@ -182,7 +182,7 @@ describe('cool-downs in a store', () => {
     let now = 0;
     const start = () =>
       makeHub([source('a')], () => new Response(null, { status: 500 }), {
-        coolDowns,
+        coolDowns: { ...coolDowns },
         clock: { now: () => now },
       }).hub;
     const before = start();
