@@ -29,11 +29,17 @@ export interface PictureKeeper {
   keepBytes(job: Job, made: MadeBy, bytes: Uint8Array<ArrayBuffer>, type: ImageType): Promise<boolean>;
   /** Tries to store a held picture now. Whether it is in the gallery and its job knows; undefined when none is held. */
   keepAgain(id: string): Promise<boolean | undefined>;
+  held(id: string): Held | undefined;
+}
+
+interface Held {
+  picture: Picture;
+  blob: Blob;
 }
 
 /** Brings pictures into the gallery. One that was paid for is not let go because a disk was full for a moment. */
 export function createPictureKeeper({ jobs, store, find, clock, keepAlive }: KeeperPorts): PictureKeeper {
-  const held = new Map<string, { picture: Picture; blob: Blob; letGo(): void }>();
+  const held = new Map<string, Held & { letGo(): void }>();
 
   async function tryToStore(picture: Picture, blob: Blob): Promise<boolean> {
     try {
@@ -91,6 +97,7 @@ export function createPictureKeeper({ jobs, store, find, clock, keepAlive }: Kee
     find: (id) => inTime(find(id), READING_MS),
     keepBytes,
     keepAgain,
+    held: (id) => held.get(id),
     async keep(job, { image, provider = 'huggingface', model, route, warnings }) {
       const parsed = parseImageDataUrl(image ?? '');
       if (!parsed) return false;

@@ -73,6 +73,8 @@ interface ReplyValues extends Record<MessageName, unknown> {
   dismiss: null;
   fetchPicture: null;
   keepPicture: null;
+  /** As a data URL: bytes do not survive a message. `createdAt` in epoch milliseconds. */
+  heldPicture: { image: string; createdAt: number };
   readSettings: SettingsView;
   updateSettings: SettingsView;
   saveToken: TokenView;

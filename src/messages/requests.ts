@@ -94,6 +94,8 @@ export const requests = {
   fetchPicture: z.lazy(() => z.strictObject({ jobId: id })),
   /** Stores a picture that was paid for but could not be stored. */
   keepPicture: z.lazy(() => z.strictObject({ jobId: id })),
+  /** Hands out such a picture while it is held, to be saved as a file instead. */
+  heldPicture: z.lazy(() => z.strictObject({ jobId: id })),
 
   readSettings: z.lazy(() => z.strictObject({})),
   updateSettings: z.lazy(() => z.strictObject({ patch: settingsPatch })),

@@ -107,3 +107,8 @@ export function download(url: string, fileName: string): void {
   link.rel = 'noopener';
   link.click();
 }
+
+/** Saves a picture that has no URL yet. The URL ends with the page: a browser reads it after the click. */
+export function downloadBlob(blob: Blob, fileName: string): void {
+  download(URL.createObjectURL(blob), fileName);
+}

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { launchChromium } from '../browser/chromium.ts';
 import { deleteDatabase, occupyDatabase } from './support/databases.ts';
+import { downloaded } from './support/downloads.ts';
 import { send } from './support/messages.ts';
 import { drivePopup } from './support/popup.ts';
 import { CHROMIUM_BUILD, useStage } from './support/stage.ts';
@@ -59,13 +60,20 @@ describe('nothing is lost', () => {
     expect(stage.lab.requestsTo(ROUTER)).toHaveLength(2);
   });
 
-  test('the gallery cannot take the picture: it is said, and stored by itself as soon as it can be', async () => {
+  test('the gallery cannot take the picture: it is said, can be saved as a file, and is stored by itself as soon as it can be', async () => {
     await stage.connect();
     const popup = await stage.openPopup();
     await occupyDatabase(popup.page, GALLERY);
     await popup.generate('a red fox');
     expect(await popup.alert()).toContain(words('error_STORAGE_FAILED'));
     await popup.button(words('error_store_again'));
+    const folder = await mkdtemp(join(tmpdir(), 'understudy-held-'));
+    const { name, bytes } = await downloaded(stage.chromium.browser, folder, () =>
+      popup.press(words('error_save_held')),
+    );
+    await rm(folder, { recursive: true });
+    expect(name).toMatch(/ a red fox\.png$/);
+    expect(bytes.subarray(1, 4).toString()).toBe('PNG');
     await deleteDatabase(popup.page, GALLERY);
     // It is tried again every 20 s.
     await popup.page.waitForSelector('figure img[alt="a red fox"]', { timeout: 40_000 });

@@ -1,8 +1,9 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SAMPLES } from '../lab/pictures/samples.ts';
+import { downloaded } from './support/downloads.ts';
 import { send } from './support/messages.ts';
 import type { Popup } from './support/popup.ts';
 import { useStage } from './support/stage.ts';
@@ -100,6 +101,9 @@ describe('what can be done with the picture', () => {
   });
   afterAll(() => rm(downloads, { recursive: true, force: true }));
 
+  const save = async (popup: Popup) =>
+    downloaded(stage.chromium.browser, await mkdtemp(join(downloads, 'one-')), () => popup.press('Save'));
+
   async function bytesShown({ page }: Popup): Promise<Buffer> {
     const numbers = await page.$eval('figure img', async (image) => {
       const blob = await (await fetch((image as HTMLImageElement).src)).blob();
@@ -127,27 +131,13 @@ describe('what can be done with the picture', () => {
   test('Save writes the bytes under a name that says when and what', async () => {
     await stage.connect();
     const popup = await stage.openPopup();
-    const session = await stage.chromium.browser.target().createCDPSession();
-    const ended = new Promise<void>((resolve) => {
-      session.on('Browser.downloadProgress', ({ state }) => state === 'completed' && resolve());
-    });
-    await session.send('Browser.setDownloadBehavior', {
-      behavior: 'allow',
-      downloadPath: downloads,
-      eventsEnabled: true,
-    });
     await popup.generate('../a "red" fox: in/the snow?');
     await popup.picture();
-    await popup.press('Save');
+    const { name, bytes } = await save(popup);
     await popup.status(words('popup_saved'));
-    await ended;
-    const [name = '', ...others] = await readdir(downloads);
-    expect(others).toEqual([]);
     expect(name).toMatch(/^\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d a red fox in the snow\.png$/);
-    const saved = await readFile(join(downloads, name));
-    expect(saved.subarray(1, 4).toString()).toBe('PNG');
-    expect(saved.equals(await bytesShown(popup))).toBe(true);
-    await session.detach();
+    expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+    expect(bytes.equals(await bytesShown(popup))).toBe(true);
   });
 
   test.each([
@@ -161,24 +151,11 @@ describe('what can be done with the picture', () => {
       { status: 200, headers: { 'content-type': 'image/png' }, body: SAMPLES[kind] },
     ]);
     const popup = await stage.openPopup();
-    const session = await stage.chromium.browser.target().createCDPSession();
-    const folder = await mkdtemp(join(downloads, kind));
-    const ended = new Promise<void>((resolve) => {
-      session.on('Browser.downloadProgress', ({ state }) => state === 'completed' && resolve());
-    });
-    await session.send('Browser.setDownloadBehavior', {
-      behavior: 'allow',
-      downloadPath: folder,
-      eventsEnabled: true,
-    });
     await popup.generate('a boat');
     const { width, height } = await popup.picture();
-    await popup.press('Save');
-    await ended;
-    const [name = ''] = await readdir(folder);
+    const { name, bytes } = await save(popup);
     expect(name.endsWith(` a boat.${ending}`), name).toBe(true);
-    expect((await readFile(join(folder, name))).equals(SAMPLES[kind])).toBe(true);
-    await session.detach();
+    expect(bytes.equals(SAMPLES[kind])).toBe(true);
     await popup.press('Copy');
     await popup.status(words('popup_copied'));
     expect(await copied(popup)).toEqual({ types: ['image/png'], width, height });

@@ -1,11 +1,19 @@
-import { findRequestProblem, type GenerationRequest, MAX_PROMPT_LENGTH } from '../../generation/index.ts';
+import {
+  findRequestProblem,
+  type GenerationRequest,
+  MAX_PROMPT_LENGTH,
+  toDataUrl,
+} from '../../generation/index.ts';
 import { isActive, isUnsettled, type Job, recover, withPicture } from '../../jobs/index.ts';
 import type { Handlers, Reply } from '../../messages/index.ts';
 import { fetchPicture } from '../../providers/picture/fetch-picture.ts';
 import type { House } from '../house.ts';
 import { done, refused, storing } from '../reply.ts';
 
-type JobHandlers = Pick<Handlers, 'generate' | 'cancel' | 'dismiss' | 'fetchPicture' | 'keepPicture'>;
+type JobHandlers = Pick<
+  Handlers,
+  'generate' | 'cancel' | 'dismiss' | 'fetchPicture' | 'keepPicture' | 'heldPicture'
+>;
 
 /** What pages can do with jobs. */
 export function jobHandlers({ jobs, runner, pictures, fetch, clock, keepAlive }: House): JobHandlers {
@@ -71,5 +79,12 @@ export function jobHandlers({ jobs, runner, pictures, fetch, clock, keepAlive }:
         );
         return mended?.status === 'succeeded' ? done(null) : refused('NO_SUCH_JOB');
       }),
+
+    async heldPicture({ jobId }) {
+      const held = pictures.held(jobId);
+      if (!held) return refused('NO_SUCH_JOB');
+      const { type, createdAt } = held.picture;
+      return done({ image: toDataUrl(new Uint8Array(await held.blob.arrayBuffer()), type), createdAt });
+    },
   };
 }

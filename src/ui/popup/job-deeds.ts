@@ -1,4 +1,6 @@
 import { batch, type Signal } from '@preact/signals';
+import { parseImageDataUrl } from '../../generation/data-url.ts';
+import type { ImageType } from '../../generation/image-bytes.ts';
 import type { Ask, Problem, Reply } from '../../messages/index.ts';
 import type { Choice } from './shown-job.ts';
 
@@ -12,8 +14,17 @@ export interface JobDeeds {
   fetchPicture(jobId: string): Promise<void>;
   /** Stores a picture that is held in memory. Where it is held no longer, its job says what became of it. */
   keepPicture(jobId: string): Promise<void>;
+  /** Such a picture, to be saved as a file instead. Undefined when it is held no longer. */
+  heldPicture(jobId: string): Promise<HeldPicture | undefined>;
   view(jobId: string): void;
   startAnother(): void;
+}
+
+interface HeldPicture {
+  bytes: Uint8Array<ArrayBuffer>;
+  type: ImageType;
+  /** Epoch milliseconds. */
+  createdAt: number;
 }
 
 interface DeedParts {
@@ -59,6 +70,11 @@ export function createJobDeeds({ ask, askSoon, problem, choice, undoable }: Deed
     async keepPicture(jobId) {
       const reply = await ask('keepPicture', { jobId });
       problem.value = reply.ok || reply.problem.code === 'NO_SUCH_JOB' ? undefined : reply.problem;
+    },
+    async heldPicture(jobId) {
+      const reply = await ask('heldPicture', { jobId });
+      const parsed = reply.ok ? parseImageDataUrl(reply.value.image) : undefined;
+      return reply.ok && parsed ? { ...parsed, createdAt: reply.value.createdAt } : undefined;
     },
     view: (jobId) => goTo({ jobId, composing: false }),
     startAnother: () => goTo({ composing: true }),

@@ -9,6 +9,7 @@ import type { HelpAction } from './help-action.ts';
 import { KeepPictureButton } from './KeepPictureButton.tsx';
 import { RetryButton } from './RetryButton.tsx';
 import { RetryOnlineButton } from './RetryOnlineButton.tsx';
+import { SaveHeldButton } from './SaveHeldButton.tsx';
 
 interface FailureActionsProps {
   job: Job;
@@ -51,6 +52,8 @@ export function FailureActions({ job, actions, onFindModel }: FailureActionsProp
         return <FetchPictureButton jobId={job.id} url={action.url} />;
       case 'keep-picture':
         return <KeepPictureButton jobId={job.id} />;
+      case 'save-picture':
+        return <SaveHeldButton job={job} />;
       case 'find-model':
         return (
           <Button small variant={variant} icon="search" onClick={onFindModel}>

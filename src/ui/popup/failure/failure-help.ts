@@ -75,7 +75,7 @@ function interrupted({ attempts }: Job): FailureHelp {
 /** A picture that was made may still be held; where none was made, nothing is lost by trying again. */
 function storageFailed(job: Job, retry: HelpAction): FailureHelp {
   if (!owesPicture(job)) return ours('STORAGE_FAILED_unmade', [retry]);
-  return ours('STORAGE_FAILED', [{ kind: 'keep-picture' }]);
+  return ours('STORAGE_FAILED', [{ kind: 'keep-picture' }, { kind: 'save-picture' }]);
 }
 
 /** Not where it would be refused again, and not where it would pay a second time for a picture that exists. */

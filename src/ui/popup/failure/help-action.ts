@@ -12,4 +12,6 @@ export type HelpAction =
   | { kind: 'find-model' }
   /** Asks to be let at the address of a paid picture, and fetches it. */
   | { kind: 'fetch-picture'; url: string }
-  | { kind: 'keep-picture' };
+  | { kind: 'keep-picture' }
+  /** Saves such a picture as a file, past the store that does not take it. */
+  | { kind: 'save-picture' };

@@ -187,8 +187,11 @@ describe('a picture that was paid for but could not be stored', () => {
     bench.asked[0]?.answer({ success: true, image: PICTURE, model: 'acme/fox', route: 'nscale' });
     await bench.ended('job-1');
     expect(await handlers.keepPicture({ jobId: 'job-1' })).toEqual(refused('STORAGE_FAILED'));
+    const value = { image: PICTURE, createdAt: expect.any(Number) };
+    expect(await handlers.heldPicture({ jobId: 'job-1' })).toEqual({ ok: true, value });
     bench.state.galleryBroken = false;
     expect(await handlers.keepPicture({ jobId: 'job-1' })).toEqual({ ok: true, value: null });
+    expect(await handlers.heldPicture({ jobId: 'job-1' })).toEqual(refused('NO_SUCH_JOB'));
     const job = bench.record('job-1');
     expect(job).toMatchObject({
       status: 'succeeded',

@@ -113,7 +113,7 @@ describe('what is offered', () => {
     const error: JobError = { code: 'STORAGE_FAILED', message: '', causes: [] };
     const made = { provider: 'puter', startedAt: 1, outcome: 'succeeded', routes: [] } as const;
     const job = aJob({ status: 'failed', error, attempts: [{ ...made, routes: [] }] });
-    expect(kinds(failureHelp(job, { model }))).toEqual(['keep-picture']);
+    expect(kinds(failureHelp(job, { model }))).toEqual(['keep-picture', 'save-picture']);
   });
 
   test('where the job could not be stored no picture was made, and trying again is safe', () => {
