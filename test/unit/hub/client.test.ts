@@ -22,6 +22,16 @@ function clientOver(fetch: Fetch) {
 
 const never = new AbortController().signal;
 
+test('no cookies, no cache, no referrer', async () => {
+  let sent: RequestInit | undefined;
+  const ask = clientOver(async (_, init) => {
+    sent = init;
+    return json({ id: 'o/r' });
+  });
+  await ask(source('a'), repositoryQuestion('https://a.test/api/models/o/r'), never);
+  expect(sent).toMatchObject({ credentials: 'omit', cache: 'no-store', referrerPolicy: 'no-referrer' });
+});
+
 test('what comes from another origin is let go unread', async () => {
   let pulled = 0;
   const body = new ReadableStream({ pull: () => void pulled++ }, { highWaterMark: 0 });

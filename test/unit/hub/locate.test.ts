@@ -117,6 +117,60 @@ describe('a cached lookup', () => {
   });
 });
 
+describe('lookups of one repository at the same time', () => {
+  test('share nothing once the list of sources is another: each is bound by the list it began with', async () => {
+    let sources = [source('b')];
+    const { hub } = makeHub([], ({ url }) => (hostOf(url) === 'a' ? json({ id: 'o/r' }) : null), {
+      sources: () => sources,
+    });
+    const controller = new AbortController();
+    const before = hub.locate(ref, { signal: controller.signal });
+    sources = [source('a')];
+    expect(await hub.locate(ref)).toMatchObject({ outcome: 'found', source: 'a' });
+    controller.abort();
+    await expect(before).rejects.toMatchObject({ name: 'AbortError' });
+  });
+
+  test('who comes right after the last one has left is not aborted with them', async () => {
+    const answers: (Response | null)[] = [null, json({ id: 'o/r' })];
+    const asked = Promise.withResolvers<void>();
+    const { hub } = makeHub([source('a')], () => {
+      asked.resolve();
+      return answers.shift() ?? null;
+    });
+    const controller = new AbortController();
+    const first = hub.locate(ref, { signal: controller.signal });
+    await asked.promise;
+    controller.abort();
+    const second = hub.locate(ref);
+    await expect(first).rejects.toMatchObject({ name: 'AbortError' });
+    expect((await second).outcome).toBe('found');
+  });
+});
+
+describe('an old record', () => {
+  async function old(seconds: number) {
+    let reply: () => Response = () => json({ id: 'o/r' });
+    const made = makeHub([source('a')], () => reply());
+    await made.hub.locate(ref);
+    reply = () => new Response(null, { status: 500 });
+    made.advance(seconds);
+    return made.hub;
+  }
+
+  test('that stands in while nobody can be reached is no hit', async () => {
+    const hub = await old(86_399);
+    expect(await hub.locate(ref)).toMatchObject({ outcome: 'found', stale: true });
+    expect(await hub.stats()).toEqual({ entries: 1, hits: 0, misses: 2 });
+  });
+
+  test('of a day ago stands in no more, and is gone', async () => {
+    const hub = await old(86_400);
+    expect((await hub.locate(ref)).outcome).toBe('unavailable');
+    expect(await hub.stats()).toMatchObject({ entries: 0 });
+  });
+});
+
 test("a record that lies under another repository's name is believed of neither", async () => {
   const { hub, cache } = makeHub([source('a')], ({ url }) =>
     url.endsWith('/other/one') ? json({ id: 'other/one' }) : notFound(),
