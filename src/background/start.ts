@@ -3,6 +3,7 @@ import { lockStorage, onOriginsChanged } from '../browser/index.ts';
 import { CHAIN_PORT, createReceiver, type Handlers, isOwnPage, type MessageName } from '../messages/index.ts';
 import { answerChainPort } from './ask-chain.ts';
 import { buildHouse } from './build-house.ts';
+import { fetchOwedPictures } from './fetch-owed-pictures.ts';
 import { forgetRemovedSources } from './forget-removed-sources.ts';
 import { jobHandlers } from './handlers/jobs.ts';
 import { repositoryHandlers } from './handlers/repositories.ts';
@@ -21,7 +22,8 @@ export function startBackground(): void {
   const ready = mend(house);
 
   const own = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).origin };
-  const receive = createReceiver(waiting(allHandlers(house), ready), own);
+  const handlers = waiting(allHandlers(house), ready);
+  const receive = createReceiver(handlers, own);
   browser.runtime.onMessage.addListener((message, sender, sendResponse) => {
     const reply = receive(message, sender);
     if (!reply) return undefined;
@@ -35,7 +37,10 @@ export function startBackground(): void {
         ready.then(() => house),
       );
   });
-  onOriginsChanged(() => house.announceSettings());
+  onOriginsChanged(() => {
+    house.announceSettings();
+    void fetchOwedPictures(house, handlers.fetchPicture).catch(() => undefined);
+  });
 }
 
 /**

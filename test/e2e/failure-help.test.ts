@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { grant, withdraw } from './hub/support/permissions.ts';
 import { send } from './support/messages.ts';
-import { drivePopup } from './support/popup.ts';
+import { drivePopup, type Popup } from './support/popup.ts';
 import { useStage } from './support/stage.ts';
 import { readJobs, writeStorage } from './support/storage.ts';
 import { words } from './support/words.ts';
@@ -113,10 +114,14 @@ describe('what went wrong, and the button that helps', () => {
     expect(stage.lab.requestsTo(ROUTER)[0]?.path).toContain('qwen-image');
   });
 
-  test('a picture out of reach: allowed and fetched, without a second paid request', async () => {
+  const paid = () => stage.lab.requestsTo(ROUTER).filter(({ method }) => method === 'POST');
+
+  /** A picture was made, and lies where the extension may not go. */
+  async function makeOutOfReach(): Promise<Popup> {
     await stage.connect({ puter: false });
     stage.lab.cdn.cors = false;
     const popup = await stage.openPopup();
+    await withdraw(popup.page, [`https://${PICTURE_CDN}/*`]);
     const { value } = (await send(popup.page, 'readSettings', {})) as {
       value: { huggingface: { routeOrder: string[] } };
     };
@@ -124,11 +129,31 @@ describe('what went wrong, and the button that helps', () => {
     await send(popup.page, 'updateSettings', { patch: { huggingface: { routeOrder } } });
     await popup.generate('a boat');
     await popup.alert(words('error_PICTURE_UNREACHABLE'));
-    const paid = () => stage.lab.requestsTo(ROUTER).filter(({ method }) => method === 'POST');
     expect(paid()).toHaveLength(1);
+    return popup;
+  }
+
+  test('a picture out of reach: its address allowed while the popup is closed, it is fetched all the same', async () => {
+    const popup = await makeOutOfReach();
+    await popup.page.close();
+    const elsewhere = await stage.chromium.openPage('/manifest.json');
+    await grant(elsewhere, `https://${PICTURE_CDN}/`);
+    await expect
+      .poll(async () => (await readJobs(elsewhere))[0]?.status, { timeout: 10_000 })
+      .toBe('succeeded');
+    expect(await (await stage.openPopup()).picture()).toMatchObject({ alt: 'a boat' });
+    expect(paid()).toHaveLength(1);
+  });
+
+  test('a picture out of reach: allowed and fetched, without a second paid request', async () => {
+    const popup = await makeOutOfReach();
+    const before = stage.lab.requestsTo(PICTURE_CDN).length;
     await popup.press(words('error_allow_and_fetch', PICTURE_CDN));
     expect(await popup.picture()).toMatchObject({ provider: 'huggingface', alt: 'a boat' });
+    expect(await popup.text()).not.toContain(words('problem_NO_SUCH_JOB'));
     expect(paid()).toHaveLength(1);
+    // The page asks for it, and so does the permission: it is fetched once.
+    expect(stage.lab.requestsTo(PICTURE_CDN)).toHaveLength(before + 1);
     expect(
       stage.lab.requestsTo(PICTURE_CDN).every(({ headers }) => headers.authorization === undefined),
     ).toBe(true);

@@ -17,6 +17,9 @@ type JobHandlers = Pick<
 
 /** What pages can do with jobs. */
 export function jobHandlers({ jobs, runner, pictures, fetch, clock, keepAlive }: House): JobHandlers {
+  /** A page asks, and so does the permission that it was given: one fetch serves both. */
+  const fetching = new Map<string, Promise<Reply<null>>>();
+
   /** Two services may each have made one: the first that can be fetched is the job's. */
   async function bringHome(job: Job): Promise<Reply<null>> {
     for (const { provider, error } of job.error?.causes ?? []) {
@@ -31,6 +34,18 @@ export function jobHandlers({ jobs, runner, pictures, fetch, clock, keepAlive }:
       return done(null);
     }
     return refused('PICTURE_STILL_UNREACHABLE');
+  }
+
+  async function fetchOnce(job: Job): Promise<Reply<null>> {
+    const release = keepAlive();
+    const fetched = bringHome(job);
+    fetching.set(job.id, fetched);
+    try {
+      return await fetched;
+    } finally {
+      fetching.delete(job.id);
+      release();
+    }
   }
 
   return {
@@ -59,13 +74,9 @@ export function jobHandlers({ jobs, runner, pictures, fetch, clock, keepAlive }:
     fetchPicture: ({ jobId }) =>
       storing(async () => {
         const job = await jobs.get(jobId);
+        if (job?.status === 'succeeded') return done(null);
         if (!job?.error?.causes.some(({ error }) => error.pictureUrl)) return refused('NO_SUCH_JOB');
-        const release = keepAlive();
-        try {
-          return await bringHome(job);
-        } finally {
-          release();
-        }
+        return fetching.get(jobId) ?? fetchOnce(job);
       }),
 
     keepPicture: ({ jobId }) =>

@@ -124,6 +124,18 @@ describe('a picture that was paid for but could not be reached', () => {
     expect(state.holds).toBe(0);
   });
 
+  test('is fetched once, however many ask, also when it is there already', async () => {
+    const { handlers, house, asked } = setUp(png);
+    await house.jobs.save(failed);
+    const both = [1, 2].map(() => handlers.fetchPicture({ jobId: 'one' }));
+    expect(await Promise.all(both)).toEqual([
+      { ok: true, value: null },
+      { ok: true, value: null },
+    ]);
+    expect(await handlers.fetchPicture({ jobId: 'one' })).toEqual({ ok: true, value: null });
+    expect(asked).toHaveLength(1);
+  });
+
   test.each([
     ['gone', () => new Response('', { status: 404 })],
     ['no picture', () => new Response('<!doctype html>')],
