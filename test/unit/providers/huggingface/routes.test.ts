@@ -321,6 +321,15 @@ describe('wavespeed', () => {
     expect(result.success).toBe(true);
   });
 
+  test('a task that failed as it was handed in is not asked after', async () => {
+    const urls = { get: 'https://api.wavespeed.ai/api/v3/predictions/t1/result' };
+    const { result, sent } = await ask('wavespeed', 'wavespeed-ai/sdxl', plain, [
+      json({ data: { status: 'failed', error: 'GPU lost', urls } }),
+    ]);
+    expect(result.error).toMatchObject({ code: 'SERVER_ERROR', detail: 'GPU lost' });
+    expect(sent).toHaveLength(1);
+  });
+
   test('a flagged picture stops, and is not fetched', async () => {
     const data = {
       status: 'completed',
