@@ -5,15 +5,9 @@ import { ROUTE_NAMES } from '../settings/index.ts';
 const entry = z.object({ provider: z.optional(z.string()), status: z.string(), task: z.string() });
 const mapping = z.union([z.array(entry), z.record(z.string(), entry)]);
 
-/** Which source listed a model: Hugging Face, another hub though Hugging Face has it too, or another hub alone. */
-type ListedBy = 'huggingface' | 'both' | 'elsewhere';
-
-/** Whether Hugging Face can run a listed model now, as far as the listing says: a live text-to-image route we know. */
-export function runnable(item: ListItem, by: ListedBy): 'yes' | 'no' | 'unknown' {
-  if (by === 'elsewhere') return 'no';
-  // Another hub's listing says nothing of Hugging Face's routes.
-  if (by === 'both') return 'unknown';
-  const parsed = mapping.safeParse(item.inferenceProviderMapping);
+/** Whether Hugging Face can run a model now, as far as its own listing says: a live text-to-image route we know. */
+export function runnable(item: ListItem | undefined): 'yes' | 'no' | 'unknown' {
+  const parsed = mapping.safeParse(item?.inferenceProviderMapping);
   if (!parsed.success) return 'unknown';
   const routes = Array.isArray(parsed.data)
     ? parsed.data.map((route) => [route.provider ?? '', route] as const)

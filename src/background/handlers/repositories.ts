@@ -1,9 +1,9 @@
-import { type ListItem, parseRepositoryInput } from '../../hub/index.ts';
+import { parseRepositoryInput } from '../../hub/index.ts';
 import type { Handlers, ProblemCode, Reply } from '../../messages/index.ts';
 import type { House } from '../house.ts';
 import { hubProblem } from '../hub-problem.ts';
 import { done, refused, storing } from '../reply.ts';
-import { runnable } from '../runnable.ts';
+import { searchModels } from '../search-models.ts';
 import { hubSources } from '../snapshot.ts';
 
 type RepositoryHandlers = Pick<
@@ -24,12 +24,8 @@ const INPUT_PROBLEMS = {
   'unknown-host': 'REPOSITORY_UNKNOWN_HOST',
 } as const satisfies Record<string, ProblemCode>;
 
-/** More than are shown: those that make no pictures are left out afterwards. */
-const SEARCH_LIMIT = 40;
-const SEARCH_FIELDS = ['pipeline_tag', 'downloads', 'likes', 'gated', 'inferenceProviderMapping'];
-
 /** What pages can ask the hubs, and what the hubs' cache remembers. */
-export function repositoryHandlers({ hub, snapshot, keepAlive }: House): RepositoryHandlers {
+export function repositoryHandlers({ hub, huggingFaceHub, snapshot, keepAlive }: House): RepositoryHandlers {
   /** Every lookup runs with the settings as they are now, and ends in a value or a named problem. */
   function lookUp<Value>(subject: string, ask: () => Promise<Value>): Promise<Reply<Value>> {
     return storing(async () => {
@@ -52,29 +48,7 @@ export function repositoryHandlers({ hub, snapshot, keepAlive }: House): Reposit
   }
 
   return {
-    searchModels: ({ query }) =>
-      lookUp(query, async () => {
-        const { settings } = await snapshot();
-        const named = (id: string) => settings.sources.find((source) => source.id === id);
-        const isHuggingFace = (id: string) => named(id)?.type === 'huggingface';
-        const listedBy = ({ _source, alternatives = [] }: ListItem) => {
-          if (isHuggingFace(_source)) return 'huggingface';
-          return alternatives.some(isHuggingFace) ? 'both' : 'elsewhere';
-        };
-        const listing = await hub.list('model', {
-          search: query.trim(),
-          limit: SEARCH_LIMIT,
-          expand: SEARCH_FIELDS,
-        });
-        const hits = listing.items
-          .filter((item) => item.pipeline_tag == null || item.pipeline_tag === 'text-to-image')
-          .map((item) => ({
-            item,
-            alsoAt: (item.alternatives ?? []).map((id) => named(id)?.name ?? id),
-            runnable: runnable(item, listedBy(item)),
-          }));
-        return { hits, sources: listing.sources };
-      }),
+    searchModels: ({ query }) => lookUp(query, () => searchModels(query, { hub, huggingFaceHub, snapshot })),
 
     parseRepository: ({ text }) =>
       storing(async () => {

@@ -76,14 +76,14 @@ describe('finding a model over all sources', () => {
     expect(`${asked?.path} ${asked?.bodyText}`).toContain('FLUX.1-schnell');
   });
 
-  test('a hub that lists first says nothing of what Hugging Face runs', async () => {
+  test('of a model that another hub lists first, Hugging Face is asked whether it can run it', async () => {
     const hub = await addTeam();
     hub.add({ id: 'Qwen/Qwen-Image' });
     await stage.orderSources('Team', 'Hugging Face');
     const finder = await stage.openFinder();
     await finder.search('Qwen-Image');
     const [result] = await finder.results(1);
-    expect(result).toContain(words('popup_runnable_unknown'));
+    expect(result).toMatch(/Qwen\/Qwen-Image\nHugging Face can run it now\nAt Team, Hugging Face/);
   });
 
   test('with looking up switched off, it is said and where to switch it on', async () => {

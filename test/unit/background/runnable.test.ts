@@ -22,14 +22,9 @@ test.each([
   ['in another shape', 'nscale', 'unknown'],
   ['in half a shape', { nscale: { status: 'live' } }, 'unknown'],
 ])('%s: %j is %s', (_, mapping, expected) => {
-  expect(runnable(listed(mapping), 'huggingface')).toBe(expected);
+  expect(runnable(listed(mapping))).toBe(expected);
 });
 
-test('a model that lives elsewhere is not run by Hugging Face', () => {
-  expect(runnable(listed({ nscale: live }), 'elsewhere')).toBe('no');
-});
-
-test('what another hub lists first says nothing of Hugging Face, which has it too', () => {
-  expect(runnable(listed(undefined), 'both')).toBe('unknown');
-  expect(runnable(listed([{ provider: 'nscale', ...live, status: 'error' }]), 'both')).toBe('unknown');
+test('what Hugging Face did not list is not known', () => {
+  expect(runnable(undefined)).toBe('unknown');
 });
