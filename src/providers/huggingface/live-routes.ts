@@ -52,8 +52,10 @@ export async function findLiveRoutes(
     return { ok: false, error: withoutRoute(elsewhere) };
   } catch (thrown) {
     signal.throwIfAborted();
-    if (outcomeOf(thrown) === 'not-found')
+    if (outcomeOf(thrown) === 'not-found') {
+      await cache.del(key);
       return { ok: false, error: failure('MODEL_UNAVAILABLE', sentence('MODEL_UNAVAILABLE')) };
+    }
     if (kept && ageMs >= 0 && ageMs < DAY_MS) return { ok: true, routes: kept.routes };
     return { ok: true, routes: [defaultRoute(model)] };
   }

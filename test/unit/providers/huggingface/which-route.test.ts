@@ -230,11 +230,14 @@ describe('what the lookup found is kept', () => {
     expect((await ask({ hub: hubWith({}) })).error?.code).toBe('MODEL_UNAVAILABLE');
   });
 
-  test('and routes it lost are not gone back to when the next lookup fails', async () => {
+  test.each([
+    ['it lost', hubWith({})],
+    ['of a model that was gone', brokenHub('not-found')],
+  ])('and routes %s are not gone back to when the next lookup fails', async (_, hub) => {
     const { ask, later, sent } = aged(hubWith({ nscale: MODEL }), 2);
     await ask();
     later(300);
-    await ask({ hub: hubWith({}) });
+    await ask({ hub });
     await ask({ hub: brokenHub('unavailable') });
     expect(sent.map(({ url }) => url)).toEqual([expect.stringContaining('/nscale/'), DEFAULT_URL]);
   });
