@@ -22,8 +22,11 @@ export function recover(job: Job, picture: Picture | undefined, now: number): Jo
   return { ...rest, status: 'interrupted', endedAt };
 }
 
-/** A picture that was made and did not arrive still lies where its service put it: fetching it costs nothing. */
-function pictureElsewhere({ attempts }: Job): JobError | undefined {
+/**
+ * The failure of a job that goes no further, when a picture of it was made and did not arrive: it still lies where its
+ * service put it, and fetching it costs nothing. Undefined when there is none.
+ */
+export function pictureElsewhere({ attempts }: Job): JobError | undefined {
   const causes = attempts.flatMap(({ provider, error }) =>
     error?.pictureUrl === undefined ? [] : [{ provider, error }],
   );

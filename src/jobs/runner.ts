@@ -3,7 +3,6 @@ import {
   applyStyle,
   cleanPrompt,
   type GenerationRequest,
-  type GenerationResult,
   type ProviderManager,
   toGenerationOptions,
 } from '../generation/index.ts';
@@ -11,7 +10,7 @@ import { type AttemptLog, createAttemptLog } from './attempt-log.ts';
 import { inTime } from './in-time.ts';
 import { isActive, type Job } from './job.ts';
 import type { PictureKeeper } from './picture-keeper.ts';
-import { recover } from './recover.ts';
+import { pictureElsewhere, recover } from './recover.ts';
 import type { JobStore } from './store.ts';
 import { withPicture } from './with-picture.ts';
 import { failedJob, withResult } from './with-result.ts';
@@ -60,7 +59,9 @@ export function createJobRunner(ports: RunnerPorts): JobRunner {
       await settle(await generate(job, controller.signal));
     } catch {
       // Only storage throws here, and only before a request.
-      await settle(failedJob(job, 'STORAGE_FAILED', clock.now()));
+      const unsent = failedJob(job, 'STORAGE_FAILED', clock.now());
+      const error = pictureElsewhere(job);
+      await settle(error ? { ...unsent, error } : unsent);
     } finally {
       running.delete(job.id);
       onRecord.resolve(false);
@@ -80,7 +81,7 @@ export function createJobRunner(ports: RunnerPorts): JobRunner {
     const manager = await inTime(ports.createManager(log), PREPARING_MS);
     if (!manager) return failedJob(job, 'NOT_CONNECTED', clock.now());
     const prompt = applyStyle(cleanPrompt(job.request.prompt), job.request.style);
-    const result = await generated(manager, prompt, job, signal);
+    const result = await manager.generate(prompt, toGenerationOptions(job.request, signal));
     if (!result.success || !result.image) return withResult(job, result, clock.now());
     const kept = await pictures.keep(job, result);
     return kept ? withResult(job, result, clock.now()) : failedJob(job, 'STORAGE_FAILED', clock.now());
@@ -157,18 +158,4 @@ export function createJobRunner(ports: RunnerPorts): JobRunner {
       await Promise.allSettled(saved);
     },
   };
-}
-
-/** The manager does not throw, but storing the record before an attempt can: then nothing was sent. */
-async function generated(
-  manager: ProviderManager,
-  prompt: string,
-  job: Job,
-  signal: AbortSignal,
-): Promise<GenerationResult> {
-  try {
-    return await manager.generate(prompt, toGenerationOptions(job.request, signal));
-  } catch {
-    return { success: false, error: { code: 'STORAGE_FAILED', message: 'The job could not be stored' } };
-  }
 }

@@ -367,6 +367,26 @@ describe('when storage fails', () => {
     expect(bench.asked).toHaveLength(1);
   });
 
+  test('before the fallback: a paid picture that did not arrive can still be fetched', async () => {
+    const bench = runnerBench();
+    const id = await bench.runner.enqueue(FOX, 'popup');
+    await bench.until(() => bench.asked.length === 1);
+    const error = {
+      code: 'TIMEOUT' as const,
+      message: 'Late',
+      shouldFallback: true,
+      pictureUrl: 'https://cdn.example/fox',
+    };
+    // The answer is stored first.
+    bench.failStoring(2);
+    bench.asked[0]?.answer({ success: false, error });
+    expect(await bench.ended(id)).toMatchObject({
+      status: 'failed',
+      error: { code: 'TIMEOUT', causes: [{ provider: 'huggingface', error }] },
+    });
+    expect(bench.asked).toHaveLength(1);
+  });
+
   test.each([
     ['right after the answer', 1, 1],
     ['at the final record, once', 2, 1],
