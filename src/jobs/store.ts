@@ -5,8 +5,8 @@ import type { StorageArea } from './storage-area.ts';
 
 /** Ended jobs beyond this are forgotten, oldest first; their pictures stay in the gallery. */
 const KEPT_JOBS = 50;
-/** Storage that takes longer is as good as broken: a job must not wait for it for ever. */
-const SAVING_MS = 10_000;
+/** Storage that takes longer is as good as broken: a job, or the next change, must not wait for it for ever. */
+const PATIENCE_MS = 10_000;
 
 export interface JobStore {
   all(): Promise<Job[]>;
@@ -31,7 +31,7 @@ export function createJobStore(area: StorageArea): JobStore {
   }
 
   function save(job: Job): Promise<void> {
-    return inTime(area.set({ [JOB_KEY_PREFIX + job.id]: job }), SAVING_MS);
+    return inTime(area.set({ [JOB_KEY_PREFIX + job.id]: job }), PATIENCE_MS);
   }
 
   return {
@@ -43,7 +43,7 @@ export function createJobStore(area: StorageArea): JobStore {
     save,
     change(id, edit) {
       const change = lastChange.then(async () => {
-        const job = await get(id);
+        const job = await inTime(get(id), PATIENCE_MS);
         const changed = job && edit(job);
         if (changed) await save(changed);
         return changed;

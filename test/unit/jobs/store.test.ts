@@ -174,6 +174,18 @@ test('storage that never answers is told after ten seconds', async () => {
   expect(await saved).toBe('refused');
 });
 
+test('a reading that never answers does not keep the next change from being made', async () => {
+  vi.useFakeTimers();
+  const area = memoryArea({ 'job:good': good });
+  const get = vi.fn(area.get).mockReturnValueOnce(new Promise<never>(() => undefined));
+  const store = createJobStore({ ...area, get });
+  const dismissed = (job: Job) => ({ ...job, dismissed: true });
+  const answers = Promise.allSettled([store.change('good', dismissed), store.change('good', dismissed)]);
+  await vi.advanceTimersByTimeAsync(10_000);
+  vi.useRealTimers();
+  expect((await answers).map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
+});
+
 describe('watching', () => {
   function watch(area: ReturnType<typeof memoryArea>) {
     const seen: string[][] = [];
