@@ -10,6 +10,9 @@ import type {
  *   queued ──▶ running ──▶ succeeded | failed
  *      │          ├──▶ cancelled
  *      └──────────┴──▶ interrupted      the worker died: found at its next start
+ *
+ * A failed one that is owed a picture (`owesPicture`) becomes succeeded when that is fetched or stored after all, and
+ * interrupted when the worker that held it died.
  */
 export type JobStatus = 'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled' | 'interrupted';
 
