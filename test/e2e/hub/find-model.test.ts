@@ -45,7 +45,7 @@ describe('finding a model over all sources', () => {
     await finder.search('qwen');
     expect(await finder.results(2)).toHaveLength(2);
     const lines = (await finder.text()).split('\n').filter((line) => line.startsWith('Mirror'));
-    expect(lines).toEqual(['Mirror: not reached (503)']);
+    expect(lines).toEqual(['Mirror: out of order (503)']);
   });
 
   test('every source fails: an error in words', async () => {

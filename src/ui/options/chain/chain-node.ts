@@ -1,8 +1,8 @@
 import type { Attempt, Location, RepositoryRef, Verdict } from '../../../hub/types.ts';
 import type { SourceView } from '../../../messages/index.ts';
 import type { Sentence } from '../../sentence.ts';
+import { verdictKey } from '../../verdict-key.ts';
 import { sentence } from '../sentence.ts';
-import { verdictKey } from './verdict-key.ts';
 
 /** `has`: the one that is used. `also`: has it too. `no`: a definitive no. `unclear`: said nothing to rely on. */
 export type NodeTone = 'waiting' | 'has' | 'also' | 'no' | 'unclear' | 'apart';

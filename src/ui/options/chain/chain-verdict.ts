@@ -1,7 +1,7 @@
 import type { Attempt, Location, Outcome } from '../../../hub/types.ts';
 import type { Sentence } from '../../sentence.ts';
+import { verdictKey } from '../../verdict-key.ts';
 import { sentence } from '../sentence.ts';
-import { verdictKey } from './verdict-key.ts';
 
 /** What the whole chain says: the verdict, why, what else is to know, and what to do. */
 export interface ChainVerdict {
