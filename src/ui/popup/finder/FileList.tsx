@@ -29,9 +29,14 @@ export function FileList({ repository, provisional, status }: FileListProps) {
   const problem = useSignal<Problem | undefined>(undefined);
   const busy = useSignal(false);
 
-  // What was pressed is gone with the folder it led out of.
   const where = useRef<HTMLParagraphElement>(null);
-  useEffect(() => where.current?.focus(), [folder.value]);
+  // Here and not where the answer comes in: whoever went back meanwhile is told nothing.
+  useEffect(() => {
+    if (!folder.value) return;
+    status.value = t('popup_files_listed', folder.value.files.items.length);
+    // What was pressed is gone with the folder it led out of.
+    where.current?.focus();
+  }, [folder.value, status]);
 
   async function list(path: string) {
     if (busy.value) return;
@@ -44,7 +49,6 @@ export function FileList({ repository, provisional, status }: FileListProps) {
       return;
     }
     folder.value = { path, files: reply.value };
-    status.value = t('popup_files_listed', reply.value.items.length);
   }
 
   const shown = folder.value;

@@ -33,15 +33,15 @@ export function RepositoryView({ repository, status, onUse }: RepositoryViewProp
   const chain = useChain(repository);
   const problem = useSignal<Problem | undefined>(undefined);
   const { location } = chain;
-  const outcome = location && outcomeText(location, settings);
+  const said = location ? outcomeText(location, settings) : chain.problem ? '' : t('popup_chain_asking');
   const found = location?.outcome === 'found';
   const help = chain.problem ? 'again' : location && HELP[location.outcome];
 
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   useEffect(() => {
-    status.value = outcome ?? t('popup_chain_asking');
-  }, [outcome, status]);
+    status.value = said;
+  }, [said, status]);
 
   async function openItsPage() {
     problem.value = undefined;
@@ -62,7 +62,7 @@ export function RepositoryView({ repository, status, onUse }: RepositoryViewProp
         <bdi>{repository.id}</bdi> <span class="quiet">{t(`popup_type_${repository.type}`)}</span>
       </h3>
       <ChainList chain={chain} />
-      <p>{outcome ?? (chain.problem ? '' : t('popup_chain_asking'))}</p>
+      <p>{said}</p>
       {(chain.problem ?? problem.value) && (
         <Notice tone="error" announce="alert">
           <p>{problemText(chain.problem ?? problem.value ?? { code: 'INTERNAL' })}</p>
