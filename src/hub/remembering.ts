@@ -23,7 +23,7 @@ export function verdictKey(source: Source, sourceKey: string, id: string): strin
 
 /**
  * What two records of one repository say of the sources with these keys: both while both hold, until the first of them
- * ends; else the one that holds, or the younger one, for when nobody can be reached.
+ * ends; else the own one while it holds, or the younger one. One that is over serves when nobody can be reached.
  */
 export function joined(
   own: CacheRecord | undefined,

@@ -18,7 +18,7 @@ interface StatusLineProps {
   starting: boolean;
 }
 
-/** The one live sentence of the popup. The time beside it is for the eye: nobody wants to hear every second. */
+/** What becomes of the job, as a live sentence. The time beside it is for the eye: nobody wants to hear every second. */
 export function StatusLine({ job, starting }: StatusLineProps) {
   const active = starting || (job !== undefined && isActive(job));
   const counting = !starting && job !== undefined && isActive(job);
