@@ -10,7 +10,7 @@ const PATIENCE_MS = 10_000;
 
 export interface JobStore {
   all(): Promise<Job[]>;
-  /** Those whose record does not say how they ended, oldest first. */
+  /** Those whose record does not say how they ended, oldest first. A worker answers nothing before it knows them. */
   unsettled(): Promise<Job[]>;
   get(id: string): Promise<Job | undefined>;
   save(job: Job): Promise<void>;
@@ -37,7 +37,7 @@ export function createJobStore(area: StorageArea): JobStore {
   return {
     all: () => readJobs(area),
     async unsettled() {
-      return (await readJobs(area, mayBeUnsettled)).filter(isUnsettled).reverse();
+      return (await inTime(readJobs(area, mayBeUnsettled), PATIENCE_MS)).filter(isUnsettled).reverse();
     },
     get,
     save,

@@ -22,6 +22,9 @@ export function jobHandlers({ jobs, runner, pictures, fetch, clock, keepAlive }:
 
   /** Two services may each have made one: the first that can be fetched is the job's. */
   async function bringHome(job: Job): Promise<Reply<null>> {
+    // Fetched before, and held because it could not be stored.
+    const kept = await pictures.keepAgain(job.id);
+    if (kept !== undefined) return kept ? done(null) : refused('STORAGE_FAILED');
     for (const { provider, error } of job.error?.causes ?? []) {
       if (error.pictureUrl === undefined) continue;
       const fetched = await fetchPicture(error.pictureUrl, { fetch }, AbortSignal.timeout(60_000));

@@ -124,6 +124,18 @@ describe('a picture that was paid for but could not be reached', () => {
     expect(state.holds).toBe(0);
   });
 
+  test('and was fetched but not stored: it is stored when asked again, not fetched again', async () => {
+    const { handlers, house, bench, asked } = setUp(png);
+    await house.jobs.save(failed);
+    bench.state.galleryBroken = true;
+    for (const _ of ['first', 'again'])
+      expect(await handlers.fetchPicture({ jobId: 'one' })).toEqual(refused('STORAGE_FAILED'));
+    bench.state.galleryBroken = false;
+    expect(await handlers.fetchPicture({ jobId: 'one' })).toEqual({ ok: true, value: null });
+    expect(asked).toHaveLength(1);
+    expect(bench.record('one')).toMatchObject({ status: 'succeeded', model: made.model });
+  });
+
   test('is fetched once, however many ask, also when it is there already', async () => {
     const { handlers, house, asked } = setUp(png);
     await house.jobs.save(failed);
