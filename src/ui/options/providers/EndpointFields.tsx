@@ -21,8 +21,9 @@ export function EndpointFields({ apiUrl, token }: { apiUrl: string; token: Token
     // Before any other await: browsers ask only while the click is being handled.
     const asking = isWorthAsking(url) ? requestOrigin(url) : Promise.resolve(true);
     if (!(await asking)) return show(t('options_permission_refused', new URL(url).host));
-    const leaves = token !== undefined && URL.parse(url)?.origin !== new URL(apiUrl).origin;
-    const said = leaves ? t('options_api_url_token_removed', new URL(apiUrl).host) : undefined;
+    const from = token && URL.parse(apiUrl);
+    const leaves = from && URL.parse(url)?.origin !== from.origin;
+    const said = leaves ? t('options_api_url_token_removed', from.host) : undefined;
     if (!(await save(() => update({ huggingface: { apiUrl: url } }), said))) return;
     setDraft(undefined);
     setTokenGone(said);
