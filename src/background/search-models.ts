@@ -2,19 +2,18 @@ import type { ListItem } from '../hub/index.ts';
 import type { ModelSearch } from '../messages/index.ts';
 import type { House } from './house.ts';
 import { runnable } from './runnable.ts';
+import type { Snapshot } from './snapshot.ts';
 
 /** More than are shown: those that make no pictures are left out afterwards. */
 const LIMIT = 40;
 const FIELDS = ['pipeline_tag', 'downloads', 'likes', 'gated', 'inferenceProviderMapping'];
 
-type Ports = Pick<House, 'hub' | 'huggingFaceHub' | 'snapshot'>;
-
 /** The models that all sources list for the words, with where they live and whether Hugging Face can run them now. */
 export async function searchModels(
   words: string,
-  { hub, huggingFaceHub, snapshot }: Ports,
+  { settings }: Pick<Snapshot, 'settings'>,
+  { hub, huggingFaceHub }: Pick<House, 'hub' | 'huggingFaceHub'>,
 ): Promise<ModelSearch> {
-  const { settings } = await snapshot();
   const named = (id: string) => settings.sources.find((source) => source.id === id);
   const isHuggingFace = (id: string) => named(id)?.type === 'huggingface';
   /** Another hub's listing says nothing of Hugging Face's routes. */

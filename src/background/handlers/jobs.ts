@@ -20,11 +20,17 @@ export function jobHandlers({ jobs, runner, pictures, fetch, clock, keepAlive }:
   /** A page asks, and so does the permission that it was given: one fetch serves both. */
   const fetching = new Map<string, Promise<Reply<null>>>();
 
+  /** Tries to store a picture that is held because it could not be stored. Undefined when none is. */
+  async function keepHeld(id: string): Promise<Reply<null> | undefined> {
+    const kept = await pictures.keepAgain(id);
+    if (kept === undefined) return undefined;
+    return kept ? done(null) : refused('STORAGE_FAILED');
+  }
+
   /** Two services may each have made one: the first that can be fetched is the job's. */
   async function bringHome(job: Job): Promise<Reply<null>> {
-    // Fetched before, and held because it could not be stored.
-    const kept = await pictures.keepAgain(job.id);
-    if (kept !== undefined) return kept ? done(null) : refused('STORAGE_FAILED');
+    const fetchedBefore = await keepHeld(job.id);
+    if (fetchedBefore) return fetchedBefore;
     for (const { provider, error } of job.error?.causes ?? []) {
       if (error.pictureUrl === undefined) continue;
       const fetched = await fetchPicture(error.pictureUrl, { fetch }, AbortSignal.timeout(60_000));
@@ -84,8 +90,8 @@ export function jobHandlers({ jobs, runner, pictures, fetch, clock, keepAlive }:
 
     keepPicture: ({ jobId }) =>
       storing(async () => {
-        const kept = await pictures.keepAgain(jobId);
-        if (kept !== undefined) return kept ? done(null) : refused('STORAGE_FAILED');
+        const held = await keepHeld(jobId);
+        if (held) return held;
         // Nobody holds it any more. It may have reached the gallery all the same; else its job can only be tried again.
         const picture = await pictures.find(jobId);
         const mended = await jobs.change(jobId, (job) =>

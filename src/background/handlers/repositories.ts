@@ -4,7 +4,7 @@ import type { House } from '../house.ts';
 import { hubProblem } from '../hub-problem.ts';
 import { done, refused, storing } from '../reply.ts';
 import { searchModels } from '../search-models.ts';
-import { hubSources } from '../snapshot.ts';
+import { hubSources, type Snapshot } from '../snapshot.ts';
 
 type RepositoryHandlers = Pick<
   Handlers,
@@ -27,12 +27,12 @@ const INPUT_PROBLEMS = {
 /** What pages can ask the hubs, and what the hubs' cache remembers. */
 export function repositoryHandlers({ hub, huggingFaceHub, snapshot, keepAlive }: House): RepositoryHandlers {
   /** Every lookup runs with the settings as they are now, and ends in a value or a named problem. */
-  function lookUp<Value>(subject: string, ask: () => Promise<Value>): Promise<Reply<Value>> {
+  function lookUp<Value>(subject: string, ask: (state: Snapshot) => Promise<Value>): Promise<Reply<Value>> {
     return storing(async () => {
       const release = keepAlive();
       try {
-        await snapshot();
-        return await answered(subject, ask);
+        const state = await snapshot();
+        return await answered(subject, () => ask(state));
       } finally {
         release();
       }
@@ -48,7 +48,8 @@ export function repositoryHandlers({ hub, huggingFaceHub, snapshot, keepAlive }:
   }
 
   return {
-    searchModels: ({ query }) => lookUp(query, () => searchModels(query, { hub, huggingFaceHub, snapshot })),
+    searchModels: ({ query }) =>
+      lookUp(query, (state) => searchModels(query, state, { hub, huggingFaceHub })),
 
     parseRepository: ({ text }) =>
       storing(async () => {

@@ -3,6 +3,7 @@ import type { Step } from '../../lab/lab.ts';
 import { send } from '../support/messages.ts';
 import { readStorage } from '../support/storage.ts';
 import { MIRROR, TEAM, useHubStage } from './support/hub-stage.ts';
+import type { Options } from './support/options.ts';
 
 const stage = useHubStage();
 const TOKEN = 'hubtoken-of-the-team-0123456789';
@@ -165,7 +166,8 @@ describe('an address that answers, but as no hub', () => {
     await options.sourcesAre(['Hugging Face', TEAM]);
   });
 
-  test('who goes on to something else while it is asked keeps the focus', async () => {
+  /** The page while a hub that takes its time is asked what it is. */
+  async function askSlowHub(): Promise<Options> {
     stage.lab.hubs.add({ host: TEAM, name: 'Team hub' });
     stage.lab.answer({ host: TEAM }, [{ delayMs: 1000, of: 'pass' }]);
     const options = await stage.openOptions();
@@ -173,6 +175,11 @@ describe('an address that answers, but as no hub', () => {
     await options.fill('Address', `https://${TEAM}`);
     await options.press('Continue');
     await options.status('Finding out what it is…');
+    return options;
+  }
+
+  test('who goes on to something else while it is asked keeps the focus', async () => {
+    const options = await askSlowHub();
     await options.fill('Repository', 'our/');
     await options.status('Found a KohakuHub');
     await options.page.keyboard.type('painter');
@@ -181,13 +188,7 @@ describe('an address that answers, but as no hub', () => {
   });
 
   test('cancelled while it is asked: what it answers then opens nothing', async () => {
-    stage.lab.hubs.add({ host: TEAM, name: 'Team hub' });
-    stage.lab.answer({ host: TEAM }, [{ delayMs: 1000, of: 'pass' }]);
-    const options = await stage.openOptions();
-    await options.press('Add a source');
-    await options.fill('Address', `https://${TEAM}`);
-    await options.press('Continue');
-    await options.status('Finding out what it is…');
+    const options = await askSlowHub();
     await options.press('Cancel');
     await options.press('Add a source');
     await options.fill('Address', `https://${MIRROR}`);

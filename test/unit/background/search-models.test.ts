@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { House } from '../../../src/background/house.ts';
 import { searchModels } from '../../../src/background/search-models.ts';
+import type { Snapshot } from '../../../src/background/snapshot.ts';
 import type { ListItem } from '../../../src/hub/index.ts';
 
 const route = { status: 'live', task: 'text-to-image' };
@@ -13,6 +14,8 @@ function item(id: string, source: string, more: Partial<ListItem> = {}): ListIte
   return { id, _source: source, _source_url: '', ...more };
 }
 
+const state = { settings: { sources: HERE } } as unknown as Snapshot;
+
 /** What all sources list together, and what Hugging Face lists alone. */
 function setUp(listed: ListItem[], own: ListItem[] | Error) {
   const ownList = vi.fn(async () => {
@@ -22,10 +25,9 @@ function setUp(listed: ListItem[], own: ListItem[] | Error) {
   const ports = {
     hub: { list: async () => ({ items: listed, sources: [] }) },
     huggingFaceHub: { list: ownList },
-    snapshot: async () => ({ settings: { sources: HERE } }),
   } as unknown as House;
   const runs = async () => {
-    const { hits } = await searchModels(' fox ', ports);
+    const { hits } = await searchModels(' fox ', state, ports);
     return hits.map(({ item: { id }, alsoAt, runnable }) => [id, alsoAt, runnable]);
   };
   return { runs, ownList };
