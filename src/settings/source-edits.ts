@@ -49,13 +49,13 @@ export function createSourceEdits(
         const index = sources.findIndex((source) => source.id === id);
         const source = sources[index];
         if (!source) return { problem: { code: 'NO_SUCH_SOURCE', subject: id } };
+        const now = clock.now();
+        // One that was removed before and is back has one place to return to: the latest.
+        const older = recent(stored, now).filter((removed) => removed.source.id !== id);
         return {
           ...stored,
           sources: sources.filter((other) => other.id !== id),
-          removedSources: [{ source, index, removedAt: clock.now() }, ...recent(stored, clock.now())].slice(
-            0,
-            UNDO_COUNT,
-          ),
+          removedSources: [{ source, index, removedAt: now }, ...older].slice(0, UNDO_COUNT),
         };
       }),
 

@@ -104,6 +104,17 @@ test('whatever lies in storage or in policy, reading gives settings that can be 
   );
 });
 
+/** A source in the list whose removal a moment ago is still remembered. */
+const REMOVED_YET_THERE = {
+  removedSources: [
+    {
+      source: { id: 'huggingface', name: 'A', url: 'https://a.example', type: 'huggingface' },
+      index: 0,
+      removedAt: 999_999,
+    },
+  ],
+};
+
 test('whatever lies there, a change is taken, what it replaces is not lost, and the result can be used', async () => {
   await fc.assert(
     fc.asyncProperty(stored, async (raw) => {
@@ -123,7 +134,10 @@ test('whatever lies there, a change is taken, what it replaces is not lost, and 
       expect(after).toEqual({ ...before, hub: { ...before.hub, maxConcurrent: 7 } });
       expect(bench.area.snapshot()['settings:rescued']).toEqual(repaired ? raw : undefined);
     }),
-    { numRuns: 500 },
+    {
+      numRuns: 500,
+      examples: [[REMOVED_YET_THERE]],
+    },
   );
 });
 
