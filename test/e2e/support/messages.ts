@@ -23,3 +23,16 @@ export function send<Name extends MessageName>(
     { name, payload },
   ) as Promise<ReplyOf<Name>>;
 }
+
+/** Waits until the worker is registered: before, nobody receives messages, and stopping it may end it for good. */
+export async function untilAnswered(page: Page): Promise<void> {
+  const answer = () =>
+    send(page, 'hello', {}).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  for (const start = Date.now(); !(await answer()); ) {
+    if (Date.now() - start > 30_000) throw new Error('The background does not answer');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

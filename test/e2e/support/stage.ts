@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { type Chromium, launchChromium } from '../../browser/chromium.ts';
 import { type Lab, startLab } from '../../lab/lab.ts';
-import { send } from './messages.ts';
+import { send, untilAnswered } from './messages.ts';
 import { driveOptions, type OptionsPage } from './options.ts';
 import { drivePopup, type Popup } from './popup.ts';
 import { emptyStorage } from './storage.ts';
@@ -30,6 +30,7 @@ export function useStage({ grantedOrigins = [] }: { grantedOrigins?: string[] } 
       extensionDir: CHROMIUM_BUILD,
       grantedOrigins,
     });
+    await untilAnswered(await stage.chromium.openPage('/manifest.json'));
     stage.connect = async ({ huggingface = HF_TOKEN, puter = PUTER_TOKEN } = {}) => {
       const page = await stage.chromium.openPage('/options.html');
       if (huggingface) await send(page, 'saveToken', { slot: 'huggingface', token: huggingface });

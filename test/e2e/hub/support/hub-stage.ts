@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach } from 'vitest';
 import type { RequestOf } from '../../../../src/messages/index.ts';
 import { type Chromium, launchChromium } from '../../../browser/chromium.ts';
 import { type Lab, startLab } from '../../../lab/lab.ts';
-import { send } from '../../support/messages.ts';
+import { send, untilAnswered } from '../../support/messages.ts';
 import { CHROMIUM_BUILD } from '../../support/stage.ts';
 import { emptyStorage } from '../../support/storage.ts';
 import { HF_TOKEN, PUTER_TOKEN } from '../../support/tokens.ts';
@@ -81,6 +81,7 @@ export function useHubStage({ hosts = [] as string[], build = async () => CHROMI
     stage.lab = await startLab();
     const extensionDir = await build();
     stage.chromium = await launchChromium({ lab: stage.lab, extensionDir, grantedOrigins: origins });
+    await untilAnswered(await stage.chromium.openPage('/manifest.json'));
   });
 
   beforeEach(async () => {
