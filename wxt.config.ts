@@ -1,5 +1,5 @@
 import { defineConfig } from 'wxt';
-import { parseSourceUrl } from './src/hub/source-url-input.ts';
+import { parseSourceUrl } from './src/hub/input/source-url-input.ts';
 import { trimPuter } from './src/providers/puter/build/trim-puter.ts';
 import { readEnvironment } from './src/settings/build/read-environment.ts';
 

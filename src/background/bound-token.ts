@@ -1,6 +1,6 @@
 import type { ProviderName } from '../generation/index.ts';
 import type { Secret } from '../settings/index.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { Snapshot } from './state/snapshot.ts';
 
 /** The token for the user's own API URL goes to the origin it was saved for, and to no other that came later. */
 export function endpointToken({

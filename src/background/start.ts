@@ -1,17 +1,17 @@
 import { browser } from 'wxt/browser';
 import { lockStorage, onOriginsChanged } from '../browser/index.ts';
 import { CHAIN_PORT, createReceiver, type Handlers, isOwnPage, type MessageName } from '../messages/index.ts';
-import { answerChainPort } from './ask-chain.ts';
-import { buildHouse } from './build-house.ts';
-import { fetchOwedPictures } from './fetch-owed-pictures.ts';
-import { forgetRemovedSources } from './forget-removed-sources.ts';
+import { fetchOwedPictures } from './chores/fetch-owed-pictures.ts';
+import { forgetRemovedSources } from './chores/forget-removed-sources.ts';
+import { buildHouse } from './create-services.ts';
 import { jobHandlers } from './handlers/jobs.ts';
 import { repositoryHandlers } from './handlers/repositories.ts';
 import { settingsHandlers } from './handlers/settings.ts';
 import { sourceHandlers } from './handlers/sources.ts';
 import { tokenHandlers } from './handlers/tokens.ts';
-import type { House } from './house.ts';
+import { answerChainPort } from './lookups/ask-chain.ts';
 import { done } from './reply.ts';
+import type { House } from './services.ts';
 
 /**
  * Starts the background. Listeners are attached in the first turn, so that what woke the worker is not missed; every

@@ -1,15 +1,15 @@
-import { createLocationCache } from './cache.ts';
-import { createClient } from './client.ts';
+import { createLocationCache } from './cache/cache.ts';
+import { createClient } from './client/client.ts';
+import { createCoolDowns } from './client/cool-down.ts';
+import { createSlots } from './client/slots.ts';
+import { createSourceKeys } from './client/source-key.ts';
 import { completeSettings } from './config.ts';
-import { createCoolDowns } from './cool-down.ts';
-import { createList } from './lists.ts';
-import { createLookup } from './lookup.ts';
+import { createList } from './lists/lists.ts';
+import { createLookup } from './lookup/lookup.ts';
 import { createMemoryStore } from './memory-store.ts';
 import { createOperations } from './operations.ts';
-import { createSlots } from './slots.ts';
-import { createSourceKeys } from './source-key.ts';
 import type { Hub, HubPorts } from './types.ts';
-import { createUsers } from './users.ts';
+import { createUsers } from './users/users.ts';
 
 /** The hub: finds out which of several sources hosts a repository, and answers from that one. See the types. */
 export function createHub(ports: HubPorts): Hub {

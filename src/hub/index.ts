@@ -1,4 +1,6 @@
 /** Which source hosts a repository. Pure: the network, the clock and the stores are handed in. */
+
+export { HubError } from './answers/hub-error.ts';
 export { DEFAULT_SETTINGS } from './config.ts';
 export {
   type RepoOperation,
@@ -6,9 +8,8 @@ export {
   withListAggregation,
   withRepoFallback,
   withUserFallback,
-} from './decorators.ts';
+} from './fallback/decorators.ts';
 export { createHub } from './hub.ts';
-export { HubError } from './hub-error.ts';
-export { parseRepositoryInput, type RepositoryInput } from './repository-input.ts';
-export { parseSourceUrl, type SourceUrl, type SourceUrlProblem } from './source-url-input.ts';
+export { parseRepositoryInput, type RepositoryInput } from './input/repository-input.ts';
+export { parseSourceUrl, type SourceUrl, type SourceUrlProblem } from './input/source-url-input.ts';
 export type * from './types.ts';

@@ -1,14 +1,15 @@
-import type { Answer } from './answer.ts';
-import type { LocationCache } from './cache.ts';
-import type { Ask } from './client.ts';
-import { nobodyHasIt, notHandedOut, refused } from './hub-error.ts';
-import { isFilePath, isRepositoryId, namedRevision } from './identifiers.ts';
-import type { Find, Finding, FindOptions } from './lookup.ts';
-import { collectPages } from './pages.ts';
-import type { Question } from './question.ts';
-import { listQuestion, repositoryQuestion } from './questions.ts';
-import { isObject } from './shapes.ts';
-import { provenanceOf } from './source-url.ts';
+import type { Answer } from './answers/answer.ts';
+import { nobodyHasIt, notHandedOut, refused } from './answers/hub-error.ts';
+import type { LocationCache } from './cache/cache.ts';
+import type { Ask } from './client/client.ts';
+import { collectPages } from './client/pages.ts';
+import type { Find, Finding, FindOptions } from './lookup/lookup.ts';
+import { isFilePath, isRepositoryId, namedRevision } from './protocol/identifiers.ts';
+import type { Question } from './protocol/question.ts';
+import { listQuestion, repositoryQuestion } from './protocol/questions.ts';
+import { isObject } from './protocol/shapes.ts';
+import { provenanceOf } from './protocol/source-url.ts';
+import { fileUrl, infoUrl, pageUrl, pathsInfoUrl, treeUrl } from './protocol/urls.ts';
 import type {
   Found,
   Hub,
@@ -19,7 +20,6 @@ import type {
   TreeEntry,
   TreeOptions,
 } from './types.ts';
-import { fileUrl, infoUrl, pageUrl, pathsInfoUrl, treeUrl } from './urls.ts';
 
 type Operations = Pick<Hub, 'info' | 'tree' | 'pathsInfo' | 'resolve' | 'page'>;
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isFilePath, isRepositoryId } from '../../src/hub/identifiers.ts';
 import type { KeyValueStore, Location } from '../../src/hub/index.ts';
 import { parseRepositoryInput } from '../../src/hub/index.ts';
-import { fileUrl, infoUrl, pageUrl, treeUrl } from '../../src/hub/urls.ts';
+import { isFilePath, isRepositoryId } from '../../src/hub/protocol/identifiers.ts';
+import { fileUrl, infoUrl, pageUrl, treeUrl } from '../../src/hub/protocol/urls.ts';
 import { makeHub, source } from '../unit/hub/make-hub.ts';
 import { chain, expectation, kindOf, link, replyOf, sourcesOf } from './hub-answers.ts';
 

@@ -138,7 +138,7 @@ describe('who imports whom', () => {
   test('extension APIs are named in three rooms, and by the pages in one file', () => {
     const naming = sources.filter(({ imports }) => imports.some(({ from }) => from === 'wxt/browser'));
     const pages = naming.filter(({ path }) => roomOf(path) === 'ui');
-    expect(pages.map(({ path }) => path)).toEqual(['src/ui/extension.ts']);
+    expect(pages.map(({ path }) => path)).toEqual(['src/ui/page/extension.ts']);
   });
 
   test('what runs in the build runs nowhere else', () => {

@@ -7,8 +7,8 @@ import {
 import { isActive, isUnsettled, type Job, recover, withPicture } from '../../jobs/index.ts';
 import type { Handlers, Reply } from '../../messages/index.ts';
 import { fetchPicture } from '../../providers/picture/fetch-picture.ts';
-import type { House } from '../house.ts';
 import { done, refused, storing } from '../reply.ts';
+import type { House } from '../services.ts';
 
 type JobHandlers = Pick<
   Handlers,

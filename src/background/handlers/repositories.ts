@@ -1,10 +1,10 @@
 import { parseRepositoryInput } from '../../hub/index.ts';
 import type { Handlers, ProblemCode, Reply } from '../../messages/index.ts';
-import type { House } from '../house.ts';
-import { hubProblem } from '../hub-problem.ts';
+import { hubProblem } from '../lookups/hub-problem.ts';
+import { searchModels } from '../lookups/search-models.ts';
 import { done, refused, storing } from '../reply.ts';
-import { searchModels } from '../search-models.ts';
-import { hubSources, type Snapshot } from '../snapshot.ts';
+import type { House } from '../services.ts';
+import { hubSources, type Snapshot } from '../state/snapshot.ts';
 
 type RepositoryHandlers = Pick<
   Handlers,

@@ -1,8 +1,8 @@
 import type { Handlers } from '../../messages/index.ts';
 import { endpointToken } from '../bound-token.ts';
-import type { House } from '../house.ts';
 import { done, refused, storing } from '../reply.ts';
-import { toSettingsView } from '../settings-view.ts';
+import type { House } from '../services.ts';
+import { toSettingsView } from '../state/settings-view.ts';
 
 type SettingsHandlers = Pick<Handlers, 'readSettings' | 'updateSettings'>;
 

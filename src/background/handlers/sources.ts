@@ -4,9 +4,9 @@ import { type Handlers, type ReplyOf, SOURCE_URL_PROBLEMS } from '../../messages
 import { checkHubToken } from '../../providers/account/whoami.ts';
 import type { SettingsProblem } from '../../settings/index.ts';
 import { tokenFor } from '../bound-token.ts';
-import type { House } from '../house.ts';
 import { probeAddress } from '../probe-source.ts';
 import { done, refused, storing } from '../reply.ts';
+import type { House } from '../services.ts';
 
 type SourceHandlers = Pick<
   Handlers,

@@ -4,9 +4,9 @@ import { checkHubToken, type TokenCheck } from '../../providers/account/whoami.t
 import { signInWithPuter } from '../../providers/puter/sign-in.ts';
 import { cleanToken, type Secret } from '../../settings/index.ts';
 import { tokenFor } from '../bound-token.ts';
-import type { House } from '../house.ts';
 import { done, refused, storing } from '../reply.ts';
-import { toTokenView } from '../settings-view.ts';
+import type { House } from '../services.ts';
+import { toTokenView } from '../state/settings-view.ts';
 
 type TokenHandlers = Pick<Handlers, 'saveToken' | 'removeToken' | 'connectPuter'>;
 

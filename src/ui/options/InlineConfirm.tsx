@@ -1,8 +1,8 @@
 import { useId, useState } from 'preact/hooks';
 import { Button } from '../components/index.ts';
-import { t } from '../extension.ts';
+import { t } from '../page/extension.ts';
 import './inline-confirm.css';
-import { useFocusOnMount } from './use-focus-on-mount.ts';
+import { useFocusOnMount } from '../page/use-focus-on-mount.ts';
 
 interface InlineConfirmProps {
   question: string;

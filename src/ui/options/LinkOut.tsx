@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { t } from '../extension.ts';
+import { t } from '../page/extension.ts';
 
 /** A link that leaves the extension, in a tab of its own. */
 export function LinkOut({ href, children }: { href: string; children: ComponentChildren }) {

@@ -1,6 +1,6 @@
 import { Button, Notice, Spinner } from '../components/index.ts';
-import { t } from '../extension.ts';
-import { problemText } from '../problem-text.ts';
+import { t } from '../page/extension.ts';
+import { problemText } from '../page/problem-text.ts';
 import { useOptions } from './options-context.ts';
 
 /** What is to be said of reading the settings: under way, failed, or mended. */

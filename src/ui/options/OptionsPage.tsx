@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { t } from '../extension.ts';
+import { t } from '../page/extension.ts';
 import { Announcer } from './Announcer.tsx';
 import { AboutSection } from './about/AboutSection.tsx';
 import { CacheSection } from './cache/CacheSection.tsx';

@@ -1,6 +1,6 @@
 import type { RepositoryType } from '../../hub/types.ts';
 import { Select, TextField } from '../components/index.ts';
-import { t } from '../extension.ts';
+import { t } from '../page/extension.ts';
 import './repository-fields.css';
 
 interface RepositoryFieldsProps {

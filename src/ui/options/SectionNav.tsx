@@ -1,4 +1,4 @@
-import { t } from '../extension.ts';
+import { t } from '../page/extension.ts';
 import { SECTION_IDS } from './section-names.ts';
 import './section-nav.css';
 import { useSectionInView } from './use-section-in-view.ts';

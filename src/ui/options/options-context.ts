@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { OptionsState } from './options-state.ts';
+import type { OptionsState } from '../page/settings-state.ts';
 
 export const OptionsContext = createContext<OptionsState | undefined>(undefined);
 

@@ -1,10 +1,10 @@
 import '@preact/signals';
 import { render } from 'preact';
-import { ask, onBroadcast, t } from '../extension.ts';
+import { ask, onBroadcast, t } from '../page/extension.ts';
 import '../theme.css';
+import { createOptionsState } from '../page/settings-state.ts';
 import { OptionsPage } from './OptionsPage.tsx';
 import { OptionsContext } from './options-context.ts';
-import { createOptionsState } from './options-state.ts';
 
 /** Shows the options page and keeps it true: settings are read again when they changed and when the page is seen again. */
 export function startOptions(): void {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Problem } from '../../messages/index.ts';
-import { t } from '../extension.ts';
-import { problemText } from '../problem-text.ts';
+import { t } from '../page/extension.ts';
+import { problemText } from '../page/problem-text.ts';
 import { useOptions } from './options-context.ts';
 
 /** The life of one setting that is saved: being saved, saved (said aloud), or why not. */

@@ -1,5 +1,5 @@
 import { Button } from '../components/Button.tsx';
-import { openOptions, t } from '../extension.ts';
+import { openOptions, t } from '../page/extension.ts';
 import { Mark } from './Mark.tsx';
 
 export function Header({ onFindModel, finding }: { onFindModel: () => void; finding: boolean }) {

@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { isActive } from '../../jobs/index.ts';
-import { Composer } from './composer/Composer.tsx';
-import { usePopup } from './context.ts';
-import { Finder } from './finder/Finder.tsx';
+import { Composer } from '../composer/Composer.tsx';
+import { Finder } from '../lookup/finder/Finder.tsx';
+import { usePopup } from '../stage/context.ts';
 import { Header } from './Header.tsx';
 import './popup.css';
-import { Stage } from './Stage.tsx';
+import { Stage } from '../stage/Stage.tsx';
 import { handleShortcut } from './shortcuts.ts';
 import { Toast } from './Toast.tsx';
 

@@ -1,4 +1,4 @@
-import { announcement } from './announcement.ts';
+import { announcement } from '../page/announcement.ts';
 
 /**
  * What was just done, for a moment in place of the header's name: nothing moves, and it is seen wherever the page is

@@ -1,10 +1,10 @@
 import { render } from 'preact';
-import { ask, askSoon, connect, isToolbarPopup, localArea, onBroadcast, t } from '../extension.ts';
-import { drawSeed } from './composer/draw-seed.ts';
-import { PopupContext } from './context.ts';
+import { drawSeed } from '../composer/draw-seed.ts';
+import { ask, askSoon, connect, isToolbarPopup, localArea, onBroadcast, t } from '../page/extension.ts';
+import { PopupContext } from '../stage/context.ts';
+import { createPopupModel } from '../stage/popup-model.ts';
 import { fitToolbarPopup } from './fit-toolbar-popup.ts';
 import { Popup } from './Popup.tsx';
-import { createPopupModel } from './popup-model.ts';
 
 /** Puts the popup on the page. */
 export function startPopup(root: Element): void {

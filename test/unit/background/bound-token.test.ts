@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { endpointToken, tokenFor, tokenSlot } from '../../../src/background/bound-token.ts';
-import { hubSources } from '../../../src/background/snapshot.ts';
+import { hubSources } from '../../../src/background/state/snapshot.ts';
 import { HUGGING_FACE_SOURCE } from '../../../src/settings/index.ts';
 import { OWN_HUB, secretOf, settingsWith, snapshotWith } from './snapshots.ts';
 

@@ -1,5 +1,5 @@
-import type { House } from '../../../src/background/house.ts';
-import { readSnapshot } from '../../../src/background/snapshot.ts';
+import type { House } from '../../../src/background/services.ts';
+import { readSnapshot } from '../../../src/background/state/snapshot.ts';
 import { createHub } from '../../../src/hub/index.ts';
 import { createSecretStore } from '../../../src/settings/index.ts';
 import { runnerBench } from '../jobs/runner-bench.ts';

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../../src/background/snapshot.ts';
+import type { Snapshot } from '../../../src/background/state/snapshot.ts';
 import {
   DEFAULT_SETTINGS,
   HUGGING_FACE_SOURCE,

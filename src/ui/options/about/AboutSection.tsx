@@ -1,5 +1,5 @@
 import { Disclosure } from '../../components/index.ts';
-import { ownVersion, t } from '../../extension.ts';
+import { ownVersion, t } from '../../page/extension.ts';
 import { Section } from '../Section.tsx';
 import { ShippedList } from './ShippedList.tsx';
 

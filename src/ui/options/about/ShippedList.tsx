@@ -1,4 +1,4 @@
-import { t } from '../../extension.ts';
+import { t } from '../../page/extension.ts';
 import { LinkOut } from '../LinkOut.tsx';
 import { SHIPPED } from './shipped.ts';
 import './shipped-list.css';

@@ -1,5 +1,5 @@
 import type { CacheView } from '../../../messages/index.ts';
-import { t, uiLanguage } from '../../extension.ts';
+import { t, uiLanguage } from '../../page/extension.ts';
 import './cache-numbers.css';
 
 export function CacheNumbers({ stats }: { stats: CacheView | undefined }) {

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { CacheView } from '../../../messages/index.ts';
 import { Button } from '../../components/index.ts';
-import { t } from '../../extension.ts';
-import { problemText } from '../../problem-text.ts';
+import { t } from '../../page/extension.ts';
+import { problemText } from '../../page/problem-text.ts';
 import { useOptions } from '../options-context.ts';
 import { Section } from '../Section.tsx';
 import { CacheNumbers } from './CacheNumbers.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { RepositoryType } from '../../../hub/types.ts';
 import { Button } from '../../components/index.ts';
-import { t } from '../../extension.ts';
+import { t } from '../../page/extension.ts';
 import { targetOf } from '../chain/target.ts';
 import { useOptions } from '../options-context.ts';
 import { RepositoryFields } from '../RepositoryFields.tsx';

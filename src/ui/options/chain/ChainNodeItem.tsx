@@ -1,8 +1,8 @@
 import { Icon, Spinner } from '../../components/index.ts';
-import { t, uiLanguage } from '../../extension.ts';
-import { say } from '../../sentence.ts';
-import type { ChainNode, NodeTone } from './chain-node.ts';
-import { formatMilliseconds } from './format-milliseconds.ts';
+import type { ChainNode, NodeTone } from '../../lookup/chain-node.ts';
+import { t, uiLanguage } from '../../page/extension.ts';
+import { say } from '../../page/sentence.ts';
+import { formatMilliseconds } from '../../words/format-milliseconds.ts';
 
 const ICONS = { has: 'check', also: 'check', no: 'close', unclear: 'warning' } as const;
 

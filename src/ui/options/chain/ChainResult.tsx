@@ -1,13 +1,13 @@
 import { useId } from 'preact/hooks';
 import { Spinner } from '../../components/index.ts';
-import { t } from '../../extension.ts';
+import { t } from '../../page/extension.ts';
 import { useOptions } from '../options-context.ts';
 import { ChainNodeItem } from './ChainNodeItem.tsx';
 import { ChainVerdictBox } from './ChainVerdictBox.tsx';
 import './chain.css';
-import { chainNodes } from './chain-node.ts';
-import type { ChainRun } from './chain-run.ts';
-import { chainVerdict } from './chain-verdict.ts';
+import { chainNodes } from '../../lookup/chain-node.ts';
+import type { ChainRun } from '../../lookup/chain-run.ts';
+import { chainVerdict } from '../../lookup/chain-verdict.ts';
 
 /** The chain, top to bottom, and below it what it means. */
 export function ChainResult({ run }: { run: ChainRun | undefined }) {

@@ -2,13 +2,13 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { RepositoryType } from '../../../hub/types.ts';
 import { CHAIN_PORT } from '../../../messages/index.ts';
 import { Button } from '../../components/index.ts';
-import { connect, t } from '../../extension.ts';
-import { problemText } from '../../problem-text.ts';
+import { createChainAsker } from '../../lookup/chain-run.ts';
+import { connect, t } from '../../page/extension.ts';
+import { problemText } from '../../page/problem-text.ts';
 import { useOptions } from '../options-context.ts';
 import { RepositoryFields } from '../RepositoryFields.tsx';
 import { Section } from '../Section.tsx';
 import { ChainResult } from './ChainResult.tsx';
-import { createChainAsker } from './chain-run.ts';
 
 /** Any repository, asked for at every source, as a picture of who answers for whom. */
 export function ChainSection() {

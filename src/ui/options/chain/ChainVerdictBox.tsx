@@ -1,6 +1,6 @@
 import { Notice } from '../../components/index.ts';
-import { say } from '../../sentence.ts';
-import type { ChainVerdict } from './chain-verdict.ts';
+import type { ChainVerdict } from '../../lookup/chain-verdict.ts';
+import { say } from '../../page/sentence.ts';
 
 const TONES = { confirmed: 'success', provisional: 'caution', absent: 'info', failed: 'error' } as const;
 

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '../../components/index.ts';
-import { t } from '../../extension.ts';
+import { t } from '../../page/extension.ts';
 
 interface OrderButtonsProps {
   /** Id of the element that names what is moved. */

@@ -1,5 +1,5 @@
 import { Icon } from '../../components/index.ts';
-import { t } from '../../extension.ts';
+import { t } from '../../page/extension.ts';
 import './saved-mark.css';
 
 /** Shows the eye what the live region says: it is saved. */

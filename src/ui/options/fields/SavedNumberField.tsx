@@ -1,5 +1,5 @@
 import type { Problem } from '../../../messages/index.ts';
-import { t } from '../../extension.ts';
+import { t } from '../../page/extension.ts';
 import { type Limits, parseNumber } from './numbers.ts';
 import { SavedTextField } from './SavedTextField.tsx';
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Button, Notice } from '../../components/index.ts';
-import { t } from '../../extension.ts';
-import { problemText } from '../../problem-text.ts';
+import { t } from '../../page/extension.ts';
+import { problemText } from '../../page/problem-text.ts';
 import { useOptions } from '../options-context.ts';
 
 /** Says what the sign-in grants before it is begun. */

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { TokenView } from '../../../messages/index.ts';
 import { Button, Notice, TextField } from '../../components/index.ts';
-import { requestOrigin, t } from '../../extension.ts';
+import { requestOrigin, t } from '../../page/extension.ts';
 import { SavedMark } from '../fields/SavedMark.tsx';
 import { useOptions } from '../options-context.ts';
 import { TokenField } from '../token/TokenField.tsx';

@@ -1,5 +1,5 @@
 import { Disclosure } from '../../components/index.ts';
-import { t } from '../../extension.ts';
+import { t } from '../../page/extension.ts';
 import { SavedSwitch } from '../fields/SavedSwitch.tsx';
 import { LinkOut } from '../LinkOut.tsx';
 import { useOptions } from '../options-context.ts';

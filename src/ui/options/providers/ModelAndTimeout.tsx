@@ -1,5 +1,5 @@
 import type { ProviderName } from '../../../generation/index.ts';
-import { t } from '../../extension.ts';
+import { t } from '../../page/extension.ts';
 import { LIMITS } from '../fields/limits.ts';
 import { toMilliseconds, toSeconds } from '../fields/numbers.ts';
 import { SavedNumberField } from '../fields/SavedNumberField.tsx';

@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { ProviderName } from '../../../generation/index.ts';
-import { t } from '../../extension.ts';
-import { say } from '../../sentence.ts';
+import { t } from '../../page/extension.ts';
+import { say } from '../../page/sentence.ts';
 import { useOptions } from '../options-context.ts';
 import { Section } from '../Section.tsx';
 import { useSave } from '../use-save.ts';

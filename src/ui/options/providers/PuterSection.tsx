@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { t } from '../../extension.ts';
+import { t } from '../../page/extension.ts';
 import { SavedSwitch } from '../fields/SavedSwitch.tsx';
 import { LinkOut } from '../LinkOut.tsx';
 import { useOptions } from '../options-context.ts';

@@ -1,5 +1,5 @@
 import { useId, useMemo } from 'preact/hooks';
-import { t } from '../../extension.ts';
+import { t } from '../../page/extension.ts';
 import { OrderButtons } from '../fields/OrderButtons.tsx';
 import { SavedMark } from '../fields/SavedMark.tsx';
 import { useOptions } from '../options-context.ts';

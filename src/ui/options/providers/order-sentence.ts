@@ -1,7 +1,7 @@
 import type { ProviderName } from '../../../generation/index.ts';
 import type { SettingsView } from '../../../messages/index.ts';
-import type { Sentence } from '../../sentence.ts';
-import { sentence } from '../sentence.ts';
+import { sentence } from '../../page/name-sentence.ts';
+import type { Sentence } from '../../page/sentence.ts';
 
 type Providers = Pick<SettingsView, 'first' | 'huggingface' | 'puter'>;
 

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { Button } from '../../components/index.ts';
-import { t } from '../../extension.ts';
-import { isFocusFree } from '../free-focus.ts';
+import { t } from '../../page/extension.ts';
+import { isFocusFree } from '../../page/free-focus.ts';
 import { AddressForm } from './AddressForm.tsx';
 import { type FoundHub, NewSourceForm } from './NewSourceForm.tsx';
 

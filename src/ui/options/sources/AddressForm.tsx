@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { parseSourceUrl } from '../../../hub/source-url-input.ts';
+import { parseSourceUrl } from '../../../hub/input/source-url-input.ts';
 import { SOURCE_URL_PROBLEMS } from '../../../messages/index.ts';
 import { Button, Spinner, TextField } from '../../components/index.ts';
-import { requestOrigin, t } from '../../extension.ts';
-import { problemText } from '../../problem-text.ts';
+import { requestOrigin, t } from '../../page/extension.ts';
+import { problemText } from '../../page/problem-text.ts';
+import { useFocusOnMount } from '../../page/use-focus-on-mount.ts';
 import { useOptions } from '../options-context.ts';
-import { useFocusOnMount } from '../use-focus-on-mount.ts';
 import type { FoundHub } from './NewSourceForm.tsx';
 
 interface AddressFormProps {

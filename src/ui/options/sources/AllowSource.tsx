@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { SourceView } from '../../../messages/index.ts';
 import { Button, Notice } from '../../components/index.ts';
-import { requestOrigin, t } from '../../extension.ts';
+import { requestOrigin, t } from '../../page/extension.ts';
 import { useOptions } from '../options-context.ts';
 
 /** For a source whose permission was refused or taken back. */

@@ -1,6 +1,6 @@
 import type { SourceView } from '../../../messages/index.ts';
 import { Button } from '../../components/index.ts';
-import { t } from '../../extension.ts';
+import { t } from '../../page/extension.ts';
 import { useOptions } from '../options-context.ts';
 import { TokenField } from '../token/TokenField.tsx';
 import { SourceForm } from './SourceForm.tsx';

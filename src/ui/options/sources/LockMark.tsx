@@ -1,5 +1,5 @@
 import { Icon } from '../../components/index.ts';
-import { t } from '../../extension.ts';
+import { t } from '../../page/extension.ts';
 
 /** In the place of the handle: this one stays where it is, and as it is. */
 export function LockMark() {

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { SourceProbe } from '../../../messages/index.ts';
 import { Notice } from '../../components/index.ts';
-import { t } from '../../extension.ts';
-import { problemText } from '../../problem-text.ts';
+import { t } from '../../page/extension.ts';
+import { problemText } from '../../page/problem-text.ts';
 import { useOptions } from '../options-context.ts';
 import { SecretField } from '../token/SecretField.tsx';
 import { SourceForm } from './SourceForm.tsx';

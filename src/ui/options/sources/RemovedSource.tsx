@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { Button, Notice } from '../../components/index.ts';
-import { t } from '../../extension.ts';
-import { problemText } from '../../problem-text.ts';
+import { t } from '../../page/extension.ts';
+import { problemText } from '../../page/problem-text.ts';
+import { useFocusOnMount } from '../../page/use-focus-on-mount.ts';
 import { useOptions } from '../options-context.ts';
-import { useFocusOnMount } from '../use-focus-on-mount.ts';
 import type { Removed } from './use-removed-sources.ts';
 
 interface RemovedSourceProps {

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { SourceView } from '../../../messages/index.ts';
 import { Button } from '../../components/index.ts';
-import { t } from '../../extension.ts';
-import { problemText } from '../../problem-text.ts';
+import { t } from '../../page/extension.ts';
+import { problemText } from '../../page/problem-text.ts';
+import { useFocusOnMount } from '../../page/use-focus-on-mount.ts';
 import { useOptions } from '../options-context.ts';
-import { useFocusOnMount } from '../use-focus-on-mount.ts';
 import { type Tested, TestOutcome } from './TestOutcome.tsx';
 
 interface SourceActionsProps {

@@ -1,5 +1,5 @@
 import type { SourceView } from '../../../messages/index.ts';
-import { t } from '../../extension.ts';
+import { t } from '../../page/extension.ts';
 import { SavedSwitch } from '../fields/SavedSwitch.tsx';
 import { useOptions } from '../options-context.ts';
 import { toSavedSource } from './to-saved-source.ts';

@@ -1,9 +1,9 @@
-import { parseSourceUrl } from '../../../hub/source-url-input.ts';
+import { parseSourceUrl } from '../../../hub/input/source-url-input.ts';
 import { SOURCE_URL_PROBLEMS, type SourceView } from '../../../messages/index.ts';
 import { Notice } from '../../components/index.ts';
-import { t } from '../../extension.ts';
-import { problemText } from '../../problem-text.ts';
-import { say } from '../../sentence.ts';
+import { t } from '../../page/extension.ts';
+import { problemText } from '../../page/problem-text.ts';
+import { say } from '../../page/sentence.ts';
 import { verdictWords } from '../token/token-verdict.ts';
 import { AllowSource } from './AllowSource.tsx';
 

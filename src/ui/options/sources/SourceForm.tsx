@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button, Select, TextField } from '../../components/index.ts';
-import { t } from '../../extension.ts';
-import { useFocusOnMount } from '../use-focus-on-mount.ts';
+import { t } from '../../page/extension.ts';
+import { useFocusOnMount } from '../../page/use-focus-on-mount.ts';
 import type { SourceDraft } from './source-draft.ts';
 import type { SourceError } from './source-error.ts';
 

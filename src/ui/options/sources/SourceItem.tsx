@@ -1,7 +1,7 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import type { SourceView } from '../../../messages/index.ts';
+import { isFocusFree } from '../../page/free-focus.ts';
 import { OrderButtons } from '../fields/OrderButtons.tsx';
-import { isFocusFree } from '../free-focus.ts';
 import { DragHandle } from './DragHandle.tsx';
 import { EditSource } from './EditSource.tsx';
 import { LockMark } from './LockMark.tsx';

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { SourceView } from '../../../messages/index.ts';
-import { t } from '../../extension.ts';
-import { problemText } from '../../problem-text.ts';
+import { t } from '../../page/extension.ts';
+import { problemText } from '../../page/problem-text.ts';
 import { useOptions } from '../options-context.ts';
 import { inOrder, moveBy, moveTo } from '../reorder.ts';
 import { createWantedOrder } from '../wanted-order.ts';

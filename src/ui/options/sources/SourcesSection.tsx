@@ -1,8 +1,8 @@
 import { useRef } from 'preact/hooks';
 import { Notice } from '../../components/index.ts';
-import { t } from '../../extension.ts';
+import { t } from '../../page/extension.ts';
+import { isFocusFree } from '../../page/free-focus.ts';
 import { SavedSwitch } from '../fields/SavedSwitch.tsx';
-import { isFocusFree } from '../free-focus.ts';
 import { useOptions } from '../options-context.ts';
 import { Section } from '../Section.tsx';
 import { AddSource } from './AddSource.tsx';

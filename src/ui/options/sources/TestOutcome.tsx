@@ -1,8 +1,8 @@
 import type { ReplyOf, SourceView } from '../../../messages/index.ts';
 import { Spinner } from '../../components/index.ts';
-import { t } from '../../extension.ts';
-import { problemText } from '../../problem-text.ts';
-import { say } from '../../sentence.ts';
+import { t } from '../../page/extension.ts';
+import { problemText } from '../../page/problem-text.ts';
+import { say } from '../../page/sentence.ts';
 import { testSentences } from './test-sentences.ts';
 
 export type Tested = ReplyOf<'testSource'> | 'running' | undefined;

@@ -1,5 +1,5 @@
 import type { SourceTest, SourceView } from '../../../messages/index.ts';
-import { sentence } from '../sentence.ts';
+import { sentence } from '../../page/name-sentence.ts';
 import { type VerdictWords, verdictWords } from '../token/token-verdict.ts';
 
 /** What *Test* found out, one sentence a fact: reachable, which type and version, whether its token is valid. */

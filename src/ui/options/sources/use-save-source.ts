@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { parseSourceUrl } from '../../../hub/source-url-input.ts';
+import { parseSourceUrl } from '../../../hub/input/source-url-input.ts';
 import { type Problem, SOURCE_URL_PROBLEMS } from '../../../messages/index.ts';
-import { requestOrigin, t } from '../../extension.ts';
-import { problemText } from '../../problem-text.ts';
+import { requestOrigin, t } from '../../page/extension.ts';
+import { problemText } from '../../page/problem-text.ts';
 import { useOptions } from '../options-context.ts';
 import { fromDraft, type SourceDraft, type StoredSource } from './source-draft.ts';
 import { fieldOf, type SourceError } from './source-error.ts';

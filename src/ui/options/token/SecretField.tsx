@@ -1,7 +1,7 @@
 import type { ComponentChildren, Ref } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button, TextField } from '../../components/index.ts';
-import { t } from '../../extension.ts';
+import { t } from '../../page/extension.ts';
 import './token.css';
 
 interface SecretFieldProps {

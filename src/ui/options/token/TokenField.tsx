@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { TokenSlot, TokenView } from '../../../messages/index.ts';
-import { t } from '../../extension.ts';
-import { problemText } from '../../problem-text.ts';
-import { say } from '../../sentence.ts';
+import { t } from '../../page/extension.ts';
+import { problemText } from '../../page/problem-text.ts';
+import { say } from '../../page/sentence.ts';
 import { useOptions } from '../options-context.ts';
 import { TokenEditor } from './TokenEditor.tsx';
 import { TokenSaved } from './TokenSaved.tsx';

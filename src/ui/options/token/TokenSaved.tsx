@@ -2,9 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import type { TokenView } from '../../../messages/index.ts';
 import { Button } from '../../components/index.ts';
-import { t } from '../../extension.ts';
+import { t } from '../../page/extension.ts';
+import { useFocusOnMount } from '../../page/use-focus-on-mount.ts';
 import { InlineConfirm } from '../InlineConfirm.tsx';
-import { useFocusOnMount } from '../use-focus-on-mount.ts';
 import './token.css';
 import { TokenVerdictLine } from './TokenVerdictLine.tsx';
 

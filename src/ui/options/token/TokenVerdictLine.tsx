@@ -1,6 +1,6 @@
 import type { TokenView } from '../../../messages/index.ts';
 import { Icon } from '../../components/index.ts';
-import { say } from '../../sentence.ts';
+import { say } from '../../page/sentence.ts';
 import { verdictWords } from './token-verdict.ts';
 
 const ICONS = { success: 'check', caution: 'warning', error: 'warning', info: 'info' } as const;

@@ -1,6 +1,6 @@
 import type { TokenVerdict } from '../../../messages/index.ts';
-import type { Sentence } from '../../sentence.ts';
-import { sentence } from '../sentence.ts';
+import { sentence } from '../../page/name-sentence.ts';
+import type { Sentence } from '../../page/sentence.ts';
 
 export interface VerdictWords {
   tone: 'success' | 'caution' | 'error' | 'info';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_CONFIG } from '../../../../src/generation/index.ts';
-import { HubError } from '../../../../src/hub/hub-error.ts';
+import { HubError } from '../../../../src/hub/answers/hub-error.ts';
 import { memoryStore } from '../../../../src/providers/huggingface/forgiving-store.ts';
 import { inOrder, parseInferenceMapping } from '../../../../src/providers/huggingface/inference-mapping.ts';
 import { recorded, recordedJson } from './fixtures.ts';

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Location, Outcome, Verdict } from '../../../../src/hub/types.ts';
 import type { TokenVerdict } from '../../../../src/messages/index.ts';
-import { chainNodes } from '../../../../src/ui/options/chain/chain-node.ts';
-import { chainVerdict } from '../../../../src/ui/options/chain/chain-verdict.ts';
+import { chainNodes } from '../../../../src/ui/lookup/chain-node.ts';
+import { chainVerdict } from '../../../../src/ui/lookup/chain-verdict.ts';
 import { verdictWords } from '../../../../src/ui/options/token/token-verdict.ts';
 
 const messages: Record<string, { message: string }> = JSON.parse(

@@ -1,0 +1,32 @@
+import { HubError } from '../../hub/index.ts';
+import type { Problem, ProblemCode } from '../../messages/index.ts';
+
+const BY_OUTCOME = {
+  'not-found': 'REPOSITORY_NOT_FOUND',
+  'token-rejected': 'REPOSITORY_TOKEN_REJECTED',
+  disabled: 'REPOSITORY_DISABLED',
+  denied: 'REPOSITORY_DENIED',
+  'rate-limited': 'HUB_RATE_LIMITED',
+  unavailable: 'HUB_UNAVAILABLE',
+  // It is there, but was not handed out.
+  found: 'HUB_UNAVAILABLE',
+} as const satisfies Record<string, ProblemCode>;
+
+/** A hub's own words: the code comes from outside. */
+const BY_CODE = new Map<string | undefined, ProblemCode>([
+  ['EntryNotFound', 'FILE_NOT_FOUND'],
+  ['RevisionNotFound', 'FILE_NOT_FOUND'],
+  ['InvalidPath', 'FILE_NOT_FOUND'],
+  ['GatedRepo', 'REPOSITORY_GATED'],
+]);
+
+/** What a failed lookup is called towards pages. */
+export function hubProblem(thrown: unknown, subject: string): Problem {
+  if (!(thrown instanceof HubError)) return { code: 'HUB_UNAVAILABLE', subject };
+  const { code, outcome, retryAfterSeconds } = thrown;
+  return {
+    code: BY_CODE.get(code) ?? BY_OUTCOME[outcome],
+    subject,
+    ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+  };
+}

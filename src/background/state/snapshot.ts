@@ -1,0 +1,45 @@
+import { isOriginAllowed } from '../../browser/index.ts';
+import { parseSourceUrl, type Source } from '../../hub/index.ts';
+import type { Secret, SecretStore, SettingsState, SettingsStore } from '../../settings/index.ts';
+import { tokenFor } from '../bound-token.ts';
+
+/** Everything that decides what is asked and how, read together. */
+export interface Snapshot extends SettingsState {
+  secrets: Record<string, Secret>;
+  /** By source id: whether its origin may be talked to. */
+  allowed: Record<string, boolean>;
+}
+
+/** Reads settings, secrets and permissions as they are now. */
+export async function readSnapshot(settings: SettingsStore, secrets: SecretStore): Promise<Snapshot> {
+  const [state, tokens, damaged] = await Promise.all([settings.read(), secrets.all(), secrets.damaged()]);
+  const allowed = await Promise.all(
+    state.settings.sources.map(async ({ id, url }) => [id, await mayAsk(url)] as const),
+  );
+  const repaired = state.repaired || damaged;
+  return { ...state, repaired, secrets: tokens, allowed: Object.fromEntries(allowed) };
+}
+
+/**
+ * The user allows it, and it is an address the options page would take: a team's list has not been through that page, and
+ * may name a public hub in plain http.
+ */
+async function mayAsk(url: string): Promise<boolean> {
+  return parseSourceUrl(url).problem === undefined && (await isOriginAllowed(url));
+}
+
+/**
+ * The sources as the hub asks them: place in the list is priority. One whose origin is not allowed counts as switched
+ * off, so that its pins still hold.
+ */
+export function hubSources({ settings, secrets, allowed }: Snapshot): Source[] {
+  return settings.sources.map((source, index) => {
+    const token = tokenFor(source.url, secrets[`source:${source.id}`]);
+    return {
+      ...source,
+      priority: index,
+      enabled: source.enabled && allowed[source.id] === true,
+      ...(token !== undefined && { token }),
+    };
+  });
+}

@@ -1,0 +1,48 @@
+import { defined } from '../defined.ts';
+import type { Access, Attempt, AttemptReason, Source, Verdict } from '../types.ts';
+
+/** What one source answered, with what the rest of the hub needs of it. Only the attempt in it is shown to callers. */
+export interface Answer {
+  source: Source;
+  verdict: Verdict;
+  status?: number | undefined;
+  code?: string | undefined;
+  message?: string | undefined;
+  reason?: AttemptReason | undefined;
+  ms?: number | undefined;
+  cached?: boolean | undefined;
+  /** What put a skipped source to rest: it counts as that. */
+  restingFor?: 'rate-limited' | 'unreachable' | undefined;
+  retryAfterSeconds?: number | undefined;
+  canonicalId?: string | undefined;
+  access?: Access | undefined;
+  /** Parsed JSON, or the bytes of a picture. Only there for what was asked for. */
+  body?: unknown;
+  /** The next page, on the source's own origin. */
+  next?: string | undefined;
+}
+
+/** The part of an answer that is shown. */
+export function attemptOf(answer: Answer): Attempt {
+  const { source, verdict, status, code, message, reason, ms, cached, retryAfterSeconds } = answer;
+  return {
+    source: source.id,
+    verdict,
+    ...defined({ status, code, message, reason, ms, cached, retryAfterSeconds }),
+  };
+}
+
+/** Whether the source has it. */
+export function isHere(answer: Answer | undefined): boolean {
+  return answer?.verdict === 'present' || answer?.verdict === 'gated';
+}
+
+/** Whether the source said, in so many words, that it does not have it. */
+export function isNo(answer: Answer | undefined): boolean {
+  return answer?.verdict === 'absent' || answer?.verdict === 'disabled';
+}
+
+/** Whether the verdict says something about the repository, not about the moment. */
+export function isDefinitive(answer: Answer | undefined): answer is Answer {
+  return isHere(answer) || isNo(answer);
+}

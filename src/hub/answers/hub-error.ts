@@ -1,0 +1,48 @@
+import { defined } from '../defined.ts';
+import type { Attempt, Location, Outcome } from '../types.ts';
+import { type Answer, attemptOf, isHere } from './answer.ts';
+import { outcomeOf } from './decision.ts';
+
+interface Details {
+  status?: number | undefined;
+  code?: string | undefined;
+  retryAfterSeconds?: number | undefined;
+}
+
+/** What the hub throws when there is nothing to return. `outcome` is `found` when the repository itself is there. */
+export class HubError extends Error {
+  override readonly name = 'HubError';
+  readonly outcome: Outcome;
+  readonly attempts: Attempt[];
+  declare readonly status?: number;
+  declare readonly code?: string;
+  declare readonly retryAfterSeconds?: number;
+
+  constructor(message: string, outcome: Outcome, attempts: Attempt[], details: Details = {}) {
+    super(message);
+    this.outcome = outcome;
+    this.attempts = attempts;
+    Object.assign(this, defined(details));
+  }
+}
+
+/** Nobody has it, as far as could be found out. */
+export function nobodyHasIt(what: string, location: Location): HubError {
+  const { outcome, attempts, retryAfterSeconds } = location;
+  const telling = attempts.find(({ verdict }) => verdict === (outcome === 'not-found' ? 'absent' : outcome));
+  const details = { status: telling?.status, code: telling?.code, retryAfterSeconds };
+  return new HubError(`No source gave ${what}: ${outcome}.`, outcome, attempts, details);
+}
+
+/** The source that has it did not hand it out. */
+export function notHandedOut(what: string, answer: Answer): HubError {
+  const { source, status, code, retryAfterSeconds } = answer;
+  const outcome = isHere(answer) ? 'found' : outcomeOf([answer]);
+  const message = `${source.id} did not give ${what}: ${code ?? answer.verdict}.`;
+  return new HubError(message, outcome, [attemptOf(answer)], { status, code, retryAfterSeconds });
+}
+
+/** What was asked for cannot exist: refused without a request. */
+export function refused(what: string, code: 'InvalidPath' | 'InvalidName'): HubError {
+  return new HubError(`${what} cannot exist.`, 'not-found', [], { code });
+}

@@ -1,0 +1,81 @@
+import { type Answer, isDefinitive } from '../answers/answer.ts';
+import { defined } from '../defined.ts';
+import type { Location, RepositoryRef, Source } from '../types.ts';
+import type { CacheRecord, StoredVerdict } from './cache-record.ts';
+
+const DAY_MS = 86_400_000;
+const SHORT_TTL_MS = 60_000;
+
+/** Whether a record may answer without anybody being asked. */
+export function isCurrent(record: CacheRecord, now: number): boolean {
+  return record.checkedAt <= now && now < record.expiresAt;
+}
+
+/** Whether a record may still answer when nobody can be reached. */
+export function isRecent(record: CacheRecord, now: number): boolean {
+  return record.checkedAt <= now && now - record.checkedAt < DAY_MS;
+}
+
+/** The name of a source's verdict within a record. A KohakuHub takes `a/B` and `a/b` for two repositories. */
+export function verdictKey(source: Source, sourceKey: string, id: string): string {
+  return source.type === 'kohakuhub' ? `${sourceKey}:${id}` : sourceKey;
+}
+
+/**
+ * What two records of one repository say of the sources with these keys: both while both hold, until the first of them
+ * ends; else the own one while it holds, or the younger one. One that is over serves when nobody can be reached.
+ */
+export function joined(
+  own: CacheRecord | undefined,
+  twin: CacheRecord,
+  keys: readonly string[],
+  now: number,
+): CacheRecord | undefined {
+  const holding = own && isCurrent(own, now) ? own : undefined;
+  const saysMore = keys.some((key) => twin.verdicts[key] && !holding?.verdicts[key]);
+  if (!own || !saysMore) return saysMore ? twin : own;
+  if (!holding) return twin.checkedAt > own.checkedAt ? twin : own;
+  if (!isCurrent(twin, now)) return own;
+  return {
+    ...own,
+    checkedAt: Math.min(own.checkedAt, twin.checkedAt),
+    expiresAt: Math.min(own.expiresAt, twin.expiresAt),
+    verdicts: { ...twin.verdicts, ...own.verdicts },
+  };
+}
+
+/** The answer that a stored verdict was. */
+export function recall(source: Source, stored: StoredVerdict | undefined): Answer | undefined {
+  return stored && { source, ...stored, cached: true };
+}
+
+/**
+ * The record after a walk. Answers that were remembered keep the old times: asking some sources again never makes the
+ * others' word last longer. Undefined when nothing definitive was learned.
+ */
+export function recordAfter(
+  ref: RepositoryRef,
+  learned: readonly (readonly [key: string, answer: Answer])[],
+  { outcome, confidence }: Location,
+  previous: CacheRecord | undefined,
+  { now, cacheTtlSeconds }: { now: number; cacheTtlSeconds: number },
+): CacheRecord | undefined {
+  const news = learned.filter(([, answer]) => isDefinitive(answer) && !answer.cached);
+  if (news.length === 0) return undefined;
+  const isSettled = outcome === 'found' && confidence === 'confirmed';
+  const expiresAt = now + (isSettled ? cacheTtlSeconds * 1_000 : SHORT_TTL_MS);
+  return {
+    type: ref.type,
+    id: previous?.id ?? ref.id,
+    checkedAt: previous?.checkedAt ?? now,
+    expiresAt: Math.min(expiresAt, previous?.expiresAt ?? expiresAt),
+    verdicts: {
+      ...previous?.verdicts,
+      ...Object.fromEntries(news.map(([key, answer]) => [key, toStore(answer)])),
+    },
+  };
+}
+
+function toStore({ verdict, canonicalId, access }: Answer): StoredVerdict {
+  return { verdict, ...defined({ canonicalId, access }) } as StoredVerdict;
+}

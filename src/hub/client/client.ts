@@ -1,0 +1,94 @@
+import { abortError, untilAborted } from '../abort.ts';
+import type { Answer } from '../answers/answer.ts';
+import { discard, readBytes } from '../body.ts';
+import { type Deadline, startDeadline } from '../deadline.ts';
+import { type Question, requestInit } from '../protocol/question.ts';
+import { isOwnOrigin } from '../protocol/source-url.ts';
+import type { Clock, Fetch, HubSettings, Source } from '../types.ts';
+import type { CoolDowns, Rest } from './cool-down.ts';
+import { interpret, isWorthReading, type Received } from './interpretation.ts';
+import type { Slots } from './slots.ts';
+
+/** Puts a question to a source. Every outcome is an answer with a verdict; only an abort by the caller throws. */
+export type Ask = (source: Source, question: Question, signal: AbortSignal) => Promise<Answer>;
+
+interface ClientPorts {
+  fetch: Fetch;
+  clock: Clock;
+  slots: Slots;
+  coolDowns: CoolDowns;
+  settings: () => HubSettings;
+}
+
+/** The hub's way to the network: its turn, its time-out, its token, and the second question without a refused one. */
+export function createClient({ fetch, clock, slots, coolDowns, settings }: ClientPorts): Ask {
+  return (source, question, caller) => {
+    const restWhenAsked = coolDowns.of(source);
+    return slots(() => ask(source, question, caller, restWhenAsked), caller);
+  };
+
+  async function ask(
+    source: Source,
+    question: Question,
+    caller: AbortSignal,
+    restWhenAsked: Promise<Rest | undefined>,
+  ): Promise<Answer> {
+    const startedAt = performance.now();
+    const deadline = startDeadline(settings().timeoutMs, caller);
+    try {
+      const answer = await askWithAndWithoutToken(source, question, deadline);
+      if (caller.aborted) throw abortError();
+      if (!question.isElsewhere) await coolDowns.note(answer, await restWhenAsked);
+      return { ...answer, ms: Math.round(performance.now() - startedAt) };
+    } finally {
+      deadline.clear();
+    }
+  }
+
+  async function askWithAndWithoutToken(
+    source: Source,
+    question: Question,
+    deadline: Deadline,
+  ): Promise<Answer> {
+    const answer = await askOnce(source, question, tokenFor(source, question), deadline);
+    if (answer.verdict !== 'token-rejected') return answer;
+    const anonymous = await askOnce(source, question, undefined, deadline);
+    return anonymous.verdict === 'present' ? anonymous : answer;
+  }
+
+  async function askOnce(
+    source: Source,
+    question: Question,
+    token: string | undefined,
+    deadline: Deadline,
+  ): Promise<Answer> {
+    const received = await receive(source, question, token, deadline.signal).catch(() => undefined);
+    if (received) return interpret(source, question, received, token, clock.now());
+    // The error's own text is left out: some engines quote the refused header, token and all.
+    return deadline.isOver()
+      ? { source, verdict: 'unreachable', reason: 'timed-out' }
+      : { source, verdict: 'unreachable', reason: 'no-connection' };
+  }
+
+  async function receive(
+    source: Source,
+    question: Question,
+    token: string | undefined,
+    signal: AbortSignal,
+  ): Promise<Received> {
+    const response = await untilAborted(fetch(question.url, requestInit(question, token, signal)), signal);
+    const { status, headers, url } = response;
+    const finalUrl = url || question.url;
+    if (isWorthReading(question, source, response.ok, finalUrl)) {
+      const bytes = await readBytes(response, question.limitBytes, signal);
+      return { status, headers, finalUrl, bytes: bytes ?? 'too-large' };
+    }
+    discard(response);
+    return { status, headers, finalUrl, bytes: undefined };
+  }
+}
+
+/** A token goes to its source's own origin and nowhere else, and never for a picture. */
+function tokenFor(source: Source, { url, isElsewhere }: Question): string | undefined {
+  return source.token && !isElsewhere && isOwnOrigin(source, url) ? source.token : undefined;
+}

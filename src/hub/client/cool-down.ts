@@ -1,0 +1,123 @@
+import * as z from 'zod/mini';
+import { type Answer, isDefinitive } from '../answers/answer.ts';
+import { forgiving } from '../forgiving-store.ts';
+import type { Clock, KeyValueStore, Source } from '../types.ts';
+
+const UNKNOWN_WAIT_MS = 60_000;
+const FAILURES_BEFORE_REST = 3;
+const FIRST_REST_MS = 30_000;
+const LONGEST_REST_MS = 600_000;
+/** A rest that lasts longer than any hub may ask for comes from a clock that was set back. */
+const LONGEST_BELIEVED_MS = 3_600_000;
+
+const restSchema = z.object({
+  /** Unreachable answers in a row. */
+  failures: z.number(),
+  /** Milliseconds since 1970. */
+  until: z.number(),
+  for: z.enum(['rate-limited', 'unreachable']),
+});
+
+/** How a source has been doing lately, and until when it is left alone. */
+export type Rest = z.infer<typeof restSchema>;
+
+export interface CoolDowns {
+  /** What is known of a source's recent failures. */
+  of(source: Source): Promise<Rest | undefined>;
+  /** The answer a source that is left alone counts as. */
+  skipped(source: Source): Promise<Answer | undefined>;
+  /** Learns from an answer. `before` is what was known when the question was asked. */
+  note(answer: Answer, before: Rest | undefined): Promise<void>;
+}
+
+/** What is known by store: two hubs over the same one know of each other's failures at once. */
+const knownIn = new WeakMap<KeyValueStore, Promise<Map<string, Rest>>>();
+
+/** Leaves hubs alone that asked for it or cannot be reached (contract, "Cool-down"). Survives a restart in its store. */
+export function createCoolDowns(
+  store: KeyValueStore,
+  clock: Clock,
+  keyOf: (source: Source) => Promise<string>,
+): CoolDowns {
+  const kept = forgiving(store);
+
+  async function load(): Promise<Map<string, Rest>> {
+    const rests = new Map<string, Rest>();
+    for (const [key, value] of await kept.entries()) {
+      const rest = restSchema.safeParse(value);
+      if (rest.success && rest.data.until > clock.now() - LONGEST_REST_MS) rests.set(key, rest.data);
+      else await kept.del(key);
+    }
+    return rests;
+  }
+
+  function all(): Promise<Map<string, Rest>> {
+    const known = knownIn.get(store) ?? load();
+    knownIn.set(store, known);
+    return known;
+  }
+
+  async function of(source: Source): Promise<Rest | undefined> {
+    const rests = await all();
+    return rests.size === 0 ? undefined : rests.get(await keyOf(source));
+  }
+
+  return {
+    of,
+
+    async skipped(source) {
+      const rest = await of(source);
+      const leftMs = (rest?.until ?? 0) - clock.now();
+      if (!rest || leftMs <= 0 || leftMs > LONGEST_BELIEVED_MS) return undefined;
+      return {
+        source,
+        verdict: 'skipped',
+        restingFor: rest.for,
+        retryAfterSeconds: Math.ceil(leftMs / 1_000),
+      };
+    },
+
+    async note(answer, before) {
+      const rests = await all();
+      if (isDefinitive(answer) && rests.size === 0) return;
+      const key = await keyOf(answer.source);
+      const rest = rests.get(key);
+      if (isDefinitive(answer)) {
+        // A question that was under way when a hub asked to be left alone says nothing about that.
+        const isOvertaken = rest?.for === 'rate-limited' && rest.until !== before?.until;
+        if (!isOvertaken && rests.delete(key)) await kept.del(key);
+        return;
+      }
+      const next = restAfter(answer, rest, before, clock.now());
+      if (!next) return;
+      rests.set(key, next);
+      await kept.set(key, next);
+    },
+  };
+}
+
+function restAfter(
+  answer: Answer,
+  rest: Rest | undefined,
+  before: Rest | undefined,
+  now: number,
+): Rest | undefined {
+  const failures = rest?.failures ?? 0;
+  if (answer.verdict === 'rate-limited') {
+    const waitMs =
+      answer.retryAfterSeconds === undefined ? UNKNOWN_WAIT_MS : answer.retryAfterSeconds * 1_000;
+    return { failures, until: now + waitMs, for: 'rate-limited' };
+  }
+  if (answer.verdict !== 'unreachable') return undefined;
+  // Questions that were under way when the rest began failed for the same reason: they do not double it.
+  if (failures >= FAILURES_BEFORE_REST && (before?.failures ?? 0) < failures) return undefined;
+  const restMs = restAfterFailures(failures + 1);
+  const isStillResting = rest !== undefined && rest.until > now + restMs;
+  if (isStillResting) return { ...rest, failures: failures + 1 };
+  return { failures: failures + 1, until: now + restMs, for: 'unreachable' };
+}
+
+function restAfterFailures(failures: number): number {
+  if (failures < FAILURES_BEFORE_REST) return 0;
+  return Math.min(FIRST_REST_MS * 2 ** (failures - FAILURES_BEFORE_REST), LONGEST_REST_MS);
+}

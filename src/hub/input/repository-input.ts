@@ -1,0 +1,60 @@
+import { isSegment } from '../protocol/identifiers.ts';
+import type { RepositoryRef, Source } from '../types.ts';
+import { readHubPath, typeOfFolder } from './hub-path.ts';
+
+export type RepositoryInput =
+  | { ref: RepositoryRef; source?: string; problem?: undefined }
+  | { problem: 'empty' | 'not-a-repository' | 'unknown-host' };
+
+/** Other names of a hub that people paste. */
+const ALIASES: Record<string, string> = { 'hf.co': 'huggingface.co', 'www.huggingface.co': 'huggingface.co' };
+
+/**
+ * The repository in what somebody typed or pasted: `owner/name`, `name`, `datasets/owner/name`, or the URL of a page or
+ * a file on one of the hubs, which is then named as `source`.
+ */
+export function parseRepositoryInput(text: string, sources: readonly Source[]): RepositoryInput {
+  const trimmed = text.trim();
+  if (trimmed === '') return { problem: 'empty' };
+  const url = urlIn(trimmed, sources);
+  if (!url) return fromId(trimmed);
+
+  const home = homeOf(url, sources);
+  if (!home) return { problem: 'unknown-host' };
+  const ref = readHubPath(url.pathname.slice(basePath(home).length), home.type);
+  return ref ? { ref, source: home.id } : { problem: 'not-a-repository' };
+}
+
+/** A URL, or one as an address bar shows it: without a scheme, at a host that is known. */
+function urlIn(text: string, sources: readonly Source[]): URL | undefined {
+  const isWhole = /^https?:\/\//i.test(text);
+  const host = text.split('/', 1)[0]?.toLowerCase() ?? '';
+  const hosts = sources.map((source) => URL.parse(source.url));
+  const known = hosts.find((url) => url?.host === (ALIASES[host] ?? host));
+  const url = isWhole ? URL.parse(text) : known && URL.parse(`${known.protocol}//${text}`);
+  if (url) url.hostname = ALIASES[url.hostname] ?? url.hostname;
+  return url ?? undefined;
+}
+
+/** The source a URL belongs to: of several on one host, the one with the longest path. */
+function homeOf(url: URL, sources: readonly Source[]): Source | undefined {
+  return sources
+    .filter(
+      (source) =>
+        URL.parse(source.url)?.origin === url.origin && url.pathname.startsWith(`${basePath(source)}/`),
+    )
+    .sort((one, other) => basePath(other).length - basePath(one).length)[0];
+}
+
+function basePath(source: Source): string {
+  return URL.parse(source.url)?.pathname.replace(/\/+$/, '') ?? '';
+}
+
+function fromId(text: string): RepositoryInput {
+  const segments = text.split('/');
+  const type = segments.length > 1 ? typeOfFolder(segments[0]) : undefined;
+  const id = type ? segments.slice(1) : segments;
+  if (id.length > 2) return { problem: segments[0]?.includes('.') ? 'unknown-host' : 'not-a-repository' };
+  const isPlain = id.every((segment) => isSegment(segment) && !/[\s?#\\:@]/.test(segment));
+  return isPlain ? { ref: { type: type ?? 'model', id: id.join('/') } } : { problem: 'not-a-repository' };
+}

@@ -1,0 +1,69 @@
+import { throwIfAborted } from '../abort.ts';
+import type { Ask } from '../client/client.ts';
+import type { CoolDowns } from '../client/cool-down.ts';
+import { collectPages, type Pages } from '../client/pages.ts';
+import { everySource, maySpeakFor, sourcesForOwner } from '../config.ts';
+import { ownerOf } from '../protocol/identifiers.ts';
+import { listQuestion } from '../protocol/questions.ts';
+import type { Hub, HubSettings, ListQuery, RepositoryType, Source } from '../types.ts';
+import { itemsOf } from './list-items.ts';
+import { isFilteredHere, limitOf, listUrl, passesFilters, sortOf } from './list-query.ts';
+import { listingOf, type SourceList } from './listing.ts';
+
+interface ListPorts {
+  sources: () => readonly Source[];
+  settings: () => HubSettings;
+  coolDowns: CoolDowns;
+  ask: Ask;
+}
+
+/** The most items that are collected of one source when nobody says how many are wanted. */
+const MOST_ITEMS = 1_000;
+
+/** Lists repositories of all sources at once. One that fails is reported and hides nobody else's. */
+export function createList({ sources, settings, coolDowns, ask }: ListPorts): Hub['list'] {
+  return async (type, query = {}, { signal, fresh } = {}) => {
+    throwIfAborted(signal);
+    const all = settings().enabled ? sources() : [];
+    const asked = query.author ? sourcesForOwner(all, query.author) : everySource(all);
+    const never = new AbortController().signal;
+    const lists = await Promise.all(
+      asked.map(async (source): Promise<SourceList> => {
+        const skipped = fresh ? undefined : await coolDowns.skipped(source);
+        if (skipped) return { answer: skipped, items: [] };
+        return listOf(source, type, query, signal ?? never);
+      }),
+    );
+    const fromTheirOwners = lists.map((list) => ({
+      ...list,
+      items: list.items.filter(({ id }) => maySpeakFor(list.answer.source, ownerOf(id), all)),
+    }));
+    return listingOf(fromTheirOwners, { sort: sortOf(query), limit: limitOf(query) });
+  };
+
+  async function listOf(
+    source: Source,
+    type: RepositoryType,
+    query: ListQuery,
+    signal: AbortSignal,
+  ): Promise<SourceList> {
+    const wanted = limitOf(query) ?? MOST_ITEMS;
+    const fitting = (items: readonly unknown[]) =>
+      itemsOf(source, items).filter((item) => passesFilters(source, item, query));
+    const isEnough = (items: readonly unknown[]) => fitting(items).length >= wanted;
+    const collect = (limit: ListQuery['limit']) =>
+      collectPages(ask, source, listQuestion(listUrl(source, type, { ...query, limit })), signal, isEnough);
+
+    let pages = await collect(query.limit);
+    if (isFilteredHere(source, query) && isCutShort(pages, wanted) && !isEnough(pages.items)) {
+      const wider = await collect(MOST_ITEMS);
+      if (wider.answer.verdict === 'present') pages = wider;
+    }
+    return { ...pages, items: fitting(pages.items) };
+  }
+}
+
+/** Whether a source had more to give than the limit let it: what was filtered out here took up room. */
+function isCutShort({ items, answer }: Pages, limit: number): boolean {
+  return answer.verdict === 'present' && limit < MOST_ITEMS && items.length >= limit;
+}

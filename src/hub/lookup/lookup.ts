@@ -1,0 +1,106 @@
+import { throwIfAborted } from '../abort.ts';
+import { type Answer, attemptOf } from '../answers/answer.ts';
+import { boundAnswer, locationOf, progressOf } from '../answers/decision.ts';
+import { type MemoryPorts, recollect } from '../cache/memory.ts';
+import type { Ask } from '../client/client.ts';
+import type { CoolDowns } from '../client/cool-down.ts';
+import { sourcesForOwner } from '../config.ts';
+import { isRepositoryRef, namedRevision, ownerOf } from '../protocol/identifiers.ts';
+import { repositoryQuestion } from '../protocol/questions.ts';
+import { infoUrl } from '../protocol/urls.ts';
+import type { LocateOptions, Location, RepositoryRef, Source } from '../types.ts';
+import { createSingleFlight } from './single-flight.ts';
+import { type Step, walk } from './walk.ts';
+
+export interface Finding {
+  location: Location;
+  /** What the bound source answered. It has a body, or the reason why not, unless it is `cached`. */
+  bound?: Answer | undefined;
+}
+
+export interface FindOptions extends LocateOptions {
+  /** Properties to ask Hugging Face for, so that the probe answers `info`, too. */
+  expand?: string[] | undefined;
+}
+
+export type Find = (ref: RepositoryRef, options?: FindOptions) => Promise<Finding>;
+
+interface LookupPorts extends MemoryPorts {
+  sources: () => readonly Source[];
+  coolDowns: CoolDowns;
+  ask: Ask;
+  /** Told of every lookup, whether the cache answered it. */
+  onLookup: (fromCache: boolean) => void;
+}
+
+interface Wishes {
+  fresh: boolean;
+  complete: boolean;
+  expand: string[];
+}
+
+/** Finds the source that hosts a repository: from the cache where it says so, else by a walk along the sources. */
+export function createLookup(ports: LookupPorts): Find {
+  const { sources, settings, coolDowns, ask, onLookup } = ports;
+  const share = createSingleFlight<Finding, Answer>();
+
+  return async (ref, options = {}) => {
+    const { signal, onAttempt, fresh = false, complete = false, expand = [] } = options;
+    throwIfAborted(signal);
+    const isAskable = settings().enabled && isRepositoryRef(ref);
+    const chain = isAskable ? sourcesForOwner(sources(), ownerOf(ref.id)) : [];
+    if (chain.length === 0) return { location: locationOf([], false) };
+
+    const wishes: Wishes = { fresh, complete, expand };
+    const sameThing = JSON.stringify([ref.type, ref.id, namedRevision(ref), wishes, chain]);
+    const onReport = onAttempt && ((answer: Answer) => onAttempt(attemptOf(answer)));
+    const finding = await share(sameThing, (flight, report) => find(ref, chain, wishes, flight, report), {
+      signal,
+      onReport,
+    });
+    onLookup(finding.location.fromCache && !finding.location.stale);
+    return finding;
+  };
+
+  async function find(
+    ref: RepositoryRef,
+    chain: readonly Source[],
+    { fresh, complete, expand }: Wishes,
+    signal: AbortSignal,
+    onAnswer: (answer: Answer) => void,
+  ): Promise<Finding> {
+    const memory = await recollect(ports, ref, chain, fresh);
+    try {
+      const isKnown = complete ? memory.answers.every(Boolean) : progressOf(memory.answers) === 'decided';
+      const known = chain.map((source, index) => ({ source, known: memory.answers[index] }));
+      const steps = isKnown || fresh ? known : await withoutResting(known);
+      const answers = await walk(steps, {
+        ask: (source, walking) =>
+          ask(source, repositoryQuestion(infoUrl(source, ref, ref.id, expand)), walking),
+        graceMs: settings().graceMs,
+        complete,
+        signal,
+        onAnswer,
+      });
+      const location = locationOf(answers, isKnown);
+      if (isKnown) return { location, bound: boundAnswer(answers) };
+
+      const old = memory.oldAnswers(answers);
+      if (old) {
+        const { attempts } = location;
+        return { location: { ...locationOf(old, true), stale: true, attempts }, bound: boundAnswer(old) };
+      }
+      await memory.keep(answers, location);
+      return { location, bound: boundAnswer(answers) };
+    } finally {
+      memory.close();
+    }
+  }
+
+  /** What is known of a source counts even while it is left alone; what is not known stays so. */
+  function withoutResting(steps: readonly Step[]): Promise<Step[]> {
+    return Promise.all(
+      steps.map(async ({ source, known }) => ({ source, known: known ?? (await coolDowns.skipped(source)) })),
+    );
+  }
+}

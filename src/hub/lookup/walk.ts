@@ -1,0 +1,88 @@
+import { abortError } from '../abort.ts';
+import { type Answer, isHere } from '../answers/answer.ts';
+import { progressOf } from '../answers/decision.ts';
+import { LONGEST_TIMER_MS } from '../deadline.ts';
+import type { Source } from '../types.ts';
+
+/** One source on the way, with what is known of it beforehand. */
+export interface Step {
+  source: Source;
+  known?: Answer | undefined;
+}
+
+export interface WalkOptions {
+  ask: (source: Source, signal: AbortSignal) => Promise<Answer>;
+  /** Real milliseconds that sources above get once one below has it. */
+  graceMs: number;
+  /** Waits for every source. */
+  complete?: boolean | undefined;
+  signal: AbortSignal;
+  /** Told of each answer as it comes in, the known and the cancelled ones too. */
+  onAnswer?: (answer: Answer) => void;
+}
+
+/**
+ * Asks sources side by side and decides in priority order (contract, "Location" 3). Gives one answer a source, in the
+ * order of the steps. Throws an AbortError when the signal aborts; no request outlives the walk.
+ */
+export function walk(steps: readonly Step[], options: WalkOptions): Promise<Answer[]> {
+  const { ask, graceMs, complete, signal, onAnswer } = options;
+  const answers: (Answer | undefined)[] = steps.map(({ known }) => known);
+  const rest = new AbortController();
+
+  return new Promise((resolve, reject) => {
+    let grace: ReturnType<typeof setTimeout> | undefined;
+    const abort = () => leave(() => reject(abortError()));
+    if (signal.aborted) return abort();
+    signal.addEventListener('abort', abort, { once: true });
+
+    for (const answer of answers) if (answer) onAnswer?.(answer);
+    const needed = stepsToAsk(steps, complete);
+    decide();
+    if (!rest.signal.aborted) for (const step of needed) void visit(step);
+
+    async function visit(step: Step): Promise<void> {
+      try {
+        const answer = await ask(step.source, rest.signal);
+        if (rest.signal.aborted) return;
+        answers[steps.indexOf(step)] = answer;
+        onAnswer?.(answer);
+        decide();
+      } catch (error) {
+        if (!rest.signal.aborted) leave(() => reject(error));
+      }
+    }
+
+    function decide(): void {
+      const progress = progressOf(answers);
+      const isOver = complete ? answers.every((answer) => answer !== undefined) : progress === 'decided';
+      if (isOver) leave(finish);
+      else if (progress === 'grace' && !complete)
+        grace ??= setTimeout(() => leave(finish), Math.min(graceMs, LONGEST_TIMER_MS));
+    }
+
+    function leave(settle: () => void): void {
+      clearTimeout(grace);
+      signal.removeEventListener('abort', abort);
+      rest.abort();
+      settle();
+    }
+
+    function finish(): void {
+      resolve(steps.map(({ source }, index) => answers[index] ?? cancelled(source)));
+    }
+
+    function cancelled(source: Source): Answer {
+      const answer: Answer = { source, verdict: 'cancelled' };
+      onAnswer?.(answer);
+      return answer;
+    }
+  });
+}
+
+/** Below the first source that is known to have it, nobody needs to be asked. */
+function stepsToAsk(steps: readonly Step[], complete: boolean | undefined): Step[] {
+  const first = steps.findIndex(({ known }) => isHere(known));
+  const needed = complete || first === -1 ? steps : steps.slice(0, first);
+  return needed.filter(({ known }) => !known);
+}

@@ -1,0 +1,25 @@
+import { BYTE_LIMITS } from '../body.ts';
+import type { Question } from './question.ts';
+import { isProfile, isRepoInfo, isRepos } from './shapes.ts';
+
+/** What is asked of a source, and what answers it. */
+
+/** A repository's own JSON: the question that is probed with. */
+export function repositoryQuestion(url: string): Question {
+  return { url, isExpected: isRepoInfo, limitBytes: BYTE_LIMITS.repository, format: 'json' };
+}
+
+/** A list of anything. */
+export function listQuestion(url: string): Question {
+  return { url, isExpected: Array.isArray, limitBytes: BYTE_LIMITS.list, format: 'json' };
+}
+
+/** The profile of a user or an organisation. */
+export function profileQuestion(url: string): Question {
+  return { url, isExpected: isProfile, limitBytes: BYTE_LIMITS.repository, format: 'json' };
+}
+
+/** All repositories of a KohakuHub's user. */
+export function reposQuestion(url: string): Question {
+  return { url, isExpected: isRepos, limitBytes: BYTE_LIMITS.list, format: 'json' };
+}

@@ -1,0 +1,42 @@
+import type { JsonObject, RepositoryType } from '../types.ts';
+
+export const REPOSITORY_TYPES: readonly RepositoryType[] = ['model', 'dataset', 'space'];
+
+/** What the addresses of a hub answer with. Nothing else that a hub sends is relied on. */
+
+/** Whether something is a JSON object. */
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Whether something is a repository's JSON. */
+export function isRepoInfo(value: unknown): boolean {
+  return repositoryIdIn(value) !== undefined;
+}
+
+/** The id a repository's JSON gives itself. */
+export function repositoryIdIn(value: unknown): string | undefined {
+  if (!isObject(value)) return undefined;
+  return [value.id, value.modelId].find((id) => typeof id === 'string');
+}
+
+/** Whether a repository's JSON says that its files are handed out on conditions. */
+export function saysGated(value: unknown): boolean {
+  return isObject(value) && Boolean(value.gated ?? false);
+}
+
+/** Whether something is the profile of a user or an organisation. */
+export function isProfile(value: unknown): boolean {
+  return isObject(value) && ['user', 'username', 'name'].some((key) => typeof value[key] === 'string');
+}
+
+/** Whether something holds a user's repositories, a list for each type. */
+export function isRepos(value: unknown): boolean {
+  return isObject(value) && REPOSITORY_TYPES.some((type) => Array.isArray(value[`${type}s`]));
+}
+
+/** The list for a type in a user's repositories. */
+export function listIn(value: unknown, type: RepositoryType): unknown[] {
+  const list = isObject(value) ? value[`${type}s`] : undefined;
+  return Array.isArray(list) ? list : [];
+}

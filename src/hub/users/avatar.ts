@@ -1,0 +1,49 @@
+import type { Answer } from '../answers/answer.ts';
+import { BYTE_LIMITS } from '../body.ts';
+import type { Ask } from '../client/client.ts';
+import { imageType } from '../image-type.ts';
+import type { Question } from '../protocol/question.ts';
+import { isObject } from '../protocol/shapes.ts';
+import { baseUrl, isOwnOrigin } from '../protocol/source-url.ts';
+import { apiUrl } from '../protocol/urls.ts';
+import type { Source } from '../types.ts';
+import { askForProfile } from './profile.ts';
+
+/** Asks a source for a user's picture. Hugging Face's profiles say where it lies: it is fetched without the token. */
+export async function askForAvatar(
+  ask: Ask,
+  source: Source,
+  name: string,
+  signal: AbortSignal,
+): Promise<Answer> {
+  if (source.type === 'kohakuhub') {
+    return ask(source, pictureQuestion(apiUrl(source, `users/${encodeURIComponent(name)}/avatar`)), signal);
+  }
+  const { body, ...profile } = await askForProfile(ask, source, name, signal);
+  if (body === undefined) return profile;
+  const address = isObject(body) ? body.avatarUrl : undefined;
+  if (typeof address !== 'string') return { ...profile, verdict: 'absent' };
+  const url = pictureUrl(source, address);
+  if (!url)
+    return {
+      ...profile,
+      verdict: 'invalid',
+      reason: 'unsafe-address',
+    };
+  return ask(source, { ...pictureQuestion(url), isElsewhere: true }, signal);
+}
+
+function pictureQuestion(url: string): Question {
+  return { url, isExpected: isPicture, limitBytes: BYTE_LIMITS.picture, format: 'bytes' };
+}
+
+function isPicture(body: unknown): boolean {
+  return body instanceof Uint8Array && imageType(body) !== undefined;
+}
+
+/** Plain `http` only where the hub itself speaks it: a hub on the internet must not send us into the home network. */
+function pictureUrl(source: Source, address: string): string | undefined {
+  const url = URL.parse(address, `${baseUrl(source)}/`);
+  if (url?.protocol === 'https:') return url.href;
+  return url && url.protocol === 'http:' && isOwnOrigin(source, url.href) ? url.href : undefined;
+}

@@ -1,0 +1,77 @@
+import type { Attempt, Location, RepositoryRef, Verdict } from '../../hub/types.ts';
+import type { SourceView } from '../../messages/index.ts';
+import { sentence } from '../page/name-sentence.ts';
+import type { Sentence } from '../page/sentence.ts';
+import { verdictKey } from '../words/verdict-key.ts';
+
+/** `has`: the one that is used. `also`: has it too. `no`: a definitive no. `unclear`: said nothing to rely on. */
+export type NodeTone = 'waiting' | 'has' | 'also' | 'no' | 'unclear' | 'apart';
+
+/** One source in the picture of the chain. */
+export interface ChainNode {
+  id: string;
+  name: string;
+  tone: NodeTone;
+  /** What it said, in words. */
+  words: Sentence;
+  attempt?: Attempt;
+}
+
+const DEFINITIVE_NO = new Set<Verdict>(['absent', 'disabled']);
+const PRESENT = new Set<Verdict>(['present', 'gated']);
+
+/** Every source that is switched on, in order, with what is known of its answer so far. `ended`: nothing more comes. */
+export function chainNodes(
+  sources: readonly SourceView[],
+  repository: RepositoryRef,
+  attempts: readonly Attempt[],
+  location?: Location,
+  ended = false,
+): ChainNode[] {
+  const pinnedTo = pinsOf(sources, ownerOf(repository));
+  return sources
+    .filter((source) => source.enabled)
+    .map((source) => {
+      const attempt = attempts.find((one) => one.source === source.id);
+      const base = { id: source.id, name: source.name };
+      if (attempt) return { ...base, ...describe(attempt, location), attempt };
+      const apart = reasonApart(source, pinnedTo);
+      if (apart) return { ...base, tone: 'apart', words: apart };
+      if (location) return { ...base, tone: 'apart', words: sentence('chain_not_asked') };
+      if (ended) return { ...base, tone: 'apart', words: sentence('chain_stopped') };
+      return { ...base, tone: 'waiting', words: sentence('chain_waiting') };
+    });
+}
+
+function describe(attempt: Attempt, location: Location | undefined) {
+  const words = sentence(`chain_verdict_${verdictKey(attempt)}`);
+  return { tone: toneOf(attempt.source, attempt.verdict, location), words };
+}
+
+function toneOf(source: string, verdict: Verdict, location: Location | undefined): NodeTone {
+  if (location?.source === source) return 'has';
+  if (PRESENT.has(verdict)) return 'also';
+  if (DEFINITIVE_NO.has(verdict)) return 'no';
+  return verdict === 'cancelled' ? 'apart' : 'unclear';
+}
+
+/** Why a source is not asked at all: no permission, or pins (a pinned owner is looked up at its own sources only). */
+function reasonApart(source: SourceView, pinnedTo: readonly SourceView[]): Sentence | undefined {
+  if (!source.allowed) return sentence('chain_not_allowed');
+  if (pinnedTo.includes(source)) return undefined;
+  if (pinnedTo.length > 0) {
+    return sentence('chain_owner_pinned_elsewhere', pinnedTo.map(({ name }) => name).join(', '));
+  }
+  if (source.namespaces.length > 0) return sentence('chain_only_pinned', source.namespaces.join(', '));
+  return undefined;
+}
+
+/** A pin holds while its source is switched off, so every source counts here. */
+function pinsOf(sources: readonly SourceView[], owner: string | undefined): SourceView[] {
+  if (owner === undefined) return [];
+  return sources.filter(({ namespaces }) => namespaces.some((name) => name.toLowerCase() === owner));
+}
+
+function ownerOf({ id }: RepositoryRef): string | undefined {
+  return id.includes('/') ? id.split('/')[0]?.toLowerCase() : undefined;
+}

@@ -1,0 +1,85 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Attempt, Location, RepositoryType } from '../../hub/types.ts';
+import type { Ask, ChainEvent, Problem, RepositoryTarget } from '../../messages/index.ts';
+import { targetOf } from '../options/chain/target.ts';
+
+/** One asking of the whole chain, as far as it has come. */
+export interface ChainRun {
+  phase: 'asking' | 'answered' | 'cancelled' | 'interrupted' | 'refused';
+  repository?: RepositoryTarget;
+  attempts: readonly Attempt[];
+  location?: Location;
+  problem?: Problem;
+}
+
+export interface Port {
+  postMessage(message: unknown): void;
+  disconnect(): void;
+  onMessage: { addListener(listener: (message: unknown) => void): void };
+  onDisconnect: { addListener(listener: () => void): void };
+}
+
+export interface ChainAsker {
+  run: ReadonlySignal<ChainRun | undefined>;
+  /** Asks anew; what was still being asked ends. `fresh`: past the cache and every cool-down. */
+  start(text: string, type: RepositoryType, fresh: boolean): Promise<void>;
+  cancel(): void;
+}
+
+/** Asks through a port, and keeps what came. Only the last asking is heard. */
+export function createChainAsker({ ask, connect }: { ask: Ask; connect: () => Port }): ChainAsker {
+  const run = signal<ChainRun | undefined>(undefined);
+  let current: { port?: Port } = {};
+
+  const begin = () => {
+    current.port?.disconnect();
+    current = {};
+    return current;
+  };
+
+  return {
+    run,
+
+    async start(text, type, fresh) {
+      const mine = begin();
+      run.value = { phase: 'asking', attempts: [] };
+      const reply = await ask('parseRepository', { text });
+      if (mine !== current) return;
+      if (!reply.ok) {
+        run.value = { phase: 'refused', attempts: [], problem: reply.problem };
+        return;
+      }
+      const repository = targetOf(reply.value.repository, text, type);
+      run.value = { phase: 'asking', attempts: [], repository };
+      const port = connect();
+      current.port = port;
+      port.onMessage.addListener((message) => {
+        if (mine !== current || !run.value) return;
+        run.value = withEvent(run.value, message as ChainEvent);
+        if (run.value.phase !== 'asking') port.disconnect();
+      });
+      port.onDisconnect.addListener(() => {
+        if (mine === current && run.value?.phase === 'asking') {
+          run.value = { ...run.value, phase: 'interrupted' };
+        }
+      });
+      port.postMessage({ repository, fresh });
+    },
+
+    cancel() {
+      begin();
+      if (run.value?.phase === 'asking') run.value = { ...run.value, phase: 'cancelled' };
+    },
+  };
+}
+
+function withEvent(run: ChainRun, event: ChainEvent): ChainRun {
+  if (event.kind === 'attempt') {
+    const others = run.attempts.filter(({ source }) => source !== event.attempt.source);
+    return { ...run, attempts: [...others, event.attempt] };
+  }
+  if (event.kind === 'location') {
+    return { ...run, phase: 'answered', location: event.location, attempts: event.location.attempts };
+  }
+  return { ...run, phase: 'refused', problem: event.problem };
+}

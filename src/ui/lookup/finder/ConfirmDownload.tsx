@@ -1,0 +1,35 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { Button } from '../../components/Button.tsx';
+import { Notice } from '../../components/Notice.tsx';
+import { t } from '../../page/extension.ts';
+
+interface ConfirmDownloadProps {
+  source: string;
+  onAnswer: (yes: boolean) => void;
+}
+
+/** Asked where a source that comes first did not answer: it may hold another file of that name. */
+export function ConfirmDownload({ source, onAnswer }: ConfirmDownloadProps) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), []);
+  return (
+    <div class="confirm" ref={place}>
+      <Notice
+        tone="caution"
+        announce="alert"
+        actions={
+          <>
+            <Button small variant="primary" onClick={() => onAnswer(true)}>
+              {t('popup_download_anyway')}
+            </Button>
+            <Button small onClick={() => onAnswer(false)}>
+              {t('common_cancel')}
+            </Button>
+          </>
+        }
+      >
+        <p>{t('popup_confirm_provisional', source)}</p>
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { RepositoryTarget } from '../../../messages/index.ts';
+import { Button } from '../../components/Button.tsx';
+import { Notice } from '../../components/Notice.tsx';
+import { announce } from '../../page/announcement.ts';
+import { t } from '../../page/extension.ts';
+import { handleShortcut } from '../../popup/shortcuts.ts';
+import { usePopup } from '../../stage/context.ts';
+import { canAskSources } from './can-ask-sources.ts';
+import './finder.css';
+import { FinderStatus } from './FinderStatus.tsx';
+import { ModelSearch } from './ModelSearch.tsx';
+import { RepositoryView } from './RepositoryView.tsx';
+import { SourcesButton } from './SourcesButton.tsx';
+
+/** Looks for a model on every source at once, and for any one repository: who has it, its page, its files. */
+export function Finder({ onClose }: { onClose: () => void }) {
+  const { keeper, settings, forgetProblem } = usePopup();
+  const nobody = settings.value !== undefined && !canAskSources(settings.value);
+  const query = useSignal('');
+  const target = useSignal<RepositoryTarget | undefined>(undefined);
+  const status = useSignal('');
+
+  function use(model: string) {
+    keeper.change({ model });
+    forgetProblem();
+    announce(t('popup_model_chosen', model));
+    onClose();
+  }
+  function back() {
+    if (!target.value) return onClose();
+    target.value = undefined;
+    status.value = '';
+  }
+
+  // Escape is the way back here; without it, it would close the popup.
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => handleShortcut(event, { cancel: back });
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  });
+
+  return (
+    <section class="finder" aria-labelledby="finder-title">
+      <div class="finder-top">
+        <Button small variant="quiet" icon="back" onClick={back}>
+          {t('popup_back')}
+        </Button>
+        <h2 id="finder-title">{t('popup_find_model')}</h2>
+      </div>
+      {nobody ? (
+        <Notice actions={<SourcesButton />}>
+          <p>{t('popup_no_sources')}</p>
+        </Notice>
+      ) : target.value ? (
+        <RepositoryView key={target.value.id} repository={target.value} status={status} onUse={use} />
+      ) : (
+        <ModelSearch
+          query={query}
+          status={status}
+          onUse={use}
+          onLookUp={(repository) => {
+            target.value = repository;
+          }}
+        />
+      )}
+      <FinderStatus text={status} />
+    </section>
+  );
+}

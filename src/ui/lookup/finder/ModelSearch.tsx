@@ -1,0 +1,101 @@
+import { type Signal, useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Problem, RepositoryTarget } from '../../../messages/index.ts';
+import { Button } from '../../components/Button.tsx';
+import { Notice } from '../../components/Notice.tsx';
+import { Spinner } from '../../components/Spinner.tsx';
+import { TextField } from '../../components/TextField.tsx';
+import { ask, t } from '../../page/extension.ts';
+import { problemText } from '../../page/problem-text.ts';
+import { looksLikeRepository } from './looks-like-repository.ts';
+import { SearchResults } from './SearchResults.tsx';
+import { SourcesButton } from './SourcesButton.tsx';
+import { useModelSearch } from './use-model-search.ts';
+
+interface ModelSearchProps {
+  query: Signal<string>;
+  status: Signal<string>;
+  onUse: (model: string) => void;
+  onLookUp: (repository: RepositoryTarget) => void;
+}
+
+/** One field for both: words search every source; an id or a pasted address can be looked up as it is. */
+export function ModelSearch({ query, status, onUse, onLookUp }: ModelSearchProps) {
+  const problem = useSignal<Problem | undefined>(undefined);
+  const isRepository = looksLikeRepository(query.value);
+  const {
+    busy,
+    search,
+    problem: failure,
+    again,
+  } = useModelSearch(query.value.includes('://') ? '' : query.value);
+
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    if (busy) status.value = t('popup_searching');
+    else status.value = search ? t('popup_models_found', search.hits.length) : '';
+  }, [busy, search, status]);
+
+  function searchAgain() {
+    again();
+    // The button goes with the failure.
+    field.current?.focus();
+  }
+
+  async function lookUp() {
+    const reply = await ask('parseRepository', { text: query.value.trim().slice(0, 2000) });
+    if (reply.ok) onLookUp(reply.value.repository);
+    else problem.value = reply.problem;
+  }
+
+  return (
+    <>
+      <TextField
+        type="search"
+        label={t('popup_search_label')}
+        hint={t('popup_search_hint')}
+        spellcheck={false}
+        ref={field}
+        aside={
+          busy && (
+            <span class="searching">
+              <Spinner /> {t('popup_searching')}
+            </span>
+          )
+        }
+        {...(problem.value && { error: problemText(problem.value) })}
+        value={query.value}
+        onInput={(text) => {
+          problem.value = undefined;
+          query.value = text;
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && isRepository) void lookUp();
+        }}
+      />
+      {isRepository && (
+        <Button variant="primary" onClick={() => void lookUp()}>
+          {t('popup_look_up')}
+        </Button>
+      )}
+      {problem.value?.code === 'REPOSITORY_UNKNOWN_HOST' && <SourcesButton />}
+      {failure && (
+        <Notice
+          tone="error"
+          announce="alert"
+          actions={
+            <Button small icon="again" onClick={searchAgain}>
+              {t('common_retry')}
+            </Button>
+          }
+        >
+          <p>{problemText(failure)}</p>
+        </Notice>
+      )}
+      {search && (
+        <SearchResults search={search} onUse={onUse} onLookUp={(id) => onLookUp({ type: 'model', id })} />
+      )}
+    </>
+  );
+}

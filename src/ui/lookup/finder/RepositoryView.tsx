@@ -1,0 +1,100 @@
+import { type Signal, useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Location } from '../../../hub/types.ts';
+import type { Problem, RepositoryTarget } from '../../../messages/index.ts';
+import { Button } from '../../components/Button.tsx';
+import { Notice } from '../../components/Notice.tsx';
+import { ask, openPage, t } from '../../page/extension.ts';
+import { problemText } from '../../page/problem-text.ts';
+import { usePopup } from '../../stage/context.ts';
+import { useChain } from '../use-chain.ts';
+import { ChainList } from './ChainList.tsx';
+import { FileList } from './FileList.tsx';
+import { outcomeText } from './outcome-text.ts';
+import { SourcesButton } from './SourcesButton.tsx';
+
+interface RepositoryViewProps {
+  repository: RepositoryTarget;
+  status: Signal<string>;
+  onUse: (model: string) => void;
+}
+
+/** What may lead to another answer: asking again, or another token. */
+const HELP: Partial<Record<Location['outcome'], 'again' | 'token'>> = {
+  unavailable: 'again',
+  'rate-limited': 'again',
+  'token-rejected': 'token',
+  denied: 'token',
+};
+
+/** One repository: who has it, its page there, its files. */
+export function RepositoryView({ repository, status, onUse }: RepositoryViewProps) {
+  const settings = usePopup().settings.value;
+  const chain = useChain(repository);
+  const problem = useSignal<Problem | undefined>(undefined);
+  const { location } = chain;
+  const said = location ? outcomeText(location, settings) : chain.problem ? '' : t('popup_chain_asking');
+  const found = location?.outcome === 'found';
+  const help = chain.problem ? 'again' : location && HELP[location.outcome];
+
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    status.value = said;
+  }, [said, status]);
+
+  async function openItsPage() {
+    problem.value = undefined;
+    const reply = await ask('repositoryPage', { repository });
+    if (reply.ok) openPage(reply.value.url);
+    else problem.value = reply.problem;
+  }
+
+  function askAgain() {
+    chain.again();
+    // The button goes with the answer.
+    heading.current?.focus();
+  }
+
+  return (
+    <div class="repository">
+      <h3 class="repository-id" tabIndex={-1} ref={heading}>
+        <bdi>{repository.id}</bdi> <span class="quiet">{t(`popup_type_${repository.type}`)}</span>
+      </h3>
+      <ChainList chain={chain} />
+      <p>{said}</p>
+      {(chain.problem ?? problem.value) && (
+        <Notice tone="error" announce="alert">
+          <p>{problemText(chain.problem ?? problem.value ?? { code: 'INTERNAL' })}</p>
+        </Notice>
+      )}
+      {help === 'again' && (
+        <div>
+          <Button small icon="again" onClick={askAgain}>
+            {t('common_retry')}
+          </Button>
+        </div>
+      )}
+      {help === 'token' && <SourcesButton />}
+      {found && (
+        <>
+          <div class="row">
+            {repository.type === 'model' && (
+              <Button small variant="primary" onClick={() => onUse(location.canonicalId ?? repository.id)}>
+                {t('popup_use_model')}
+              </Button>
+            )}
+            <Button small icon="external" onClick={() => void openItsPage()}>
+              {t('popup_open_page')}
+            </Button>
+          </div>
+          <FileList
+            repository={repository}
+            provisional={location.confidence === 'provisional'}
+            status={status}
+          />
+        </>
+      )}
+    </div>
+  );
+}

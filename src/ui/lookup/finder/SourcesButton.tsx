@@ -1,0 +1,13 @@
+import { Button } from '../../components/Button.tsx';
+import { openOptions, t } from '../../page/extension.ts';
+
+/** Leads to where hubs are added and their tokens are saved. */
+export function SourcesButton() {
+  return (
+    <div>
+      <Button small onClick={() => void openOptions('sources')}>
+        {t('common_open_options')}
+      </Button>
+    </div>
+  );
+}

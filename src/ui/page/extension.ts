@@ -1,0 +1,114 @@
+import { browser } from 'wxt/browser';
+import type { StorageArea } from '../../jobs/index.ts';
+import { createClient } from '../../messages/index.ts';
+
+/** The page's side of the extension: the only file of `ui` that names an extension API. */
+
+/** Asks the background; never throws. */
+export const ask = createClient((message) => browser.runtime.sendMessage(message));
+
+/** As `ask`, for what is answered at once: a background that is dead is noticed sooner. */
+export const askSoon = createClient((message) => browser.runtime.sendMessage(message), { timeoutMs: 10_000 });
+
+/** Where jobs and drafts lie. */
+export const localArea: StorageArea = browser.storage.local;
+
+const getMessage = browser.i18n.getMessage as (key: string, values?: string[]) => string;
+
+/** Keys of `_locales` know no dash; the names that they are made from do (`oil-painting`). */
+const asKey = (name: string) => name.replaceAll('-', '_');
+
+/** The text of a key of `_locales`; the key itself where there is none, so that nothing is ever blank. */
+export function t(key: string, ...values: (string | number)[]): string {
+  return getMessage(asKey(key), values.map(String)) || key;
+}
+
+/** Whether `_locales` has the key. */
+export function hasText(key: string): boolean {
+  return getMessage(asKey(key)) !== '';
+}
+
+/** The language of the browser's own interface, as `Intl` wants it. */
+export function uiLanguage(): string {
+  return browser.i18n.getUILanguage();
+}
+
+/** Whether this page is the popup of the toolbar button, and not the same page in a tab. */
+export function isToolbarPopup(): boolean {
+  return browser.extension.getViews({ type: 'popup' }).includes(window);
+}
+
+/** Opens a port to the background. */
+export function connect(name: string) {
+  return browser.runtime.connect({ name });
+}
+
+/** Calls the listener for each broadcast of the background, until the returned function is called. */
+export function onBroadcast(listener: (message: unknown) => void): () => void {
+  const onMessage = (message: unknown) => {
+    listener(message);
+    return undefined;
+  };
+  browser.runtime.onMessage.addListener(onMessage);
+  return () => browser.runtime.onMessage.removeListener(onMessage);
+}
+
+/** Ports are no part of match patterns: Firefox refuses them, and Chromium would grant another pattern than is checked. */
+function originPattern(url: string): string {
+  const { protocol, hostname } = new URL(url);
+  return `${protocol}//${hostname}/*`;
+}
+
+/** The version of the extension, as its manifest says. */
+export function ownVersion(): string {
+  return browser.runtime.getManifest().version;
+}
+
+/** The browser's dialogs that are open, by what they ask for. */
+const dialogs = new Map<string, Promise<boolean>>();
+
+/**
+ * Asks the user to let the extension reach an origin. Must be the first thing done in a click: browsers refuse it later.
+ * False when the user refused, or the browser did. A second click joins the dialog of the first: Firefox would show
+ * another one behind it.
+ */
+export async function requestOrigin(url: string): Promise<boolean> {
+  try {
+    const origin = originPattern(url);
+    const dialog = dialogs.get(origin) ?? browser.permissions.request({ origins: [origin] });
+    dialogs.set(origin, dialog);
+    return await dialog.finally(() => dialogs.delete(origin));
+  } catch {
+    return false;
+  }
+}
+
+/** Opens the options page, or shows it where it is open. `section` is the id of a heading there. */
+export async function openOptions(section?: string): Promise<void> {
+  if (section === undefined) await browser.runtime.openOptionsPage();
+  else openPage(browser.runtime.getURL(`/options.html#${section}` as '/'));
+}
+
+/** Opens a URL in a new tab, without telling it where it was opened from. */
+export function openPage(url: string): void {
+  window.open(url, '_blank', 'noopener,noreferrer');
+}
+
+/** A file of the extension as a URL. */
+export function ownUrl(path: `/${string}`): string {
+  return browser.runtime.getURL(path as '/');
+}
+
+/** Saves what a URL leads to as a plain browser download: no `downloads` permission is needed. */
+export function download(url: string, fileName: string): void {
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = fileName;
+  link.rel = 'noopener';
+  link.click();
+}
+
+/** Saves a picture that has no URL yet. The URL ends with the page: a browser reads it after the click. */
+export function downloadBlob(blob: Blob, fileName: string): void {
+  download(URL.createObjectURL(blob), fileName);
+}

@@ -1,9 +1,0 @@
-import { asSeconds } from '../durations.ts';
-import { uiLanguage } from '../extension.ts';
-
-const SHORTEST_SHOWN_MS = 50;
-
-/** How long an answer took; nothing where it would read as no time at all. */
-export function elapsedWords(ms = 0): string {
-  return ms < SHORTEST_SHOWN_MS ? '' : asSeconds(ms, uiLanguage());
-}

@@ -1,0 +1,78 @@
+import { Fragment } from 'preact';
+import type { Job } from '../../../jobs/index.ts';
+import { Button } from '../../components/Button.tsx';
+import { openOptions, openPage, t } from '../../page/extension.ts';
+import { focusPrompt } from '../../page/focus.ts';
+import { usePopup } from '../context.ts';
+import { FetchPictureButton } from './FetchPictureButton.tsx';
+import type { HelpAction } from './help-action.ts';
+import { KeepPictureButton } from './KeepPictureButton.tsx';
+import { RetryButton } from './RetryButton.tsx';
+import { RetryOnlineButton } from './RetryOnlineButton.tsx';
+import { SaveHeldButton } from './SaveHeldButton.tsx';
+
+interface FailureActionsProps {
+  job: Job;
+  actions: HelpAction[];
+  onFindModel: () => void;
+}
+
+/** The action that helps most comes first and is the main button. */
+export function FailureActions({ job, actions, onFindModel }: FailureActionsProps) {
+  const { generate, keeper } = usePopup();
+  const retry = () => void generate(job.request);
+
+  function change() {
+    // What is being written now is not written over.
+    if (keeper.draft.value.prompt.trim() === '') keeper.change({ prompt: job.request.prompt });
+    focusPrompt();
+  }
+
+  return (
+    <>
+      {actions.map((action, place) => (
+        <Fragment key={JSON.stringify(action)}>{draw(action, place === 0 ? 'primary' : 'plain')}</Fragment>
+      ))}
+    </>
+  );
+
+  function draw(action: HelpAction, variant: 'primary' | 'plain') {
+    switch (action.kind) {
+      case 'change':
+        return (
+          <Button small variant={variant} icon="pencil" onClick={change}>
+            {t('error_change')}
+          </Button>
+        );
+      case 'retry':
+        return <RetryButton variant={variant} at={action.at} onRetry={retry} />;
+      case 'retry-online':
+        return <RetryOnlineButton onRetry={retry} />;
+      case 'fetch-picture':
+        return <FetchPictureButton jobId={job.id} url={action.url} />;
+      case 'keep-picture':
+        return <KeepPictureButton jobId={job.id} />;
+      case 'save-picture':
+        return <SaveHeldButton job={job} />;
+      case 'find-model':
+        return (
+          <Button small variant={variant} icon="search" onClick={onFindModel}>
+            {t('popup_find_model')}
+          </Button>
+        );
+      case 'options':
+        return (
+          <Button small variant={variant} onClick={() => void openOptions(action.section)}>
+            {t(action.section ? `error_options_${action.section}` : 'common_open_options')}
+          </Button>
+        );
+      case 'link':
+        return (
+          <Button small variant={variant} icon="external" onClick={() => openPage(action.url)}>
+            {t(action.label)}
+            <span class="visually-hidden"> ({t('common_opens_new_tab')})</span>
+          </Button>
+        );
+    }
+  }
+}

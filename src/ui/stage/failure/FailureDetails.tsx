@@ -1,0 +1,29 @@
+import type { ErrorCode } from '../../../generation/index.ts';
+import { Disclosure } from '../../components/Disclosure.tsx';
+import { t } from '../../page/extension.ts';
+import { providerName } from '../../words/provider-name.ts';
+import type { Cause } from './cause-help.ts';
+
+/** Only the service's own words say what it does not take, or what went wrong. */
+const TELLING: readonly ErrorCode[] = ['VALIDATION_ERROR', 'UNKNOWN'];
+
+const saysWhatToChange = ({ error }: Cause) => error.detail !== undefined && TELLING.includes(error.code);
+
+/** The services' own words, for those who want them or need them for a support request. */
+export function FailureDetails({ causes }: { causes: Cause[] }) {
+  const telling = causes.filter(({ error }) => error.detail || error.requestId || error.status !== undefined);
+  if (telling.length === 0) return null;
+  return (
+    <Disclosure summary={t('error_details')} open={telling.some(saysWhatToChange)}>
+      {telling.map(({ provider, error }) => (
+        <p class="failure-detail" dir="auto" key={provider}>
+          {error.detail
+            ? t('error_detail_said', providerName(provider), error.detail)
+            : providerName(provider)}
+          {error.status !== undefined && ` · ${t('error_detail_status', error.status)}`}
+          {error.requestId && ` · ${t('error_detail_request', error.requestId)}`}
+        </p>
+      ))}
+    </Disclosure>
+  );
+}

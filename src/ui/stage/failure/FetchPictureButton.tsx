@@ -1,0 +1,30 @@
+import { useState } from 'preact/hooks';
+import { Button } from '../../components/Button.tsx';
+import { announce } from '../../page/announcement.ts';
+import { requestOrigin, t } from '../../page/extension.ts';
+import { rescueFocus } from '../../page/focus.ts';
+import { hostOf } from '../../words/host-of.ts';
+import { usePopup } from '../context.ts';
+
+/** Asks for the one origin a paid picture lies at, then has it fetched. */
+export function FetchPictureButton({ jobId, url }: { jobId: string; url: string }) {
+  const { fetchPicture } = usePopup();
+  const [busy, setBusy] = useState(false);
+
+  async function allowAndFetch() {
+    if (busy) return;
+    // First of all: a browser asks only while the click lasts.
+    const allowed = requestOrigin(url);
+    setBusy(true);
+    if (await allowed) await fetchPicture(jobId);
+    else announce(t('error_not_allowed'));
+    setBusy(false);
+    rescueFocus();
+  }
+
+  return (
+    <Button small variant="primary" aria-disabled={busy} onClick={() => void allowAndFetch()}>
+      {t('error_allow_and_fetch', hostOf(url))}
+    </Button>
+  );
+}

@@ -1,0 +1,25 @@
+import { useState } from 'preact/hooks';
+import { Button } from '../../components/Button.tsx';
+import { t } from '../../page/extension.ts';
+import { rescueFocus } from '../../page/focus.ts';
+import { usePopup } from '../context.ts';
+
+/** Another try at storing a picture that was made and paid for. */
+export function KeepPictureButton({ jobId }: { jobId: string }) {
+  const { keepPicture } = usePopup();
+  const [busy, setBusy] = useState(false);
+
+  async function keep() {
+    if (busy) return;
+    setBusy(true);
+    await keepPicture(jobId);
+    setBusy(false);
+    rescueFocus();
+  }
+
+  return (
+    <Button small variant="primary" icon="save" aria-disabled={busy} onClick={() => void keep()}>
+      {t('error_store_again')}
+    </Button>
+  );
+}

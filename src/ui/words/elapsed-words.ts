@@ -1,0 +1,9 @@
+import { uiLanguage } from '../page/extension.ts';
+import { asSeconds } from './durations.ts';
+
+const SHORTEST_SHOWN_MS = 50;
+
+/** How long an answer took; nothing where it would read as no time at all. */
+export function elapsedWords(ms = 0): string {
+  return ms < SHORTEST_SHOWN_MS ? '' : asSeconds(ms, uiLanguage());
+}

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import type { Ask, Problem, SettingsView } from '../../../../src/messages/index.ts';
+import { createOptionsState } from '../../../../src/ui/page/settings-state.ts';
+
+type Reply = { ok: true; value: SettingsView } | { ok: false; problem: Problem };
+
+const view = (model: string): Reply => ({
+  ok: true,
+  value: { puter: { enabled: true, model, timeoutMs: 1000 } } as SettingsView,
+});
+const failure: Reply = { ok: false, problem: { code: 'STORAGE_FAILED' } };
+
+/** A background whose answers come when the test says so, in any order. */
+function openPage() {
+  const questions: { name: string; answer(reply: Reply): void }[] = [];
+  const ask = ((name: string) => {
+    const { promise, resolve } = Promise.withResolvers<Reply>();
+    questions.push({ name, answer: resolve });
+    return promise;
+  }) as unknown as Ask;
+  const state = createOptionsState(ask);
+  const answer = (place: number, reply: Reply) => questions[place]?.answer(reply);
+  return { state, questions, answer, model: () => state.settings.value?.puter.model };
+}
+
+describe('what is read', () => {
+  test('an answer that was overtaken is dropped', async () => {
+    const { state, answer, model } = openPage();
+    const [older, newer] = [state.reload(), state.reload()];
+    answer(1, view('new'));
+    await newer;
+    answer(0, view('old'));
+    await older;
+    expect(model()).toBe('new');
+  });
+
+  test('an answer is shown as it comes, without waiting for a later question', async () => {
+    const { state, answer, model } = openPage();
+    const [first, second] = [state.reload(), state.reload()];
+    answer(0, view('first'));
+    await first;
+    expect(model()).toBe('first');
+    answer(1, view('second'));
+    await second;
+    expect(model()).toBe('second');
+  });
+
+  test('a failure is told, and gone with the next answer; an overtaken one is not told', async () => {
+    const { state, answer } = openPage();
+    const failed = state.reload();
+    answer(0, failure);
+    await failed;
+    expect(state.loadProblem.value).toEqual({ code: 'STORAGE_FAILED' });
+    const [late, good] = [state.reload(), state.reload()];
+    answer(2, view('good'));
+    await good;
+    answer(1, failure);
+    await late;
+    expect(state.loadProblem.value).toBeUndefined();
+  });
+});
+
+describe('what is changed', () => {
+  test('is shown as it was read after it was stored, never as a read from before it', async () => {
+    const { state, questions, answer, model } = openPage();
+    const before = state.reload();
+    const changed = state.update({ puter: { model: 'new' } });
+    answer(1, view('new'));
+    await expect.poll(() => questions.length).toBe(3);
+    answer(2, view('new'));
+    expect(await changed).toBeUndefined();
+    answer(0, view('old'));
+    await before;
+    expect(model()).toBe('new');
+  });
+
+  test('and refused, it is told to the caller and nothing is read', async () => {
+    const { state, questions, answer } = openPage();
+    const changed = state.update({ puter: { model: '' } });
+    answer(0, { ok: false, problem: { code: 'MODEL_INVALID' } });
+    expect(await changed).toEqual({ code: 'MODEL_INVALID' });
+    expect(questions).toHaveLength(1);
+  });
+});

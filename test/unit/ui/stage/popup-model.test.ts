@@ -1,0 +1,205 @@
+import { describe, expect, test, vi } from 'vitest';
+import type { Ask } from '../../../../src/messages/index.ts';
+import { createPopupModel } from '../../../../src/ui/stage/popup-model.ts';
+import { aJob } from '../popup/job.ts';
+import { memoryArea, settled } from '../popup/memory-area.ts';
+
+type Answers = Record<string, (payload: never) => unknown>;
+
+/** A popup over a background that answers what the test says; what is not said is answered with a problem. */
+async function aPopup(answers: Answers, items: Record<string, unknown> = {}) {
+  const area = memoryArea(items);
+  const ask = vi.fn(async (name: string, payload: never) => {
+    const answer = answers[name];
+    return answer ? answer(payload) : { ok: false, problem: { code: 'INTERNAL' } };
+  });
+  const ports: { disconnect: () => void; drop?: () => void }[] = [];
+  const model = createPopupModel({
+    area,
+    ask: ask as unknown as Ask,
+    askSoon: ask as unknown as Ask,
+    connect: () => {
+      const port: (typeof ports)[number] = { disconnect: vi.fn() };
+      ports.push(port);
+      return { ...port, onDisconnect: { addListener: () => {} } };
+    },
+    onSettingsChanged: () => {},
+    drawSeed: () => 7,
+  });
+  await settled();
+  const asked = (name: string) =>
+    ask.mock.calls.filter(([one]) => one === name).map(([, payload]) => payload);
+  return { model, area, asked, ports };
+}
+
+const done = (value: unknown = null) => ({ ok: true, value });
+
+describe('generating', () => {
+  test('two presses make one job', async () => {
+    const { model, area, asked } = await aPopup({
+      generate: () => done({ jobId: 'a' }),
+      hello: () => done(),
+    });
+    model.keeper.change({ prompt: 'a fox' });
+    void model.generateDraft();
+    void model.generateDraft();
+    await settled();
+    expect(asked('generate')).toHaveLength(1);
+    expect(model.starting.value).toBe(true);
+    await area.set({ 'job:a': aJob({ id: 'a' }) });
+    await settled();
+    expect(model.starting.value).toBe(false);
+    expect(model.shown.value?.id).toBe('a');
+  });
+
+  test('what is wrong is said, and nothing is sent', async () => {
+    const { model, asked } = await aPopup({ hello: () => done() });
+    await model.generateDraft();
+    expect(model.problem.value).toEqual({ code: 'PROMPT_EMPTY' });
+    expect(asked('generate')).toEqual([]);
+  });
+
+  test('a background that refuses gives Generate back, with its reason', async () => {
+    const { model } = await aPopup({
+      hello: () => done(),
+      generate: () => ({ ok: false, problem: { code: 'STORAGE_FAILED' } }),
+    });
+    model.keeper.change({ prompt: 'a fox' });
+    await model.generateDraft();
+    expect(model.starting.value).toBe(false);
+    expect(model.problem.value).toEqual({ code: 'STORAGE_FAILED' });
+  });
+
+  test('the ended job before is put away, not before the new one is there', async () => {
+    const { model, area, asked } = await aPopup(
+      { hello: () => done(), generate: () => done({ jobId: 'b' }), dismiss: () => done() },
+      { 'job:a': aJob({ id: 'a', status: 'succeeded' }) },
+    );
+    const again = model.generate({ prompt: 'a fox', style: 'none' });
+    await settled();
+    expect(asked('dismiss')).toEqual([]);
+    await area.set({ 'job:b': aJob({ id: 'b', createdAt: 5_000 }) });
+    await again;
+    expect(asked('dismiss')).toEqual([{ jobId: 'a' }]);
+  });
+
+  test('an ended job whose paid picture can still be fetched is not put away', async () => {
+    const pictureUrl = 'https://cdn.example/picture.webp';
+    const cause = { code: 'PICTURE_UNREACHABLE', message: '', shouldFallback: false, pictureUrl } as const;
+    const owing = aJob({
+      id: 'a',
+      status: 'failed',
+      error: {
+        code: 'PICTURE_UNREACHABLE',
+        message: '',
+        causes: [{ provider: 'huggingface', error: cause }],
+      },
+    });
+    const { model, area, asked } = await aPopup(
+      { hello: () => done(), generate: () => done({ jobId: 'b' }), dismiss: () => done() },
+      { 'job:a': owing },
+    );
+    model.keeper.change({ prompt: 'a fox' });
+    void model.generateDraft();
+    await settled();
+    await area.set({ 'job:b': aJob({ id: 'b', createdAt: 9 }) });
+    await settled();
+    expect(model.shown.value?.id).toBe('b');
+    expect(asked('dismiss')).toEqual([]);
+    expect(model.others.value.map(({ id }) => id)).toEqual(['a']);
+  });
+
+  test('a new seed is drawn where one is wanted', async () => {
+    const { model, asked } = await aPopup({ hello: () => done() });
+    await model.generateWithNewSeed({ prompt: 'a fox', style: 'none', seed: 1 });
+    expect(asked('generate')).toEqual([
+      { request: { prompt: 'a fox', style: 'none', seed: 7 }, origin: 'popup' },
+    ]);
+  });
+
+  test('cancelled while it starts, it is cancelled as soon as it is there', async () => {
+    const { model, area, asked } = await aPopup({
+      hello: () => done(),
+      generate: () => done({ jobId: 'a' }),
+      cancel: () => done(),
+    });
+    model.keeper.change({ prompt: 'a fox' });
+    const started = model.generateDraft();
+    model.cancelShown();
+    await settled();
+    await area.set({ 'job:a': aJob({ id: 'a' }) });
+    await started;
+    expect(asked('cancel')).toEqual([{ jobId: 'a' }]);
+  });
+});
+
+describe('looking on', () => {
+  test('a background that does not answer is noticed', async () => {
+    const { model } = await aPopup({});
+    expect(model.silent.value).toBe(true);
+  });
+
+  test('the lifeline is held while the shown job runs, and no longer', async () => {
+    const { area, ports } = await aPopup({ hello: () => done() }, { 'job:a': aJob({ id: 'a' }) });
+    expect(ports).toHaveLength(1);
+    await area.set({ 'job:a': aJob({ id: 'a', status: 'succeeded' }) });
+    expect(ports[0]?.disconnect).toHaveBeenCalledOnce();
+  });
+
+  test('what was put away can be taken back, until something else is begun', async () => {
+    const { model, area, asked } = await aPopup(
+      { hello: () => done(), dismiss: () => done() },
+      {
+        'job:a': aJob({ id: 'a', status: 'succeeded', createdAt: 9 }),
+        'job:b': aJob({ id: 'b', status: 'failed' }),
+      },
+    );
+    const away = aJob({ id: 'a', status: 'succeeded', createdAt: 9, dismissed: true });
+    await model.putAway('a');
+    await area.set({ 'job:a': away });
+    expect(model.shown.value).toBeUndefined();
+    expect(model.undoable.value).toBe('a');
+    await model.takeBack();
+    await area.set({ 'job:a': { ...away, dismissed: false } });
+    expect(asked('dismiss')).toEqual([{ jobId: 'a' }, { jobId: 'a', undo: true }]);
+    expect(model.shown.value?.id).toBe('a');
+    await model.putAway('a');
+    model.view('b');
+    expect(model.undoable.value).toBeUndefined();
+  });
+
+  test('what could not be put away stays, with the reason', async () => {
+    const { model } = await aPopup(
+      {
+        hello: () => done(),
+        dismiss: () => ({ ok: false, problem: { code: 'STORAGE_FAILED' } }),
+      },
+      { 'job:a': aJob({ id: 'a', status: 'succeeded' }) },
+    );
+    await model.putAway('a');
+    expect(model.shown.value?.id).toBe('a');
+    expect(model.undoable.value).toBeUndefined();
+    expect(model.problem.value).toEqual({ code: 'STORAGE_FAILED' });
+  });
+
+  test('a picture that still cannot be stored is a problem; of one that is held no longer its job tells', async () => {
+    const answers = ['NO_SUCH_JOB', 'STORAGE_FAILED'];
+    const { model } = await aPopup({
+      hello: () => done(),
+      keepPicture: () => ({ ok: false, problem: { code: answers.shift() } }),
+    });
+    await model.keepPicture('a');
+    expect(model.problem.value).toBeUndefined();
+    await model.keepPicture('a');
+    expect(model.problem.value).toEqual({ code: 'STORAGE_FAILED' });
+  });
+
+  test('another picture can be begun while one runs, and looked at again', async () => {
+    const { model } = await aPopup({ hello: () => done() }, { 'job:a': aJob({ id: 'a' }) });
+    model.startAnother();
+    expect(model.shown.value).toBeUndefined();
+    expect(model.others.value.map(({ id }) => id)).toEqual(['a']);
+    model.view('a');
+    expect(model.shown.value?.id).toBe('a');
+  });
+});
