@@ -10,6 +10,8 @@ type ButtonProps = Omit<JSX.IntrinsicElements['button'], 'class' | 'icon'> & {
   /** Shows the icon alone; the children stay its name and become the tooltip where they are text. */
   iconOnly?: boolean;
   small?: boolean;
+  /** As wide as its place, and higher: the one that starts a picture. */
+  big?: boolean;
   children: ComponentChildren;
 };
 
@@ -18,10 +20,17 @@ export function Button({
   icon,
   iconOnly = false,
   small = false,
+  big = false,
   children,
   ...rest
 }: ButtonProps) {
-  const names = ['button', `button-${variant}`, small && 'button-small', iconOnly && 'button-icon'];
+  const names = [
+    'button',
+    `button-${variant}`,
+    small && 'button-small',
+    big && 'button-big',
+    iconOnly && 'button-icon',
+  ];
   const tooltip = iconOnly && typeof children === 'string' ? { title: children } : {};
   return (
     <button type="button" {...tooltip} {...rest} class={names.filter(Boolean).join(' ')}>

@@ -1,16 +1,19 @@
-import { ICON_PATHS, type IconName } from './icon-paths.ts';
+import { ICON_PATHS, type IconName, TURNING } from './icon-paths.ts';
+
+/** Signs made of dots. */
+const THICK: readonly IconName[] = ['more', 'drag'];
 
 /** Decoration only: the words beside it, or the button's name, say what it means. */
 export function Icon({ name, size = 18 }: { name: IconName; size?: number }) {
   return (
     <svg
-      class="icon"
+      class={TURNING.includes(name) ? 'icon icon-turns' : 'icon'}
       width={size}
       height={size}
       viewBox="0 0 24 24"
       fill="none"
       stroke="currentColor"
-      stroke-width="2"
+      stroke-width={THICK.includes(name) ? 3 : 2}
       stroke-linecap="round"
       stroke-linejoin="round"
       aria-hidden="true"
