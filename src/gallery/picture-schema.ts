@@ -4,7 +4,8 @@ import type { Picture } from './picture.ts';
 const pictureSchema = z.looseObject({
   id: z.string(),
   request: z.looseObject({ prompt: z.string(), style: z.string() }),
-  provider: z.enum(['huggingface', 'puter']),
+  // Any name: a newer version may have stored it.
+  provider: z.string(),
   model: z.optional(z.string()),
   route: z.optional(z.string()),
   warnings: z.optional(z.array(z.looseObject({ code: z.string(), detail: z.optional(z.string()) }))),

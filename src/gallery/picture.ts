@@ -5,6 +5,7 @@ export interface Picture {
   /** The id of the job that made it. */
   id: string;
   request: GenerationRequest;
+  /** A record of a newer version may name one that is not in the list. */
   provider: ProviderName;
   model?: string;
   route?: string;

@@ -18,5 +18,7 @@ export const STYLE_PRESETS = Object.keys(STYLE_TEMPLATES) as StylePreset[];
 
 /** The prompt both providers get. */
 export function applyStyle(prompt: string, style: StylePreset): string {
-  return STYLE_TEMPLATES[style].replace('{prompt}', () => prompt);
+  // A stored request may name a style that this version does not know.
+  const template = Object.hasOwn(STYLE_TEMPLATES, style) ? STYLE_TEMPLATES[style] : '{prompt}';
+  return template.replace('{prompt}', () => prompt);
 }

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { STYLE_PRESETS } from '../generation/index.ts';
 import type { Job } from './job.ts';
 
 const time = z.number();
-const provider = z.enum(['huggingface', 'puter']);
+/** Any name: a record that names a provider, style or origin of a newer version is kept, and so is its picture. */
+const name = z.string();
 
 const made = () => ({
   model: z.optional(z.string()),
@@ -32,21 +32,21 @@ const jobSchema = z.lazy(() =>
     id: z.string(),
     request: z.looseObject({
       prompt: z.string(),
-      style: z.enum(STYLE_PRESETS),
+      style: name,
       negativePrompt: z.optional(z.string()),
       width: z.optional(z.number()),
       height: z.optional(z.number()),
       seed: z.optional(z.number()),
       model: z.optional(z.string()),
     }),
-    origin: z.enum(['popup', 'selection']),
+    origin: name,
     status: z.enum(['queued', 'running', 'succeeded', 'failed', 'cancelled', 'interrupted']),
     createdAt: time,
     startedAt: z.optional(time),
     endedAt: z.optional(time),
     attempts: z.array(
       z.looseObject({
-        provider,
+        provider: name,
         startedAt: time,
         endedAt: z.optional(time),
         outcome: z.optional(z.enum(['succeeded', 'failed', 'cancelled'])),
@@ -62,14 +62,14 @@ const jobSchema = z.lazy(() =>
         ),
       }),
     ),
-    provider: z.optional(provider),
+    provider: z.optional(name),
     ...made(),
     error: z.optional(
       z.looseObject({
         code: z.string(),
         message: z.string(),
         retryAt: z.optional(time),
-        causes: z.array(z.looseObject({ provider, error: providerError })),
+        causes: z.array(z.looseObject({ provider: name, error: providerError })),
       }),
     ),
     dismissed: z.optional(z.boolean()),

@@ -28,6 +28,7 @@ export interface JobRoute {
 
 /** One provider asked. Written before its first request leaves. */
 export interface JobAttempt {
+  /** A record of a newer version may name one that is not in the list. */
   provider: ProviderName;
   startedAt: number;
   endedAt?: number;
@@ -55,7 +56,7 @@ export interface Job {
   startedAt?: number;
   endedAt?: number;
   attempts: JobAttempt[];
-  /** Who made the picture; the picture itself is in the gallery under the job's id. */
+  /** Who made the picture, possibly a name of a newer version; the picture is in the gallery under the job's id. */
   provider?: ProviderName;
   model?: string;
   route?: string;

