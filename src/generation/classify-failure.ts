@@ -46,6 +46,7 @@ const FALLS_BACK: Record<ErrorCode, boolean> = {
   CONTENT_REFUSED: false,
   NETWORK_ERROR: true,
   PICTURE_UNREACHABLE: false,
+  STILL_COMING: false,
   OFFLINE: false,
   CANCELLED: false,
   NOT_CONNECTED: true,

@@ -1,9 +1,12 @@
 export { classifyStatus, fallsBack } from './classify-failure.ts';
 export { fromBase64, parseImageDataUrl, toDataUrl } from './data-url.ts';
 export { DEFAULT_CONFIG } from './default-config.ts';
+export { FAULTS } from './faults.ts';
 export { toGenerateResponse } from './generate-response.ts';
 export { type ImageType, MAX_IMAGE_BYTES, sniffImageType } from './image-bytes.ts';
+export { pictureResult } from './picture-result.ts';
 export { type AttemptObserver, createProviderManager } from './provider-manager.ts';
+export { isProviderName, PROVIDER_NAMES } from './provider-names.ts';
 export { redact } from './redact.ts';
 export {
   cleanPrompt,
@@ -16,6 +19,7 @@ export {
   SIZE_LIMITS,
   toGenerationOptions,
 } from './request.ts';
+export { generationRequest, storedRequest } from './request-schema.ts';
 export { parseRetryAfter } from './retry-after.ts';
 export { applyStyle, STYLE_PRESETS, STYLE_TEMPLATES } from './style-presets.ts';
 export type * from './types.ts';

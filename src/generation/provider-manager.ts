@@ -1,4 +1,4 @@
-import { fallsBack } from './classify-failure.ts';
+import { pictureResult } from './picture-result.ts';
 import type {
   GenerationOptions,
   GenerationResult,
@@ -18,20 +18,29 @@ export interface AttemptObserver {
 }
 
 const CANCELLED: ProviderError = { code: 'CANCELLED', message: 'Cancelled', shouldFallback: false };
+const UNEXPECTED: ProviderError = { code: 'UNKNOWN', message: 'Unexpected error', shouldFallback: false };
 
 interface ManagerParts {
   primary: ImageProvider;
-  /** Left out when the user switched the other provider off or never connected it. */
-  fallback?: ImageProvider | undefined;
+  /** Asked in this order. Left out, or empty, when the user switched the others off or never connected them. */
+  fallback?: ImageProvider | readonly ImageProvider[] | undefined;
   observer?: AttemptObserver | undefined;
 }
 
+interface Cause {
+  provider: ProviderName;
+  error: ProviderError;
+}
+
 /**
- * The sequential strategy of seed 004: the primary always first; the fallback only after a failure that another
- * service can mend, with the very same prompt and options; both failures told when both fail. Rejects only with
+ * The sequential strategy of seed 004: the primary always first; then each fallback once, only after a failure that
+ * another service can mend, with the very same prompt and options; every failure told when all fail. Rejects only with
  * what the observer's `started` rejects with.
  */
-export function createProviderManager({ primary, fallback, observer }: ManagerParts): ProviderManager {
+export function createProviderManager({ primary, fallback = [], observer }: ManagerParts): ProviderManager {
+  const others = isList(fallback) ? fallback : [fallback];
+  const providers = [...new Set([primary, ...others])];
+
   async function attempt(provider: ImageProvider, prompt: string, options: GenerationOptions) {
     await observer?.started?.(provider.name);
     const result = await ask(provider, prompt, options);
@@ -45,24 +54,25 @@ export function createProviderManager({ primary, fallback, observer }: ManagerPa
 
   return {
     async generate(prompt, options) {
-      const first = await attempt(primary, prompt, options);
-      if (first.success) return succeeded(primary.name, first, false);
-      const firstError = errorOf(first);
-      // Whoever cancels between two attempts wants neither the next one nor an error for the last.
-      if (firstError.shouldFallback && options.signal?.aborted) return failed(primary.name, CANCELLED);
-      if (!fallback || !firstError.shouldFallback) return failed(primary.name, firstError);
-
-      const second = await attempt(fallback, prompt, options);
-      if (second.success) return succeeded(fallback.name, second, true);
-      const secondError = errorOf(second);
-      if (secondError.code === 'CANCELLED')
-        return { ...failed(fallback.name, secondError), fallbackAttempted: true };
-      return bothFailed(
-        { provider: primary.name, error: firstError },
-        { provider: fallback.name, error: secondError },
-      );
+      const causes: Cause[] = [];
+      for (const provider of providers) {
+        const fallbackAttempted = causes.length > 0;
+        const result = await attempt(provider, prompt, options);
+        if (result.success) return succeeded(provider.name, result, fallbackAttempted);
+        const error = errorOf(result);
+        // Whoever cancels between two attempts wants neither the next one nor an error for the last.
+        const cancelled = error.code === 'CANCELLED' || (error.shouldFallback && options.signal?.aborted);
+        if (cancelled) return failed([{ provider: provider.name, error: CANCELLED }], fallbackAttempted);
+        causes.push({ provider: provider.name, error });
+        if (!error.shouldFallback) break;
+      }
+      return failed(causes, causes.length > 1);
     },
   };
+}
+
+function isList(fallback: ImageProvider | readonly ImageProvider[]): fallback is readonly ImageProvider[] {
+  return Array.isArray(fallback);
 }
 
 /** A provider that throws is broken, not busy: a client-side error, which seed 004 stops at. */
@@ -73,7 +83,7 @@ async function ask(
 ): Promise<ProviderResult> {
   try {
     const result = await provider.generate(prompt, options);
-    return result.success && !result.image
+    return result.success && !result.picture && !result.image
       ? { success: false, error: withoutPicture(provider.name) }
       : result;
   } catch (thrown) {
@@ -90,11 +100,11 @@ function fromThrown(thrown: unknown, signal: AbortSignal | undefined): ProviderE
   if (signal?.aborted || name === 'AbortError') return CANCELLED;
   if (name === 'TimeoutError') return { code: 'TIMEOUT', message: 'Request timed out', shouldFallback: true };
   // The thrown value's own text is not repeated: it may hold a credential.
-  return { code: 'UNKNOWN', message: 'Unexpected error', shouldFallback: fallsBack('UNKNOWN') };
+  return UNEXPECTED;
 }
 
 function errorOf(result: ProviderResult): ProviderError {
-  return result.error ?? { code: 'UNKNOWN', message: 'Unexpected error', shouldFallback: false };
+  return result.error ?? UNEXPECTED;
 }
 
 function succeeded(
@@ -102,44 +112,36 @@ function succeeded(
   result: ProviderResult,
   fallbackAttempted: boolean,
 ): GenerationResult {
-  const { image, warnings, model, route } = result;
-  return {
-    success: true,
-    ...(image !== undefined && { image }),
+  const { warnings, model, route } = result;
+  const made = {
     provider,
     fallbackAttempted,
     ...(warnings && warnings.length > 0 && { warnings }),
     ...(model !== undefined && { model }),
     ...(route !== undefined && { route }),
   };
+  if (result.picture) return pictureResult(result.picture, made);
+  return { success: true, ...(result.image !== undefined && { image: result.image }), ...made };
 }
 
-function failed(provider: ProviderName, error: ProviderError): GenerationResult {
-  const { code, message, retryAfter } = error;
-  return {
-    success: false,
-    error: { code, message, ...(retryAfter !== undefined && { retryAfter }), causes: [{ provider, error }] },
-    fallbackAttempted: false,
-  };
-}
-
-interface Cause {
-  provider: ProviderName;
-  error: ProviderError;
-}
-
-function bothFailed(first: Cause, second: Cause): GenerationResult {
-  const waits = [first.error.retryAfter, second.error.retryAfter].filter((wait) => wait !== undefined);
+/** One failure as it is; several as the dual failure of seed 004, with the shortest wait. */
+function failed(causes: Cause[], fallbackAttempted: boolean): GenerationResult {
+  const waits = causes.map(({ error }) => error.retryAfter).filter((wait) => wait !== undefined);
+  const retry = waits.length > 0 ? { retryAfter: Math.min(...waits) } : {};
+  const [first, ...others] = causes.map(({ error }) => error);
+  const { code, message } = first ?? UNEXPECTED;
+  if (others.length === 0)
+    return { success: false, error: { code, message, ...retry, causes }, fallbackAttempted };
   return {
     success: false,
     error: {
       code: 'DUAL_PROVIDER_FAILURE',
       message: DUAL_FAILURE_MESSAGE,
-      primaryError: first.error.message,
-      fallbackError: second.error.message,
-      ...(waits.length > 0 && { retryAfter: Math.min(...waits) }),
-      causes: [first, second],
+      primaryError: message,
+      fallbackError: others.map((error) => error.message).join('; '),
+      ...retry,
+      causes,
     },
-    fallbackAttempted: true,
+    fallbackAttempted,
   };
 }

@@ -1,6 +1,10 @@
 /** The names and shapes of seed 004, with what DESIGN.md adds. Everything added is optional, so the seed's callers still fit. */
 
-export type ProviderName = 'huggingface' | 'puter';
+import type { Fault } from './faults.ts';
+import type { ImageType } from './image-bytes.ts';
+import type { ProviderName } from './provider-names.ts';
+
+export type { Fault, ProviderName };
 
 /** Applied to the prompt once, before the manager; it travels on so that a picture knows how it was made. */
 export type StylePreset =
@@ -54,6 +58,8 @@ export type ErrorCode =
   | 'NETWORK_ERROR'
   /** The picture was made, but its address cannot be read from here (a picture CDN without permission). */
   | 'PICTURE_UNREACHABLE'
+  /** A queue took the job on and the time is up: the picture may be paid for and may still come. */
+  | 'STILL_COMING'
   /** The browser has no network. */
   | 'OFFLINE'
   /** The user pressed Cancel. Not an error to show. */
@@ -70,18 +76,52 @@ export interface ProviderError {
   shouldFallback: boolean;
   /** HTTP status, when there was one. */
   status?: number;
-  /** The service's own words, redacted and shortened. */
+  /** The service's own words, redacted and shortened; never ours. */
   detail?: string;
-  /** What exactly is missing on a FORBIDDEN, so that the page can link to where it is mended. */
-  reason?: 'token-permission' | 'licence' | 'account' | 'provider-settings';
+  /** What we found wrong ourselves: a code that pages have a sentence for. */
+  fault?: Fault;
+  /** What exactly is wrong, so that the page can name it and link to where it is mended. */
+  reason?:
+    | 'token-permission'
+    | 'licence'
+    | 'account'
+    | 'provider-settings'
+    /** A 400 that is about the model, not about what the user typed. */
+    | 'model-unavailable'
+    /** A 400 that says that the model's own endpoint is paused or not running. */
+    | 'endpoint-paused';
+  /** PAYMENT_REQUIRED: where the bill is paid, when it is not the provider's own. One of our own https addresses. */
+  billingUrl?: string;
   /** Where a paid picture lies that was made and did not arrive: PICTURE_UNREACHABLE, or a TIMEOUT on its way. */
   pictureUrl?: string;
   /** What is known of that picture, for when it is fetched later. */
   made?: Pick<ProviderResult, 'model' | 'route' | 'warnings'>;
+  /** STILL_COMING: where the job lies, for `collect`. */
+  queued?: QueuedJob;
   /** MODEL_ELSEWHERE: the name of the hub that has the model. */
   source?: string;
   /** The service's id of the failed request, for its support. */
   requestId?: string;
+}
+
+/** A job that a queue took on. Plain data without any credential: it is stored with the record of the job. */
+export interface QueuedJob {
+  /** The inference route that took it on. */
+  route: string;
+  /** The model's id on the hub. */
+  model: string;
+  /** Where its state is asked for. */
+  statusUrl: string;
+  /** Where its result lies, where that is another address. */
+  resultUrl?: string;
+  /** Where it is cancelled, on a service that has such an address. */
+  cancelUrl?: string;
+}
+
+/** A picture's bytes and what they are, whatever their label said. */
+export interface PictureBytes {
+  bytes: Uint8Array<ArrayBuffer>;
+  type: ImageType;
 }
 
 /** What a provider could not honour. Reported, never dropped silently. */
@@ -93,8 +133,9 @@ export interface ProviderWarning {
 
 export interface ProviderResult {
   success: boolean;
-  /** base64 data URL */
+  /** base64 data URL. A provider that hands on `picture` makes it when somebody reads it. */
   image?: string;
+  picture?: PictureBytes;
   error?: ProviderError;
   warnings?: ProviderWarning[];
   /** The model that answered. */
@@ -116,13 +157,15 @@ export interface GenerationError {
   retryAfter?: number;
   primaryError?: string;
   fallbackError?: string;
-  /** The failures behind this one, in order: one, or two. */
+  /** The failures behind this one, in the order in which the providers were asked. */
   causes?: { provider: ProviderName; error: ProviderError }[];
 }
 
 export interface GenerationResult {
   success: boolean;
+  /** base64 data URL, made when somebody reads it. */
   image?: string;
+  picture?: PictureBytes;
   provider?: ProviderName;
   error?: GenerationError;
   fallbackAttempted?: boolean;

@@ -98,16 +98,17 @@ export function createPictureKeeper({ jobs, store, find, clock, keepAlive }: Kee
     keepBytes,
     keepAgain,
     held: (id) => held.get(id),
-    async keep(job, { image, provider = 'huggingface', model, route, warnings }) {
-      const parsed = parseImageDataUrl(image ?? '');
-      if (!parsed) return false;
-      const made: MadeBy = {
+    async keep(job, result) {
+      const { provider = 'huggingface', model, route, warnings } = result;
+      const made = result.picture ?? parseImageDataUrl(result.image ?? '');
+      if (!made) return false;
+      const madeBy: MadeBy = {
         provider,
         ...(model !== undefined && { model }),
         ...(route !== undefined && { route }),
         ...(warnings && { warnings }),
       };
-      return keepBytes(job, made, parsed.bytes, parsed.type);
+      return keepBytes(job, madeBy, made.bytes, made.type);
     },
   };
 }

@@ -82,7 +82,7 @@ export function createJobRunner(ports: RunnerPorts): JobRunner {
     if (!manager) return failedJob(job, 'NOT_CONNECTED', clock.now());
     const prompt = applyStyle(cleanPrompt(job.request.prompt), job.request.style);
     const result = await manager.generate(prompt, toGenerationOptions(job.request, signal));
-    if (!result.success || !result.image) return withResult(job, result, clock.now());
+    if (!result.success) return withResult(job, result, clock.now());
     const kept = await pictures.keep(job, result);
     return kept ? withResult(job, result, clock.now()) : failedJob(job, 'STORAGE_FAILED', clock.now());
   }

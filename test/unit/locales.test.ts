@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { STYLE_PRESETS } from '../../src/generation/index.ts';
+import { FAULTS, PROVIDER_NAMES, STYLE_PRESETS } from '../../src/generation/index.ts';
 import config from '../../wxt.config.ts';
 import { literalsOf, parsedSources, type SyntaxNode, walk } from './source/parsed-source.ts';
 
@@ -107,8 +107,9 @@ describe('a sentence for everything that has a name', () => {
     ['error_', [...codes, 'DUAL_PROVIDER_FAILURE', 'STORAGE_FAILED', 'interrupted']],
     ['error_cause_', codes],
     ['popup_step_', codes.filter((code) => code !== 'UNKNOWN')],
-    ['common_', literalsOf('ProviderName', 'src/generation/types.ts')],
+    ['common_', PROVIDER_NAMES],
     ['style_', STYLE_PRESETS],
+    ['error_fault_', FAULTS],
     ['chain_verdict_', verdicts],
     ['popup_verdict_', verdicts],
     ['popup_outcome_', literalsOf('Outcome', 'src/hub/types.ts')],

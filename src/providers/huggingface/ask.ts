@@ -3,7 +3,7 @@ import {
   type GenerationOptions,
   type ProviderResult,
   type ProviderWarning,
-  toDataUrl,
+  pictureResult,
 } from '../../generation/index.ts';
 import { abortable, delay } from '../abortable.ts';
 import type { AttemptBudget } from '../attempt-budget.ts';
@@ -137,8 +137,7 @@ function resultOf(
     ...(model !== undefined && { model }),
     route,
   };
-  if (answer.ok)
-    return { success: true, image: toDataUrl(answer.picture.bytes, answer.picture.type), ...made };
+  if (answer.ok) return pictureResult(answer.picture, made);
   const { error } = answer;
   return { success: false, error: error.pictureUrl === undefined ? error : { ...error, made } };
 }

@@ -1,7 +1,6 @@
-import { MAX_IMAGE_BYTES, sniffImageType } from '../../generation/index.ts';
+import { type Fault, MAX_IMAGE_BYTES, type PictureBytes, sniffImageType } from '../../generation/index.ts';
 import { abortable } from '../abortable.ts';
 import { failure } from '../failure.ts';
-import type { Picture } from '../picture/picture.ts';
 import { readBytes } from '../picture/read-bytes.ts';
 import { type Failed, httpFailure } from './http-failure.ts';
 import { sentence } from './sentences.ts';
@@ -13,7 +12,7 @@ const MAX_JSON_BYTES = 35 * 1024 * 1024;
 const MAX_ERROR_BYTES = 64 * 1024;
 
 /** What a 2xx answer held: the bytes decide, whatever their label says. */
-type Content = { picture: Picture } | { json: unknown };
+type Content = { picture: PictureBytes } | { json: unknown };
 export interface Received {
   status: number;
   content: Content;
@@ -78,14 +77,11 @@ async function readContent(response: Response, signal: AbortSignal): Promise<Exc
     body = { ok: false, reason: 'truncated' };
   }
   if (!body.ok)
-    return withoutPicture(
-      body.reason === 'truncated' ? 'The answer broke off' : 'The answer is too large',
-      response.status,
-    );
+    return withoutPicture(body.reason === 'truncated' ? 'broke-off' : 'too-large', response.status);
   const content = contentOf(body.bytes);
   return content
     ? { ok: true, status: response.status, content }
-    : withoutPicture('The answer holds no picture', response.status);
+    : withoutPicture('no-picture', response.status);
 }
 
 function contentOf(bytes: Uint8Array<ArrayBuffer>): Content | undefined {
@@ -99,8 +95,8 @@ function contentOf(bytes: Uint8Array<ArrayBuffer>): Content | undefined {
 }
 
 /** An answer that says success and is none: DESIGN.md lets the other provider try. */
-export function withoutPicture(detail: string, status?: number): Failed {
-  return { ok: false, error: failure('SERVER_ERROR', sentence('SERVER_ERROR'), { status, detail }) };
+export function withoutPicture(fault: Fault, status?: number): Failed {
+  return { ok: false, error: failure('SERVER_ERROR', sentence('SERVER_ERROR'), { status, fault }) };
 }
 
 /** The JSON in it, or its text; empty when it cannot be read. */

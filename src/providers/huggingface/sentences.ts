@@ -15,6 +15,7 @@ const SENTENCES: Record<ErrorCode, string> = {
   CONTENT_REFUSED: 'Hugging Face refused this content',
   NETWORK_ERROR: 'The connection to Hugging Face failed',
   PICTURE_UNREACHABLE: 'The picture was made, but its address cannot be read from here',
+  STILL_COMING: 'Hugging Face took the job on and has not finished it yet',
   OFFLINE: 'This browser is offline',
   CANCELLED: 'Cancelled',
   NOT_CONNECTED: 'Hugging Face is not connected',

@@ -1,4 +1,4 @@
-import type { ProviderError } from '../../generation/index.ts';
+import type { Fault, ProviderError } from '../../generation/index.ts';
 import { failure } from '../failure.ts';
 import { modelIdOf } from './model-id.ts';
 import { ownUrlOf } from './own-url.ts';
@@ -17,17 +17,17 @@ export function targetOf(
   // Such a text cannot stand in a header: the request would fail as if the network had.
   if (credentials.some((value) => /[^\x20-\x7e]/.test(value)))
     return failure('UNAUTHORIZED', sentence('UNAUTHORIZED'), {
-      detail: 'The token holds characters no token has',
+      fault: 'token-unusable',
     });
 
   const ownUrl = ownUrlOf(config?.apiUrl);
   if (ownUrl) return { ownUrl };
-  if (ownUrl === null) return invalid('The API URL is not a web address');
+  if (ownUrl === null) return invalid('api-url-unusable');
   if (!token?.trim()) return failure('NOT_CONNECTED', sentence('NOT_CONNECTED'));
   const model = modelIdOf(askedModel ?? config?.model);
-  return model === undefined ? invalid('A model is named owner/name') : { model };
+  return model === undefined ? invalid('model-name-unusable') : { model };
 }
 
-function invalid(detail: string): ProviderError {
-  return failure('VALIDATION_ERROR', sentence('VALIDATION_ERROR'), { detail });
+function invalid(fault: Fault): ProviderError {
+  return failure('VALIDATION_ERROR', sentence('VALIDATION_ERROR'), { fault });
 }

@@ -1,5 +1,4 @@
-import type { GenerationOptions, ProviderWarning } from '../../generation/index.ts';
-import type { Picture } from '../picture/picture.ts';
+import type { GenerationOptions, PictureBytes, ProviderWarning } from '../../generation/index.ts';
 import { pixelSize } from '../picture/pixel-size.ts';
 
 /** Models work on blocks of pixels: a size rounded to the next block is the size that was asked for. */
@@ -7,7 +6,7 @@ const BLOCK = 16;
 
 interface Made {
   /** Left out while it has not arrived: nothing is known of its size then. */
-  picture?: Picture | undefined;
+  picture?: PictureBytes | undefined;
   /** What the service says it used. */
   seed?: number | undefined;
   negativePromptIgnored?: boolean | undefined;
@@ -24,7 +23,7 @@ export function warningsOf(options: GenerationOptions, made: Made): ProviderWarn
   return warnings;
 }
 
-function hasAskedSize({ width, height }: GenerationOptions, picture: Picture | undefined): boolean {
+function hasAskedSize({ width, height }: GenerationOptions, picture: PictureBytes | undefined): boolean {
   const size = picture && pixelSize(picture);
   const near = (asked: number | undefined, is: number) => asked === undefined || Math.abs(asked - is) < BLOCK;
   return !size || (near(width, size.width) && near(height, size.height));

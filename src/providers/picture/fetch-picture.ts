@@ -1,12 +1,11 @@
-import { type ProviderError, sniffImageType } from '../../generation/index.ts';
+import { type Fault, type PictureBytes, type ProviderError, sniffImageType } from '../../generation/index.ts';
 import { abortable } from '../abortable.ts';
 import { failure } from '../failure.ts';
-import type { Picture } from './picture.ts';
 import { publicAddress } from './public-address.ts';
 import { discard, readBytes } from './read-bytes.ts';
 
 type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
-export type PictureFetched = ({ ok: true } & Picture) | { ok: false; error: ProviderError };
+export type PictureFetched = ({ ok: true } & PictureBytes) | { ok: false; error: ProviderError };
 
 /**
  * Fetches a picture that a service made from the address it gave, without any credential. When the address cannot be
@@ -20,7 +19,7 @@ export async function fetchPicture(
   signal: AbortSignal,
 ): Promise<PictureFetched> {
   const url = publicAddress(address);
-  if (!url) return notAPicture('The service named no usable picture address');
+  if (!url) return notAPicture('picture-address-unusable');
   try {
     const sent = fetch(url.href, {
       headers: { Accept: 'image/*' },
@@ -33,7 +32,7 @@ export async function fetchPicture(
     if (!response.ok || !landed) {
       await discard(response);
       if (landed && passes(response.status)) return unreachable(url.href, response.status);
-      return notAPicture('The picture could not be fetched', response.status);
+      return notAPicture('picture-not-there', response.status);
     }
     return await read(response, signal);
   } catch {
@@ -67,16 +66,10 @@ async function read(response: Response, signal: AbortSignal): Promise<PictureFet
   const type = body.ok ? sniffImageType(body.bytes) : undefined;
   if (body.ok && type) return { ok: true, bytes: body.bytes, type };
   const reason = body.ok ? 'not-a-picture' : body.reason;
-  return notAPicture(
-    {
-      'not-a-picture': 'What lies at the picture address is no picture',
-      'too-large': 'The picture is larger than 25 MB',
-      truncated: 'The picture arrived incomplete',
-    }[reason],
-    response.status,
-  );
+  return notAPicture(reason === 'truncated' ? 'broke-off' : reason, response.status);
 }
 
-function notAPicture(message: string, status?: number): PictureFetched {
-  return { ok: false, error: failure('SERVER_ERROR', message, { status }) };
+function notAPicture(fault: Fault, status?: number): PictureFetched {
+  const message = 'The picture that the service made could not be fetched';
+  return { ok: false, error: failure('SERVER_ERROR', message, { status, fault }) };
 }

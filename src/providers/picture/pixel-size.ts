@@ -1,4 +1,4 @@
-import type { Picture } from './picture.ts';
+import type { PictureBytes } from '../../generation/index.ts';
 
 export interface PixelSize {
   width: number;
@@ -6,7 +6,7 @@ export interface PixelSize {
 }
 
 /** How large a picture is, read from its header; undefined where the header does not say it in a place we know. */
-export function pixelSize({ bytes, type }: Picture): PixelSize | undefined {
+export function pixelSize({ bytes, type }: PictureBytes): PixelSize | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
     if (type === 'image/png') return { width: view.getUint32(16), height: view.getUint32(20) };

@@ -28,7 +28,7 @@ type Outcome = { ok: true; answer: Blob } | { ok: false; error: ProviderError };
  */
 export async function askPuter(request: SdkRequest, line: Line): Promise<Outcome> {
   if (request.url !== DRIVER_CALL || request.method !== 'POST')
-    return failed(puterFailure('UNKNOWN', { detail: 'puter.js tried a request that no picture needs' }));
+    return failed(puterFailure('UNKNOWN', { fault: 'client-misbehaved' }));
   try {
     const response = await line.fetch(DRIVER_CALL, {
       method: 'POST',
@@ -51,11 +51,11 @@ export async function askPuter(request: SdkRequest, line: Line): Promise<Outcome
 async function picture(response: Response, { token, signal }: Line): Promise<Outcome> {
   const body = await readBytes(response, { maxBytes: MAX_ANSWER_BYTES, signal });
   if (!body.ok && body.reason === 'truncated') return failed(puterFailure('NETWORK_ERROR'));
-  if (!body.ok) return failed(puterFailure('SERVER_ERROR', { detail: 'The picture is larger than 25 MB' }));
+  if (!body.ok) return failed(puterFailure('SERVER_ERROR', { fault: 'too-large' }));
   const answer = readAnswer(body.bytes);
   if (answer.picture) return { ok: true, answer: answer.picture };
   if (answer.refusal) return failed(classifyRefusal(answer.refusal, token));
-  return failed(puterFailure('SERVER_ERROR', { detail: 'No picture came back' }));
+  return failed(puterFailure('SERVER_ERROR', { fault: 'no-picture' }));
 }
 
 async function refusal(response: Response, { token, now, signal }: Line): Promise<ProviderError> {

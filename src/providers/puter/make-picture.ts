@@ -19,7 +19,7 @@ export async function makePicture(client: PuterClient, picture: PictureArguments
     asked = true;
     const settled = (await outcome) ?? {
       ok: false,
-      error: puterFailure('UNKNOWN', { detail: 'Asked twice' }),
+      error: puterFailure('UNKNOWN', { fault: 'client-misbehaved' }),
     };
     if (settled.ok) return settled.answer;
     error = settled.error;
@@ -32,7 +32,7 @@ export async function makePicture(client: PuterClient, picture: PictureArguments
   } catch {
     error ??= puterFailure('UNKNOWN');
   }
-  return { ok: false, error: error ?? puterFailure('SERVER_ERROR', { detail: 'No picture came back' }) };
+  return { ok: false, error: error ?? puterFailure('SERVER_ERROR', { fault: 'no-picture' }) };
 }
 
 /**

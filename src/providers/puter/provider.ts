@@ -2,10 +2,11 @@ import {
   type ErrorCode,
   type GenerationOptions,
   type ImageProvider,
+  type PictureBytes,
   type ProviderConfig,
   type ProviderError,
   type ProviderResult,
-  toDataUrl,
+  pictureResult,
 } from '../../generation/index.ts';
 import { abortable } from '../abortable.ts';
 import { startBudget, usableTimeout } from '../attempt-budget.ts';
@@ -27,6 +28,8 @@ interface Parts {
   isOnline?: () => boolean;
   loadClient?: PuterClientLoader;
 }
+
+type Opened = { ok: true; picture: PictureBytes } | { ok: false; error: ProviderError };
 
 const DEFAULT_TIMEOUT_MS = 60_000;
 
@@ -65,9 +68,10 @@ export class PuterProvider implements ImageProvider {
       if (!made.ok) return failed(made.error);
       const warnings = warningsFor(model, options);
       const opened = await this.#open(made.source, signal);
-      if (typeof opened === 'string') return { success: true, image: opened, model, warnings };
-      if (opened.pictureUrl === undefined) return failed(opened);
-      return failed({ ...opened, made: { model, ...(warnings.length > 0 && { warnings }) } });
+      if (opened.ok) return pictureResult(opened.picture, { model, warnings });
+      const { error } = opened;
+      if (error.pictureUrl === undefined) return failed(error);
+      return failed({ ...error, made: { model, ...(warnings.length > 0 && { warnings }) } });
     } catch {
       // What was thrown is not looked at: the token may be in it.
       return failed(puterFailure(ended() ?? 'UNKNOWN'));
@@ -99,18 +103,18 @@ export class PuterProvider implements ImageProvider {
     return { made, model };
   }
 
-  /** What puter.js resolved with, believed only when it is a picture: its data URL, or a failure. */
-  async #open(source: string, signal: AbortSignal): Promise<string | ProviderError> {
+  /** What puter.js resolved with, believed only when it is a picture. */
+  async #open(source: string, signal: AbortSignal): Promise<Opened> {
     if (/^https:/i.test(source)) {
       // An address that repeats the token would carry it to a stranger.
       if (source.includes(this.#token))
-        return puterFailure('SERVER_ERROR', { detail: 'The picture address cannot be used' });
-      const picture = await fetchPicture(source, { fetch: this.#fetch }, signal);
-      return picture.ok ? toDataUrl(picture.bytes, picture.type) : picture.error;
+        return { ok: false, error: puterFailure('SERVER_ERROR', { fault: 'picture-address-unusable' }) };
+      const fetched = await fetchPicture(source, { fetch: this.#fetch }, signal);
+      return fetched.ok ? { ok: true, picture: { bytes: fetched.bytes, type: fetched.type } } : fetched;
     }
     const picture = decodePicture(source);
-    if (picture) return toDataUrl(picture.bytes, picture.type);
-    return puterFailure('SERVER_ERROR', { detail: 'What came back is no picture' });
+    if (picture) return { ok: true, picture };
+    return { ok: false, error: puterFailure('SERVER_ERROR', { fault: 'not-a-picture' }) };
   }
 }
 

@@ -16,6 +16,7 @@ const SENTENCES: Record<ErrorCode, string> = {
   CONTENT_REFUSED: 'Puter refused the content',
   NETWORK_ERROR: 'The connection to Puter failed',
   PICTURE_UNREACHABLE: 'The picture from Puter cannot be read from here',
+  STILL_COMING: 'Puter has not finished the picture yet',
   OFFLINE: 'The browser is offline',
   CANCELLED: 'Cancelled',
   NOT_CONNECTED: 'Puter is not connected',

@@ -3,7 +3,6 @@ import type { Answer } from '../answer.ts';
 import { withoutPicture } from '../exchange.ts';
 import { lenient } from '../lenient.ts';
 import { askAfterJob, mayPass, poll } from '../poll.ts';
-import { serviceWords } from '../service-words.ts';
 import { given } from './given.ts';
 import type { Call, Protocol } from './route.ts';
 import { onRouter, routerUrl } from './router-url.ts';
@@ -27,7 +26,7 @@ export const falQueue: Protocol = {
 
     const statusUrl = onRouter('fal-ai', jobUrl, `/status${QUEUE}`);
     const resultUrl = onRouter('fal-ai', jobUrl, QUEUE);
-    if (!statusUrl || !resultUrl) return withoutPicture('The service named no usable job address');
+    if (!statusUrl || !resultUrl) return withoutPicture('job-address-unusable');
     if (job.data.status === 'COMPLETED') return fetchResult(call, resultUrl);
     return poll(call, statusUrl, (json) => judge(call, json, resultUrl));
   },
@@ -37,7 +36,7 @@ function judge(call: Call, json: unknown, resultUrl: URL): Promise<Answer> | Ans
   const status = z.safeParse(Job, json).data?.status ?? '';
   if (status === 'COMPLETED') return fetchResult(call, resultUrl);
   const waiting = status === 'IN_QUEUE' || status === 'IN_PROGRESS';
-  return waiting ? undefined : call.answers.failed(serviceWords(json) || `The job ended as "${status}"`);
+  return waiting ? undefined : call.answers.failed(json);
 }
 
 async function fetchResult(call: Call, url: URL): Promise<Answer> {

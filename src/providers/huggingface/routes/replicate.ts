@@ -3,7 +3,6 @@ import type { Answer } from '../answer.ts';
 import { findJsonPicture } from '../json-picture.ts';
 import { lenient } from '../lenient.ts';
 import { poll } from '../poll.ts';
-import { serviceWords } from '../service-words.ts';
 import { nearestAspectRatio } from './aspect-ratio.ts';
 import { given } from './given.ts';
 import type { Call, Protocol } from './route.ts';
@@ -44,7 +43,7 @@ function judge({ answers }: Call, json: unknown): Promise<Answer> | Answer | und
   if (findJsonPicture(json).picture !== undefined) return answers.read({ status: 200, content: { json } });
   const status = z.safeParse(Prediction, json).data?.status ?? '';
   if (status === 'starting' || status === 'processing') return undefined;
-  return answers.failed(serviceWords(json) || `The prediction ended as "${status}"`);
+  return answers.failed(json);
 }
 
 function inputOf({ prompt, options, model, route }: Call) {

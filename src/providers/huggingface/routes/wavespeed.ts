@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import type { Answer } from '../answer.ts';
 import { lenient } from '../lenient.ts';
 import { poll } from '../poll.ts';
-import { serviceWords } from '../service-words.ts';
 import { given } from './given.ts';
 import type { Call, Protocol } from './route.ts';
 import { onRouter, routerUrl } from './router-url.ts';
@@ -44,7 +43,7 @@ function judgeLater(call: Call, json: unknown): Promise<Answer> | Answer | undef
 function judge({ answers }: Call, json: unknown): Promise<Answer> | Answer {
   const task = z.safeParse(Task, json).data?.data;
   if (task?.status === 'completed') return answers.read({ status: 200, content: { json: task } });
-  return answers.failed(serviceWords(task ?? json) || 'The task failed');
+  return answers.failed(task ?? json);
 }
 
 function bodyOf({ prompt, options, model, route }: Call) {

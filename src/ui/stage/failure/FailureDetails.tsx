@@ -7,11 +7,14 @@ import type { Cause } from './cause-help.ts';
 /** Only the service's own words say what it does not take, or what went wrong. */
 const TELLING: readonly ErrorCode[] = ['VALIDATION_ERROR', 'UNKNOWN'];
 
-const saysWhatToChange = ({ error }: Cause) => error.detail !== undefined && TELLING.includes(error.code);
+const saysWhatToChange = ({ error }: Cause) =>
+  (error.detail ?? error.fault) !== undefined && TELLING.includes(error.code);
 
 /** The services' own words, for those who want them or need them for a support request. */
 export function FailureDetails({ causes }: { causes: Cause[] }) {
-  const telling = causes.filter(({ error }) => error.detail || error.requestId || error.status !== undefined);
+  const telling = causes.filter(
+    ({ error }) => error.detail || error.fault || error.requestId || error.status !== undefined,
+  );
   if (telling.length === 0) return null;
   return (
     <Disclosure summary={t('error_details')} open={telling.some(saysWhatToChange)}>
@@ -20,6 +23,7 @@ export function FailureDetails({ causes }: { causes: Cause[] }) {
           {error.detail
             ? t('error_detail_said', providerName(provider), error.detail)
             : providerName(provider)}
+          {error.fault && ` · ${t(`error_fault_${error.fault}`)}`}
           {error.status !== undefined && ` · ${t('error_detail_status', error.status)}`}
           {error.requestId && ` · ${t('error_detail_request', error.requestId)}`}
         </p>

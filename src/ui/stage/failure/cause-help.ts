@@ -1,6 +1,6 @@
 import type { ErrorCode, ProviderError, ProviderName } from '../../../generation/index.ts';
 import type { HelpAction } from './help-action.ts';
-import { account, credit, inferenceProviders, modelPage, newToken } from './service-links.ts';
+import { account, credit, endpoints, inferenceProviders, modelPage, newToken } from './service-links.ts';
 
 /** One service's failure. */
 export interface Cause {
@@ -13,6 +13,9 @@ export function causeActions({ provider, error }: Cause, model: string): HelpAct
   const options: HelpAction = { kind: 'options', section: provider };
   if (error.pictureUrl) return [{ kind: 'fetch-picture', url: error.pictureUrl }];
   if (error.reason === 'provider-settings') return [inferenceProviders];
+  if (error.reason === 'model-unavailable')
+    return [provider === 'huggingface' ? { kind: 'find-model' } : options];
+  if (error.reason === 'endpoint-paused') return [endpoints];
   switch (error.code) {
     case 'UNAUTHORIZED':
     case 'NOT_CONNECTED':
@@ -21,7 +24,7 @@ export function causeActions({ provider, error }: Cause, model: string): HelpAct
     case 'CONTENT_REFUSED':
       return [{ kind: 'change' }];
     case 'PAYMENT_REQUIRED':
-      return [credit(provider)];
+      return [credit(provider, error.billingUrl)];
     case 'FORBIDDEN':
       return whereForbidden({ provider, error }, model, options);
     case 'MODEL_UNAVAILABLE':
@@ -39,17 +42,26 @@ function whereForbidden({ provider, error }: Cause, model: string, options: Help
   return provider === 'huggingface' ? [newToken, options] : [options];
 }
 
-const REASONS = {
+const REASONS: Record<Exclude<NonNullable<ProviderError['reason']>, 'model-unavailable'>, string> = {
   'token-permission': 'error_help_FORBIDDEN_token',
   licence: 'error_help_FORBIDDEN_licence',
   account: 'error_help_FORBIDDEN_account',
   'provider-settings': 'error_help_provider_settings',
-} as const;
+  'endpoint-paused': 'error_help_endpoint_paused',
+};
 
 const WAITING: readonly ErrorCode[] = ['RATE_LIMIT', 'SERVICE_UNAVAILABLE', 'SERVER_ERROR'];
 
+/** The sentence that names what went wrong: a key of `_locales`. A 400 is often not about what was typed. */
+export function causeTitle({ error }: Cause): string {
+  if (error.reason === 'model-unavailable') return 'error_MODEL_UNAVAILABLE';
+  if (error.reason === 'endpoint-paused') return 'error_endpoint_paused';
+  return `error_${error.code}`;
+}
+
 /** The sentence that says what to do: a key of `_locales`. */
 export function causeAdvice({ provider, error }: Cause): string {
+  if (error.reason === 'model-unavailable') return `error_help_MODEL_UNAVAILABLE_${provider}`;
   if (error.reason) return REASONS[error.reason];
   if (error.pictureUrl) return 'error_help_PICTURE_UNREACHABLE';
   if (WAITING.includes(error.code)) return 'error_help_wait';

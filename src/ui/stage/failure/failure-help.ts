@@ -1,6 +1,6 @@
 import type { ErrorCode, ProviderName } from '../../../generation/index.ts';
 import { type Job, owesPicture } from '../../../jobs/index.ts';
-import { type Cause, causeActions, causeAdvice } from './cause-help.ts';
+import { type Cause, causeActions, causeAdvice, causeTitle } from './cause-help.ts';
 import type { HelpAction } from './help-action.ts';
 
 /** A sentence on a failure; where it speaks of a service, that service's failure is with it. */
@@ -42,8 +42,9 @@ export function failureHelp(job: Job, { model, missingBackup }: Surroundings): F
 
   const backup = cause.error.shouldFallback ? missingBackup : undefined;
   return {
-    title: { key: titleKey(code), cause },
+    title: { key: causeTitle(cause), cause },
     advice: [
+      ...seedsSentence(cause),
       { key: causeAdvice(cause), cause },
       ...(backup ? [{ key: `error_help_connect_${backup}` }] : []),
     ],
@@ -55,6 +56,12 @@ export function failureHelp(job: Job, { model, missingBackup }: Surroundings): F
       ...(backup ? [optionsOf(backup)] : []),
     ],
   };
+}
+
+/** Seed 004 has a sentence of its own for a 400; where the title names another cause, it follows. */
+function seedsSentence({ error }: Cause): FailureWords[] {
+  const said = error.code === 'VALIDATION_ERROR' && error.reason === undefined;
+  return error.status === 400 && !said ? [{ key: titleKey('VALIDATION_ERROR') }] : [];
 }
 
 /** Who was asked may have made the picture, and charged for it: only the user can decide to ask once more. */

@@ -26,7 +26,11 @@ const ACCOUNT: Record<ProviderName, Link> = {
   puter: link('https://puter.com/dashboard#account', 'error_link_puter_account'),
 };
 
-export const credit = (provider: ProviderName): Link => CREDIT[provider];
+export const endpoints = link('https://endpoints.huggingface.co/', 'error_link_endpoints');
+
+/** Where the bill is paid: the service's own page where its account is the empty one. */
+export const credit = (provider: ProviderName, billingUrl?: string): Link =>
+  billingUrl === undefined ? CREDIT[provider] : link(billingUrl, 'error_link_service_billing');
 export const account = (provider: ProviderName): Link => ACCOUNT[provider];
 
 /** The model's own page, where a licence is accepted. */

@@ -75,7 +75,7 @@ describe('success without a picture goes on as SERVER_ERROR', () => {
     expect(result.error).toMatchObject({
       code: 'SERVER_ERROR',
       shouldFallback: true,
-      detail: 'The answer broke off',
+      fault: 'broke-off',
     });
   });
 });
@@ -92,14 +92,14 @@ describe('size is counted while it streams', () => {
   test('more is cancelled at once', async () => {
     const { response, state } = chunks(200, MEGABYTE);
     const { result } = await ask(response);
-    expect(result.error).toMatchObject({ code: 'SERVER_ERROR', detail: 'The answer is too large' });
+    expect(result.error).toMatchObject({ code: 'SERVER_ERROR', fault: 'too-large' });
     expect(state.cancelled).toBe(true);
     expect(state.given).toBeLessThan(30);
   });
 
   test('JSON may be as large as base64 makes it, a picture that calls itself JSON may not', async () => {
     const over = chunks(200, MEGABYTE, { 'content-type': 'application/json' });
-    expect((await ask(over.response)).result.error?.detail).toBe('The answer is too large');
+    expect((await ask(over.response)).result.error?.fault).toBe('too-large');
     expect(over.state.given).toBeLessThan(40);
     const largest = Buffer.concat([PNG, Buffer.alloc(25 * MEGABYTE - PNG.length)]).toString('base64');
     expect((await ask(json({ data: [{ b64_json: largest }] }))).result.success).toBe(true);

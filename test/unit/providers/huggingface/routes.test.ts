@@ -357,15 +357,23 @@ describe('wavespeed', () => {
   });
 
   test.each([
-    ['failed for another reason', json({ data: { status: 'failed', error: 'GPU lost' } }), 'GPU lost'],
-    ['failed without a word', json({ message: 'success', data: { status: 'failed' } }), 'The task failed'],
-    ['an error inside a 200', json({ code: 500, message: 'no capacity' }), 'no capacity'],
-  ])('%s goes on', async (_, polled, detail) => {
+    [
+      'failed for another reason',
+      json({ data: { status: 'failed', error: 'GPU lost' } }),
+      { detail: 'GPU lost' },
+    ],
+    [
+      'failed without a word',
+      json({ message: 'success', data: { status: 'failed' } }),
+      { fault: 'job-failed' },
+    ],
+    ['an error inside a 200', json({ code: 500, message: 'no capacity' }), { detail: 'no capacity' }],
+  ])('%s goes on', async (_, polled, why) => {
     const { result } = await ask('wavespeed', 'wavespeed-ai/sdxl', plain, [
       recorded('wavespeed', 'submit.200'),
       polled,
     ]);
-    expect(result.error).toMatchObject({ code: 'SERVER_ERROR', shouldFallback: true, detail });
+    expect(result.error).toMatchObject({ code: 'SERVER_ERROR', shouldFallback: true, ...why });
   });
 });
 

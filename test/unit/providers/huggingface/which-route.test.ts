@@ -336,7 +336,7 @@ describe("the user's own API URL", () => {
       const result = await providerOver(fetch, { config: { apiUrl } }).generate('a fox', options);
       expect(result.error).toMatchObject({
         code: 'VALIDATION_ERROR',
-        detail: 'The API URL is not a web address',
+        fault: 'api-url-unusable',
       });
       expect(sent).toEqual([]);
     },

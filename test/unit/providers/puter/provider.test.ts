@@ -273,7 +273,7 @@ describe('a puter.js that behaves otherwise', () => {
     const { error } = await new PuterProvider({ fetch, token: TOKEN, loadClient }).generate('a cat', PLAIN);
     expect(error).toMatchObject({
       code: 'UNKNOWN',
-      detail: 'puter.js tried a request that no picture needs',
+      fault: 'client-misbehaved',
     });
     expect(asked).toHaveLength(0);
   });
