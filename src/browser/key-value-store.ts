@@ -1,11 +1,5 @@
 import { createStore, del, entries, get, set, type UseStore } from 'idb-keyval';
-
-interface KeyValueStore {
-  get(key: string): Promise<unknown>;
-  set(key: string, value: unknown): Promise<void>;
-  del(key: string): Promise<void>;
-  entries(): Promise<[string, unknown][]>;
-}
+import type { KeyValueStore } from '../storage/key-value-store.ts';
 
 /** A key-value store in IndexedDB; each has a database of its own, as idb-keyval wants it. Opened at first use. */
 export function openKeyValueStore(databaseName: string): KeyValueStore {

@@ -1,10 +1,5 @@
 import { browser } from 'wxt/browser';
-
-/** The match pattern that covers a URL's origin. Ports are no part of patterns. */
-export function originPattern(url: string): string {
-  const { protocol, hostname } = new URL(url);
-  return `${protocol}//${hostname}/*`;
-}
+import { originPattern } from '../web/addresses.ts';
 
 /** Whether this extension may talk to the URL's origin. False for what is no URL. */
 export async function isOriginAllowed(url: string): Promise<boolean> {

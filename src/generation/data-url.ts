@@ -1,4 +1,4 @@
-import { type ImageType, sniffImageType } from './image-bytes.ts';
+import { type ImageType, sniffImageType } from '../web/image-type.ts';
 
 const CHUNK = 0x2000;
 

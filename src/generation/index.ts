@@ -1,13 +1,14 @@
+export { type ImageType, sniffImageType } from '../web/image-type.ts';
+export { redact } from '../web/redact.ts';
 export { classifyStatus, fallsBack } from './classify-failure.ts';
 export { fromBase64, parseImageDataUrl, toDataUrl } from './data-url.ts';
 export { DEFAULT_CONFIG } from './default-config.ts';
 export { FAULTS } from './faults.ts';
 export { toGenerateResponse } from './generate-response.ts';
-export { type ImageType, MAX_IMAGE_BYTES, sniffImageType } from './image-bytes.ts';
+export { MAX_IMAGE_BYTES } from './max-image-bytes.ts';
 export { pictureResult } from './picture-result.ts';
 export { type AttemptObserver, createProviderManager } from './provider-manager.ts';
 export { isProviderName, PROVIDER_NAMES } from './provider-names.ts';
-export { redact } from './redact.ts';
 export {
   cleanPrompt,
   findRequestProblem,

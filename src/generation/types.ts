@@ -1,7 +1,7 @@
 /** The names and shapes of seed 004, with what DESIGN.md adds. Everything added is optional, so the seed's callers still fit. */
 
+import type { ImageType } from '../web/image-type.ts';
 import type { Fault } from './faults.ts';
-import type { ImageType } from './image-bytes.ts';
 import type { ProviderName } from './provider-names.ts';
 
 export type { Fault, ProviderName };

@@ -1,4 +1,4 @@
-import { defined } from './defined.ts';
+import { defined } from '../storage/defined.ts';
 import type { HubSettings, Source } from './types.ts';
 
 /** What holds for a setting that is left out (contract, "API" and "Cache"). */

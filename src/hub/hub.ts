@@ -1,3 +1,4 @@
+import { createMemoryStore } from '../storage/key-value-store.ts';
 import { createLocationCache } from './cache/cache.ts';
 import { createClient } from './client/client.ts';
 import { createCoolDowns } from './client/cool-down.ts';
@@ -6,7 +7,6 @@ import { createSourceKeys } from './client/source-key.ts';
 import { completeSettings } from './config.ts';
 import { createList } from './lists/lists.ts';
 import { createLookup } from './lookup/lookup.ts';
-import { createMemoryStore } from './memory-store.ts';
 import { createOperations } from './operations.ts';
 import type { Hub, HubPorts } from './types.ts';
 import { createUsers } from './users/users.ts';

@@ -1,3 +1,5 @@
+import type { KeyValueStore } from '../storage/key-value-store.ts';
+
 /** The words of the hub: what a source is, what it can say of a repository, and what all answers together mean. */
 
 export type SourceType = 'huggingface' | 'kohakuhub';
@@ -176,13 +178,7 @@ export interface ListOptions {
   fresh?: boolean | undefined;
 }
 
-/** Where the hub keeps what it learned. Values are plain data and may be structured-cloned. */
-export interface KeyValueStore {
-  get(key: string): Promise<unknown>;
-  set(key: string, value: unknown): Promise<void>;
-  del(key: string): Promise<void>;
-  entries(): Promise<[key: string, value: unknown][]>;
-}
+export type { KeyValueStore };
 
 export interface HubSettings {
   enabled: boolean;

@@ -1,3 +1,4 @@
+export type { StorageArea } from '../storage/area.ts';
 export type { AttemptLog } from './attempt-log.ts';
 export {
   isActive,
@@ -13,6 +14,5 @@ export { createPictureKeeper, type PictureKeeper } from './picture-keeper.ts';
 export { readJobs, watchJobs } from './read.ts';
 export { recover } from './recover.ts';
 export { createJobRunner, type JobRunner } from './runner.ts';
-export type { StorageArea } from './storage-area.ts';
 export { createJobStore, type JobStore } from './store.ts';
 export { withPicture } from './with-picture.ts';

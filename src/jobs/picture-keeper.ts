@@ -1,6 +1,6 @@
 import type { Picture } from '../gallery/index.ts';
 import { type GenerationResult, type ImageType, parseImageDataUrl } from '../generation/index.ts';
-import { inTime } from './in-time.ts';
+import { inTime } from '../web/wait.ts';
 import type { Job } from './job.ts';
 import type { JobStore } from './store.ts';
 import { type MadeBy, withPicture } from './with-picture.ts';

@@ -1,6 +1,6 @@
+import type { StorageArea } from '../storage/area.ts';
 import type { Job } from './job.ts';
 import { parseJob } from './job-schema.ts';
-import type { StorageArea } from './storage-area.ts';
 
 /** Each job lies under a key of its own, so that two writers never overwrite each other's job. */
 export const JOB_KEY_PREFIX = 'job:';

@@ -6,8 +6,8 @@ import {
   type ProviderManager,
   toGenerationOptions,
 } from '../generation/index.ts';
+import { inTime } from '../web/wait.ts';
 import { type AttemptLog, createAttemptLog } from './attempt-log.ts';
-import { inTime } from './in-time.ts';
 import { isActive, type Job } from './job.ts';
 import type { PictureKeeper } from './picture-keeper.ts';
 import { pictureElsewhere, recover } from './recover.ts';

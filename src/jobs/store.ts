@@ -1,7 +1,8 @@
-import { inTime } from './in-time.ts';
+import type { StorageArea } from '../storage/area.ts';
+import { createOneAtATime } from '../storage/one-at-a-time.ts';
+import { inTime } from '../web/wait.ts';
 import { isActive, isUnsettled, type Job, owesPicture } from './job.ts';
 import { JOB_KEY_PREFIX, jobUnder, readJobs } from './read.ts';
-import type { StorageArea } from './storage-area.ts';
 
 /** Ended jobs beyond this are forgotten, oldest first; their pictures stay in the gallery. */
 const KEPT_JOBS = 50;
@@ -23,7 +24,7 @@ export interface JobStore {
 
 /** Jobs in `storage.local`: small, watched by pages, still there after a restart. Methods reject when storage does. */
 export function createJobStore(area: StorageArea): JobStore {
-  let lastChange: Promise<unknown> = Promise.resolve();
+  const oneAtATime = createOneAtATime();
 
   async function get(id: string): Promise<Job | undefined> {
     const key = JOB_KEY_PREFIX + id;
@@ -41,16 +42,13 @@ export function createJobStore(area: StorageArea): JobStore {
     },
     get,
     save,
-    change(id, edit) {
-      const change = lastChange.then(async () => {
+    change: (id, edit) =>
+      oneAtATime(async () => {
         const job = await inTime(get(id), PATIENCE_MS);
         const changed = job && edit(job);
         if (changed) await save(changed);
         return changed;
-      });
-      lastChange = change.catch(() => undefined);
-      return change;
-    },
+      }),
     forget: (id) => area.remove(JOB_KEY_PREFIX + id),
     async prune() {
       const ended = (await readJobs(area)).filter((job) => !isActive(job));

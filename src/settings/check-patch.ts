@@ -1,5 +1,5 @@
+import { defined } from '../storage/defined.ts';
 import { isApiUrl, isPuterModel } from './believable.ts';
-import { defined } from './defined.ts';
 import { LIMITS, within } from './limits.ts';
 import type { SettingsProblem } from './problem.ts';
 import { type LockName, ROUTE_NAMES, type Settings } from './settings.ts';

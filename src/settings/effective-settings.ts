@@ -1,4 +1,4 @@
-import { defined } from './defined.ts';
+import { defined } from '../storage/defined.ts';
 import type { DeployerDefaults } from './deployer-defaults.ts';
 import {
   DEFAULT_SETTINGS,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import type { StorageArea } from './storage-area.ts';
+import type { StorageArea } from '../storage/area.ts';
+import { createOneAtATime } from '../storage/one-at-a-time.ts';
 
 const SECRETS_KEY = 'secrets';
 /** Where something that is no record of secrets is set aside when one is saved over it. */
@@ -29,8 +30,8 @@ export interface SecretStore {
 }
 
 /** Tokens, by slot. They are written by pages through messages and never handed back to one. */
-export function createSecretStore(area: StorageArea): SecretStore {
-  let lastWrite: Promise<unknown> = Promise.resolve();
+export function createSecretStore(area: Pick<StorageArea, 'get' | 'set'>): SecretStore {
+  const oneAtATime = createOneAtATime();
 
   async function read(): Promise<{ slots: [string, unknown][]; unreadable?: unknown }> {
     const raw = (await area.get(SECRETS_KEY))[SECRETS_KEY];
@@ -44,7 +45,7 @@ export function createSecretStore(area: StorageArea): SecretStore {
    * written, and the answer is false, when the edit says so.
    */
   function change(edit: (slots: Map<string, unknown>) => boolean): Promise<boolean> {
-    const write = lastWrite.then(async () => {
+    return oneAtATime(async () => {
       const { slots, unreadable } = await read();
       const changed = new Map(slots);
       if (!edit(changed)) return false;
@@ -52,8 +53,6 @@ export function createSecretStore(area: StorageArea): SecretStore {
       await area.set({ [SECRETS_KEY]: Object.fromEntries(changed) });
       return true;
     });
-    lastWrite = write.catch(() => undefined);
-    return write;
   }
 
   return {

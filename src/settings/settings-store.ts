@@ -1,11 +1,12 @@
+import type { StorageArea } from '../storage/area.ts';
+import { defined } from '../storage/defined.ts';
+import { createOneAtATime } from '../storage/one-at-a-time.ts';
 import { checkPatch, type SettingsPatch } from './check-patch.ts';
-import { defined } from './defined.ts';
 import type { DeployerDefaults } from './deployer-defaults.ts';
 import { effectiveSettings, shippedSources } from './effective-settings.ts';
 import type { SettingsProblem } from './problem.ts';
 import type { LockName, Settings, SourceSetting } from './settings.ts';
 import { createSourceEdits, recent, type SourceEdits } from './source-edits.ts';
-import type { StorageArea } from './storage-area.ts';
 import { parseStoredSettings, type StoredSettings, unreadableSourceIds } from './stored-settings.ts';
 
 const SETTINGS_KEY = 'settings';
@@ -31,7 +32,7 @@ export interface SettingsStore extends SourceEdits {
 }
 
 interface StorePorts {
-  area: StorageArea;
+  area: Pick<StorageArea, 'get' | 'set'>;
   deployer(): Promise<DeployerDefaults>;
   isModelId(text: string): boolean;
   clock: { now(): number };
@@ -46,7 +47,7 @@ export function createSettingsStore({
   clock,
   randomId,
 }: StorePorts): SettingsStore {
-  let lastWrite: Promise<unknown> = Promise.resolve();
+  const oneAtATime = createOneAtATime();
 
   async function readStored() {
     const items = await area.get(SETTINGS_KEY);
@@ -62,15 +63,13 @@ export function createSettingsStore({
   function change<Problem>(
     edit: (stored: StoredSettings, defaults: DeployerDefaults) => StoredSettings | { problem: Problem },
   ): Promise<Problem | undefined> {
-    const write = lastWrite.then(async () => {
+    return oneAtATime(async () => {
       const [{ stored, repaired }, defaults] = await Promise.all([readStored(), deployer()]);
       const next = edit(stored, defaults);
       if ('problem' in next) return next.problem;
       await writeStored(next, repaired);
       return undefined;
     });
-    lastWrite = write.catch(() => undefined);
-    return write;
   }
 
   const changeSources = (

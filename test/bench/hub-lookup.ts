@@ -6,7 +6,7 @@ const ROUNDS = 15;
 const PROBE_MS = 100;
 const SOURCES = 8;
 
-function memoryStore() {
+function createMemoryStore() {
   const values = new Map<string, unknown>();
   return {
     get: async (key: string) => structuredClone(values.get(key)),
@@ -38,7 +38,7 @@ export async function measureHubLookup(): Promise<Measurement[]> {
     createHub({
       sources: () => asked,
       settings,
-      cache: memoryStore(),
+      cache: createMemoryStore(),
       fetch,
       clock: { now: () => Date.now() },
     });

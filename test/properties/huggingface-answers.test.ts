@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseImageDataUrl } from '../../src/generation/index.ts';
-import { memoryStore } from '../../src/providers/huggingface/forgiving-store.ts';
 import { HuggingFaceProvider } from '../../src/providers/huggingface/provider.ts';
+import { createMemoryStore } from '../../src/storage/key-value-store.ts';
 import { hubWith, NO_WAIT, PNG, PNG_URL, standIn, TOKEN } from '../unit/providers/huggingface/stand-in.ts';
 
 const ROUTER = 'https://router.huggingface.co';
@@ -65,7 +65,7 @@ test('Whatever comes back: one POST, a picture or a failure, and no credential a
       // A job that is asked after for ever is gone in the end.
       const gone = Array.from({ length: 9 }, () => () => new Response('', { status: 403 }));
       const { fetch, sent } = standIn(...script, ...gone);
-      const deadRoutes = memoryStore();
+      const deadRoutes = createMemoryStore();
       const provider = new HuggingFaceProvider({
         fetch,
         token: TOKEN,

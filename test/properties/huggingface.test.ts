@@ -6,8 +6,8 @@ import {
   type ImageProvider,
   type ProviderResult,
 } from '../../src/generation/index.ts';
-import { memoryStore } from '../../src/providers/huggingface/forgiving-store.ts';
 import { HuggingFaceProvider } from '../../src/providers/huggingface/provider.ts';
+import { createMemoryStore } from '../../src/storage/key-value-store.ts';
 
 const options: GenerationOptions = { style: 'none' };
 const MODEL = 'black-forest-labs/FLUX.1-schnell';
@@ -21,7 +21,7 @@ function house(
   answering: (url: string) => Answering,
   fallbackResult: ProviderResult,
   routeNames: readonly string[],
-  deadRoutes = memoryStore(),
+  deadRoutes = createMemoryStore(),
 ) {
   const asked: string[] = [];
   const fallbackCalls: [string, GenerationOptions][] = [];
@@ -153,7 +153,7 @@ describe('Hugging Face and the fallback', () => {
     const scripts = fc.dictionary(fc.constantFrom(...names), answers, { minKeys: 1 });
     await fc.assert(
       fc.asyncProperty(scripts, async (script) => {
-        const deadRoutes = memoryStore();
+        const deadRoutes = createMemoryStore();
         const again = async () => {
           const byRoute: (url: string) => Answering = (url) =>
             answer(...(script[new URL(url).pathname.split('/')[1] ?? ''] ?? [599, '']));

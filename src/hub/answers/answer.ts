@@ -1,4 +1,4 @@
-import { defined } from '../defined.ts';
+import { defined } from '../../storage/defined.ts';
 import type { Access, Attempt, AttemptReason, Source, Verdict } from '../types.ts';
 
 /** What one source answered, with what the rest of the hub needs of it. Only the attempt in it is shown to callers. */

@@ -1,4 +1,4 @@
-import { defined } from '../defined.ts';
+import { defined } from '../../storage/defined.ts';
 import type { Location, Outcome, Verdict } from '../types.ts';
 import { type Answer, attemptOf, isHere, isNo } from './answer.ts';
 

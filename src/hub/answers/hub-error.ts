@@ -1,4 +1,4 @@
-import { defined } from '../defined.ts';
+import { defined } from '../../storage/defined.ts';
 import type { Attempt, Location, Outcome } from '../types.ts';
 import { type Answer, attemptOf, isHere } from './answer.ts';
 import { outcomeOf } from './decision.ts';

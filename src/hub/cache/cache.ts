@@ -1,4 +1,4 @@
-import { forgiving } from '../forgiving-store.ts';
+import { forgiving } from '../../storage/key-value-store.ts';
 import type { KeyValueStore, RepositoryRef, SourceType } from '../types.ts';
 import { type CacheRecord, parseRecord } from './cache-record.ts';
 import { createWriteOrder } from './write-order.ts';

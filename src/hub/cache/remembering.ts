@@ -1,5 +1,5 @@
+import { defined } from '../../storage/defined.ts';
 import { type Answer, isDefinitive } from '../answers/answer.ts';
-import { defined } from '../defined.ts';
 import type { Location, RepositoryRef, Source } from '../types.ts';
 import type { CacheRecord, StoredVerdict } from './cache-record.ts';
 

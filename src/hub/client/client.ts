@@ -1,7 +1,7 @@
-import { abortError, untilAborted } from '../abort.ts';
+import { type Deadline, startDeadline } from '../../web/deadline.ts';
+import { discard, readBytes } from '../../web/read-body.ts';
+import { abortable, abortError } from '../../web/wait.ts';
 import type { Answer } from '../answers/answer.ts';
-import { discard, readBytes } from '../body.ts';
-import { type Deadline, startDeadline } from '../deadline.ts';
 import { type Question, requestInit } from '../protocol/question.ts';
 import { isOwnOrigin } from '../protocol/source-url.ts';
 import type { Clock, Fetch, HubSettings, Source } from '../types.ts';
@@ -41,7 +41,7 @@ export function createClient({ fetch, clock, slots, coolDowns, settings }: Clien
       if (!question.isElsewhere) await coolDowns.note(answer, await restWhenAsked);
       return { ...answer, ms: Math.round(performance.now() - startedAt) };
     } finally {
-      deadline.clear();
+      deadline.stop();
     }
   }
 
@@ -65,7 +65,7 @@ export function createClient({ fetch, clock, slots, coolDowns, settings }: Clien
     const received = await receive(source, question, token, deadline.signal).catch(() => undefined);
     if (received) return interpret(source, question, received, token, clock.now());
     // The error's own text is left out: some engines quote the refused header, token and all.
-    return deadline.isOver()
+    return deadline.ended() === 'TIMEOUT'
       ? { source, verdict: 'unreachable', reason: 'timed-out' }
       : { source, verdict: 'unreachable', reason: 'no-connection' };
   }
@@ -76,12 +76,13 @@ export function createClient({ fetch, clock, slots, coolDowns, settings }: Clien
     token: string | undefined,
     signal: AbortSignal,
   ): Promise<Received> {
-    const response = await untilAborted(fetch(question.url, requestInit(question, token, signal)), signal);
+    const response = await abortable(fetch(question.url, requestInit(question, token, signal)), signal);
     const { status, headers, url } = response;
     const finalUrl = url || question.url;
     if (isWorthReading(question, source, response.ok, finalUrl)) {
-      const bytes = await readBytes(response, question.limitBytes, signal);
-      return { status, headers, finalUrl, bytes: bytes ?? 'too-large' };
+      const body = await readBytes(response, { maxBytes: question.limitBytes, signal });
+      if (!body.ok && body.reason === 'truncated') throw new TypeError('The answer broke off.');
+      return { status, headers, finalUrl, bytes: body.ok ? body.bytes : 'too-large' };
     }
     discard(response);
     return { status, headers, finalUrl, bytes: undefined };

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { forgiving } from '../../storage/key-value-store.ts';
 import { type Answer, isDefinitive } from '../answers/answer.ts';
-import { forgiving } from '../forgiving-store.ts';
 import type { Clock, KeyValueStore, Source } from '../types.ts';
 
 const UNKNOWN_WAIT_MS = 60_000;

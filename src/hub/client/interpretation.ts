@@ -1,11 +1,11 @@
+import { parseJson } from '../../web/read-body.ts';
+import { retryAfterSeconds } from '../../web/retry-after.ts';
 import type { Answer } from '../answers/answer.ts';
-import { parseJson } from '../body.ts';
 import { nextLink } from '../protocol/link-header.ts';
 import type { Question } from '../protocol/question.ts';
 import { repositoryIdIn, saysGated } from '../protocol/shapes.ts';
 import { isOwnOrigin } from '../protocol/source-url.ts';
 import { verdictOnBody, verdictOnStatus } from '../protocol/verdict.ts';
-import { retryAfterSeconds } from '../rate-limit.ts';
 import type { Source } from '../types.ts';
 
 /** What came over the network. */
@@ -18,6 +18,8 @@ export interface Received {
 }
 
 const LONGEST_MESSAGE = 500;
+/** A hub that asks for more is not believed (contract, "Verdicts"). */
+const LONGEST_WAIT_SECONDS = 3_600;
 const NO_HEADERS = new Headers();
 
 /** Whether a response's body can matter to its verdict. */
@@ -64,7 +66,7 @@ function refusal(answer: Answer, headers: Headers, tokenSent: boolean, nowMs: nu
   if (verdict === 'gated') return { ...answer, verdict, access: 'gated' };
   if (verdict === 'present') return { ...answer, verdict, access: 'open' };
   if (verdict !== 'rate-limited') return { ...answer, verdict };
-  return { ...answer, verdict, retryAfterSeconds: retryAfterSeconds(headers, nowMs) };
+  return { ...answer, verdict, retryAfterSeconds: retryAfterSeconds(headers, nowMs, LONGEST_WAIT_SECONDS) };
 }
 
 /** What the hub says is wrong, in its own words, without the token should it quote it. */

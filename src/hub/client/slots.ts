@@ -1,4 +1,4 @@
-import { abortError } from '../abort.ts';
+import { abortError } from '../../web/wait.ts';
 
 /** Runs tasks, at most `limit()` at once, the others in the order in which they came. */
 export type Slots = <T>(task: () => Promise<T>, signal: AbortSignal) => Promise<T>;

@@ -1,4 +1,4 @@
-import { isPrivateHost } from '../private-host.ts';
+import { isPrivateHost } from '../../web/addresses.ts';
 
 export type SourceUrlProblem =
   | 'empty'

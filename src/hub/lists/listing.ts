@@ -1,7 +1,7 @@
+import { defined } from '../../storage/defined.ts';
 import { type Answer, attemptOf } from '../answers/answer.ts';
 import { outcomeOf, shortestWait } from '../answers/decision.ts';
 import { HubError } from '../answers/hub-error.ts';
-import { defined } from '../defined.ts';
 import type { ListItem, Listing, ListReport } from '../types.ts';
 import { type MergeOptions, mergeLists } from './merge-lists.ts';
 

@@ -1,4 +1,4 @@
-import { throwIfAborted } from '../abort.ts';
+import { throwIfAborted } from '../../web/wait.ts';
 import type { Ask } from '../client/client.ts';
 import type { CoolDowns } from '../client/cool-down.ts';
 import { collectPages, type Pages } from '../client/pages.ts';

@@ -1,4 +1,4 @@
-import { throwIfAborted } from '../abort.ts';
+import { throwIfAborted } from '../../web/wait.ts';
 import { type Answer, attemptOf } from '../answers/answer.ts';
 import { boundAnswer, locationOf, progressOf } from '../answers/decision.ts';
 import { type MemoryPorts, recollect } from '../cache/memory.ts';

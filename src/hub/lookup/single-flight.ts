@@ -1,4 +1,4 @@
-import { abortError, throwIfAborted } from '../abort.ts';
+import { abortError, throwIfAborted } from '../../web/wait.ts';
 
 interface Flight<Result, Report> {
   promise: Promise<Result>;

@@ -1,7 +1,7 @@
-import { abortError } from '../abort.ts';
+import { LONGEST_TIMER_MS } from '../../web/deadline.ts';
+import { abortError } from '../../web/wait.ts';
 import { type Answer, isHere } from '../answers/answer.ts';
 import { progressOf } from '../answers/decision.ts';
-import { LONGEST_TIMER_MS } from '../deadline.ts';
 import type { Source } from '../types.ts';
 
 /** One source on the way, with what is known of it beforehand. */

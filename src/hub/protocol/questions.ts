@@ -1,4 +1,4 @@
-import { BYTE_LIMITS } from '../body.ts';
+import { BYTE_LIMITS } from './byte-limits.ts';
 import type { Question } from './question.ts';
 import { isProfile, isRepoInfo, isRepos } from './shapes.ts';
 

@@ -1,7 +1,7 @@
+import { sniffAvatarType } from '../../web/image-type.ts';
 import type { Answer } from '../answers/answer.ts';
-import { BYTE_LIMITS } from '../body.ts';
 import type { Ask } from '../client/client.ts';
-import { imageType } from '../image-type.ts';
+import { BYTE_LIMITS } from '../protocol/byte-limits.ts';
 import type { Question } from '../protocol/question.ts';
 import { isObject } from '../protocol/shapes.ts';
 import { baseUrl, isOwnOrigin } from '../protocol/source-url.ts';
@@ -38,7 +38,7 @@ function pictureQuestion(url: string): Question {
 }
 
 function isPicture(body: unknown): boolean {
-  return body instanceof Uint8Array && imageType(body) !== undefined;
+  return body instanceof Uint8Array && sniffAvatarType(body) !== undefined;
 }
 
 /** Plain `http` only where the hub itself speaks it: a hub on the internet must not send us into the home network. */

@@ -1,11 +1,11 @@
-import { throwIfAborted } from '../abort.ts';
+import { sniffAvatarType } from '../../web/image-type.ts';
+import { throwIfAborted } from '../../web/wait.ts';
 import type { Answer } from '../answers/answer.ts';
 import { boundAnswer, locationOf } from '../answers/decision.ts';
 import { nobodyHasIt, notHandedOut, refused } from '../answers/hub-error.ts';
 import type { Ask } from '../client/client.ts';
 import type { CoolDowns } from '../client/cool-down.ts';
 import { sourcesForOwner } from '../config.ts';
-import { imageType } from '../image-type.ts';
 import { listingOf } from '../lists/listing.ts';
 import { walk } from '../lookup/walk.ts';
 import { isSegment } from '../protocol/identifiers.ts';
@@ -61,7 +61,7 @@ export function createUsers(ports: UserPorts): Pick<Hub, 'userProfile' | 'userAv
     async userAvatar(name, options = {}) {
       const { source, body } = await first(name, options, askForAvatar);
       const bytes = body as Uint8Array<ArrayBuffer>;
-      return { type: imageType(bytes) ?? '', bytes, ...provenanceOf(source) };
+      return { type: sniffAvatarType(bytes) ?? '', bytes, ...provenanceOf(source) };
     },
 
     async userRepos(name, options = {}) {

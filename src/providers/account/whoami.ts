@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { redact } from '../../generation/index.ts';
-import { readBytes } from '../picture/read-bytes.ts';
+import { readBytes } from '../../web/read-body.ts';
 
 type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
 

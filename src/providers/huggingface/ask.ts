@@ -5,8 +5,8 @@ import {
   type ProviderWarning,
   pictureResult,
 } from '../../generation/index.ts';
-import { abortable, delay } from '../abortable.ts';
-import type { AttemptBudget } from '../attempt-budget.ts';
+import type { Deadline } from '../../web/deadline.ts';
+import { abortable, delay } from '../../web/wait.ts';
 import { failure } from '../failure.ts';
 import { type Answer, createAnswerReader } from './answer.ts';
 import type { DeadRoutes } from './dead-routes.ts';
@@ -24,7 +24,7 @@ import { warningsOf } from './warnings.ts';
 interface Asked {
   prompt: string;
   options: GenerationOptions;
-  budget: AttemptBudget;
+  budget: Deadline;
   parts: HuggingFaceParts;
   now: () => number;
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { ForgivingStore } from './forgiving-store.ts';
+import type { KeyValueStore } from '../../storage/key-value-store.ts';
 import type { LiveRoute } from './routes/route.ts';
 
 const HOURS_6_MS = 6 * 60 * 60 * 1000;
@@ -11,7 +11,7 @@ export interface DeadRoutes {
 }
 
 /** Remembers for 6 hours which route said that it does not serve which model, whatever the model's listing says. */
-export function createDeadRoutes(store: ForgivingStore, now: () => number): DeadRoutes {
+export function createDeadRoutes(store: KeyValueStore, now: () => number): DeadRoutes {
   const keyOf = (route: LiveRoute, model: string) => `${route.name} ${model.toLowerCase()}`;
   return {
     async has(route, model) {

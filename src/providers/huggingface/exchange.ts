@@ -1,7 +1,7 @@
 import { type Fault, MAX_IMAGE_BYTES, type PictureBytes, sniffImageType } from '../../generation/index.ts';
-import { abortable } from '../abortable.ts';
+import { readBytes } from '../../web/read-body.ts';
+import { abortable } from '../../web/wait.ts';
 import { failure } from '../failure.ts';
-import { readBytes } from '../picture/read-bytes.ts';
 import { type Failed, httpFailure } from './http-failure.ts';
 import { sentence } from './sentences.ts';
 

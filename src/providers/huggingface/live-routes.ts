@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import type { ProviderError } from '../../generation/index.ts';
 import type { Hub } from '../../hub/types.ts';
-import { abortable } from '../abortable.ts';
+import type { KeyValueStore } from '../../storage/key-value-store.ts';
+import { abortable } from '../../web/wait.ts';
 import { failure } from '../failure.ts';
-import type { ForgivingStore } from './forgiving-store.ts';
 import { parseInferenceMapping } from './inference-mapping.ts';
 import { lenient } from './lenient.ts';
 import type { LiveRoute } from './routes/route.ts';
@@ -22,7 +22,7 @@ interface Parts {
   hub: Pick<Hub, 'info'> | undefined;
   huggingFaceHub: Pick<Hub, 'info'> | undefined;
   otherHub: (sourceId: string) => string | undefined;
-  cache: ForgivingStore;
+  cache: KeyValueStore;
   ttlMs: number;
   now: () => number;
 }

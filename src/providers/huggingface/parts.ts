@@ -1,6 +1,6 @@
 import type { ErrorCode, ProviderConfig } from '../../generation/index.ts';
 import type { Hub, KeyValueStore } from '../../hub/types.ts';
-import type { Delay } from '../abortable.ts';
+import type { Delay } from '../../web/wait.ts';
 import type { Fetch } from './exchange.ts';
 
 /** Told what happens as it happens. Both are awaited; `asking` before the request leaves, so that it is on disk first. */

@@ -5,11 +5,11 @@ import type {
   ProviderName,
   ProviderResult,
 } from '../../generation/index.ts';
-import { type AttemptBudget, startBudget, usableTimeout } from '../attempt-budget.ts';
+import { createMemoryStore, forgiving } from '../../storage/key-value-store.ts';
+import { type Deadline, startDeadline, usableTimeout } from '../../web/deadline.ts';
 import { failure } from '../failure.ts';
 import { askOwnUrl, askRoutes } from './ask.ts';
 import { createDeadRoutes } from './dead-routes.ts';
-import { forgiving, memoryStore } from './forgiving-store.ts';
 import { inOrder } from './inference-mapping.ts';
 import { findLiveRoutes } from './live-routes.ts';
 import type { HuggingFaceParts } from './parts.ts';
@@ -33,14 +33,14 @@ export class HuggingFaceProvider implements ImageProvider {
   constructor(parts: HuggingFaceParts) {
     this.#parts = parts;
     this.#now = () => (parts.clock ?? Date).now();
-    this.#routeCache = forgiving(parts.routeCache ?? memoryStore());
-    this.#deadRoutes = createDeadRoutes(forgiving(parts.deadRoutes ?? memoryStore()), this.#now);
+    this.#routeCache = forgiving(parts.routeCache ?? createMemoryStore());
+    this.#deadRoutes = createDeadRoutes(forgiving(parts.deadRoutes ?? createMemoryStore()), this.#now);
   }
 
   async generate(prompt: string, options: GenerationOptions): Promise<ProviderResult> {
     if (options.signal?.aborted) return failed(failure('CANCELLED', sentence('CANCELLED')));
     const { config, isOnline } = this.#parts;
-    const budget = startBudget(
+    const budget = startDeadline(
       usableTimeout(options.timeout, config?.timeout) ?? DEFAULT_TIMEOUT_MS,
       options.signal,
     );
@@ -61,7 +61,7 @@ export class HuggingFaceProvider implements ImageProvider {
     target: Target,
     prompt: string,
     options: GenerationOptions,
-    budget: AttemptBudget,
+    budget: Deadline,
   ): Promise<ProviderResult> {
     const asked = { prompt, options, budget, parts: this.#parts, now: this.#now };
     if ('ownUrl' in target) return askOwnUrl(target.ownUrl, asked);

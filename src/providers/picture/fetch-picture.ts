@@ -1,8 +1,14 @@
-import { type Fault, type PictureBytes, type ProviderError, sniffImageType } from '../../generation/index.ts';
-import { abortable } from '../abortable.ts';
+import {
+  type Fault,
+  MAX_IMAGE_BYTES,
+  type PictureBytes,
+  type ProviderError,
+  sniffImageType,
+} from '../../generation/index.ts';
+import { publicAddress } from '../../web/addresses.ts';
+import { discard, readBytes } from '../../web/read-body.ts';
+import { abortable } from '../../web/wait.ts';
 import { failure } from '../failure.ts';
-import { publicAddress } from './public-address.ts';
-import { discard, readBytes } from './read-bytes.ts';
 
 type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
 export type PictureFetched = ({ ok: true } & PictureBytes) | { ok: false; error: ProviderError };
@@ -62,7 +68,7 @@ function late(pictureUrl: string): PictureFetched {
 }
 
 async function read(response: Response, signal: AbortSignal): Promise<PictureFetched> {
-  const body = await readBytes(response, { signal });
+  const body = await readBytes(response, { maxBytes: MAX_IMAGE_BYTES, signal });
   const type = body.ok ? sniffImageType(body.bytes) : undefined;
   if (body.ok && type) return { ok: true, bytes: body.bytes, type };
   const reason = body.ok ? 'not-a-picture' : body.reason;

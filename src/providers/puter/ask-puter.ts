@@ -1,5 +1,5 @@
 import { MAX_IMAGE_BYTES, type ProviderError, parseRetryAfter } from '../../generation/index.ts';
-import { discard, readBytes } from '../picture/read-bytes.ts';
+import { discard, readBytes } from '../../web/read-body.ts';
 import { readAnswer, readRefusal } from './answer.ts';
 import { classifyRefusal } from './classify-refusal.ts';
 import { puterFailure } from './puter-failure.ts';

@@ -8,8 +8,8 @@ import {
   type ProviderResult,
   pictureResult,
 } from '../../generation/index.ts';
-import { abortable } from '../abortable.ts';
-import { startBudget, usableTimeout } from '../attempt-budget.ts';
+import { startDeadline, usableTimeout } from '../../web/deadline.ts';
+import { abortable } from '../../web/wait.ts';
 import { decodePicture } from '../picture/decode-picture.ts';
 import { fetchPicture } from '../picture/fetch-picture.ts';
 import type { Fetch } from './ask-puter.ts';
@@ -58,7 +58,7 @@ export class PuterProvider implements ImageProvider {
   async generate(prompt: string, options: GenerationOptions): Promise<ProviderResult> {
     const obstacle = this.#obstacle(prompt, options);
     if (obstacle) return failed(puterFailure(obstacle));
-    const { signal, ended, stop } = startBudget(
+    const { signal, ended, stop } = startDeadline(
       usableTimeout(options.timeout, this.#timeoutMs) ?? DEFAULT_TIMEOUT_MS,
       options.signal,
     );

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { StorageArea } from '../../jobs/index.ts';
 import { createClient } from '../../messages/index.ts';
+import { originPattern } from '../../web/addresses.ts';
 
 /** The page's side of the extension: the only file of `ui` that names an extension API. */
 
@@ -51,12 +52,6 @@ export function onBroadcast(listener: (message: unknown) => void): () => void {
   };
   browser.runtime.onMessage.addListener(onMessage);
   return () => browser.runtime.onMessage.removeListener(onMessage);
-}
-
-/** Ports are no part of match patterns: Firefox refuses them, and Chromium would grant another pattern than is checked. */
-function originPattern(url: string): string {
-  const { protocol, hostname } = new URL(url);
-  return `${protocol}//${hostname}/*`;
 }
 
 /** The version of the extension, as its manifest says. */

@@ -1,6 +1,6 @@
 import { batch, type Signal } from '@preact/signals';
 import { parseImageDataUrl } from '../../generation/data-url.ts';
-import type { ImageType } from '../../generation/image-bytes.ts';
+import type { ImageType } from '../../generation/index.ts';
 import type { Ask, Problem, Reply } from '../../messages/index.ts';
 import type { Choice } from './shown-job.ts';
 

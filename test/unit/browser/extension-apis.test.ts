@@ -6,7 +6,6 @@ import {
   lockStorage,
   onOriginsChanged,
 } from '../../../src/browser/index.ts';
-import { originPattern } from '../../../src/browser/origin-permissions.ts';
 
 beforeEach(() => fakeBrowser.reset());
 afterEach(() => vi.restoreAllMocks());
@@ -26,14 +25,6 @@ describe('managed policy', () => {
 });
 
 describe('origins', () => {
-  test.each([
-    ['https://hub.example.org/some/path?query', 'https://hub.example.org/*'],
-    ['http://localhost:28080/hub', 'http://localhost/*'],
-    ['http://[::1]:8080', 'http://[::1]/*'],
-  ])('%s is covered by %s', (url, pattern) => {
-    expect(originPattern(url)).toBe(pattern);
-  });
-
   test('are allowed when the browser says so, and asked about one by one', async () => {
     const contains = vi.spyOn(fakeBrowser.permissions, 'contains');
     contains.mockImplementation((async () => true) as never);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Attempt, Hub, KeyValueStore } from '../../../src/hub/index.ts';
-import { createMemoryStore } from '../../../src/hub/memory-store.ts';
+import { createMemoryStore } from '../../../src/storage/key-value-store.ts';
 import { json, notFound, type Reply } from './fake-network.ts';
 import { makeHub, source } from './make-hub.ts';
 

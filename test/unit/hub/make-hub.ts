@@ -1,5 +1,5 @@
 import { createHub, type Hub, type HubPorts, type Source } from '../../../src/hub/index.ts';
-import { createMemoryStore } from '../../../src/hub/memory-store.ts';
+import { createMemoryStore } from '../../../src/storage/key-value-store.ts';
 import { type FakeNetwork, fakeNetwork, type Reply } from './fake-network.ts';
 
 export const START = Date.UTC(2026, 0, 1);

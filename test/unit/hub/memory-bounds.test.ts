@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { readBytes } from '../../../src/hub/body.ts';
 import { HubError } from '../../../src/hub/index.ts';
 import { json } from './fake-network.ts';
 import { makeHub, source } from './make-hub.ts';
 
-const never = new AbortController().signal;
 const megabyte = new Uint8Array(1_000_000).fill(0x20);
 
 /** A body that has no end, and tells how much of it was taken and whether somebody ended it. */
@@ -21,32 +19,6 @@ function endless() {
   });
   return { stream, taken };
 }
-
-describe('readBytes', () => {
-  test('reads what fits, to the last byte', async () => {
-    expect(await readBytes(new Response('12345'), 5, never)).toEqual(new TextEncoder().encode('12345'));
-  });
-
-  test('gives up and ends the transfer at the first byte beyond', async () => {
-    expect(await readBytes(new Response('123456'), 5, never)).toBeUndefined();
-    const { stream, taken } = endless();
-    expect(await readBytes(new Response(stream), 2_000_000, never)).toBeUndefined();
-    expect(taken.isCancelled).toBe(true);
-    expect(taken.chunks).toBeLessThan(6);
-  });
-
-  test('ends a silent transfer when the signal aborts', async () => {
-    const controller = new AbortController();
-    const silent = new Response(new ReadableStream());
-    const reading = readBytes(silent, 5, controller.signal);
-    controller.abort();
-    await expect(reading).rejects.toMatchObject({ name: 'AbortError' });
-  });
-
-  test('reads no body as no bytes', async () => {
-    expect(await readBytes(new Response(null), 5, never)).toEqual(new Uint8Array());
-  });
-});
 
 describe('a hub that sends without end', () => {
   const ref = { type: 'model', id: 'o/r' } as const;

@@ -1,5 +1,5 @@
 import type { GenerationOptions } from '../../../generation/index.ts';
-import type { Delay } from '../../abortable.ts';
+import type { Delay } from '../../../web/wait.ts';
 import type { Answer, AnswerReader } from '../answer.ts';
 import type { Exchange } from '../exchange.ts';
 

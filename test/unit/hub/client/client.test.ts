@@ -3,9 +3,9 @@ import { createClient } from '../../../../src/hub/client/client.ts';
 import { createCoolDowns } from '../../../../src/hub/client/cool-down.ts';
 import { createSlots } from '../../../../src/hub/client/slots.ts';
 import { DEFAULT_SETTINGS } from '../../../../src/hub/config.ts';
-import { createMemoryStore } from '../../../../src/hub/memory-store.ts';
 import { repositoryQuestion } from '../../../../src/hub/protocol/questions.ts';
 import type { Fetch } from '../../../../src/hub/types.ts';
+import { createMemoryStore } from '../../../../src/storage/key-value-store.ts';
 import { fakeNetwork, json } from '../fake-network.ts';
 import { source } from '../make-hub.ts';
 

@@ -16,6 +16,10 @@ describe('parseSourceUrl', () => {
     ['hub.example/', 'https://hub.example', 'https://hub.example'],
     ['hub.example:8443', 'https://hub.example:8443', 'https://hub.example:8443'],
     ['localhost:28080', 'http://localhost:28080', 'http://localhost:28080'],
+    ['http://nas:28080', 'http://nas:28080', 'http://nas:28080'],
+    ['nas:28080', 'http://nas:28080', 'http://nas:28080'],
+    ['hub.lan/kohaku', 'http://hub.lan/kohaku', 'http://hub.lan'],
+    ['box.tail1234.ts.net:28080', 'http://box.tail1234.ts.net:28080', 'http://box.tail1234.ts.net:28080'],
     ['192.168.1.20:48888/kohaku', 'http://192.168.1.20:48888/kohaku', 'http://192.168.1.20:48888'],
   ])('%s', (text, url, origin) => {
     expect(parseSourceUrl(text)).toEqual({ url, origin });
@@ -27,6 +31,10 @@ describe('parseSourceUrl', () => {
     '172.31.255.255',
     '192.168.1.1',
     '169.254.0.1',
+    '100.64.0.1',
+    'hub.internal',
+    'pi.home.arpa',
+    '[fe80::1]',
     '[fc00::1]',
     '[fdab::1]',
   ])('plain http is fine in a private network: %s', (host) => {
@@ -48,7 +56,6 @@ describe('parseSourceUrl', () => {
     ['http://172.32.0.1', 'plain-http-public'],
     ['http://localhost.example', 'plain-http-public'],
     ['http://[2001:db8::1]', 'plain-http-public'],
-    ['http://[fe80::1]', 'plain-http-public'],
     ['https://me@hub.example', 'credentials'],
     ['https://me:secret@hub.example', 'credentials'],
     ['https://hub.example?a=1', 'query'],

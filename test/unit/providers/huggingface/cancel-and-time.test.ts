@@ -1,8 +1,8 @@
 import { getEventListeners } from 'node:events';
 import { describe, expect, test } from 'vitest';
 import type { GenerationOptions } from '../../../../src/generation/index.ts';
-import { delay } from '../../../../src/providers/abortable.ts';
 import type { HuggingFaceParts } from '../../../../src/providers/huggingface/parts.ts';
+import { delay } from '../../../../src/web/wait.ts';
 import { recorded } from './fixtures.ts';
 import { hubWith, json, PNG, picture, providerOver, type Sent, standIn } from './stand-in.ts';
 

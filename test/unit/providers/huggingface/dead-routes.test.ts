@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { memoryStore } from '../../../../src/providers/huggingface/forgiving-store.ts';
+import { createMemoryStore } from '../../../../src/storage/key-value-store.ts';
 import { recorded } from './fixtures.ts';
 import { hubWith, json, MODEL, picture, providerOver, standIn } from './stand-in.ts';
 
@@ -69,7 +69,7 @@ describe('from the last route', () => {
 describe('a dead route', () => {
   function remembering() {
     let now = 9_000_000;
-    const deadRoutes = memoryStore();
+    const deadRoutes = createMemoryStore();
     return {
       deadRoutes,
       later: (ms: number) => {

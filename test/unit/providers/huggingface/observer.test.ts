@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { memoryStore } from '../../../../src/providers/huggingface/forgiving-store.ts';
+import { createMemoryStore } from '../../../../src/storage/key-value-store.ts';
 import { recorded } from './fixtures.ts';
 import { hubWith, MODEL, picture, providerOver, standIn } from './stand-in.ts';
 
@@ -59,7 +59,7 @@ describe('the observer', () => {
     const user = new AbortController();
     const told: unknown[] = [];
     const observer = { asking: (route: string) => void told.push(route) };
-    const deadRoutes = { ...memoryStore(), set: async () => user.abort() };
+    const deadRoutes = { ...createMemoryStore(), set: async () => user.abort() };
     const { fetch, sent } = standIn(recorded('hf-inference', '410.model'));
     const cancellable = { ...options, signal: user.signal };
     const result = await providerOver(fetch, { hub, observer, deadRoutes }).generate('a fox', cancellable);

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { parseImageDataUrl } from '../../../../src/generation/index.ts';
 import { createHub } from '../../../../src/hub/index.ts';
-import { memoryStore } from '../../../../src/providers/huggingface/forgiving-store.ts';
 import type { HuggingFaceParts } from '../../../../src/providers/huggingface/parts.ts';
 import { HuggingFaceProvider } from '../../../../src/providers/huggingface/provider.ts';
 import { pixelSize } from '../../../../src/providers/picture/pixel-size.ts';
+import { createMemoryStore } from '../../../../src/storage/key-value-store.ts';
 import { withLab } from '../../lab/with-lab.ts';
 import { MODEL, NO_WAIT } from './stand-in.ts';
 
@@ -26,7 +26,7 @@ describe('the provider, the real hub lookup and the lab, over TLS', () => {
           enabled: true,
         },
       ],
-      cache: memoryStore(),
+      cache: createMemoryStore(),
       clock: Date,
       fetch: (url, init) => fetch(url, init),
     });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { GenerationOptions } from '../../../../src/generation/index.ts';
-import { delay } from '../../../../src/providers/abortable.ts';
+import { delay } from '../../../../src/web/wait.ts';
 import { recorded, recordedJson, recordedRequest } from './fixtures.ts';
 import {
   hubWith,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { memoryStore } from '../../../../src/providers/huggingface/forgiving-store.ts';
+import { createMemoryStore } from '../../../../src/storage/key-value-store.ts';
 import { recorded } from './fixtures.ts';
 import { hubWith, json, MODEL, picture, providerOver, ROUTER, standIn, TOKEN } from './stand-in.ts';
 
@@ -63,8 +63,8 @@ const paths: [string, Record<string, string>, Answers][] = [
 describe('the token stands in the Authorization header to the router, and nowhere else', () => {
   test.each(paths)('%s', async (_, mapping, answers) => {
     const { fetch, sent } = standIn(...answers);
-    const routeCache = memoryStore();
-    const deadRoutes = memoryStore();
+    const routeCache = createMemoryStore();
+    const deadRoutes = createMemoryStore();
     const told: unknown[] = [];
     const observer = {
       asking: (...what: unknown[]) => void told.push(what),

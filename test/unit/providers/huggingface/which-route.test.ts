@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_CONFIG } from '../../../../src/generation/index.ts';
 import { HubError } from '../../../../src/hub/answers/hub-error.ts';
-import { memoryStore } from '../../../../src/providers/huggingface/forgiving-store.ts';
 import { inOrder, parseInferenceMapping } from '../../../../src/providers/huggingface/inference-mapping.ts';
+import { createMemoryStore } from '../../../../src/storage/key-value-store.ts';
 import { recorded, recordedJson } from './fixtures.ts';
 import { hubWith, json, MODEL, PNG_URL, picture, providerOver, ROUTER, standIn, TOKEN } from './stand-in.ts';
 
@@ -174,7 +174,7 @@ describe('the lookup', () => {
 describe('what the lookup found is kept', () => {
   function aged(hub: { info: ReturnType<typeof hubWith>['info'] }, pictures: number) {
     let now = 5_000_000;
-    const store = memoryStore();
+    const store = createMemoryStore();
     const { fetch, sent } = standIn(...Array.from({ length: pictures }, b64));
     const parts = { hub, routeCache: store, clock: { now: () => now } };
     return {

@@ -1,31 +1,31 @@
 import { getEventListeners } from 'node:events';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { startBudget, usableTimeout } from '../../../src/providers/attempt-budget.ts';
+import { startDeadline, usableTimeout } from '../../../src/web/deadline.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 test('the first end counts: a cancel whose requests are still winding up is no time-out', async () => {
   const user = new AbortController();
-  const { signal, ended } = startBudget(1_000, user.signal);
+  const { signal, ended } = startDeadline(1_000, user.signal);
   expect(ended()).toBeUndefined();
   user.abort();
   await vi.advanceTimersByTimeAsync(1_000);
   expect([ended(), signal.reason.name]).toEqual(['CANCELLED', 'AbortError']);
 
-  const late = startBudget(1_000, new AbortController().signal);
+  const late = startDeadline(1_000, new AbortController().signal);
   await vi.advanceTimersByTimeAsync(1_000);
   expect([late.ended(), late.signal.reason.name]).toEqual(['TIMEOUT', 'TimeoutError']);
 });
 
 test('who cancelled before it began has no budget', () => {
-  const { signal, ended } = startBudget(1_000, AbortSignal.abort());
+  const { signal, ended } = startDeadline(1_000, AbortSignal.abort());
   expect([ended(), signal.aborted]).toEqual(['CANCELLED', true]);
 });
 
 test('a stopped one leaves neither timer nor listener, and ends nothing any more', async () => {
   const user = new AbortController();
-  const { signal, ended, stop } = startBudget(1_000, user.signal);
+  const { signal, ended, stop } = startDeadline(1_000, user.signal);
   stop();
   expect([vi.getTimerCount(), getEventListeners(user.signal, 'abort').length]).toEqual([0, 0]);
   user.abort();

@@ -1,6 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { forgiving } from '../../../src/hub/forgiving-store.ts';
-import { createMemoryStore } from '../../../src/hub/memory-store.ts';
+import { createMemoryStore, forgiving } from '../../../src/storage/key-value-store.ts';
 
 const everythingOf = async (store: ReturnType<typeof forgiving>) => [
   await store.get('k'),
@@ -42,4 +41,25 @@ test('a store that works is left to it, without a timer left behind', async () =
   await store.set('k', 1);
   expect([await store.get('k'), await store.entries()]).toEqual([1, [['k', 1]]]);
   expect(timers()).toBe(before);
+});
+
+test('one that does not answer is waited for once, and used again when it has answered after all', async () => {
+  let asked = 0;
+  let answer = (_value: unknown) => {};
+  const access = () => {
+    asked += 1;
+    return new Promise<never>((resolve) => {
+      answer = resolve as (value: unknown) => void;
+    });
+  };
+  const store = forgiving({ get: access, set: access, del: access, entries: access }, 1);
+  await store.get('k');
+  await store.get('k');
+  expect(asked).toBe(1);
+
+  answer('late');
+  await Promise.resolve();
+  const again = store.get('k');
+  answer('in time');
+  expect([await again, asked]).toEqual(['in time', 2]);
 });

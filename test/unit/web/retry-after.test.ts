@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { retryAfterSeconds } from '../../../src/hub/rate-limit.ts';
+import { retryAfterSeconds } from '../../../src/web/retry-after.ts';
 
 const NOW = Date.UTC(2026, 0, 1);
-const wait = (headers: Record<string, string>) => retryAfterSeconds(new Headers(headers), NOW);
+const wait = (headers: Record<string, string>) => retryAfterSeconds(new Headers(headers), NOW, 3_600);
 
 const zone = process.env.TZ;
 afterEach(() => {
@@ -27,6 +27,7 @@ test.each(['UTC', 'America/New_York', 'Asia/Tokyo'])(
 describe('retryAfterSeconds', () => {
   test.each([
     ['seconds', { 'Retry-After': '42' }, 42],
+    ['a fraction, rounded up', { 'Retry-After': '1.2' }, 2],
     ['a date', { 'Retry-After': 'Thu, 01 Jan 2026 00:02:00 GMT' }, 120],
     ['exactly an hour', { 'Retry-After': '3600' }, 3600],
     ['one used-up quota', { RateLimit: '"api";r=0;t=77' }, 77],
@@ -47,8 +48,19 @@ describe('retryAfterSeconds', () => {
     ['a date tomorrow', { 'Retry-After': 'Fri, 02 Jan 2026 00:00:00 GMT' }],
     ['a quota that is not used up', { RateLimit: '"api";r=1;t=77' }],
     ['a quota without a time', { RateLimit: '"api";r=0' }],
+    ['words', { 'Retry-After': '12 monkeys' }],
+    ['a number that is a year to some', { 'Retry-After': '3000-5' }],
+    ['digits without end', { 'Retry-After': '2026'.repeat(9) }],
+    ['a quota that is none', { RateLimit: 'api r=0 t=5' }],
     ['another parameter that ends in t', { RateLimit: '"api";r=0;limit=77' }],
   ])('unknown: %s', (_, headers) => {
     expect(wait(headers as Record<string, string>)).toBeUndefined();
   });
+});
+
+test('nothing that a header holds takes long to read', () => {
+  const startedAt = performance.now();
+  for (const piece of [';', '; r=0', ';t=', ',', '"', ' ', '0'])
+    wait({ 'Retry-After': `a${piece.repeat(50_000)}b`, RateLimit: `a${piece.repeat(50_000)}b` });
+  expect(performance.now() - startedAt).toBeLessThan(5_000);
 });

@@ -18,3 +18,26 @@ export async function delay(milliseconds: number, signal: AbortSignal): Promise<
   });
   await abortable(waited, signal).finally(() => clearTimeout(timer));
 }
+
+/** The answer, or a rejection after `patienceMs`: a job, or the start of a worker, must not wait for a disk for ever. */
+export async function inTime<Value>(answer: Promise<Value>, patienceMs: number): Promise<Value> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('No answer in time')), patienceMs);
+  });
+  try {
+    return await Promise.race([answer, silence]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** What a call rejects with when its caller aborted it, whatever the signal's own reason was. */
+export function abortError(): DOMException {
+  return new DOMException('The operation was aborted.', 'AbortError');
+}
+
+/** Throws an AbortError when the signal has aborted. */
+export function throwIfAborted(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw abortError();
+}

@@ -1,31 +1,27 @@
-import { MAX_IMAGE_BYTES } from '../../generation/index.ts';
-
-type BytesRead =
+export type BodyRead =
   | { ok: true; bytes: Uint8Array<ArrayBuffer> }
   | { ok: false; reason: 'too-large' | 'truncated' };
 
 interface Options {
-  maxBytes?: number;
+  maxBytes: number;
   signal?: AbortSignal | undefined;
 }
 
 /**
- * A response's body, counted while it streams: beyond `maxBytes` (25 MB) the rest is cancelled, and fewer bytes than
- * Content-Length announced are `truncated`. Rejects with what the stream fails with, or with the signal's reason.
+ * A response's body, counted while it streams: beyond `maxBytes` the rest is cancelled, and fewer bytes than
+ * Content-Length announced are `truncated`. Rejects with what the stream fails with, and with the signal's reason as
+ * soon as it aborts, even while the stream is silent.
  */
-export async function readBytes(
-  response: Response,
-  { maxBytes = MAX_IMAGE_BYTES, signal }: Options = {},
-): Promise<BytesRead> {
+export async function readBytes(response: Response, { maxBytes, signal }: Options): Promise<BodyRead> {
   const announced = announcedLength(response);
   if (announced > maxBytes) {
-    await discard(response);
+    discard(response);
     return { ok: false, reason: 'too-large' };
   }
   const chunks: Uint8Array[] = [];
   let total = 0;
   const reader = response.body?.getReader();
-  const stop = () => reader?.cancel(signal?.reason).catch(() => {});
+  const stop = () => void reader?.cancel(signal?.reason).catch(() => {});
   signal?.addEventListener('abort', stop, { once: true });
   try {
     while (reader) {
@@ -34,21 +30,28 @@ export async function readBytes(
       signal?.throwIfAborted();
       if (done) break;
       total += value.length;
-      if (total > maxBytes) {
-        await reader.cancel().catch(() => {});
-        return { ok: false, reason: 'too-large' };
-      }
+      if (total > maxBytes) return { ok: false, reason: 'too-large' };
       chunks.push(value);
     }
+    return total < announced ? { ok: false, reason: 'truncated' } : { ok: true, bytes: join(chunks, total) };
   } finally {
     signal?.removeEventListener('abort', stop);
+    stop();
   }
-  return total < announced ? { ok: false, reason: 'truncated' } : { ok: true, bytes: join(chunks, total) };
 }
 
-/** Lets go of a body nobody reads, so that its connection closes. */
-export async function discard(response: Response): Promise<void> {
-  await response.body?.cancel().catch(() => {});
+/** Parses JSON; undefined when the bytes are none. */
+export function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Lets go of a body that nobody reads, so that its connection closes. */
+export function discard(response: Response): void {
+  void response.body?.cancel().catch(() => {});
 }
 
 /** Content-Length in bytes; 0 when unknown. A compressed body's length says nothing of what comes out of it. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fromBase64, parseImageDataUrl, sniffImageType, toDataUrl } from '../../../src/generation/index.ts';
+import { fromBase64, parseImageDataUrl, toDataUrl } from '../../../src/generation/index.ts';
 
 const bytes = (...parts: (number[] | string)[]) =>
   Uint8Array.from(
@@ -7,26 +7,6 @@ const bytes = (...parts: (number[] | string)[]) =>
   );
 
 const PNG = bytes([0x89], 'PNG\r\n', [0x1a, 0x0a, 0, 0]);
-
-describe('the bytes decide', () => {
-  test.each([
-    ['image/png', PNG],
-    ['image/jpeg', bytes([0xff, 0xd8, 0xff, 0xe0])],
-    ['image/webp', bytes('RIFF', [4, 0, 0, 0], 'WEBPVP8 ')],
-    ['image/avif', bytes([0, 0, 0, 28], 'ftypavif', [0, 0, 0, 0], 'avifmif1miaf')],
-    ['image/avif', bytes([0, 0, 0, 28], 'ftypmif1', [0, 0, 0, 0], 'mif1avif')],
-    ['image/gif', bytes('GIF89a')],
-  ])('%s', (type, picture) => expect(sniffImageType(picture)).toBe(type));
-
-  test.each([
-    '',
-    '<svg xmlns="http://www.w3.org/2000/svg"/>',
-    '<!doctype html>',
-    '{"error":"x"}',
-    'RIFF....AVI ',
-    'GIF8',
-  ])('no picture: %j', (text) => expect(sniffImageType(bytes(text))).toBeUndefined());
-});
 
 describe('data URLs', () => {
   test('there and back', () => {

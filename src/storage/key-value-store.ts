@@ -1,0 +1,60 @@
+/** Where things are remembered by key. Values are plain data and may be structured-cloned. */
+export interface KeyValueStore {
+  get(key: string): Promise<unknown>;
+  set(key: string, value: unknown): Promise<void>;
+  del(key: string): Promise<void>;
+  entries(): Promise<[key: string, value: unknown][]>;
+}
+
+/** A store that lasts as long as this object does. */
+export function createMemoryStore(): KeyValueStore {
+  const values = new Map<string, unknown>();
+  return {
+    get: async (key) => values.get(key),
+    set: async (key, value) => void values.set(key, value),
+    del: async (key) => void values.delete(key),
+    entries: async () => [...values],
+  };
+}
+
+/** A store on a busy disk may need a moment; one that needs longer would keep its user waiting for nothing. */
+const PATIENCE_MS = 2_000;
+
+/**
+ * A store that throws, or does not answer within `patienceMs`, is an empty store: what it remembers only saves requests.
+ * While an answer is overdue the store is not asked again, so a disk that hangs costs its user this time once. As soon
+ * as the answer comes after all, the store is used again.
+ */
+export function forgiving(store: KeyValueStore, patienceMs = PATIENCE_MS): KeyValueStore {
+  let overdue = 0;
+
+  async function attempt<Value>(access: () => Promise<Value>, otherwise: Value): Promise<Value> {
+    if (overdue > 0) return otherwise;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    try {
+      const answer = access();
+      const impatience = new Promise<Value>((resolve) => {
+        timer = setTimeout(() => {
+          overdue += 1;
+          const arrived = () => {
+            overdue -= 1;
+          };
+          answer.then(arrived, arrived);
+          resolve(otherwise);
+        }, patienceMs);
+      });
+      return await Promise.race([answer, impatience]);
+    } catch {
+      return otherwise;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  return {
+    get: (key) => attempt(() => store.get(key), undefined),
+    set: (key, value) => attempt(() => store.set(key, value), undefined),
+    del: (key) => attempt(() => store.del(key), undefined),
+    entries: () => attempt(() => store.entries(), []),
+  };
+}

@@ -1,0 +1,45 @@
+export type ImageType = 'image/png' | 'image/jpeg' | 'image/webp' | 'image/avif' | 'image/gif';
+
+/**
+ * What the bytes are, whatever their label says (a service that was asked for PNG answers JPEG now and then). Undefined
+ * for everything that is no picture, and for SVG, which can carry script.
+ */
+export function sniffImageType(bytes: Uint8Array): ImageType | undefined {
+  const text = (start: number, end: number) => String.fromCharCode(...bytes.subarray(start, end));
+  if (text(0, 8) === '\x89PNG\r\n\x1a\n') return 'image/png';
+  if (text(0, 3) === '\xff\xd8\xff') return 'image/jpeg';
+  if (text(0, 4) === 'RIFF' && text(8, 12) === 'WEBP') return 'image/webp';
+  // AVIF may stand among the compatible brands only, behind a general major one.
+  if (text(4, 8) === 'ftyp' && /avi[fs]/.test(text(8, 32))) return 'image/avif';
+  if (/^GIF8[79]a$/.test(text(0, 6))) return 'image/gif';
+  return undefined;
+}
+
+/** As `sniffImageType`, with SVG: Hugging Face draws the avatars of those who have none as SVG. */
+export function sniffAvatarType(bytes: Uint8Array): ImageType | 'image/svg+xml' | undefined {
+  return sniffImageType(bytes) ?? (isSvg(bytes) ? 'image/svg+xml' : undefined);
+}
+
+/** How far into a file its `<svg` is looked for. */
+const PROLOGUE_BYTES = 2_000;
+
+/** Whether a text starts with `<svg`, behind an XML declaration, comments and a document type at most. */
+function isSvg(bytes: Uint8Array): boolean {
+  let rest = new TextDecoder().decode(bytes.subarray(0, PROLOGUE_BYTES)).trimStart();
+  for (let before = ''; rest !== before; ) {
+    before = rest;
+    rest = withoutPrologue(rest).trimStart();
+  }
+  return /^<svg[\s>/]/.test(rest);
+}
+
+/** The text without the first piece of a prologue; the same text where there is none. One step, no backtracking. */
+function withoutPrologue(text: string): string {
+  const piece = [
+    { start: '<?xml', end: '?>' },
+    { start: '<!--', end: '-->' },
+    { start: '<!doctype svg', end: '>' },
+  ].find(({ start }) => text.slice(0, start.length).toLowerCase() === start);
+  const end = piece ? text.indexOf(piece.end, piece.start.length) : -1;
+  return piece && end !== -1 ? text.slice(end + piece.end.length) : text;
+}

@@ -1,0 +1,57 @@
+import { type Readable, readable, withoutSpaces } from './readable.ts';
+
+const TOKEN_LIKE = /\b(?:hf_[a-z0-9_]{4,}|eyj[a-z0-9_-]{8,}(?:\.[a-z0-9_-]+){0,2})|bearer\s+\S+/g;
+const STRUCK_OUT = '[redacted]';
+/** A shorter secret is no secret, and striking it out would leave nothing of a sentence. */
+const SHORTEST_SECRET = 4;
+const MOST_SHOWN = 300;
+/** What is looked through of a text, in characters. */
+const MOST_READ = 20_000;
+
+/**
+ * A service's own words, fit to be stored and shown: known secrets and everything that looks like a token are struck
+ * out, control and direction characters dropped, the length capped at 300 characters. A secret is found behind invisible
+ * characters, percent signs, escapes and other widths or cases of its letters, too: the text is compared as it would be
+ * read (`readable`).
+ */
+export function redact(text: string, secrets: readonly string[] = []): string {
+  const cut = text.slice(0, MOST_READ);
+  const struck = strikeOut(cut, spansOf(cut, secrets))
+    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+    .trim();
+  return struck.length > MOST_SHOWN ? `${struck.slice(0, MOST_SHOWN)}…` : struck;
+}
+
+type Span = readonly [start: number, end: number];
+
+/** Where in the text the secrets are, as `[start, end)`. */
+function spansOf(text: string, secrets: readonly string[]): Span[] {
+  const read = readable(text);
+  const spans = [...read.letters.matchAll(TOKEN_LIKE)].map((found) =>
+    spanOf(read, found.index, found[0].length),
+  );
+  // Somebody may have broken a line within one.
+  const unbroken = withoutSpaces(read);
+  for (const secret of secrets) {
+    const sought = withoutSpaces(readable(secret)).letters;
+    if (sought.length < SHORTEST_SECRET) continue;
+    const next = (from: number) => unbroken.letters.indexOf(sought, from);
+    for (let at = next(0); at !== -1; at = next(at + sought.length))
+      spans.push(spanOf(unbroken, at, sought.length));
+  }
+  return spans;
+}
+
+function spanOf({ starts, ends }: Readable, at: number, length: number): Span {
+  return [starts[at] ?? 0, ends[at + length - 1] ?? 0];
+}
+
+function strikeOut(text: string, spans: Span[]): string {
+  let out = '';
+  let from = 0;
+  for (const [start, end] of spans.sort(([one], [other]) => one - other)) {
+    if (start >= from) out += text.slice(from, start) + STRUCK_OUT;
+    from = Math.max(from, end);
+  }
+  return out + text.slice(from);
+}
