@@ -1,10 +1,8 @@
 import { isOriginAllowed } from '../../browser/index.ts';
-import { parseSourceUrl } from '../../hub/index.ts';
+import { checkHubToken, identifyHub, parseSourceUrl } from '../../hub/index.ts';
 import { type Handlers, type ReplyOf, SOURCE_URL_PROBLEMS } from '../../messages/index.ts';
-import { checkHubToken } from '../../providers/account/whoami.ts';
 import type { SettingsProblem } from '../../settings/index.ts';
 import { tokenFor } from '../bound-token.ts';
-import { probeAddress } from '../probe-source.ts';
 import { done, refused, storing } from '../reply.ts';
 import type { House } from '../services.ts';
 
@@ -46,8 +44,8 @@ export function sourceHandlers(house: House): SourceHandlers {
     if (!source) return refused('NO_SUCH_SOURCE');
     // A hub whose CORS is open would answer without permission, too.
     if (!allowed[id]) return refused('PERMISSION_MISSING', { subject: new URL(source.url).host });
-    const { name: _name, ...answer } = await probeAddress(source.url, await limits());
     const token = tokenFor(source.url, tokens[`source:${id}`]);
+    const { name: _name, ...answer } = await identifyHub(source.url, { ...(await limits()), token });
     if (!token || !answer.reachable) return done(answer);
     const { verdict, account } = await checkHubToken(source.url, token, { fetch });
     const known = account === undefined ? {} : { account };
@@ -64,7 +62,7 @@ export function sourceHandlers(house: House): SourceHandlers {
         const { url } = parsed;
         const host = new URL(url).host;
         if (!(await isOriginAllowed(url))) return refused('PERMISSION_MISSING', { subject: host });
-        const answer = await awake(async () => probeAddress(url, await limits()));
+        const answer = await awake(async () => identifyHub(url, await limits()));
         if (!answer.reachable) return refused('SOURCE_UNREACHABLE', { subject: host });
         const { type, name = host, version } = answer;
         if (!type) return refused('SOURCE_NOT_A_HUB', { subject: host });

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
+import { checkHubToken, type TokenCheck } from '../../hub/index.ts';
 import type { Handlers, TokenSlot, TokenView } from '../../messages/index.ts';
-import { checkHubToken, type TokenCheck } from '../../providers/account/whoami.ts';
 import { signInWithPuter } from '../../providers/puter/sign-in.ts';
 import { cleanToken, type Secret } from '../../settings/index.ts';
 import { tokenFor } from '../bound-token.ts';

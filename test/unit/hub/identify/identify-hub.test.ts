@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { probeAddress } from '../../../src/background/probe-source.ts';
+import { identifyHub } from '../../../../src/hub/index.ts';
 
 type Answers = Record<string, () => Response | Promise<Response>>;
 
@@ -11,7 +11,7 @@ function probe(answers: Answers, { timeoutMs = 1_000 }: { timeoutMs?: number } =
     if (!answer) return new Response('{"detail":"Not Found"}', { status: 404 });
     return answer();
   };
-  return { asked, answer: probeAddress('https://a.example/hub', { fetch, timeoutMs }) };
+  return { asked, answer: identifyHub('https://a.example/hub', { fetch, timeoutMs }) };
 }
 
 const json = (value: unknown) => () => Response.json(value);
@@ -48,6 +48,19 @@ describe('what lives at an address', () => {
     expect(asked.map(({ url }) => url)).toEqual(['https://a.example/hub/api/version']);
     expect(asked[0]?.init).toMatchObject({ credentials: 'omit' });
     expect(JSON.stringify(asked[0]?.init?.headers)).not.toMatch(/authorization/i);
+  });
+
+  test('a hub that wants its token everywhere is known with it, and not without', async () => {
+    const closed = async (_url: string, init?: RequestInit) =>
+      new Headers(init?.headers).get('authorization') === 'Bearer t0ken'
+        ? Response.json([])
+        : new Response(null, { status: 401 });
+    const asking = { fetch: closed, timeoutMs: 1_000 };
+    expect(await identifyHub('https://a.example', asking)).toEqual({ reachable: true, status: 401 });
+    expect(await identifyHub('https://a.example', { ...asking, token: 't0ken' })).toEqual({
+      reachable: true,
+      type: 'huggingface',
+    });
   });
 
   test('its name and version are cut to what fits, and left out when they are none', async () => {
@@ -96,6 +109,27 @@ describe('what is no hub', () => {
     expect(await probe(elsewhere).answer).toEqual({ reachable: true, status: 200 });
   });
 
+  test("no redirect is followed, but within the user's own network", async () => {
+    const asked: [string, RequestInit | undefined][] = [];
+    const fetch = async (url: string, init?: RequestInit) => {
+      const token = new Headers(init?.headers).has('authorization') ? ' with its token' : '';
+      asked.push([new URL(url).host + token, init]);
+      return new Response(null, { status: 404 });
+    };
+    for (const host of ['a.example', 'nas.lan:28080', '192.168.1.20'])
+      await identifyHub(`http://${host}`, { fetch, timeoutMs: 1_000, token: 't0ken' });
+    expect(new Set(asked.map(([host, init]) => `${host} ${init?.redirect}`))).toEqual(
+      new Set([
+        'a.example error',
+        'a.example with its token error',
+        'nas.lan:28080 follow',
+        'nas.lan:28080 with its token error',
+        '192.168.1.20 follow',
+        '192.168.1.20 with its token error',
+      ]),
+    );
+  });
+
   test('a redirect within its own origin is', async () => {
     const within = { [VERSION]: from('https://a.example/api/version', { api: 'kohakuhub' }) };
     expect(await probe(within).answer).toMatchObject({ type: 'kohakuhub' });
@@ -138,7 +172,7 @@ describe('what cannot be reached', () => {
       new Promise<Response>((_resolve, reject) => {
         init?.signal?.addEventListener('abort', () => reject(init.signal?.reason));
       });
-    expect(await probeAddress('https://a.example', { fetch, timeoutMs: 1 })).toEqual({ reachable: false });
+    expect(await identifyHub('https://a.example', { fetch, timeoutMs: 1 })).toEqual({ reachable: false });
   });
 
   test('one question that breaks does not spoil the other', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkHubToken } from '../../../../src/providers/account/whoami.ts';
+import { checkHubToken } from '../../../../src/hub/index.ts';
 
 const TOKEN = 'hf_secretsecret';
 

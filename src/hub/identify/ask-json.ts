@@ -1,0 +1,56 @@
+import { isPrivateHost } from '../../web/addresses.ts';
+import { startDeadline } from '../../web/deadline.ts';
+import { discard, parseJson, readBytes } from '../../web/read-body.ts';
+import { abortable } from '../../web/wait.ts';
+import type { Fetch } from '../types.ts';
+
+/** Either answer is small; what is larger is no hub's. */
+const MAX_ANSWER_BYTES = 1_000_000;
+
+export interface Asking {
+  fetch: Fetch;
+  timeoutMs: number;
+  token?: string | undefined;
+  signal?: AbortSignal | undefined;
+}
+
+/**
+ * Asks an address of a hub for JSON: the status, and the body of a success that came from the asked origin. A redirect
+ * is refused, so that no stranger sends us into the user's own network and no token travels on. A hub that is in that
+ * network itself may redirect a question without a token, and is believed when the answer is of its own origin. Never
+ * rejects: without a status there was no answer.
+ */
+export async function askJson(
+  url: string,
+  { fetch, timeoutMs, token, signal }: Asking,
+): Promise<{ status?: number; body?: unknown }> {
+  let status: number | undefined;
+  const deadline = startDeadline(timeoutMs, signal);
+  try {
+    const asked = new URL(url);
+    const sent = fetch(url, {
+      headers: {
+        Accept: 'application/json',
+        ...(token !== undefined && { Authorization: `Bearer ${token}` }),
+      },
+      credentials: 'omit',
+      cache: 'no-store',
+      referrerPolicy: 'no-referrer',
+      redirect: token === undefined && isPrivateHost(asked.hostname) ? 'follow' : 'error',
+      signal: deadline.signal,
+    });
+    const response = await abortable(sent, deadline.signal);
+    status = response.status;
+    const stayed = response.url === '' || new URL(response.url).origin === asked.origin;
+    if (!response.ok || !stayed) {
+      discard(response);
+      return { status };
+    }
+    const body = await readBytes(response, { maxBytes: MAX_ANSWER_BYTES, signal: deadline.signal });
+    return { status, ...(body.ok && { body: parseJson(body.bytes) }) };
+  } catch {
+    return status === undefined ? {} : { status };
+  } finally {
+    deadline.stop();
+  }
+}

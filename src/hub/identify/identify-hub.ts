@@ -1,0 +1,50 @@
+import * as z from 'zod/mini';
+import type { SourceType } from '../types.ts';
+import { type Asking, askJson } from './ask-json.ts';
+
+export interface HubIdentity {
+  reachable: boolean;
+  /** HTTP status, where the answer was no hub's. */
+  status?: number;
+  type?: SourceType;
+  version?: string;
+  /** What the hub calls itself: a stranger's word. */
+  name?: string;
+}
+
+const version = z.object({
+  api: z.literal('kohakuhub'),
+  version: z.catch(z.optional(z.string()), undefined),
+  name: z.catch(z.optional(z.string()), undefined),
+});
+const models = z.array(z.unknown());
+
+/**
+ * Finds out what lives at an address: a KohakuHub says so at `/api/version`; Hugging Face and its mirrors have no such
+ * page but list models. The token, where there is one, goes along only when the address answers without it as no hub
+ * would: some hubs want it everywhere. Never rejects; each question is bounded by `timeoutMs`.
+ */
+export async function identifyHub(url: string, { token, ...asking }: Asking): Promise<HubIdentity> {
+  const open = await identify(url, asking);
+  if (open.type || !open.reachable || token === undefined) return open;
+  const closed = await identify(url, { ...asking, token });
+  return closed.type ? closed : open;
+}
+
+async function identify(url: string, asking: Asking): Promise<HubIdentity> {
+  const asked = await askJson(`${url}/api/version`, asking);
+  const kohakuhub = version.safeParse(asked.body);
+  if (kohakuhub.success) {
+    const { name, version: number } = kohakuhub.data;
+    return {
+      reachable: true,
+      type: 'kohakuhub',
+      ...(name !== undefined && { name: name.slice(0, 60) }),
+      ...(number !== undefined && { version: number.slice(0, 40) }),
+    };
+  }
+  const listed = await askJson(`${url}/api/models?limit=1`, asking);
+  if (models.safeParse(listed.body).success) return { reachable: true, type: 'huggingface' };
+  const status = listed.status ?? asked.status;
+  return status === undefined ? { reachable: false } : { reachable: true, status };
+}
