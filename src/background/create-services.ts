@@ -5,7 +5,7 @@ import {
   createPolicyReader,
   openKeyValueStore,
 } from '../browser/index.ts';
-import { readPicture, storePicture } from '../gallery/index.ts';
+import { makeThumbnail, readPicture, storePicture, storeThumbnail } from '../gallery/index.ts';
 import { isModelId } from '../generation/index.ts';
 import { createHub } from '../hub/index.ts';
 import { createJobRunner, createJobStore, createPictureKeeper } from '../jobs/index.ts';
@@ -77,7 +77,13 @@ export function buildHouse(): House {
   const jobs = createJobStore(area);
   const pictures = createPictureKeeper({
     jobs,
-    store: storePicture,
+    async store(picture, blob) {
+      await storePicture(picture, blob);
+      // On the disk already: what a wall of pictures shows of it is made behind.
+      void makeThumbnail(blob)
+        .then((thumbnail) => thumbnail && storeThumbnail(picture.id, thumbnail))
+        .catch(() => undefined);
+    },
     find: async (id) => (await readPicture(id))?.picture,
     clock,
     keepAlive,

@@ -1,23 +1,54 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import type { Picture } from './picture.ts';
 
-interface GallerySchema extends DBSchema {
-  pictures: { key: string; value: Picture; indexes: { createdAt: number } };
+export interface GallerySchema extends DBSchema {
+  pictures: { key: string; value: Picture; indexes: { place: [number, string] } };
   bytes: { key: string; value: Blob };
+  thumbnails: { key: string; value: Blob };
 }
 
 export type GalleryDatabase = IDBPDatabase<GallerySchema>;
 
-/** Two stores, so that thousands of records can be read without their pictures. */
-export function openGalleryDatabase(name = 'understudy-gallery'): Promise<GalleryDatabase> {
-  return openDB<GallerySchema>(name, 1, {
-    upgrade(database) {
-      database.createObjectStore('pictures', { keyPath: 'id' }).createIndex('createdAt', 'createdAt');
-      database.createObjectStore('bytes');
+export const GALLERY_DATABASE = 'understudy-gallery';
+export const GALLERY_VERSION = 2;
+
+type Upgrade = IDBPTransaction<GallerySchema, ('pictures' | 'bytes' | 'thumbnails')[], 'versionchange'>;
+
+/**
+ * Three stores, so that thousands of records can be read without their pictures. Rejects with a `VersionError` where a
+ * newer version of the extension wrote the database: it is left as it is.
+ */
+export function openGalleryDatabase(name = GALLERY_DATABASE, closed?: () => void): Promise<GalleryDatabase> {
+  return openDB<GallerySchema>(name, GALLERY_VERSION, {
+    async upgrade(database, from, _to, transaction) {
+      if (from < 1) createFirst(database);
+      await addPlaces(transaction as Upgrade);
+      database.createObjectStore('thumbnails');
     },
     // A newer version of the extension in another page wants to upgrade: let it.
     blocking(_current, _blocked, event) {
       (event.target as IDBDatabase | null)?.close();
+      closed?.();
     },
+    terminated: () => closed?.(),
   });
+}
+
+/** Version 1: a record and its bytes, by the moment. */
+function createFirst(database: GalleryDatabase): void {
+  database.createObjectStore('pictures', { keyPath: 'id' });
+  database.createObjectStore('bytes');
+}
+
+/** Version 2: each record has its place (see `Picture`); those of version 1 get it from the moment they were made. */
+async function addPlaces(transaction: Upgrade): Promise<void> {
+  const store = transaction.objectStore('pictures');
+  if ([...(store.indexNames as Iterable<string>)].includes('createdAt')) store.deleteIndex('createdAt');
+  // With the id behind it, since imported pictures may have been made in the same moment.
+  store.createIndex('place', ['place', 'id']);
+  for (let cursor = await store.openCursor(); cursor; cursor = await cursor.continue()) {
+    const { createdAt } = cursor.value as { createdAt?: unknown };
+    // A record that holds no moment cannot be read either way; it keeps lying where it is.
+    if (typeof createdAt === 'number') await cursor.update({ ...cursor.value, place: -createdAt });
+  }
 }

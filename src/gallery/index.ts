@@ -1,3 +1,12 @@
-export type { Picture } from './picture.ts';
-export { readPicture, type StoredPicture } from './read.ts';
-export { storePicture } from './write.ts';
+export { changePictures, purgeDeleted } from './change.ts';
+export type { Picture, PictureAttempt } from './picture.ts';
+export {
+  createGalleryReader,
+  type GalleryReader,
+  type PicturePage,
+  type PlaceInGallery,
+  readPicture,
+  type StoredPicture,
+} from './read.ts';
+export { makeThumbnail, type Thumbnail } from './thumbnail.ts';
+export { storePicture, storeThumbnail } from './write.ts';

@@ -1,4 +1,4 @@
-import { openGalleryDatabase } from './database.ts';
+import { type GalleryDatabase, openGalleryDatabase } from './database.ts';
 import type { Picture } from './picture.ts';
 import { parsePicture } from './picture-schema.ts';
 
@@ -7,18 +7,92 @@ export interface StoredPicture {
   blob: Blob;
 }
 
-/** A picture with its bytes, or undefined when they are not (or not readable) in the gallery. Rejects when the database cannot be opened. */
+/** The place and the id of the last record that was read. */
+export type PlaceInGallery = [place: number, id: string];
+
+/** Some records in order, the newest first. */
+export interface PicturePage {
+  pictures: Picture[];
+  /** Where the next page begins; left out at the end. */
+  next?: PlaceInGallery;
+  /** How many records of the page could not be read. */
+  unreadable: number;
+}
+
+export interface GalleryReader {
+  /** A picture with its bytes; undefined when they are not, or not readable, in the gallery. */
+  read(id: string): Promise<StoredPicture | undefined>;
+  /** What a tile shows: the thumbnail, or the picture itself where there is none. */
+  thumbnail(id: string): Promise<Blob | undefined>;
+  /** The records from a place on; deleted ones are left out. */
+  page(from: PlaceInGallery | undefined, count: number): Promise<PicturePage>;
+  close(): void;
+}
+
+/**
+ * Reads the gallery over one connection, which is opened when it is first needed and again when the browser closed it.
+ * Every method rejects when the database cannot be opened.
+ */
+export function createGalleryReader(databaseName?: string): GalleryReader {
+  let opened: Promise<GalleryDatabase> | undefined;
+  const database = () => {
+    const forget = () => {
+      opened = undefined;
+    };
+    opened ??= openGalleryDatabase(databaseName, forget).catch((reason) => {
+      forget();
+      throw reason;
+    });
+    return opened;
+  };
+
+  return {
+    async read(id) {
+      const transaction = (await database()).transaction(['pictures', 'bytes']);
+      const [record, blob] = await Promise.all([
+        transaction.objectStore('pictures').get(id),
+        transaction.objectStore('bytes').get(id),
+      ]);
+      const picture = parsePicture(record);
+      return picture && blob instanceof Blob ? { picture, blob } : undefined;
+    },
+
+    async thumbnail(id) {
+      const transaction = (await database()).transaction(['thumbnails', 'bytes']);
+      const small = await transaction.objectStore('thumbnails').get(id);
+      const blob = small ?? (await transaction.objectStore('bytes').get(id));
+      return blob instanceof Blob ? blob : undefined;
+    },
+
+    async page(from, count) {
+      const range = from === undefined ? null : IDBKeyRange.lowerBound(from, true);
+      const records = await (await database()).getAllFromIndex('pictures', 'place', range, count);
+      const pictures = records.map(parsePicture).filter((picture) => picture !== undefined);
+      const last = records.at(-1);
+      const isMore = records.length === count && last?.place !== undefined;
+      return {
+        pictures: pictures.filter(({ deletedAt }) => deletedAt === undefined),
+        ...(isMore && { next: [last.place ?? 0, last.id] as PlaceInGallery }),
+        unreadable: records.length - pictures.length,
+      };
+    },
+
+    close() {
+      void opened?.then(
+        (connection) => connection.close(),
+        () => undefined,
+      );
+      opened = undefined;
+    },
+  };
+}
+
+/** A picture with its bytes, read once. See `GalleryReader`. */
 export async function readPicture(id: string, databaseName?: string): Promise<StoredPicture | undefined> {
-  const database = await openGalleryDatabase(databaseName);
+  const reader = createGalleryReader(databaseName);
   try {
-    const transaction = database.transaction(['pictures', 'bytes']);
-    const [record, blob] = await Promise.all([
-      transaction.objectStore('pictures').get(id),
-      transaction.objectStore('bytes').get(id),
-    ]);
-    const picture = parsePicture(record);
-    return picture && blob instanceof Blob ? { picture, blob } : undefined;
+    return await reader.read(id);
   } finally {
-    database.close();
+    reader.close();
   }
 }

@@ -54,7 +54,7 @@ const ROOMS: Record<string, Room> = {
       messages: 'all',
       settings: 'types',
       jobs: ['isActive', 'owesPicture', 'readJobs', 'watchJobs'],
-      gallery: ['readPicture'],
+      gallery: ['readPicture', 'createGalleryReader'],
       generation: 'all',
       hub: ['parseSourceUrl'],
     },

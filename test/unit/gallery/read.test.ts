@@ -1,0 +1,186 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, test } from 'vitest';
+import { openGalleryDatabase } from '../../../src/gallery/database.ts';
+import {
+  changePictures,
+  createGalleryReader,
+  type Picture,
+  type PlaceInGallery,
+  purgeDeleted,
+  storePicture,
+  storeThumbnail,
+} from '../../../src/gallery/index.ts';
+
+let databases = 0;
+const fresh = () => `gallery-read-${++databases}`;
+const picture = (id: string, createdAt: number, change: Partial<Picture> = {}): Picture => ({
+  id,
+  request: { prompt: `prompt ${id}`, style: 'none' },
+  provider: 'huggingface',
+  type: 'image/png',
+  byteLength: 3,
+  createdAt,
+  elapsedMs: 1,
+  ...change,
+});
+const blob = new Blob(['png'], { type: 'image/png' });
+
+async function hang(name: string, ...pictures: Picture[]) {
+  for (const one of pictures) await storePicture(one, blob, name);
+}
+
+async function idsOf(name: string, count = 2): Promise<string[]> {
+  const reader = createGalleryReader(name);
+  const ids: string[] = [];
+  let from: PlaceInGallery | undefined;
+  do {
+    const { pictures, next } = await reader.page(from, count);
+    ids.push(...pictures.map(({ id }) => id));
+    from = next;
+  } while (from);
+  reader.close();
+  return ids;
+}
+
+describe('pages of records', () => {
+  test('the newest first, each once, however small the pages are', async () => {
+    const name = fresh();
+    await hang(name, picture('a', 10), picture('b', 30), picture('c', 40), picture('d', 50));
+    for (const count of [1, 2, 3, 4, 5]) expect(await idsOf(name, count)).toEqual(['d', 'c', 'b', 'a']);
+  });
+
+  test('imported ones of the same moment are not skipped between two pages', async () => {
+    const name = fresh();
+    await hang(name, ...['a', 'b', 'c'].map((id) => picture(id, 10, { place: -10 })));
+    expect((await idsOf(name, 1)).toSorted()).toEqual(['a', 'b', 'c']);
+  });
+
+  test('what is made after the clock was turned back still comes first', async () => {
+    const name = fresh();
+    const yearAhead = 365 * 86_400_000;
+    await hang(name, picture('before', yearAhead), picture('after', 1_000), picture('last', 2_000));
+    expect(await idsOf(name)).toEqual(['last', 'after', 'before']);
+  });
+
+  test('storing again keeps the place', async () => {
+    const name = fresh();
+    await hang(name, picture('a', 10), picture('b', 20), picture('a', 30));
+    expect(await idsOf(name)).toEqual(['b', 'a']);
+  });
+
+  test('a record that cannot be read is counted and costs no other', async () => {
+    const name = fresh();
+    await hang(name, picture('a', 10), picture('b', 20), picture('c', 30));
+    const database = await openGalleryDatabase(name);
+    await database.put('pictures', { id: 'b', place: -20, createdAt: 'yesterday' } as never);
+    database.close();
+    const reader = createGalleryReader(name);
+    const page = await reader.page(undefined, 10);
+    expect([page.pictures.map(({ id }) => id), page.unreadable]).toEqual([['c', 'a'], 1]);
+    reader.close();
+  });
+
+  test('a connection that the browser closed is opened again', async () => {
+    const name = fresh();
+    await hang(name, picture('a', 10));
+    const reader = createGalleryReader(name);
+    await reader.page(undefined, 1);
+    reader.close();
+    expect((await reader.page(undefined, 1)).pictures).toHaveLength(1);
+    reader.close();
+  });
+});
+
+describe('thumbnails', () => {
+  test('stand in for the picture; where there is none, the picture itself', async () => {
+    const name = fresh();
+    const thumbnail = { blob: new Blob(['tiny']), width: 640, height: 480 };
+    await hang(name, picture('a', 10), picture('b', 20));
+    await storeThumbnail('a', thumbnail, name);
+    await storeThumbnail('nobody', thumbnail, name);
+    const reader = createGalleryReader(name);
+    expect(await (await reader.thumbnail('a'))?.text()).toBe('tiny');
+    expect(await (await reader.thumbnail('b'))?.text()).toBe('png');
+    expect((await reader.read('a'))?.picture).toMatchObject({ width: 640, height: 480 });
+    reader.close();
+  });
+});
+
+describe('what the user says of pictures', () => {
+  test('a favourite is one until it is none; unknown ids are not made up', async () => {
+    const name = fresh();
+    await hang(name, picture('a', 10));
+    expect(await changePictures(['a', 'nobody'], { favourite: true }, { databaseName: name })).toEqual(['a']);
+    const reader = createGalleryReader(name);
+    expect((await reader.read('a'))?.picture.favourite).toBe(true);
+    await changePictures(['a'], { favourite: undefined }, { databaseName: name });
+    expect((await reader.read('a'))?.picture).not.toHaveProperty('favourite');
+    reader.close();
+  });
+
+  test('a deleted one is out of sight, can be had back, and is gone for good after its time', async () => {
+    const name = fresh();
+    await hang(name, picture('a', 10), picture('b', 20));
+    await changePictures(['a', 'b'], { deletedAt: 1_000 }, { databaseName: name });
+    expect(await idsOf(name)).toEqual([]);
+    await changePictures(['b'], { deletedAt: undefined }, { databaseName: name });
+    expect(await idsOf(name)).toEqual(['b']);
+    expect(await purgeDeleted({ deletedBefore: 999, now: 2_000 }, { databaseName: name })).toEqual([]);
+    expect(await purgeDeleted({ deletedBefore: 1_001, now: 2_000 }, { databaseName: name })).toEqual(['a']);
+    const database = await openGalleryDatabase(name);
+    expect(await database.getAllKeys('bytes')).toEqual(['b']);
+    database.close();
+  });
+
+  test('one that was deleted while the clock was ahead does not stay for ever', async () => {
+    const name = fresh();
+    await hang(name, picture('a', 10));
+    await changePictures(['a'], { deletedAt: 9_000_000 }, { databaseName: name });
+    expect(await purgeDeleted({ deletedBefore: 0, now: 2_000 }, { databaseName: name })).toEqual(['a']);
+  });
+});
+
+describe('an older database', () => {
+  /** Frozen: what version 1 wrote. */
+  const VERSION_1 = {
+    record: {
+      id: 'old',
+      request: { prompt: 'a red fox', style: 'watercolor', seed: 7 },
+      provider: 'puter',
+      warnings: [{ code: 'seed-ignored' }],
+      type: 'image/png',
+      byteLength: 3,
+      createdAt: 1_760_000_000_000,
+      elapsedMs: 2_000,
+    },
+  };
+
+  test('of version 1 keeps its pictures, in their order', async () => {
+    const name = fresh();
+    await new Promise<void>((resolve) => {
+      const opening = indexedDB.open(name, 1);
+      opening.onupgradeneeded = () => {
+        const { result } = opening;
+        result.createObjectStore('pictures', { keyPath: 'id' }).createIndex('createdAt', 'createdAt');
+        result.createObjectStore('bytes');
+      };
+      opening.onsuccess = () => {
+        const transaction = opening.result.transaction(['pictures', 'bytes'], 'readwrite');
+        transaction.objectStore('pictures').put(VERSION_1.record);
+        transaction.objectStore('pictures').put({ ...VERSION_1.record, id: 'older', createdAt: 5 });
+        transaction.objectStore('pictures').put({ id: 'broken' });
+        transaction.objectStore('bytes').put(blob, 'old');
+        transaction.oncomplete = () => {
+          opening.result.close();
+          resolve();
+        };
+      };
+    });
+    await hang(name, picture('new', 1_770_000_000_000));
+    expect(await idsOf(name)).toEqual(['new', 'old', 'older']);
+    const reader = createGalleryReader(name);
+    expect((await reader.read('old'))?.picture).toEqual({ ...VERSION_1.record, place: -1_760_000_000_000 });
+    expect(await (await reader.thumbnail('old'))?.text()).toBe('png');
+    reader.close();
+  });
+});
