@@ -6,71 +6,70 @@ import {
   openKeyValueStore,
 } from '../browser/index.ts';
 import { makeThumbnail, readPicture, storePicture, storeThumbnail } from '../gallery/index.ts';
-import { isModelId } from '../generation/index.ts';
 import { createHub } from '../hub/index.ts';
 import { createJobRunner, createJobStore, createPictureKeeper } from '../jobs/index.ts';
+import type { SettingsChanged } from '../messages/index.ts';
+import { ROUTES } from '../providers/huggingface/routes/route-table.ts';
 import {
   createSecretStore,
   createSettingsStore,
-  DEFAULT_SETTINGS,
   layerDeployerDefaults,
   parseDeployerDefaults,
 } from '../settings/index.ts';
 import { createManager } from './generating/create-manager.ts';
-import type { House } from './services.ts';
-import { hubSources, readSnapshot } from './state/snapshot.ts';
+import type { Services } from './services.ts';
+import { createCurrent } from './state/current.ts';
+import { toSettingsView } from './state/settings-view.ts';
+import { readSnapshot } from './state/snapshot.ts';
 
 /** What the build's environment set for a team (wxt.config.ts). */
 declare const __DEPLOYER_DEFAULTS__: unknown;
 
 /** Builds everything with its real ports. Does no work yet. */
-export function buildHouse(): House {
+export function createServices(): Services {
   const clock = { now: () => Date.now() };
   const randomId = () => crypto.randomUUID();
   const fetch = (input: string, init?: RequestInit) => globalThis.fetch(input, init);
   const area = browser.storage.local;
 
-  const announceSettings = () =>
+  const announceSettings = async () => {
+    const view = toSettingsView(await current());
+    const message: SettingsChanged = { name: 'settingsChanged', view };
     // Nobody listens when no page is open.
-    void browser.runtime.sendMessage({ name: 'settingsChanged' }).catch(() => undefined);
-  const readPolicy = createPolicyReader({ ask: askManagedPolicy, area, changed: announceSettings });
+    void browser.runtime.sendMessage(message).catch(() => undefined);
+    return view;
+  };
+  const readPolicy = createPolicyReader({
+    ask: askManagedPolicy,
+    area,
+    changed: () => void announceSettings().catch(() => undefined),
+  });
 
   const deployer = async () =>
     layerDeployerDefaults(
       parseDeployerDefaults(__DEPLOYER_DEFAULTS__),
       parseDeployerDefaults(await readPolicy()),
     );
-  const settings = createSettingsStore({ area, deployer, isModelId, clock, randomId });
+  const settings = createSettingsStore({
+    area,
+    deployer,
+    known: { routes: [...ROUTES.keys()] },
+    clock,
+    randomId,
+  });
   const secrets = createSecretStore(area);
 
-  let hubSettings = DEFAULT_SETTINGS.hub;
-  let sources = hubSources({
-    settings: DEFAULT_SETTINGS,
-    locked: [],
-    repaired: false,
-    secrets: {},
-    allowed: {},
-  });
-  const snapshot = async () => {
-    const now = await readSnapshot(settings, secrets);
-    hubSettings = now.settings.hub;
-    sources = hubSources(now);
-    return now;
-  };
-
   const hubPorts = {
-    settings: () => hubSettings,
     cache: openKeyValueStore('understudy-locations'),
     coolDowns: openKeyValueStore('understudy-cool-downs'),
     fetch,
     clock,
   };
-  const hub = createHub({ ...hubPorts, sources: () => sources });
-  // The others are switched off, not left out: their pins hold.
-  const huggingFaceHub = createHub({
-    ...hubPorts,
-    sources: () =>
-      sources.map((source) => ({ ...source, enabled: source.enabled && source.type === 'huggingface' })),
+  const current = createCurrent({
+    readSnapshot: () => readSnapshot(settings, secrets),
+    createHub: (sources, hubSettings) =>
+      createHub({ ...hubPorts, sources: () => sources, settings: hubSettings }),
+    worker: randomId(),
   });
 
   const keepAlive = createKeepAlive(() => browser.runtime.getPlatformInfo());
@@ -88,14 +87,12 @@ export function buildHouse(): House {
     clock,
     keepAlive,
   });
-  const rooms = {
+  const parts = {
     fetch,
     clock,
     settings,
     secrets,
-    snapshot,
-    hub,
-    huggingFaceHub,
+    current,
     routeCache: openKeyValueStore('understudy-routes'),
     deadRoutes: openKeyValueStore('understudy-dead-routes'),
     jobs,
@@ -106,10 +103,10 @@ export function buildHouse(): House {
   const runner = createJobRunner({
     store: jobs,
     pictures,
-    createManager: (log) => createManager(rooms, log),
+    createManager: (log) => createManager(parts, log),
     keepAlive,
     clock,
     randomId,
   });
-  return { ...rooms, runner };
+  return { ...parts, runner };
 }

@@ -1,19 +1,17 @@
-import type { Hub, KeyValueStore } from '../hub/index.ts';
+import type { KeyValueStore } from '../hub/index.ts';
 import type { JobRunner, JobStore, PictureKeeper } from '../jobs/index.ts';
+import type { SettingsView } from '../messages/index.ts';
 import type { SecretStore, SettingsStore } from '../settings/index.ts';
-import type { Snapshot } from './state/snapshot.ts';
+import type { Current } from './state/current.ts';
 
 /** Everything the handlers work with, built once a worker. */
-export interface House {
+export interface Services {
   fetch: (input: string, init?: RequestInit) => Promise<Response>;
   clock: { now(): number };
   settings: SettingsStore;
   secrets: SecretStore;
-  /** Settings, tokens and permissions as they are now; the hub asks by them from then on. */
-  snapshot(): Promise<Snapshot>;
-  hub: Hub;
-  /** The same hub with its Hugging Face sources alone: who can run a model. */
-  huggingFaceHub: Hub;
+  /** Settings, tokens and permissions as they are now, and the hubs that ask by them. */
+  current(): Promise<Current>;
   /** Inference routes of models, and (route, model) pairs that were found dead. */
   routeCache: KeyValueStore;
   deadRoutes: KeyValueStore;
@@ -21,6 +19,6 @@ export interface House {
   runner: JobRunner;
   pictures: PictureKeeper;
   keepAlive(): () => void;
-  /** Tells open pages to read the settings again. */
-  announceSettings(): void;
+  /** Reads the settings, tells open pages, and hands out what they were told. */
+  announceSettings(): Promise<SettingsView>;
 }

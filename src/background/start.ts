@@ -3,7 +3,7 @@ import { lockStorage, onOriginsChanged } from '../browser/index.ts';
 import { CHAIN_PORT, createReceiver, type Handlers, isOwnPage, type MessageName } from '../messages/index.ts';
 import { fetchOwedPictures } from './chores/fetch-owed-pictures.ts';
 import { forgetRemovedSources } from './chores/forget-removed-sources.ts';
-import { buildHouse } from './create-services.ts';
+import { createServices } from './create-services.ts';
 import { jobHandlers } from './handlers/jobs.ts';
 import { repositoryHandlers } from './handlers/repositories.ts';
 import { settingsHandlers } from './handlers/settings.ts';
@@ -11,18 +11,18 @@ import { sourceHandlers } from './handlers/sources.ts';
 import { tokenHandlers } from './handlers/tokens.ts';
 import { answerChainPort } from './lookups/ask-chain.ts';
 import { done } from './reply.ts';
-import type { House } from './services.ts';
+import type { Services } from './services.ts';
 
 /**
  * Starts the background. Listeners are attached in the first turn, so that what woke the worker is not missed; every
- * handler waits until what an earlier worker left behind is mended.
+ * handler waits until the jobs an earlier worker left behind are recovered.
  */
 export function startBackground(): void {
-  const house = buildHouse();
-  const ready = mend(house);
+  const services = createServices();
+  const ready = recoverJobs(services);
 
   const own = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).origin };
-  const handlers = waiting(allHandlers(house), ready);
+  const handlers = waiting(allHandlers(services), ready);
   const receive = createReceiver(handlers, own);
   browser.runtime.onMessage.addListener((message, sender, sendResponse) => {
     const reply = receive(message, sender);
@@ -34,33 +34,33 @@ export function startBackground(): void {
     if (port.name === CHAIN_PORT && isOwnPage(port.sender, own))
       answerChainPort(
         port,
-        ready.then(() => house),
+        ready.then(() => services),
       );
   });
   onOriginsChanged(() => {
-    house.announceSettings();
-    void fetchOwedPictures(house, handlers.fetchPicture).catch(() => undefined);
+    void services.announceSettings().catch(() => undefined);
+    void fetchOwedPictures(services, handlers.fetchPicture).catch(() => undefined);
   });
 }
 
 /**
- * Jobs are mended before anything is answered; the rest tidies up behind. Whatever cannot be mended must not keep the
- * rest from working.
+ * Jobs of a killed worker are recovered before anything is answered; the rest is tidied up behind. What fails here must not
+ * keep the rest from working.
  */
-async function mend(house: House): Promise<void> {
+async function recoverJobs(services: Services): Promise<void> {
   void lockStorage();
-  await Promise.allSettled([house.runner.resume()]);
-  void forgetRemovedSources(house).catch(() => undefined);
+  await Promise.allSettled([services.runner.resume()]);
+  void forgetRemovedSources(services).catch(() => undefined);
 }
 
-function allHandlers(house: House): Handlers {
+function allHandlers(services: Services): Handlers {
   return {
     hello: async () => done(null),
-    ...jobHandlers(house),
-    ...settingsHandlers(house),
-    ...tokenHandlers(house),
-    ...sourceHandlers(house),
-    ...repositoryHandlers(house),
+    ...jobHandlers(services),
+    ...settingsHandlers(services),
+    ...tokenHandlers(services),
+    ...sourceHandlers(services),
+    ...repositoryHandlers(services),
   };
 }
 

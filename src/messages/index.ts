@@ -1,14 +1,9 @@
+export { CHAIN_PORT, type ChainEvent, chainRequest } from './chain-port.ts';
 export { type Ask, createClient } from './client.ts';
+export { LIFELINE_PORT } from './lifeline-port.ts';
+export { MESSAGES, type MessageName, type ReplyOf, type RequestOf } from './messages.ts';
 export { isOwnPage } from './own-page.ts';
+export { type Problem, type ProblemCode, type Reply, SOURCE_URL_PROBLEMS } from './problems.ts';
 export { createReceiver, type Handlers } from './receiver.ts';
-export type * from './replies.ts';
-export {
-  CHAIN_PORT,
-  chainRequest,
-  LIFELINE_PORT,
-  type MessageName,
-  type RequestOf,
-  requests,
-} from './requests.ts';
-export { SOURCE_URL_PROBLEMS } from './source-url-problems.ts';
-export type * from './views.ts';
+export { changedSettings, isNewer, type SettingsChanged } from './settings-changed.ts';
+export * from './views.ts';

@@ -1,13 +1,12 @@
+import { MESSAGES, type MessageName, type ReplyOf, type RequestOf } from './messages.ts';
 import { isOwnPage, type Sender } from './own-page.ts';
-import type { ReplyOf } from './replies.ts';
-import { type MessageName, type RequestOf, requests } from './requests.ts';
 
 export type Handlers = {
   [Name in MessageName]: (payload: RequestOf<Name>) => Promise<ReplyOf<Name>>;
 };
 
 /**
- * The background's side of the map: answers only pages of this extension, and only what parses. Undefined means "not
+ * The background's side of the messages: answers only pages of this extension, and only what parses. Undefined means "not
  * for us". A handler that throws is answered with INTERNAL; what it threw may hold a credential and goes nowhere.
  */
 export function createReceiver(handlers: Handlers, own: { id: string; origin: string }) {
@@ -22,7 +21,7 @@ export function createReceiver(handlers: Handlers, own: { id: string; origin: st
 function nameOf(message: unknown): MessageName | undefined {
   if (typeof message !== 'object' || message === null || !('name' in message)) return undefined;
   const { name } = message;
-  return typeof name === 'string' && Object.hasOwn(requests, name) ? (name as MessageName) : undefined;
+  return typeof name === 'string' && Object.hasOwn(MESSAGES, name) ? (name as MessageName) : undefined;
 }
 
 async function answer<Name extends MessageName>(
@@ -30,7 +29,7 @@ async function answer<Name extends MessageName>(
   payload: unknown,
   handlers: Handlers,
 ): Promise<ReplyOf<Name>> {
-  const parsed = requests[name].safeParse(payload);
+  const parsed = MESSAGES[name].request.safeParse(payload);
   if (!parsed.success) return { ok: false, problem: { code: 'BAD_MESSAGE' } };
   try {
     return await handlers[name](parsed.data as RequestOf<Name>);

@@ -1,5 +1,5 @@
-import type { ProviderName } from '../generation/index.ts';
 import type { ListItem, ListReport, RepositoryType, SourceType, TreeEntry } from '../hub/index.ts';
+import type { LockName, Settings, SourceSetting, TokenSlot } from '../settings/index.ts';
 
 /** What pages are told. No token is ever part of it: a saved one is shown by its last characters. */
 
@@ -14,55 +14,39 @@ export interface TokenView {
   account?: string;
 }
 
-export interface SourceView {
-  id: string;
-  name: string;
-  url: string;
-  type: SourceType;
-  enabled: boolean;
-  /** Owners this source is pinned to; empty: none. */
-  namespaces: string[];
+/** The settings as they are, with what decides whether they can be used. No token is part of it. */
+export type SettingsView = Settings & {
+  /** Saved tokens by slot. One that was saved for another origin than its slot leads to now is none. */
+  tokens: Partial<Record<TokenSlot, TokenView>>;
+  /** By source id: whether its origin may be asked. False when that was refused or taken back, until it is allowed again. */
+  allowed: Record<string, boolean>;
+  /** What a deployer set: it cannot be changed. */
+  locked: LockName[];
+  /** Something stored could not be read, and defaults stand in; it is kept. */
+  unreadable: boolean;
+  /** Which of two views is the newer: see `isNewer`. */
+  read: { worker: string; count: number };
+};
+
+/** A source with what decides whether it can be asked. */
+export interface SourceView extends SourceSetting {
   token?: TokenView;
-  /** False when the permission for its origin was refused or taken back: it cannot be asked until it is allowed again. */
   allowed: boolean;
-  /** Set by a deployer; cannot be edited or removed. */
   locked: boolean;
 }
 
-/** The five settings of seed 000 besides the sources themselves. */
-export interface HubSettingsView {
-  enabled: boolean;
-  cacheTtlSeconds: number;
-  timeoutMs: number;
-  maxConcurrent: number;
+/** The sources in the order they are asked. */
+export function sourceViews({ sources, tokens, allowed, locked }: SettingsView): SourceView[] {
+  return sources.map((source) => {
+    const token = tokens[`source:${source.id}`];
+    return {
+      ...source,
+      ...(token && { token }),
+      allowed: allowed[source.id] === true,
+      locked: locked.includes('sources'),
+    };
+  });
 }
-
-export interface SettingsView {
-  first: ProviderName;
-  huggingface: {
-    enabled: boolean;
-    model: string;
-    /** The user's own API URL; empty: found out through the hub. */
-    apiUrl: string;
-    timeoutMs: number;
-    /** Inference routes in the order they are tried. */
-    routeOrder: string[];
-    token?: TokenView;
-    /** The token for the user's own API URL. */
-    endpointToken?: TokenView;
-  };
-  puter: { enabled: boolean; model: string; timeoutMs: number; token?: TokenView };
-  hub: HubSettingsView;
-  /** In the order they are asked. */
-  sources: SourceView[];
-  /** Names of what a deployer locked: `hub.enabled`, `hub.cacheTtlSeconds`, `hub.timeoutMs`, `hub.maxConcurrent`, `sources`. */
-  locked: string[];
-  /** True when stored settings could not be read and defaults stand in; the unreadable ones are kept. */
-  repaired: boolean;
-}
-
-/** Where a token belongs. `source:<id>` for a hub. */
-export type TokenSlot = 'huggingface' | 'puter' | 'endpoint' | `source:${string}`;
 
 /** What a look at a hub's address found out. */
 export interface SourceProbe {

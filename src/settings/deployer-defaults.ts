@@ -1,20 +1,18 @@
 import * as z from 'zod/mini';
 import { isHubAddress } from './believable.ts';
-import { LIMITS, within } from './limits.ts';
-import type { HubSetting, LockName, SourceSetting } from './settings.ts';
+import type { LockName, SettingsPatch } from './definition.ts';
+import { layerValues, placeValues, ROWS, valueAt } from './rows.ts';
+import type { SourceSetting } from './source-setting.ts';
 
 /** What a team ships: from the build's environment, and on top of it from managed policy. */
 export interface DeployerDefaults {
-  hub: Partial<HubSetting>;
+  values: SettingsPatch;
   sources?: SourceSetting[];
   locked: LockName[];
 }
 
 const LOCK_NAMES = new Map<string, LockName>([
-  ['enabled', 'hub.enabled'],
-  ['cacheTtlSeconds', 'hub.cacheTtlSeconds'],
-  ['timeoutSeconds', 'hub.timeoutMs'],
-  ['maxConcurrent', 'hub.maxConcurrent'],
+  ...ROWS.flatMap(({ name, row }) => (row.deployer ? [[row.deployer.policy, name] as const] : [])),
   ['sources', 'sources'],
 ]);
 
@@ -29,27 +27,25 @@ const source = z.object({
 });
 
 const policy = z.object({
-  enabled: z.catch(z.optional(z.boolean()), undefined),
-  cacheTtlSeconds: z.catch(z.optional(z.number()), undefined),
-  timeoutSeconds: z.catch(z.optional(z.number()), undefined),
-  maxConcurrent: z.catch(z.optional(z.number()), undefined),
   sources: z.catch(z.optional(z.array(z.unknown())), undefined),
   locked: z.catch(z.optional(z.array(z.string())), undefined),
 });
 
+/** Deployers order nothing that is known only where the store is made. */
+const NO_NAMES = { routes: [] };
+
 /** Reads one layer of deployer's defaults. What cannot be read is left out, value by value. */
 export function parseDeployerDefaults(raw: unknown): DeployerDefaults {
   const parsed = policy.safeParse(raw ?? {});
-  if (!parsed.success) return { hub: {}, locked: [] };
-  const { enabled, cacheTtlSeconds, timeoutSeconds, maxConcurrent, sources, locked } = parsed.data;
-  const timeoutMs = timeoutSeconds === undefined ? undefined : timeoutSeconds * 1000;
+  if (!parsed.success) return { values: {}, locked: [] };
+  const { sources, locked } = parsed.data;
   return {
-    hub: {
-      ...(enabled !== undefined && { enabled }),
-      ...inLimits('cacheTtlSeconds', cacheTtlSeconds, LIMITS.cacheTtlSeconds),
-      ...inLimits('timeoutMs', timeoutMs, LIMITS.hubTimeoutMs),
-      ...inLimits('maxConcurrent', maxConcurrent, LIMITS.maxConcurrent),
-    },
+    values: placeValues(({ row: { deployer, accepts } }) => {
+      if (!deployer) return undefined;
+      const written = valueAt(raw, [deployer.policy]);
+      const value = deployer.scale && typeof written === 'number' ? written * deployer.scale : written;
+      return accepts(value, NO_NAMES) ? value : undefined;
+    }),
     ...(sources && { sources: readSources(sources) }),
     locked: (locked ?? []).map((name) => LOCK_NAMES.get(name)).filter((name) => name !== undefined),
   };
@@ -59,7 +55,7 @@ export function parseDeployerDefaults(raw: unknown): DeployerDefaults {
 export function layerDeployerDefaults(lower: DeployerDefaults, upper: DeployerDefaults): DeployerDefaults {
   const sources = upper.sources ?? lower.sources;
   return {
-    hub: { ...lower.hub, ...upper.hub },
+    values: layerValues(lower.values, upper.values),
     ...(sources && { sources }),
     locked: [...new Set([...lower.locked, ...upper.locked])],
   };
@@ -85,12 +81,4 @@ function readSources(entries: unknown[]): SourceSetting[] {
     });
   // The first of two at the same address counts.
   return shipped.filter(({ id }, index) => shipped.findIndex((other) => other.id === id) === index);
-}
-
-function inLimits<Key extends keyof HubSetting>(
-  key: Key,
-  value: number | undefined,
-  limit: { min: number; max: number },
-) {
-  return value !== undefined && within(value, limit) ? { [key]: value } : {};
 }

@@ -1,37 +1,33 @@
-import { defined } from '../storage/defined.ts';
+import type { PlainSettings, Settings } from './definition.ts';
 import type { DeployerDefaults } from './deployer-defaults.ts';
-import {
-  DEFAULT_SETTINGS,
-  type LockName,
-  ROUTE_NAMES,
-  type Settings,
-  type SourceSetting,
-} from './settings.ts';
+import type { KnownNames } from './row.ts';
+import { layerValues, placeValues, valueAt } from './rows.ts';
+import { HUGGING_FACE_SOURCE, type SourceSetting } from './source-setting.ts';
 import type { StoredSettings } from './stored-settings.ts';
 
+/** Every setting as it is where nobody set anything. */
+export function defaultSettings(known: KnownNames): Settings {
+  const values = placeValues(({ row }) => (row.order ? [...known[row.order]] : row.initial));
+  return { ...(values as PlainSettings), sources: [HUGGING_FACE_SOURCE] };
+}
+
 /** Three layers: our defaults, the deployer's, the user's own on top; what the deployer locked stays the deployer's. */
-export function effectiveSettings(stored: StoredSettings, deployer: DeployerDefaults): Settings {
-  const hubDefaults = { ...DEFAULT_SETTINGS.hub, ...deployer.hub };
-  const unlocked = (key: string) => !deployer.locked.includes(`hub.${key}` as LockName);
-  const ownHub = Object.entries(stored.hub ?? {}).filter(
-    ([key, value]) => value !== undefined && unlocked(key),
-  );
-  return {
-    first: stored.first ?? DEFAULT_SETTINGS.first,
-    huggingface: {
-      ...DEFAULT_SETTINGS.huggingface,
-      ...defined(stored.huggingface),
-      routeOrder: everyRoute(stored.huggingface?.routeOrder),
-    },
-    puter: { ...DEFAULT_SETTINGS.puter, ...defined(stored.puter) },
-    hub: { ...hubDefaults, ...Object.fromEntries(ownHub) },
-    sources: effectiveSources(stored, deployer),
-  };
+export function effectiveSettings(
+  stored: StoredSettings,
+  deployer: DeployerDefaults,
+  known: KnownNames,
+): Settings {
+  const own = placeValues(({ path, name, row }) => {
+    const value = deployer.locked.includes(name) ? undefined : valueAt(stored, path);
+    return row.order && Array.isArray(value) ? completeOrder(value, known[row.order]) : value;
+  });
+  const values = layerValues(defaultSettings(known), deployer.values, own);
+  return { ...(values as PlainSettings), sources: effectiveSources(stored, deployer) };
 }
 
 /** The sources a deployer shipped, or Hugging Face alone. */
 export function shippedSources(deployer: DeployerDefaults): SourceSetting[] {
-  return deployer.sources ?? DEFAULT_SETTINGS.sources;
+  return deployer.sources ?? [HUGGING_FACE_SOURCE];
 }
 
 function effectiveSources(stored: StoredSettings, deployer: DeployerDefaults): SourceSetting[] {
@@ -41,7 +37,7 @@ function effectiveSources(stored: StoredSettings, deployer: DeployerDefaults): S
   return [...stored.sources, ...shipped.filter(({ id }) => !seen.has(id))];
 }
 
-/** The user's order; routes that came later stand behind, and those that went away are left out. */
-function everyRoute(own: readonly string[] = []): string[] {
-  return [...new Set([...own.filter((route) => ROUTE_NAMES.includes(route)), ...ROUTE_NAMES])];
+/** The user's order; names that came later stand behind, and those that went away are left out. */
+function completeOrder(own: readonly string[], names: readonly string[]): string[] {
+  return [...new Set([...own.filter((name) => names.includes(name)), ...names])];
 }

@@ -1,18 +1,24 @@
-export type { SettingsPatch } from './check-patch.ts';
 export { cleanToken } from './clean-token.ts';
+export type { LockName, PlainSettings, SettingName, Settings, SettingsPatch } from './definition.ts';
+export { DEFINITION } from './definition.ts';
 export {
   type DeployerDefaults,
   layerDeployerDefaults,
   parseDeployerDefaults,
 } from './deployer-defaults.ts';
-export type { SettingsProblem } from './problem.ts';
+export { defaultSettings } from './effective-settings.ts';
+export type { SettingsProblem, SettingsProblemCode } from './problem.ts';
+export type { KnownNames, Limits, NumberRow, Row } from './row.ts';
 export { createSecretStore, type Secret, type SecretStore } from './secrets.ts';
-export {
-  DEFAULT_SETTINGS,
-  HUGGING_FACE_SOURCE,
-  type LockName,
-  ROUTE_NAMES,
-  type Settings,
-  type SourceSetting,
-} from './settings.ts';
 export { createSettingsStore, type SettingsState, type SettingsStore } from './settings-store.ts';
+export { HUGGING_FACE_SOURCE, type SourceSetting } from './source-setting.ts';
+export {
+  endpointToken,
+  originOf,
+  type Secrets,
+  slotOfProvider,
+  slotUrl,
+  type TokenSlot,
+  tokenBoundTo,
+} from './token-slots.ts';
+export { type ProviderSettings, providersInOrder, usableProviders } from './usable-providers.ts';

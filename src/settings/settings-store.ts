@@ -1,18 +1,20 @@
 import type { StorageArea } from '../storage/area.ts';
-import { defined } from '../storage/defined.ts';
 import { createOneAtATime } from '../storage/one-at-a-time.ts';
-import { checkPatch, type SettingsPatch } from './check-patch.ts';
+import { checkPatch } from './check-patch.ts';
+import type { LockName, Settings, SettingsPatch } from './definition.ts';
 import type { DeployerDefaults } from './deployer-defaults.ts';
 import { effectiveSettings, shippedSources } from './effective-settings.ts';
 import type { SettingsProblem } from './problem.ts';
-import type { LockName, Settings, SourceSetting } from './settings.ts';
+import type { KnownNames } from './row.ts';
+import { layerValues } from './rows.ts';
 import { createSourceEdits, recent, type SourceEdits } from './source-edits.ts';
+import type { SourceSetting } from './source-setting.ts';
 import { parseStoredSettings, type StoredSettings, unreadableSourceIds } from './stored-settings.ts';
 
 const SETTINGS_KEY = 'settings';
 /**
- * Where settings are set aside, as they were, before a write that leaves out what could not be read of them: nothing the
- * user saved is lost for good. Holds the last ones only.
+ * Before a write that drops what could not be read, the settings are copied here as they were, so that nothing the user
+ * saved is lost. Holds the latest copy only.
  */
 const RESCUED_KEY = 'settings:rescued';
 
@@ -20,7 +22,7 @@ export interface SettingsState {
   settings: Settings;
   locked: LockName[];
   /** Something stored could not be read. It still lies there, and is set aside at the next change. */
-  repaired: boolean;
+  unreadable: boolean;
 }
 
 export interface SettingsStore extends SourceEdits {
@@ -34,28 +36,23 @@ export interface SettingsStore extends SourceEdits {
 interface StorePorts {
   area: Pick<StorageArea, 'get' | 'set'>;
   deployer(): Promise<DeployerDefaults>;
-  isModelId(text: string): boolean;
+  /** The names that other rooms know and settings choose from. */
+  known: KnownNames;
   clock: { now(): number };
   randomId(): string;
 }
 
 /** The user's settings over the deployer's over ours. Writes follow one another, so that two never mix. */
-export function createSettingsStore({
-  area,
-  deployer,
-  isModelId,
-  clock,
-  randomId,
-}: StorePorts): SettingsStore {
+export function createSettingsStore({ area, deployer, known, clock, randomId }: StorePorts): SettingsStore {
   const oneAtATime = createOneAtATime();
 
   async function readStored() {
     const items = await area.get(SETTINGS_KEY);
-    return parseStoredSettings(items[SETTINGS_KEY], isModelId);
+    return parseStoredSettings(items[SETTINGS_KEY], known);
   }
 
-  async function writeStored(next: StoredSettings, repaired: boolean): Promise<void> {
-    if (repaired) await area.set({ [RESCUED_KEY]: (await area.get(SETTINGS_KEY))[SETTINGS_KEY] });
+  async function writeStored(next: StoredSettings, unreadable: boolean): Promise<void> {
+    if (unreadable) await area.set({ [RESCUED_KEY]: (await area.get(SETTINGS_KEY))[SETTINGS_KEY] });
     await area.set({ [SETTINGS_KEY]: next });
   }
 
@@ -64,10 +61,10 @@ export function createSettingsStore({
     edit: (stored: StoredSettings, defaults: DeployerDefaults) => StoredSettings | { problem: Problem },
   ): Promise<Problem | undefined> {
     return oneAtATime(async () => {
-      const [{ stored, repaired }, defaults] = await Promise.all([readStored(), deployer()]);
+      const [{ stored, unreadable }, defaults] = await Promise.all([readStored(), deployer()]);
       const next = edit(stored, defaults);
       if ('problem' in next) return next.problem;
-      await writeStored(next, repaired);
+      await writeStored(next, unreadable);
       return undefined;
     });
   }
@@ -78,20 +75,20 @@ export function createSettingsStore({
     change<SettingsProblem>((stored, defaults) => {
       if (defaults.locked.includes('sources'))
         return { problem: { code: 'SETTING_LOCKED', subject: 'sources' } };
-      const next = edit(effectiveSettings(stored, defaults).sources, stored);
+      const next = edit(effectiveSettings(stored, defaults, known).sources, stored);
       if ('problem' in next) return next;
       return { ...next, shippedSources: shippedSources(defaults).map(({ id }) => id) };
     });
 
   return {
     async read() {
-      const [{ stored, repaired }, defaults] = await Promise.all([readStored(), deployer()]);
-      return { settings: effectiveSettings(stored, defaults), locked: defaults.locked, repaired };
+      const [{ stored, unreadable }, defaults] = await Promise.all([readStored(), deployer()]);
+      return { settings: effectiveSettings(stored, defaults, known), locked: defaults.locked, unreadable };
     },
     update: (patch) =>
       change((stored, { locked }) => {
-        const problem = checkPatch(patch, { locked, isModelId });
-        return problem ? { problem } : merge(stored, patch);
+        const problem = checkPatch(patch, { locked, known });
+        return problem ? { problem } : { ...stored, ...layerValues(stored, patch) };
       }),
     async rememberedSourceIds() {
       const [{ stored }, defaults, aside] = await Promise.all([
@@ -101,22 +98,12 @@ export function createSettingsStore({
       ]);
       const removed = recent(stored, clock.now()).map(({ source }) => source);
       // The user's own list, too: a deployer's may lie over it only for a while.
-      const listed = [...effectiveSettings(stored, defaults).sources, ...(stored.sources ?? [])];
+      const listed = [...effectiveSettings(stored, defaults, known).sources, ...(stored.sources ?? [])];
       return new Set([
         ...[...listed, ...removed].map(({ id }) => id),
         ...unreadableSourceIds(aside[RESCUED_KEY]),
       ]);
     },
     ...createSourceEdits(changeSources, clock, randomId),
-  };
-}
-
-function merge(stored: StoredSettings, patch: SettingsPatch): StoredSettings {
-  return {
-    ...stored,
-    ...(patch.first && { first: patch.first }),
-    ...(patch.huggingface && { huggingface: { ...stored.huggingface, ...defined(patch.huggingface) } }),
-    ...(patch.puter && { puter: { ...stored.puter, ...defined(patch.puter) } }),
-    ...(patch.hub && { hub: { ...stored.hub, ...defined(patch.hub) } }),
   };
 }

@@ -1,5 +1,6 @@
+import { defined } from '../storage/defined.ts';
 import type { SettingsProblem } from './problem.ts';
-import type { SourceSetting } from './settings.ts';
+import type { SourceSetting } from './source-setting.ts';
 import type { RemovedSource, StoredSettings } from './stored-settings.ts';
 
 /** How long a removal can be undone, and how many are remembered. */
@@ -7,11 +8,16 @@ const UNDO_MS = 60 * 60_000;
 const UNDO_COUNT = 5;
 const OWNER = /^[A-Za-z0-9][\w.-]{0,95}$/;
 
+type SourceFields = { [Key in keyof Omit<SourceSetting, 'id'>]?: SourceSetting[Key] | undefined };
+
 export interface SourceEdits {
-  /** Adds a source at the end, or changes the one with this id. */
-  saveSource(
-    source: Omit<SourceSetting, 'id'> & { id?: string | undefined },
-  ): Promise<{ id: string } | { problem: SettingsProblem }>;
+  /** Puts a source behind the others. */
+  addSource(source: Omit<SourceSetting, 'id'>): Promise<{ id: string } | { problem: SettingsProblem }>;
+  /** Changes the fields that are given. Answers with the source before and after. */
+  changeSource(
+    id: string,
+    fields: SourceFields,
+  ): Promise<{ before: SourceSetting; after: SourceSetting } | { problem: SettingsProblem }>;
   removeSource(id: string): Promise<SettingsProblem | undefined>;
   /** Puts a removed source back where it was. */
   restoreSource(id: string): Promise<SettingsProblem | undefined>;
@@ -30,18 +36,27 @@ export function createSourceEdits(
   randomId: () => string,
 ): SourceEdits {
   return {
-    async saveSource({ id = randomId(), ...rest }) {
-      const source = { ...rest, id, name: rest.name.trim(), namespaces: tidy(rest.namespaces) };
+    async addSource(fields) {
+      const source = tidied({ ...fields, id: randomId() });
       const problem = await changeSources((sources, stored) => {
         const wrong = checkSource(source, sources);
-        if (wrong) return { problem: wrong };
-        const known = sources.some((other) => other.id === id);
-        return {
-          ...stored,
-          sources: known ? sources.map((other) => (other.id === id ? source : other)) : [...sources, source],
-        };
+        return wrong ? { problem: wrong } : { ...stored, sources: [...sources, source] };
       });
-      return problem ? { problem } : { id };
+      return problem ? { problem } : { id: source.id };
+    },
+
+    async changeSource(id, fields) {
+      let change: { before: SourceSetting; after: SourceSetting } | undefined;
+      const problem = await changeSources((sources, stored) => {
+        const before = sources.find((source) => source.id === id);
+        if (!before) return { problem: { code: 'NO_SUCH_SOURCE', subject: id } };
+        const after = tidied({ ...before, ...defined(fields) });
+        const wrong = checkSource(after, sources);
+        if (wrong) return { problem: wrong };
+        change = { before, after };
+        return { ...stored, sources: sources.map((source) => (source.id === id ? after : source)) };
+      });
+      return change ?? { problem: problem ?? { code: 'NO_SUCH_SOURCE', subject: id } };
     },
 
     removeSource: (id) =>
@@ -50,7 +65,7 @@ export function createSourceEdits(
         const source = sources[index];
         if (!source) return { problem: { code: 'NO_SUCH_SOURCE', subject: id } };
         const now = clock.now();
-        // One that was removed before and is back has one place to return to: the latest.
+        // A source that was removed twice is listed once, with its latest place.
         const older = recent(stored, now).filter((removed) => removed.source.id !== id);
         return {
           ...stored,
@@ -86,7 +101,11 @@ export function recent(stored: Pick<StoredSettings, 'removedSources'>, now: numb
   return (stored.removedSources ?? []).filter(({ removedAt }) => now - removedAt < UNDO_MS);
 }
 
-function tidy(namespaces: string[]): string[] {
+function tidied(source: SourceSetting): SourceSetting {
+  return { ...source, name: source.name.trim(), namespaces: distinct(source.namespaces) };
+}
+
+function distinct(namespaces: string[]): string[] {
   return [...new Set(namespaces.map((name) => name.trim()).filter((name) => name !== ''))];
 }
 
@@ -99,6 +118,7 @@ function checkSource(source: SourceSetting, sources: SourceSetting[]): SettingsP
 }
 
 function sameAddress(one: string, other: string): boolean {
-  const normal = (url: string) => url.replace(/\/+$/, '').toLowerCase();
+  // Parsing lower-cases scheme and host; a path means what its case says.
+  const normal = (url: string) => (URL.parse(url)?.href ?? url).replace(/\/+$/, '');
   return normal(one) === normal(other);
 }

@@ -1,21 +1,18 @@
 import * as z from 'zod/mini';
-import { isAllIn } from './all-in.ts';
-import { isApiUrl, isHubAddress, isPuterModel } from './believable.ts';
-import { LIMITS, within } from './limits.ts';
-
-const believable = (is: (text: string) => boolean) => z.string().check(z.refine(is));
-const ranged = (limit: { min: number; max: number }) =>
-  z.number().check(z.refine((value) => within(value, limit)));
+import { isHubAddress } from './believable.ts';
+import { containsAll } from './contains-all.ts';
+import { DEFINITION, type SettingsPatch } from './definition.ts';
+import { migrate, SETTINGS_VERSION } from './migrations.ts';
+import type { KnownNames } from './row.ts';
+import { placeValues, valueAt } from './rows.ts';
 
 /** A field that cannot be read is left out, and its default stands in: one bad value never costs the others. */
 const readable = <Schema extends z.ZodMiniType>(schema: Schema) => z.catch(z.optional(schema), undefined);
 
-const providerName = z.enum(['huggingface', 'puter']);
-
-const storedSource = z.object({
+export const storedSource = z.object({
   id: z.string(),
   name: z.string(),
-  url: believable(isHubAddress),
+  url: z.string().check(z.refine(isHubAddress)),
   type: z.enum(['huggingface', 'kohakuhub']),
   enabled: z.catch(z.boolean(), true),
   namespaces: z.catch(z.array(z.string()), []),
@@ -40,34 +37,7 @@ const readableList = <Schema extends z.ZodMiniType>(
     }),
   );
 
-/** What is stored: only what the user set, so that a later default reaches everybody who did not. */
-const storedSettings = z.object({
-  version: z.catch(z.literal(1), 1),
-  first: readable(providerName),
-  huggingface: readable(
-    z.object({
-      enabled: readable(z.boolean()),
-      model: readable(z.string()),
-      apiUrl: readable(believable((text) => text === '' || isApiUrl(text))),
-      timeoutMs: readable(ranged(LIMITS.providerTimeoutMs)),
-      routeOrder: readable(z.array(z.string())),
-    }),
-  ),
-  puter: readable(
-    z.object({
-      enabled: readable(z.boolean()),
-      model: readable(believable(isPuterModel)),
-      timeoutMs: readable(ranged(LIMITS.providerTimeoutMs)),
-    }),
-  ),
-  hub: readable(
-    z.object({
-      enabled: readable(z.boolean()),
-      cacheTtlSeconds: readable(ranged(LIMITS.cacheTtlSeconds)),
-      timeoutMs: readable(ranged(LIMITS.hubTimeoutMs)),
-      maxConcurrent: readable(ranged(LIMITS.maxConcurrent)),
-    }),
-  ),
+const sourceLists = z.object({
   /** The user's list as a whole, once they changed it. */
   sources: readable(readableList(storedSource, ({ id }) => id)),
   /** Ids the deployer shipped when the user changed the list: others that come later are added to it. */
@@ -76,22 +46,51 @@ const storedSettings = z.object({
   removedSources: readable(readableList(removedSource, ({ source }) => source.id)),
 });
 
-export type StoredSettings = z.infer<typeof storedSettings>;
+/** What is stored: only what the user set, so that a later default reaches everybody who did not. */
+export type StoredSettings = { version: typeof SETTINGS_VERSION } & SettingsPatch &
+  z.infer<typeof sourceLists>;
 export type RemovedSource = z.infer<typeof removedSource>;
 
 /**
- * What is stored, field by field; `repaired` when something there was left out because it could not be read. `null` is
- * nothing, not something unreadable.
+ * What is stored, field by field, whatever version wrote it. `unreadable`: something there was left out because it could
+ * not be read. `null` is nothing, not something unreadable.
  */
 export function parseStoredSettings(
   raw: unknown,
-  isModelId: (text: string) => boolean,
-): { stored: StoredSettings; repaired: boolean } {
-  const parsed = storedSettings.safeParse(raw ?? {});
-  if (!parsed.success) return { stored: { version: 1 }, repaired: true };
-  const { huggingface } = parsed.data;
-  if (huggingface?.model !== undefined && !isModelId(huggingface.model)) delete huggingface.model;
-  return { stored: parsed.data, repaired: !isAllIn(raw ?? {}, parsed.data) };
+  known: KnownNames,
+): { stored: StoredSettings; unreadable: boolean } {
+  const migrated = migrate(raw ?? {});
+  const lists = sourceLists.safeParse(migrated);
+  if (!lists.success) return { stored: { version: SETTINGS_VERSION }, unreadable: true };
+  const values = placeValues(({ path, row }) => {
+    const value = valueAt(migrated, path);
+    return isReadable(value, row.order, () => row.accepts(value, known)) ? value : undefined;
+  });
+  const stored = { version: SETTINGS_VERSION, ...values, ...lists.data } as StoredSettings;
+  return { stored, unreadable: !containsAll(stored, withoutEmptyGroups(migrated)) };
+}
+
+/** A stored order may name what has gone since, and miss what came later: it is completed when it is used. */
+function isReadable(value: unknown, isOrder: unknown, accepted: () => boolean): boolean {
+  if (!isOrder) return accepted();
+  return Array.isArray(value) && value.every((name) => typeof name === 'string');
+}
+
+/** Without groups of settings that hold nothing: `placeValues` makes none of those. */
+function withoutEmptyGroups(raw: unknown): unknown {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return raw;
+  return Object.fromEntries(
+    Object.entries(raw).filter(([key, value]) => !(Object.hasOwn(DEFINITION, key) && isEmpty(value))),
+  );
+}
+
+function isEmpty(value: unknown): boolean {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.values(value).every((inner) => inner === undefined)
+  );
 }
 
 /** The ids of the sources in stored settings that could not be read. */

@@ -92,7 +92,7 @@ describe("Firefox's own dialog for permissions", () => {
     lab.hubs.add({ host: TEAM, repositories: [{ id: 'our/painter' }] });
     const url = `https://${TEAM}`;
     const source = { name: 'Team hub', url, type: 'kohakuhub' as const, enabled: true, namespaces: [] };
-    await stage.inPage((page) => send(page, 'saveSource', { source }));
+    await stage.inPage((page) => send(page, 'addSource', { source }));
     const options = await stage.openOptions();
     await options.press('Allow');
     await firefox.answerPermissionDialog('Allow');

@@ -71,7 +71,7 @@ describe('from a prompt to a picture', () => {
   test('Puter first, when the user says so; Hugging Face is then the backup', async () => {
     await stage.connect();
     const popup = await stage.openPopup();
-    await send(popup.page, 'updateSettings', { patch: { first: 'puter' } });
+    await send(popup.page, 'updateSettings', { patch: { primary: 'puter' } });
     stage.lab.answer({ host: PUTER, path: '/drivers/call' }, [
       { status: 503, json: { error: 'x', message: 'x', code: 'db_unavailable' } },
     ]);

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import { type MessageName, requests } from '../../src/messages/requests.ts';
+import { MESSAGES, type MessageName } from '../../src/messages/index.ts';
 import { useStage } from './support/stage.ts';
 import { readStorage } from './support/storage.ts';
 import { HF_TOKEN } from './support/tokens.ts';
@@ -20,9 +20,9 @@ function sendRaw(page: Page, message: unknown): Promise<unknown> {
 declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
 
 describe('messages', () => {
-  const names = Object.keys(requests) as MessageName[];
+  const names = Object.keys(MESSAGES) as MessageName[];
   /** The names that are asked with nothing. */
-  const wordless = names.filter((name) => requests[name].safeParse({}).success);
+  const wordless = names.filter((name) => MESSAGES[name].request.safeParse({}).success);
   const huge = 'x'.repeat(100_000);
   const nonsense = {
     nothing: undefined,
@@ -93,6 +93,7 @@ describe('messages', () => {
     ['saveToken', { slot: 'huggingface', token: huge }, 'TOKEN_MALFORMED'],
     ['probeSource', { url: 'file:///etc/passwd' }, 'SOURCE_URL_SCHEME'],
     ['testSource', { id: 'nobody' }, 'NO_SUCH_SOURCE'],
+    ['changeSource', { id: 'nobody', change: { enabled: true } }, 'NO_SUCH_SOURCE'],
     ['removeSource', { id: 'nobody' }, 'NO_SUCH_SOURCE'],
     ['restoreSource', { id: 'nobody' }, 'NO_SUCH_SOURCE'],
     ['parseRepository', { text: 'not a repository at all' }, 'REPOSITORY_INVALID'],

@@ -203,9 +203,9 @@ describe('tokens', () => {
       stage.lab.answer({ host: ROUTER }, [step]);
       stage.lab.answer({ host: PUTER }, [step]);
       await generate(popup, `Hugging Face first: ${way}`);
-      await send(popup.page, 'updateSettings', { patch: { first: 'puter' } });
+      await send(popup.page, 'updateSettings', { patch: { primary: 'puter' } });
       await generate(popup, `Puter first: ${way}`);
-      await send(popup.page, 'updateSettings', { patch: { first: 'huggingface' } });
+      await send(popup.page, 'updateSettings', { patch: { primary: 'huggingface' } });
       // A route that was found dead is asked again.
       await clearDatabase(popup.page, 'understudy-dead-routes');
     }

@@ -17,7 +17,7 @@ const NOW_MS = Date.parse('2026-11-22T00:00:00Z');
 type Answering = (signal: AbortSignal) => Promise<Response>;
 
 /** The real provider over a scripted network, the real manager, and a fallback that answers as told. */
-function house(
+function services(
   answering: (url: string) => Answering,
   fallbackResult: ProviderResult,
   routeNames: readonly string[],
@@ -91,7 +91,7 @@ describe('Hugging Face and the fallback', () => {
     await fc.assert(
       fc.asyncProperty(failures, prompts, routes, async (failure, prompt, names) => {
         const answering = failure === 'timeout' ? hang : answer(failure.status, failure.body);
-        const { manager, asked, fallbackCalls } = house(() => answering, made, names);
+        const { manager, asked, fallbackCalls } = services(() => answering, made, names);
         const asking = failure === 'timeout' ? { ...options, timeout: 1 } : options;
         const result = await manager.generate(prompt, asking);
         expect(result).toEqual({
@@ -117,7 +117,7 @@ describe('Hugging Face and the fallback', () => {
         routes,
         async (status, body, prompt, names) => {
           fc.pre(!served.test(body));
-          const { manager, asked, fallbackCalls } = house(() => answer(status, body), made, names);
+          const { manager, asked, fallbackCalls } = services(() => answer(status, body), made, names);
           const result = await manager.generate(prompt, options);
           expect(result.success).toBe(false);
           expect(result.error?.code).toBe(status === 400 ? 'VALIDATION_ERROR' : 'UNAUTHORIZED');
@@ -157,7 +157,7 @@ describe('Hugging Face and the fallback', () => {
         const again = async () => {
           const byRoute: (url: string) => Answering = (url) =>
             answer(...(script[new URL(url).pathname.split('/')[1] ?? ''] ?? [599, '']));
-          const { manager, asked, fallbackCalls } = house(byRoute, made, Object.keys(script), deadRoutes);
+          const { manager, asked, fallbackCalls } = services(byRoute, made, Object.keys(script), deadRoutes);
           const { success, error } = await manager.generate('a fox', options);
           return { outcome: [success, error?.code, fallbackCalls.length], requests: asked.length };
         };
@@ -196,7 +196,7 @@ describe('Hugging Face and the fallback', () => {
               ...(second !== undefined && { retryAfter: second }),
             },
           };
-          const { manager } = house(() => answer(429, body, headers), limited, names);
+          const { manager } = services(() => answer(429, body, headers), limited, names);
           const result = await manager.generate('a fox', options);
           const waits = [first, second].filter((wait) => wait !== undefined);
           expect(result.error?.code).toBe('DUAL_PROVIDER_FAILURE');

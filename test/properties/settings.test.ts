@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isModelId } from '../../src/generation/index.ts';
 import { checkPatch } from '../../src/settings/check-patch.ts';
 import { cleanToken, createSecretStore, type Settings } from '../../src/settings/index.ts';
 import { memoryArea } from '../unit/jobs/memory-area.ts';
-import { storeBench } from '../unit/settings/store-bench.ts';
+import { KNOWN, storeBench } from '../unit/settings/store-bench.ts';
 
 const junk = fc.oneof(fc.jsonValue(), fc.constantFrom<unknown>('', -1, 0, 1.5, 1e12, true, [], {}, null));
 /** Mostly the right shape, with anything in its places. */
@@ -37,8 +36,9 @@ const provider = {
   timeoutMs: mostly(5_000, 300_000, 300_001),
 };
 const stored = nearly({
-  version: mostly(1, 2),
-  first: mostly('puter', 'huggingface', 'nobody'),
+  version: mostly(1, 2, 3),
+  first: mostly('puter', 'nobody'),
+  primary: mostly('puter', 'huggingface', 'nobody'),
   huggingface: nearly({ ...provider, apiUrl: url, routeOrder: mostly(['wavespeed'], ['gone', 'nscale']) }),
   puter: nearly(provider),
   hub: nearly({
@@ -78,8 +78,8 @@ const policies = nearly({
 
 /** Settings that a page may send back as they are, with sources that can be asked. */
 function expectValid({ sources, ...values }: Settings) {
-  expect(checkPatch(values, { locked: [], isModelId })).toBeUndefined();
-  expect(['huggingface', 'puter']).toContain(values.first);
+  expect(checkPatch(values, { locked: [], known: KNOWN })).toBeUndefined();
+  expect(['huggingface', 'puter']).toContain(values.primary);
   expect(
     [values.huggingface.enabled, values.puter.enabled, values.hub.enabled].map((flag) => typeof flag),
   ).toEqual(Array(3).fill('boolean'));
@@ -119,11 +119,11 @@ test('whatever lies there, a change is taken, what it replaces is not lost, and 
   await fc.assert(
     fc.asyncProperty(stored, async (raw) => {
       const bench = storeBench({ stored: raw });
-      const { repaired, settings: before } = await bench.store.read();
+      const { unreadable, settings: before } = await bench.store.read();
       expect(await bench.store.update({ hub: { maxConcurrent: 7 } })).toBeUndefined();
       // A source that could not be saved as it is cannot be brought back either.
       const [first] = before.sources;
-      if (first && 'id' in (await bench.store.saveSource(first))) {
+      if (first && 'after' in (await bench.store.changeSource(first.id, first))) {
         expect(await bench.store.removeSource(first.id)).toBeUndefined();
         expect(await bench.store.restoreSource(first.id)).toBeUndefined();
       }
@@ -132,7 +132,7 @@ test('whatever lies there, a change is taken, what it replaces is not lost, and 
       const { settings: after } = await bench.store.read();
       expectValid(after);
       expect(after).toEqual({ ...before, hub: { ...before.hub, maxConcurrent: 7 } });
-      expect(bench.area.snapshot()['settings:rescued']).toEqual(repaired ? raw : undefined);
+      expect(bench.area.snapshot()['settings:rescued']).toEqual(unreadable ? raw : undefined);
     }),
     {
       numRuns: 500,

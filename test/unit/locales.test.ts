@@ -103,7 +103,15 @@ describe('a sentence for everything that has a name', () => {
   const verdicts = literalsOf('Verdict', 'src/hub/types.ts');
 
   test.each<[string, readonly string[]]>([
-    ['problem_', literalsOf('ProblemCode', 'src/messages/replies.ts', 'src/generation/request.ts')],
+    [
+      'problem_',
+      literalsOf(
+        'ProblemCode',
+        'src/messages/problems.ts',
+        'src/settings/problem.ts',
+        'src/generation/request.ts',
+      ),
+    ],
     ['error_', [...codes, 'DUAL_PROVIDER_FAILURE', 'STORAGE_FAILED', 'interrupted']],
     ['error_cause_', codes],
     ['popup_step_', codes.filter((code) => code !== 'UNKNOWN')],

@@ -67,7 +67,8 @@ test('an administrator’s schema knows every value that can be set, within the 
   expect(Object.keys(rest)).toEqual(['sources', 'locked']);
   const ranges = { cacheTtlSeconds, timeoutSeconds, maxConcurrent };
   for (const [name, { minimum, maximum }] of Object.entries(ranges)) {
-    const taken = (value: number) => Object.keys(parseDeployerDefaults({ [name]: value }).hub).length === 1;
+    const taken = (value: number) =>
+      Object.keys(parseDeployerDefaults({ [name]: value }).values).length === 1;
     expect([minimum - 1, minimum, maximum, maximum + 1].map(taken)).toEqual([false, true, true, false]);
   }
 });

@@ -1,13 +1,13 @@
 import { isOriginAllowed } from '../../browser/index.ts';
 import type { Handlers } from '../../messages/index.ts';
-import type { House } from '../services.ts';
+import type { Services } from '../services.ts';
 
 /**
  * Fetches the pictures that were paid for and lie where the user has just allowed Understudy to go. The popup that asked
  * may be gone: Firefox closes it when its permission dialog is answered.
  */
 export async function fetchOwedPictures(
-  { jobs }: Pick<House, 'jobs'>,
+  { jobs }: Pick<Services, 'jobs'>,
   fetchPicture: Handlers['fetchPicture'],
 ): Promise<void> {
   for (const { id, dismissed, error } of await jobs.all()) {

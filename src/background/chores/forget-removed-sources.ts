@@ -1,4 +1,4 @@
-import type { House } from '../services.ts';
+import type { Services } from '../services.ts';
 
 /**
  * Drops the tokens of sources whose removal can no longer be undone. None while the list cannot be read, and none of a
@@ -7,8 +7,8 @@ import type { House } from '../services.ts';
 export async function forgetRemovedSources({
   settings,
   secrets,
-}: Pick<House, 'settings' | 'secrets'>): Promise<void> {
-  if ((await settings.read()).repaired) return;
+}: Pick<Services, 'settings' | 'secrets'>): Promise<void> {
+  if ((await settings.read()).unreadable) return;
   const slots = Object.keys(await secrets.all()).filter(
     (slot) => slot.startsWith('source:') && !slot.startsWith('source:shipped:'),
   );

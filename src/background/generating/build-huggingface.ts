@@ -1,25 +1,25 @@
 import { HuggingFaceProvider } from '../../providers/huggingface/provider.ts';
-import { endpointToken } from '../bound-token.ts';
-import type { Snapshot } from '../state/snapshot.ts';
+import { endpointToken } from '../../settings/index.ts';
+import type { Current } from '../state/current.ts';
 import type { BuildProvider } from './build-provider.ts';
 import { isOnline } from './is-online.ts';
 
 /** Hugging Face with the user's token, hubs and order of routes. */
-export const buildHuggingFace: BuildProvider = (house, snapshot, log) => {
-  const { settings, secrets } = snapshot;
+export const buildHuggingFace: BuildProvider = (services, current, log) => {
+  const { settings, secrets } = current;
   const { model, apiUrl, timeoutMs, routeOrder } = settings.huggingface;
   return new HuggingFaceProvider({
-    fetch: house.fetch,
+    fetch: services.fetch,
     token: secrets.huggingface?.token,
-    clock: house.clock,
-    hub: canLookUp(snapshot) ? house.hub : undefined,
+    clock: services.clock,
+    hub: canLookUp(current) ? current.hub : undefined,
     config: { model, timeout: timeoutMs, ...(apiUrl && { apiUrl }) },
-    endpointToken: endpointToken(snapshot),
+    endpointToken: endpointToken(settings, secrets),
     routeOrder,
-    routeCache: house.routeCache,
+    routeCache: services.routeCache,
     routeCacheTtlSeconds: settings.hub.cacheTtlSeconds,
-    deadRoutes: house.deadRoutes,
-    huggingFaceHub: house.huggingFaceHub,
+    deadRoutes: services.deadRoutes,
+    huggingFaceHub: current.huggingFaceHub,
     otherHub: (id) => {
       const source = settings.sources.find((candidate) => candidate.id === id);
       return source?.type === 'kohakuhub' ? source.name : undefined;
@@ -30,7 +30,7 @@ export const buildHuggingFace: BuildProvider = (house, snapshot, log) => {
 };
 
 /** With lookups switched off, or Hugging Face not among the sources, nobody can say what it runs: its default route is used. */
-function canLookUp({ settings, allowed }: Snapshot): boolean {
+function canLookUp({ settings, allowed }: Current): boolean {
   const asked = settings.sources.filter(({ id, enabled }) => enabled && allowed[id]);
   return settings.hub.enabled && asked.some(({ type }) => type === 'huggingface');
 }

@@ -1,11 +1,11 @@
 import type { ImageProvider } from '../../generation/index.ts';
 import type { AttemptLog } from '../../jobs/index.ts';
-import type { House } from '../services.ts';
-import type { Snapshot } from '../state/snapshot.ts';
+import type { Services } from '../services.ts';
+import type { Current } from '../state/current.ts';
 
 /** Builds a provider as the settings are now, for one job. */
 export type BuildProvider = (
-  house: Omit<House, 'runner'>,
-  snapshot: Snapshot,
+  services: Omit<Services, 'runner'>,
+  current: Current,
   log: AttemptLog,
 ) => ImageProvider;

@@ -3,11 +3,11 @@ import type { BuildProvider } from './build-provider.ts';
 import { isOnline } from './is-online.ts';
 
 /** Puter with the user's own account. */
-export const buildPuter: BuildProvider = (house, { settings, secrets }) => {
+export const buildPuter: BuildProvider = (services, { settings, secrets }) => {
   return new PuterProvider({
-    fetch: house.fetch,
+    fetch: services.fetch,
     token: secrets.puter?.token,
-    clock: house.clock,
+    clock: services.clock,
     config: { model: settings.puter.model, timeout: settings.puter.timeoutMs },
     isOnline,
   });

@@ -1,11 +1,11 @@
 import type { ProviderName, ProviderResult } from '../../generation/index.ts';
 import type { Secret } from '../../settings/index.ts';
-import type { House } from '../services.ts';
+import type { Services } from '../services.ts';
 import type { Snapshot } from '../state/snapshot.ts';
 
 /** Remembers what a picture, or a refusal, said of the token it was asked with; the options page shows it. */
 export async function noteTokenVerdict(
-  { secrets, announceSettings }: Pick<House, 'secrets' | 'announceSettings'>,
+  { secrets, announceSettings }: Pick<Services, 'secrets'> & { announceSettings(): unknown },
   slot: ProviderName | 'endpoint' | undefined,
   asked: Pick<Snapshot, 'secrets'>,
   result: ProviderResult,
@@ -14,7 +14,7 @@ export async function noteTokenVerdict(
   const verdict = result.success ? 'valid' : REFUSALS[result.error?.code ?? ''];
   if (!slot || !used || !verdict || verdict === used.verdict) return;
   try {
-    if (await secrets.note(slot, used.token, { verdict })) announceSettings();
+    if (await secrets.note(slot, used.token, { verdict })) await announceSettings();
   } catch {
     // Only a note: the picture does not wait for it.
   }

@@ -8,7 +8,7 @@ import { isActive, isUnsettled, type Job, recover, withPicture } from '../../job
 import type { Handlers, Reply } from '../../messages/index.ts';
 import { fetchPicture } from '../../providers/picture/fetch-picture.ts';
 import { done, refused, storing } from '../reply.ts';
-import type { House } from '../services.ts';
+import type { Services } from '../services.ts';
 
 type JobHandlers = Pick<
   Handlers,
@@ -16,7 +16,7 @@ type JobHandlers = Pick<
 >;
 
 /** What pages can do with jobs. */
-export function jobHandlers({ jobs, runner, pictures, fetch, clock, keepAlive }: House): JobHandlers {
+export function jobHandlers({ jobs, runner, pictures, fetch, clock, keepAlive }: Services): JobHandlers {
   /** A page asks, and so does the permission that it was given: one fetch serves both. */
   const fetching = new Map<string, Promise<Reply<null>>>();
 
@@ -94,10 +94,10 @@ export function jobHandlers({ jobs, runner, pictures, fetch, clock, keepAlive }:
         if (held) return held;
         // Nobody holds it any more. It may have reached the gallery all the same; else its job can only be tried again.
         const picture = await pictures.find(jobId);
-        const mended = await jobs.change(jobId, (job) =>
+        const recovered = await jobs.change(jobId, (job) =>
           isActive(job) || !isUnsettled(job) ? undefined : recover(job, picture, clock.now()),
         );
-        return mended?.status === 'succeeded' ? done(null) : refused('NO_SUCH_JOB');
+        return recovered?.status === 'succeeded' ? done(null) : refused('NO_SUCH_JOB');
       }),
 
     async heldPicture({ jobId }) {

@@ -3,8 +3,9 @@ import type { Handlers, ProblemCode, Reply } from '../../messages/index.ts';
 import { hubProblem } from '../lookups/hub-problem.ts';
 import { searchModels } from '../lookups/search-models.ts';
 import { done, refused, storing } from '../reply.ts';
-import type { House } from '../services.ts';
-import { hubSources, type Snapshot } from '../state/snapshot.ts';
+import type { Services } from '../services.ts';
+import type { Current } from '../state/current.ts';
+import { hubSources } from '../state/snapshot.ts';
 
 type RepositoryHandlers = Pick<
   Handlers,
@@ -25,13 +26,13 @@ const INPUT_PROBLEMS = {
 } as const satisfies Record<string, ProblemCode>;
 
 /** What pages can ask the hubs, and what the hubs' cache remembers. */
-export function repositoryHandlers({ hub, huggingFaceHub, snapshot, keepAlive }: House): RepositoryHandlers {
+export function repositoryHandlers({ current, keepAlive }: Services): RepositoryHandlers {
   /** Every lookup runs with the settings as they are now, and ends in a value or a named problem. */
-  function lookUp<Value>(subject: string, ask: (state: Snapshot) => Promise<Value>): Promise<Reply<Value>> {
+  function lookUp<Value>(subject: string, ask: (state: Current) => Promise<Value>): Promise<Reply<Value>> {
     return storing(async () => {
       const release = keepAlive();
       try {
-        const state = await snapshot();
+        const state = await current();
         return await answered(subject, () => ask(state));
       } finally {
         release();
@@ -48,12 +49,11 @@ export function repositoryHandlers({ hub, huggingFaceHub, snapshot, keepAlive }:
   }
 
   return {
-    searchModels: ({ query }) =>
-      lookUp(query, (state) => searchModels(query, state, { hub, huggingFaceHub })),
+    searchModels: ({ query }) => lookUp(query, (state) => searchModels(query, state)),
 
     parseRepository: ({ text }) =>
       storing(async () => {
-        const parsed = parseRepositoryInput(text, hubSources(await snapshot()));
+        const parsed = parseRepositoryInput(text, hubSources(await current()));
         if (parsed.problem !== undefined) return refused(INPUT_PROBLEMS[parsed.problem]);
         const { type, id, revision } = parsed.ref;
         return done({
@@ -63,28 +63,30 @@ export function repositoryHandlers({ hub, huggingFaceHub, snapshot, keepAlive }:
       }),
 
     listFiles: ({ repository, path }) =>
-      lookUp(repository.id, async () => {
+      lookUp(repository.id, async ({ hub }) => {
         const { items, _source } = await hub.tree(repository, path);
         return { items, source: _source };
       }),
 
     repositoryPage: ({ repository }) =>
-      lookUp(repository.id, async () => ({ url: (await hub.page(repository)).url })),
+      lookUp(repository.id, async ({ hub }) => ({ url: (await hub.page(repository)).url })),
 
     downloadFile: ({ repository, path }) =>
-      lookUp(path, async () => {
+      lookUp(path, async ({ hub }) => {
         const { url, source } = await hub.resolve(repository, path);
         return { url, source };
       }),
 
-    cacheStats: async () => done(await hub.stats()),
-    async clearCache() {
-      await hub.clear();
-      return done(null);
-    },
-    async forgetRepository({ repository }) {
-      await hub.evict(repository);
-      return done(null);
-    },
+    cacheStats: () => storing(async () => done(await (await current()).hub.stats())),
+    clearCache: () =>
+      storing(async () => {
+        await (await current()).hub.clear();
+        return done(null);
+      }),
+    forgetRepository: ({ repository }) =>
+      storing(async () => {
+        await (await current()).hub.evict(repository);
+        return done(null);
+      }),
   };
 }

@@ -1,29 +1,33 @@
 import type { Handlers } from '../../messages/index.ts';
-import { endpointToken } from '../bound-token.ts';
-import { done, refused, storing } from '../reply.ts';
-import type { House } from '../services.ts';
+import { endpointToken } from '../../settings/index.ts';
+import { done, refusedFor, storing } from '../reply.ts';
+import type { Services } from '../services.ts';
 import { toSettingsView } from '../state/settings-view.ts';
 
 type SettingsHandlers = Pick<Handlers, 'readSettings' | 'updateSettings'>;
 
 /** What pages can do with settings. */
-export function settingsHandlers({ settings, secrets, snapshot, announceSettings }: House): SettingsHandlers {
+export function settingsHandlers({
+  settings,
+  secrets,
+  current,
+  announceSettings,
+}: Services): SettingsHandlers {
   /** A token belongs to the origin it was given for: when the user's own API URL leaves that, no page would show it. */
   async function forgetLeftToken(): Promise<void> {
-    const now = await snapshot();
-    if (now.secrets.endpoint && endpointToken(now) === undefined) await secrets.remove('endpoint');
+    const [state, saved] = await Promise.all([settings.read(), secrets.all()]);
+    if (saved.endpoint && endpointToken(state.settings, saved) === undefined)
+      await secrets.remove('endpoint');
   }
 
   return {
-    readSettings: () => storing(async () => done(toSettingsView(await snapshot()))),
+    readSettings: () => storing(async () => done(toSettingsView(await current()))),
     updateSettings: ({ patch }) =>
       storing(async () => {
         const problem = await settings.update(patch);
-        if (problem)
-          return refused(problem.code, problem.subject === undefined ? {} : { subject: problem.subject });
+        if (problem) return refusedFor(problem);
         if (patch.huggingface?.apiUrl !== undefined) await forgetLeftToken();
-        announceSettings();
-        return done(toSettingsView(await snapshot()));
+        return done(await announceSettings());
       }),
   };
 }

@@ -1,31 +1,36 @@
 import { isOriginAllowed } from '../../browser/index.ts';
 import { checkHubToken, identifyHub, parseSourceUrl } from '../../hub/index.ts';
 import { type Handlers, type ReplyOf, SOURCE_URL_PROBLEMS } from '../../messages/index.ts';
-import type { SettingsProblem } from '../../settings/index.ts';
-import { tokenFor } from '../bound-token.ts';
-import { done, refused, storing } from '../reply.ts';
-import type { House } from '../services.ts';
+import { originOf, type SettingsProblem, tokenBoundTo } from '../../settings/index.ts';
+import { done, refused, refusedFor, storing } from '../reply.ts';
+import type { Services } from '../services.ts';
 
 type SourceHandlers = Pick<
   Handlers,
-  'probeSource' | 'testSource' | 'saveSource' | 'removeSource' | 'restoreSource' | 'orderSources'
+  | 'probeSource'
+  | 'testSource'
+  | 'addSource'
+  | 'changeSource'
+  | 'removeSource'
+  | 'restoreSource'
+  | 'orderSources'
 >;
 
 /** What pages can do with the list of hubs. */
-export function sourceHandlers(house: House): SourceHandlers {
-  const { settings, secrets, fetch, announceSettings, keepAlive } = house;
+export function sourceHandlers(services: Services): SourceHandlers {
+  const { settings, secrets, fetch, announceSettings, keepAlive } = services;
 
   function change(edit: Promise<SettingsProblem | undefined>) {
     return storing(async () => {
       const problem = await edit;
       if (problem) return refusedFor(problem);
-      announceSettings();
+      await announceSettings();
       return done(null);
     });
   }
 
   async function limits() {
-    return { fetch, timeoutMs: (await house.snapshot()).settings.hub.timeoutMs };
+    return { fetch, timeoutMs: (await services.current()).settings.hub.timeoutMs };
   }
 
   /** A hub may take longer to answer, or not to, than a worker lives unasked. */
@@ -39,18 +44,18 @@ export function sourceHandlers(house: House): SourceHandlers {
   }
 
   async function test(id: string): Promise<ReplyOf<'testSource'>> {
-    const { settings: now, secrets: tokens, allowed } = await house.snapshot();
+    const { settings: now, secrets: tokens, allowed } = await services.current();
     const source = now.sources.find((candidate) => candidate.id === id);
     if (!source) return refused('NO_SUCH_SOURCE');
     // A hub whose CORS is open would answer without permission, too.
     if (!allowed[id]) return refused('PERMISSION_MISSING', { subject: new URL(source.url).host });
-    const token = tokenFor(source.url, tokens[`source:${id}`]);
+    const token = tokenBoundTo(source.url, tokens[`source:${id}`]);
     const { name: _name, ...answer } = await identifyHub(source.url, { ...(await limits()), token });
     if (!token || !answer.reachable) return done(answer);
     const { verdict, account } = await checkHubToken(source.url, token, { fetch });
     const known = account === undefined ? {} : { account };
     if (verdict !== 'unchecked' && (await secrets.note(`source:${id}`, token, { verdict, ...known })))
-      announceSettings();
+      await announceSettings();
     return done({ ...answer, token: verdict, ...known });
   }
 
@@ -71,27 +76,31 @@ export function sourceHandlers(house: House): SourceHandlers {
 
     testSource: ({ id }) => storing(() => awake(() => test(id))),
 
-    saveSource: ({ source }) =>
+    addSource: ({ source }) =>
       storing(async () => {
         const parsed = parseSourceUrl(source.url);
         if (parsed.problem !== undefined) return refused(SOURCE_URL_PROBLEMS[parsed.problem]);
-        const before =
-          source.id && (await house.snapshot()).settings.sources.find(({ id }) => id === source.id);
-        const saved = await settings.saveSource({ ...source, url: parsed.url });
-        if ('problem' in saved) return refusedFor(saved.problem);
+        const added = await settings.addSource({ ...source, url: parsed.url });
+        if ('problem' in added) return refusedFor(added.problem);
+        await announceSettings();
+        return done(added);
+      }),
+
+    changeSource: ({ id, change: fields }) =>
+      storing(async () => {
+        const parsed = fields.url === undefined ? undefined : parseSourceUrl(fields.url);
+        if (parsed?.problem !== undefined) return refused(SOURCE_URL_PROBLEMS[parsed.problem]);
+        const changed = await settings.changeSource(id, { ...fields, ...(parsed && { url: parsed.url }) });
+        if ('problem' in changed) return refusedFor(changed.problem);
         // A token belongs to the origin it was given for.
-        const moved = before && URL.parse(before.url)?.origin !== new URL(parsed.url).origin;
-        if (moved) await secrets.remove(`source:${saved.id}`);
-        announceSettings();
-        return done(saved);
+        if (originOf(changed.before.url) !== originOf(changed.after.url))
+          await secrets.remove(`source:${id}`);
+        await announceSettings();
+        return done(null);
       }),
 
     removeSource: ({ id }) => change(settings.removeSource(id)),
     restoreSource: ({ id }) => change(settings.restoreSource(id)),
     orderSources: ({ ids }) => change(settings.orderSources(ids)),
   };
-}
-
-function refusedFor({ code, subject }: SettingsProblem) {
-  return refused(code, subject === undefined ? {} : { subject });
 }

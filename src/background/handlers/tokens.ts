@@ -1,18 +1,24 @@
 import { browser } from 'wxt/browser';
 import { checkHubToken, type TokenCheck } from '../../hub/index.ts';
-import type { Handlers, TokenSlot, TokenView } from '../../messages/index.ts';
+import type { Handlers, TokenView } from '../../messages/index.ts';
 import { signInWithPuter } from '../../providers/puter/sign-in.ts';
-import { cleanToken, type Secret } from '../../settings/index.ts';
-import { tokenFor } from '../bound-token.ts';
+import {
+  cleanToken,
+  originOf,
+  type Secret,
+  slotUrl,
+  type TokenSlot,
+  tokenBoundTo,
+} from '../../settings/index.ts';
 import { done, refused, storing } from '../reply.ts';
-import type { House } from '../services.ts';
+import type { Services } from '../services.ts';
 import { toTokenView } from '../state/settings-view.ts';
 
 type TokenHandlers = Pick<Handlers, 'saveToken' | 'removeToken' | 'connectPuter'>;
 
 /** Tokens are written, checked and removed by pages; none is ever read back. */
-export function tokenHandlers(house: House): TokenHandlers {
-  const { secrets, fetch, announceSettings, keepAlive } = house;
+export function tokenHandlers(services: Services): TokenHandlers {
+  const { secrets, fetch, announceSettings, keepAlive } = services;
 
   /** Stored first: a service that is slow to answer must not cost the user what they pasted. */
   async function save(slot: TokenSlot, token: string, origin: string | undefined): Promise<TokenView> {
@@ -21,7 +27,7 @@ export function tokenHandlers(house: House): TokenHandlers {
     const { verdict, account } = await check(slot, secret);
     const said = { verdict, ...(account !== undefined && { account }) };
     await secrets.note(slot, token, said);
-    announceSettings();
+    await announceSettings();
     return toTokenView({ ...secret, ...said });
   }
 
@@ -32,32 +38,27 @@ export function tokenHandlers(house: House): TokenHandlers {
     // Puter and the user's own API URL are not asked without need: their first picture tells.
     const url = await allowedUrl(slot);
     // The source may have moved since the token was given for it.
-    const stays = url !== undefined && tokenFor(url, secret) !== undefined;
+    const stays = url !== undefined && tokenBoundTo(url, secret) !== undefined;
     return stays ? checkHubToken(url, token, { fetch }) : { verdict: 'unchecked' };
-  }
-
-  async function sourceUrl(slot: TokenSlot): Promise<string | undefined> {
-    const { settings } = await house.snapshot();
-    return settings.sources.find(({ id }) => slot === `source:${id}`)?.url;
   }
 
   /** A source that may not be reached is not asked for its token either. */
   async function allowedUrl(slot: TokenSlot): Promise<string | undefined> {
-    const { settings, allowed } = await house.snapshot();
+    const { settings, allowed } = await services.current();
     return settings.sources.find(({ id }) => slot === `source:${id}` && allowed[id])?.url;
   }
 
   return {
-    saveToken: ({ slot, token: pasted }) =>
+    saveToken: ({ slot: named, token: pasted }) =>
       storing(async () => {
+        const slot = named as TokenSlot;
         const cleaned = cleanToken(pasted);
         if ('problem' in cleaned) return refused(cleaned.problem);
-        const typedSlot = slot as TokenSlot;
-        if (typedSlot.startsWith('source:') && !(await sourceUrl(typedSlot)))
-          return refused('NO_SUCH_SOURCE');
+        const url = slotUrl(slot, (await services.current()).settings);
+        if (slot.startsWith('source:') && url === undefined) return refused('NO_SUCH_SOURCE');
         const release = keepAlive();
         try {
-          return done(await save(typedSlot, cleaned.token, await boundOrigin(house, typedSlot)));
+          return done(await save(slot, cleaned.token, originOf(url)));
         } finally {
           release();
         }
@@ -66,7 +67,7 @@ export function tokenHandlers(house: House): TokenHandlers {
     removeToken: ({ slot }) =>
       storing(async () => {
         await secrets.remove(slot);
-        announceSettings();
+        await announceSettings();
         return done(null);
       }),
 
@@ -87,12 +88,4 @@ export function tokenHandlers(house: House): TokenHandlers {
       }
     },
   };
-}
-
-/** The only origin a token is for: that of its source, or of the user's own API URL. */
-async function boundOrigin({ snapshot }: House, slot: TokenSlot): Promise<string | undefined> {
-  if (slot === 'huggingface' || slot === 'puter') return undefined;
-  const { settings } = await snapshot();
-  const source = settings.sources.find(({ id }) => slot === `source:${id}`);
-  return URL.parse(slot === 'endpoint' ? settings.huggingface.apiUrl : (source?.url ?? ''))?.origin;
 }

@@ -1,8 +1,7 @@
 import type { ListItem } from '../../hub/index.ts';
 import type { ModelSearch } from '../../messages/index.ts';
-import { runnable } from '../runnable.ts';
-import type { House } from '../services.ts';
-import type { Snapshot } from '../state/snapshot.ts';
+import { canRun } from '../../providers/huggingface/inference-mapping.ts';
+import type { Current } from '../state/current.ts';
 
 /** More than are shown: those that make no pictures are left out afterwards. */
 const LIMIT = 40;
@@ -11,8 +10,7 @@ const FIELDS = ['pipeline_tag', 'downloads', 'likes', 'gated', 'inferenceProvide
 /** The models that all sources list for the words, with where they live and whether Hugging Face can run them now. */
 export async function searchModels(
   words: string,
-  { settings }: Pick<Snapshot, 'settings'>,
-  { hub, huggingFaceHub }: Pick<House, 'hub' | 'huggingFaceHub'>,
+  { settings, hub, huggingFaceHub }: Pick<Current, 'settings' | 'hub' | 'huggingFaceHub'>,
 ): Promise<ModelSearch> {
   const named = (id: string) => settings.sources.find((source) => source.id === id);
   const isHuggingFace = (id: string) => named(id)?.type === 'huggingface';
@@ -24,8 +22,8 @@ export async function searchModels(
   const { items, sources } = await hub.list('model', query);
   const its = items.some(isShadowed) ? await byId(huggingFaceHub.list('model', query)) : new Map();
   const runs = (item: ListItem) => {
-    if (isShadowed(item)) return runnable(its.get(item.id));
-    return isHuggingFace(item._source) ? runnable(item) : 'no';
+    if (isShadowed(item)) return canRun(its.get(item.id)?.inferenceProviderMapping);
+    return isHuggingFace(item._source) ? canRun(item.inferenceProviderMapping) : 'no';
   };
 
   const hits = items

@@ -1,11 +1,16 @@
 import { isOriginAllowed } from '../../browser/index.ts';
 import { parseSourceUrl, type Source } from '../../hub/index.ts';
-import type { Secret, SecretStore, SettingsState, SettingsStore } from '../../settings/index.ts';
-import { tokenFor } from '../bound-token.ts';
+import {
+  type SecretStore,
+  type Secrets,
+  type SettingsState,
+  type SettingsStore,
+  tokenBoundTo,
+} from '../../settings/index.ts';
 
 /** Everything that decides what is asked and how, read together. */
 export interface Snapshot extends SettingsState {
-  secrets: Record<string, Secret>;
+  secrets: Secrets;
   /** By source id: whether its origin may be talked to. */
   allowed: Record<string, boolean>;
 }
@@ -16,8 +21,8 @@ export async function readSnapshot(settings: SettingsStore, secrets: SecretStore
   const allowed = await Promise.all(
     state.settings.sources.map(async ({ id, url }) => [id, await mayAsk(url)] as const),
   );
-  const repaired = state.repaired || damaged;
-  return { ...state, repaired, secrets: tokens, allowed: Object.fromEntries(allowed) };
+  const unreadable = state.unreadable || damaged;
+  return { ...state, unreadable, secrets: tokens, allowed: Object.fromEntries(allowed) };
 }
 
 /**
@@ -34,7 +39,7 @@ async function mayAsk(url: string): Promise<boolean> {
  */
 export function hubSources({ settings, secrets, allowed }: Snapshot): Source[] {
   return settings.sources.map((source, index) => {
-    const token = tokenFor(source.url, secrets[`source:${source.id}`]);
+    const token = tokenBoundTo(source.url, secrets[`source:${source.id}`]);
     return {
       ...source,
       priority: index,

@@ -34,6 +34,12 @@ export function parseInferenceMapping(mapping: unknown): LiveRoute[] {
   });
 }
 
+/** Whether a model with this mapping can be run now; unknown where the hub said nothing of it. */
+export function canRun(mapping: unknown): 'yes' | 'no' | 'unknown' {
+  if (typeof mapping !== 'object' || mapping === null) return 'unknown';
+  return parseInferenceMapping(mapping).length > 0 ? 'yes' : 'no';
+}
+
 /** The user's order first; what it does not name after that, in the hub's order. */
 export function inOrder(routes: readonly LiveRoute[], order: readonly string[]): LiveRoute[] {
   const rank = ({ name }: LiveRoute) => (order.includes(name) ? order.indexOf(name) : order.length);

@@ -1,4 +1,6 @@
 import { parseDeployerDefaults } from '../deployer-defaults.ts';
+import type { DeployerName, Row } from '../row.ts';
+import { ROWS } from '../rows.ts';
 
 const PREFIX = 'KOHAKU_HUB_FALLBACK_';
 
@@ -17,28 +19,33 @@ export function readEnvironment(
 ): Record<string, unknown> {
   const text = (name: string) => environment[PREFIX + name]?.trim() || undefined;
   const sources = text('SOURCES');
+  const values = ROWS.flatMap(({ row: { kind, deployer } }) =>
+    deployer ? Object.entries(readValue(kind, deployer, text(deployer.environment))) : [],
+  );
   return {
-    ...flag('enabled', 'ENABLED', text('ENABLED')),
-    ...number('cacheTtlSeconds', 'CACHE_TTL', text('CACHE_TTL')),
-    ...number('timeoutSeconds', 'TIMEOUT', text('TIMEOUT')),
-    ...number('maxConcurrent', 'MAX_CONCURRENT', text('MAX_CONCURRENT')),
+    ...Object.fromEntries(values),
     ...(sources && { sources: readSources(sources, addressProblem) }),
   };
 }
 
-function flag(key: string, name: string, value: string | undefined) {
+/** The value under the name it has in managed policy; nothing when the environment says nothing. */
+function readValue(
+  kind: Row<unknown>['kind'],
+  { policy, environment }: DeployerName,
+  value: string | undefined,
+): Record<string, unknown> {
   if (value === undefined) return {};
-  if (!/^(?:true|false)$/i.test(value))
-    throw new Error(`${PREFIX}${name} must be "true" or "false"; it is "${value}".`);
-  return { [key]: value.toLowerCase() === 'true' };
-}
-
-function number(key: string, name: string, value: string | undefined) {
-  if (value === undefined) return {};
-  if (!/^\d+$/.test(value)) throw new Error(`${PREFIX}${name} must be a whole number; it is "${value}".`);
-  const read = { [key]: Number(value) };
-  if (Object.keys(parseDeployerDefaults(read).hub).length === 0)
-    throw new Error(`${PREFIX}${name} is out of range; it is "${value}".`);
+  const name = PREFIX + environment;
+  if (kind === 'flag') {
+    if (!/^(?:true|false)$/i.test(value))
+      throw new Error(`${name} must be "true" or "false"; it is "${value}".`);
+    return { [policy]: value.toLowerCase() === 'true' };
+  }
+  if (kind === 'number' && !/^\d+$/.test(value))
+    throw new Error(`${name} must be a whole number; it is "${value}".`);
+  const read = { [policy]: kind === 'number' ? Number(value) : value };
+  if (Object.keys(parseDeployerDefaults(read).values).length === 0)
+    throw new Error(`${name} is out of range; it is "${value}".`);
   return read;
 }
 

@@ -25,5 +25,5 @@ export function LoadState() {
       </p>
     );
   }
-  return settings.value.repaired && <Notice tone="caution">{t('options_repaired')}</Notice>;
+  return settings.value.unreadable && <Notice tone="caution">{t('options_repaired')}</Notice>;
 }

@@ -1,18 +1,20 @@
 import '@preact/signals';
 import { render } from 'preact';
+import { changedSettings } from '../../messages/index.ts';
 import { ask, onBroadcast, t } from '../page/extension.ts';
 import '../theme.css';
 import { createOptionsState } from '../page/settings-state.ts';
 import { OptionsPage } from './OptionsPage.tsx';
 import { OptionsContext } from './options-context.ts';
 
-/** Shows the options page and keeps it true: settings are read again when they changed and when the page is seen again. */
+/** Shows the options page and keeps it true: changes are shown as they come, and settings read again when the page is seen again. */
 export function startOptions(): void {
   const state = createOptionsState(ask);
   document.title = t('options_title');
   document.documentElement.lang = t('common_language');
   onBroadcast((message) => {
-    if (isSettingsChanged(message)) void state.reload();
+    const view = changedSettings(message);
+    if (view) state.show(view);
   });
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void state.reload();
@@ -25,11 +27,5 @@ export function startOptions(): void {
       <OptionsPage />
     </OptionsContext.Provider>,
     app,
-  );
-}
-
-function isSettingsChanged(message: unknown): boolean {
-  return (
-    typeof message === 'object' && message !== null && 'name' in message && message.name === 'settingsChanged'
   );
 }

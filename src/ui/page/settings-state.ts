@@ -1,7 +1,6 @@
 import { type Signal, signal } from '@preact/signals';
-import type { Ask, Problem, RequestOf, SettingsView } from '../../messages/index.ts';
-
-export type SettingsPatch = RequestOf<'updateSettings'>['patch'];
+import { type Ask, isNewer, type Problem, type SettingsView } from '../../messages/index.ts';
+import type { SettingsPatch } from '../../settings/index.ts';
 
 /** What all parts of the options page share. */
 export interface OptionsState {
@@ -13,6 +12,8 @@ export interface OptionsState {
   /** For people who listen: what just happened. `count` tells two equal sentences apart. */
   announcement: Signal<{ text: string; count: number }>;
   announce(text: string): void;
+  /** Takes settings that the background sent, unless newer ones are shown already. */
+  show(view: SettingsView): void;
   /** Reads what is stored. Once it is done, the page shows what was stored when it began, or something newer. */
   reload(): Promise<void>;
   /** Changes settings; the page shows what was stored, or the caller the problem. */
@@ -24,8 +25,8 @@ export function createOptionsState(ask: Ask): OptionsState {
   const loadProblem = signal<Problem | undefined>(undefined);
   const announcement = signal({ text: '', count: 0 });
   let reads = 0;
-  /** The read that is shown. */
-  let shown = 0;
+  /** The latest read that was answered. */
+  let answered = 0;
 
   const state: OptionsState = {
     ask,
@@ -37,22 +38,25 @@ export function createOptionsState(ask: Ask): OptionsState {
       announcement.value = { text, count: announcement.value.count + 1 };
     },
 
+    show(view) {
+      // An answer that was overtaken is older than what is shown: the page never goes back.
+      if (isNewer(view, settings.value)) settings.value = view;
+      loadProblem.value = undefined;
+    },
+
     async reload() {
       reads += 1;
       const read = reads;
       const reply = await ask('readSettings', {});
-      // An answer that was overtaken is older than what is shown: the page never goes back.
-      if (read < shown) return;
-      shown = read;
-      if (reply.ok) settings.value = reply.value;
-      loadProblem.value = reply.ok ? undefined : reply.problem;
+      if (reply.ok) state.show(reply.value);
+      else if (read > answered) loadProblem.value = reply.problem;
+      answered = Math.max(answered, read);
     },
 
     async update(patch) {
       const reply = await ask('updateSettings', { patch });
       if (!reply.ok) return reply.problem;
-      // Not the settings of the reply: they would not know their place among the reads.
-      await state.reload();
+      state.show(reply.value);
       return undefined;
     },
   };

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { changedSettings } from '../../messages/index.ts';
 import { drawSeed } from '../composer/draw-seed.ts';
 import { ask, askSoon, connect, isToolbarPopup, localArea, onBroadcast, t } from '../page/extension.ts';
 import { PopupContext } from '../stage/context.ts';
@@ -17,7 +18,10 @@ export function startPopup(root: Element): void {
     connect,
     drawSeed,
     onSettingsChanged: (listener) => {
-      onBroadcast((message) => isSettingsChanged(message) && listener());
+      onBroadcast((message) => {
+        const view = changedSettings(message);
+        if (view) listener(view);
+      });
     },
   });
   // The last moment of a popup: what was just typed is not yet written.
@@ -27,11 +31,5 @@ export function startPopup(root: Element): void {
       <Popup />
     </PopupContext.Provider>,
     root,
-  );
-}
-
-function isSettingsChanged(message: unknown): boolean {
-  return (
-    typeof message === 'object' && message !== null && 'name' in message && message.name === 'settingsChanged'
   );
 }

@@ -1,7 +1,7 @@
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { findRequestProblem, type GenerationRequest } from '../../generation/request.ts';
 import { isActive, type Job, owesPicture, type StorageArea, watchJobs } from '../../jobs/index.ts';
-import type { Ask, Problem, SettingsView } from '../../messages/index.ts';
+import { type Ask, isNewer, type Problem, type SettingsView } from '../../messages/index.ts';
 import { toRequest } from '../composer/draft.ts';
 import { type DraftKeeper, keepDraft } from '../composer/draft-keeper.ts';
 import { nothingConnected } from './connected.ts';
@@ -18,7 +18,7 @@ export interface PopupPorts {
   /** For what is answered at once. */
   askSoon: Ask;
   connect: Connect;
-  onSettingsChanged(listener: () => void): void;
+  onSettingsChanged(listener: (view: SettingsView) => void): void;
   drawSeed(): number;
 }
 
@@ -82,7 +82,11 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
 
   async function readSettings() {
     const reply = await askSoon('readSettings', {});
-    if (reply.ok) settings.value = reply.value;
+    if (reply.ok) showSettings(reply.value);
+  }
+
+  function showSettings(view: SettingsView) {
+    if (isNewer(view, settings.value)) settings.value = view;
   }
 
   /** Resolves when the job has appeared among the watched ones, or has not for too long. */
@@ -130,7 +134,7 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
     });
   });
   effect(() => (watching.value ? holdLifeline({ connect: ports.connect, hello }) : undefined));
-  ports.onSettingsChanged(readSettings);
+  ports.onSettingsChanged(showSettings);
   void hello();
   void readSettings();
 

@@ -65,7 +65,7 @@ export function testPolicy(stage: PolicyStage, allow: () => Promise<unknown>): v
       send(options.page, 'updateSettings', { patch: { hub: { timeoutMs: 9_000 } } }),
       send(options.page, 'orderSources', { ids: ['shipped:https://huggingface.co', id] }),
       send(options.page, 'removeSource', { id }),
-      send(options.page, 'saveSource', { source: OWN_SOURCE }),
+      send(options.page, 'addSource', { source: OWN_SOURCE }),
     ]);
     for (const reply of replies)
       expect(reply).toMatchObject({ ok: false, problem: { code: 'SETTING_LOCKED' } });

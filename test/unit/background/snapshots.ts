@@ -1,10 +1,7 @@
+import type { Current } from '../../../src/background/state/current.ts';
 import type { Snapshot } from '../../../src/background/state/snapshot.ts';
-import {
-  DEFAULT_SETTINGS,
-  HUGGING_FACE_SOURCE,
-  type Secret,
-  type Settings,
-} from '../../../src/settings/index.ts';
+import { HUGGING_FACE_SOURCE, type Secret, type Settings } from '../../../src/settings/index.ts';
+import { DEFAULT_SETTINGS } from '../settings/store-bench.ts';
 
 export const OWN_HUB = {
   id: 'own',
@@ -17,7 +14,7 @@ export const OWN_HUB = {
 
 /** Settings with some of Hugging Face's and Puter's values changed. */
 export function settingsWith(change: {
-  first?: Settings['first'];
+  primary?: Settings['primary'];
   huggingface?: Partial<Settings['huggingface']>;
   puter?: Partial<Settings['puter']>;
   sources?: Settings['sources'];
@@ -34,11 +31,16 @@ export function snapshotWith(change: Partial<Snapshot> = {}): Snapshot {
   return {
     settings: settingsWith({ sources: [OWN_HUB, HUGGING_FACE_SOURCE] }),
     locked: [],
-    repaired: false,
+    unreadable: false,
     secrets: {},
     allowed: { own: true, huggingface: true },
     ...change,
   };
+}
+
+/** The same as it is read, without the hubs. */
+export function currentWith(change: Partial<Snapshot> = {}): Omit<Current, 'hub' | 'huggingFaceHub'> {
+  return { ...snapshotWith(change), read: { worker: 'one', count: 1 } };
 }
 
 export function secretOf(token: string, change: Partial<Secret> = {}): Secret {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { STYLE_PRESETS } from '../../../src/generation/index.ts';
-import { createReceiver, type Handlers, type MessageName, requests } from '../../../src/messages/index.ts';
-import { generationRequest } from '../../../src/messages/requests.ts';
+import { generationRequest, STYLE_PRESETS } from '../../../src/generation/index.ts';
+import { createReceiver, type Handlers, MESSAGES, type MessageName } from '../../../src/messages/index.ts';
 
 const OWN = { id: 'own-id', origin: 'chrome-extension://own-id' };
 const PAGE = { id: 'own-id', url: 'chrome-extension://own-id/popup.html' };
@@ -9,7 +8,7 @@ const PAGE = { id: 'own-id', url: 'chrome-extension://own-id/popup.html' };
 function receiver(handle: (name: string, payload: unknown) => Promise<unknown> = async () => ({ ok: true })) {
   const called: [string, unknown][] = [];
   const handlers = Object.fromEntries(
-    (Object.keys(requests) as MessageName[]).map((name) => [
+    (Object.keys(MESSAGES) as MessageName[]).map((name) => [
       name,
       (payload: unknown) => {
         called.push([name, payload]);
@@ -86,11 +85,14 @@ describe('what is understood', () => {
     ['saveToken', { slot: 'puter', token: 7 }],
     ['updateSettings', { patch: { sources: [] } }],
     ['updateSettings', { patch: { hub: { enabled: 'yes' } } }],
-    ['saveSource', { source: { name: 'a', url: 'b', type: 'gitlab', enabled: true, namespaces: [] } }],
+    ['addSource', { source: { name: 'a', url: 'b', type: 'gitlab', enabled: true, namespaces: [] } }],
     [
-      'saveSource',
+      'addSource',
       { source: { name: 'a', url: 'b', type: 'kohakuhub', enabled: true, namespaces: [], token: 't' } },
     ],
+    ['changeSource', { change: { enabled: true } }],
+    ['changeSource', { id: 'a', change: { enabled: 'yes' } }],
+    ['changeSource', { id: 'a', change: { token: 't' } }],
     ['orderSources', { ids: 'all' }],
     ['searchModels', { query: 'x'.repeat(301) }],
     ['listFiles', { repository: { type: 'bucket', id: 'a/b' }, path: '' }],
@@ -111,7 +113,7 @@ describe('what is understood', () => {
     expect(
       receive({ name: 'removeToken', payload: { slot: 'source:shipped:https://a.example' } }, PAGE),
     ).toBeDefined();
-    expect(requests.removeToken.safeParse({ slot: 'source:abc' }).success).toBe(true);
+    expect(MESSAGES.removeToken.request.safeParse({ slot: 'source:abc' }).success).toBe(true);
   });
 });
 

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { isModelId } from '../../../src/generation/index.ts';
-import { checkPatch, type SettingsPatch } from '../../../src/settings/check-patch.ts';
-import { ROUTE_NAMES } from '../../../src/settings/index.ts';
-import { problem } from './store-bench.ts';
+import { checkPatch } from '../../../src/settings/check-patch.ts';
+import type { SettingsPatch } from '../../../src/settings/index.ts';
+import { KNOWN, problem } from './store-bench.ts';
 
-const check = (patch: SettingsPatch) => checkPatch(patch, { locked: [], isModelId });
+const ROUTE_NAMES = KNOWN.routes;
+const check = (patch: SettingsPatch) => checkPatch(patch, { locked: [], known: KNOWN });
 
 test.each<[SettingsPatch]>([
   [{}],
-  [{ first: 'puter' }],
+  [{ primary: 'puter' }],
   [{ huggingface: { model: 'stabilityai/stable-diffusion-xl-base-1.0', timeoutMs: 5_000, enabled: false } }],
   [{ huggingface: { apiUrl: '' } }],
   [{ huggingface: { apiUrl: 'https://mine.example/models/x?y=z' } }],
@@ -32,31 +32,49 @@ test.each<[SettingsPatch, ReturnType<typeof problem>]>([
   [{ puter: { model: 'https://puter.com/model' } }, problem('MODEL_INVALID', 'puter.model')],
   [{ puter: { model: 'two words' } }, problem('MODEL_INVALID', 'puter.model')],
   [{ puter: { model: 'x'.repeat(152) } }, problem('MODEL_INVALID', 'puter.model')],
-  [{ huggingface: { apiUrl: 'mine.example' } }, problem('API_URL_INVALID')],
-  [{ huggingface: { apiUrl: 'http://mine.example' } }, problem('API_URL_INVALID')],
-  [{ huggingface: { apiUrl: 'http://localhost.evil.example' } }, problem('API_URL_INVALID')],
-  [{ huggingface: { apiUrl: 'http://127.0.0.1.evil.example' } }, problem('API_URL_INVALID')],
-  [{ huggingface: { apiUrl: 'https://me:secret@mine.example' } }, problem('API_URL_INVALID')],
-  [{ huggingface: { apiUrl: 'javascript:alert(1)' } }, problem('API_URL_INVALID')],
-  [{ huggingface: { routeOrder: [] } }, problem('ROUTES_INVALID')],
-  [{ huggingface: { routeOrder: ROUTE_NAMES.slice(1) } }, problem('ROUTES_INVALID')],
-  [{ huggingface: { routeOrder: [...ROUTE_NAMES, 'nscale'] } }, problem('ROUTES_INVALID')],
-  [{ huggingface: { routeOrder: ROUTE_NAMES.map(() => 'nscale') } }, problem('ROUTES_INVALID')],
+  [{ huggingface: { apiUrl: 'mine.example' } }, problem('API_URL_INVALID', 'huggingface.apiUrl')],
+  [{ huggingface: { apiUrl: 'http://mine.example' } }, problem('API_URL_INVALID', 'huggingface.apiUrl')],
+  [
+    { huggingface: { apiUrl: 'http://localhost.evil.example' } },
+    problem('API_URL_INVALID', 'huggingface.apiUrl'),
+  ],
+  [
+    { huggingface: { apiUrl: 'http://127.0.0.1.evil.example' } },
+    problem('API_URL_INVALID', 'huggingface.apiUrl'),
+  ],
+  [
+    { huggingface: { apiUrl: 'https://me:secret@mine.example' } },
+    problem('API_URL_INVALID', 'huggingface.apiUrl'),
+  ],
+  [{ huggingface: { apiUrl: 'javascript:alert(1)' } }, problem('API_URL_INVALID', 'huggingface.apiUrl')],
+  [{ huggingface: { routeOrder: [] } }, problem('ROUTES_INVALID', 'huggingface.routeOrder')],
+  [
+    { huggingface: { routeOrder: ROUTE_NAMES.slice(1) } },
+    problem('ROUTES_INVALID', 'huggingface.routeOrder'),
+  ],
+  [
+    { huggingface: { routeOrder: [...ROUTE_NAMES, 'nscale'] } },
+    problem('ROUTES_INVALID', 'huggingface.routeOrder'),
+  ],
+  [
+    { huggingface: { routeOrder: ROUTE_NAMES.map(() => 'nscale') } },
+    problem('ROUTES_INVALID', 'huggingface.routeOrder'),
+  ],
   [{ huggingface: { timeoutMs: 4_999 } }, problem('TIMEOUT_INVALID', 'huggingface.timeoutMs')],
   [{ huggingface: { timeoutMs: 5_000.5 } }, problem('TIMEOUT_INVALID', 'huggingface.timeoutMs')],
   [{ puter: { timeoutMs: 300_001 } }, problem('TIMEOUT_INVALID', 'puter.timeoutMs')],
   [{ hub: { timeoutMs: 999 } }, problem('TIMEOUT_INVALID', 'hub.timeoutMs')],
-  [{ hub: { cacheTtlSeconds: 604_801 } }, problem('CACHE_TTL_INVALID')],
-  [{ hub: { cacheTtlSeconds: -1 } }, problem('CACHE_TTL_INVALID')],
-  [{ hub: { maxConcurrent: 0 } }, problem('CONCURRENCY_INVALID')],
-  [{ hub: { maxConcurrent: Number.NaN } }, problem('CONCURRENCY_INVALID')],
+  [{ hub: { cacheTtlSeconds: 604_801 } }, problem('CACHE_TTL_INVALID', 'hub.cacheTtlSeconds')],
+  [{ hub: { cacheTtlSeconds: -1 } }, problem('CACHE_TTL_INVALID', 'hub.cacheTtlSeconds')],
+  [{ hub: { maxConcurrent: 0 } }, problem('CONCURRENCY_INVALID', 'hub.maxConcurrent')],
+  [{ hub: { maxConcurrent: Number.NaN } }, problem('CONCURRENCY_INVALID', 'hub.maxConcurrent')],
 ])('%j is refused by name', (patch, expected) => {
   expect(check(patch)).toEqual(expected);
 });
 
 test('what is locked is refused first', () => {
   const patch: SettingsPatch = { hub: { maxConcurrent: 99 }, puter: { model: '' } };
-  expect(checkPatch(patch, { locked: ['hub.maxConcurrent'], isModelId })).toEqual(
+  expect(checkPatch(patch, { locked: ['hub.maxConcurrent'], known: KNOWN })).toEqual(
     problem('SETTING_LOCKED', 'hub.maxConcurrent'),
   );
 });

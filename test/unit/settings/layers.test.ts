@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_SETTINGS, ROUTE_NAMES } from '../../../src/settings/index.ts';
-import { problem, storeBench } from './store-bench.ts';
+import { DEFAULT_SETTINGS, KNOWN, problem, storeBench } from './store-bench.ts';
 
 const TEAM = { url: 'https://team.example/', name: 'Team', source_type: 'kohakuhub' };
 const HUGGING_FACE = { url: 'https://huggingface.co', name: 'Hugging Face', type: 'huggingface' };
@@ -10,7 +9,7 @@ describe('layers', () => {
     expect(await storeBench().store.read()).toEqual({
       settings: DEFAULT_SETTINGS,
       locked: [],
-      repaired: false,
+      unreadable: false,
     });
   });
 
@@ -32,7 +31,7 @@ describe('layers', () => {
     const bench = storeBench({ built: { cacheTtlSeconds: 60 } });
     await bench.store.update({ hub: { maxConcurrent: 9 }, huggingface: { timeoutMs: 40_000 } });
     expect(bench.area.snapshot().settings).toEqual({
-      version: 1,
+      version: 2,
       hub: { maxConcurrent: 9 },
       huggingface: { timeoutMs: 40_000 },
     });
@@ -143,7 +142,8 @@ describe('sources a team ships', () => {
     expect(await bench.store.removeSource('shipped:https://team.example')).toEqual(refused);
     expect(await bench.store.orderSources([])).toEqual(refused);
     expect(await bench.store.restoreSource('x')).toEqual(refused);
-    expect(own && (await bench.store.saveSource(own))).toEqual({ problem: refused });
+    expect(own && (await bench.store.changeSource(own.id, { enabled: false }))).toEqual({ problem: refused });
+    expect(own && (await bench.store.addSource(own))).toEqual({ problem: refused });
     expect(await bench.store.rememberedSourceIds()).toContain(mine);
     bench.state.policy = undefined;
     expect(await bench.sourceNames()).toEqual(['Hugging Face', 'Mine']);
@@ -184,7 +184,7 @@ describe('a stored order of routes', () => {
     });
     const { routeOrder } = (await bench.settings()).huggingface;
     expect(routeOrder.slice(0, 2)).toEqual(['wavespeed', 'nscale']);
-    expect(routeOrder.toSorted()).toEqual(ROUTE_NAMES.toSorted());
+    expect(routeOrder.toSorted()).toEqual(KNOWN.routes.toSorted());
     expect(await bench.store.update({ huggingface: { routeOrder } })).toBeUndefined();
   });
 });

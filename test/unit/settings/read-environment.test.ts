@@ -33,7 +33,7 @@ test('the five names of seed 000 become what managed policy would say', () => {
     sources: [source],
   });
   expect(parseDeployerDefaults(read)).toEqual({
-    hub: { enabled: false, cacheTtlSeconds: 600, timeoutMs: 20_000, maxConcurrent: 8 },
+    values: { hub: { enabled: false, cacheTtlSeconds: 600, timeoutMs: 20_000, maxConcurrent: 8 } },
     sources: [
       {
         id: 'shipped:https://hub.example.org',

@@ -1,11 +1,15 @@
-import { isModelId } from '../../../src/generation/index.ts';
+import { ROUTES } from '../../../src/providers/huggingface/routes/route-table.ts';
 import {
   createSettingsStore,
+  defaultSettings,
   layerDeployerDefaults,
   parseDeployerDefaults,
   type SettingsProblem,
 } from '../../../src/settings/index.ts';
 import { memoryArea } from '../jobs/memory-area.ts';
+
+export const KNOWN = { routes: [...ROUTES.keys()] };
+export const DEFAULT_SETTINGS = defaultSettings(KNOWN);
 
 interface Layers {
   stored?: unknown;
@@ -22,7 +26,7 @@ export function storeBench({ stored, built, policy }: Layers = {}) {
     area,
     deployer: async () =>
       layerDeployerDefaults(parseDeployerDefaults(state.built), parseDeployerDefaults(state.policy)),
-    isModelId,
+    known: KNOWN,
     clock: { now: () => state.now },
     randomId: () => `new-${state.nextId++}`,
   });
@@ -32,8 +36,8 @@ export function storeBench({ stored, built, policy }: Layers = {}) {
     store,
     settings: async () => (await store.read()).settings,
     sourceNames: async () => (await store.read()).settings.sources.map(({ name }) => name),
-    async add(name: string, change: Partial<Parameters<typeof store.saveSource>[0]> = {}): Promise<string> {
-      const saved = await store.saveSource({
+    async add(name: string, change: Partial<Parameters<typeof store.addSource>[0]> = {}): Promise<string> {
+      const saved = await store.addSource({
         name,
         url: `https://${name.toLowerCase()}.example`,
         type: 'kohakuhub',

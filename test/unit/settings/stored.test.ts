@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../../src/settings/index.ts';
-import { problem, storeBench } from './store-bench.ts';
+import { DEFAULT_SETTINGS, problem, storeBench } from './store-bench.ts';
 
 describe('corrupt settings', () => {
   test('field by field: one bad value costs none of the others', async () => {
@@ -19,13 +18,13 @@ describe('corrupt settings', () => {
         sources: 'none',
       },
     });
-    const { settings, repaired } = await bench.store.read();
+    const { settings, unreadable } = await bench.store.read();
     expect(settings).toEqual({
       ...DEFAULT_SETTINGS,
       huggingface: { ...DEFAULT_SETTINGS.huggingface, enabled: false },
       hub: { ...DEFAULT_SETTINGS.hub, maxConcurrent: 3 },
     });
-    expect(repaired).toBe(true);
+    expect(unreadable).toBe(true);
   });
 
   test('a list keeps the sources that can be read, each id once', async () => {
@@ -56,16 +55,16 @@ describe('corrupt settings', () => {
     '%j is no settings at all: defaults stand in, and it is set aside at the next write',
     async (stored) => {
       const bench = storeBench({ stored });
-      expect(await bench.store.read()).toMatchObject({ settings: DEFAULT_SETTINGS, repaired: true });
+      expect(await bench.store.read()).toMatchObject({ settings: DEFAULT_SETTINGS, unreadable: true });
       expect(bench.area.snapshot()).toEqual({ settings: stored });
 
-      await bench.store.update({ first: 'puter' });
+      await bench.store.update({ primary: 'puter' });
       expect(bench.area.snapshot()).toEqual({
-        settings: { version: 1, first: 'puter' },
+        settings: { version: 2, primary: 'puter' },
         'settings:rescued': stored,
       });
-      expect(await bench.store.read()).toMatchObject({ settings: { first: 'puter' }, repaired: false });
-      await bench.store.update({ first: 'huggingface' });
+      expect(await bench.store.read()).toMatchObject({ settings: { primary: 'puter' }, unreadable: false });
+      await bench.store.update({ primary: 'huggingface' });
       expect(bench.area.snapshot()['settings:rescued']).toEqual(stored);
     },
   );
@@ -87,36 +86,36 @@ describe('corrupt settings', () => {
     ['a removed source that cannot be brought back', { removedSources: [{ source: good, index: 'x' }] }],
     ['a value out of its limits', { hub: { maxConcurrent: 99 } }],
     ['a model that is none', { huggingface: { model: 'https://huggingface.co/acme/fox' } }],
-    ['a setting of a later version', { version: 2, seed: 7 }],
+    ['a setting of a later version', { version: 3, seed: 7 }],
   ])('%s is said, and set aside once with the rest before it is dropped', async (_what, part) => {
-    const stored = { version: 1, puter: { timeoutMs: 45_000 }, ...part };
+    const stored = { version: 2, puter: { timeoutMs: 45_000 }, ...part };
     const bench = storeBench({ stored });
     const before = await bench.store.read();
-    expect(before.repaired).toBe(true);
+    expect(before.unreadable).toBe(true);
     expect(bench.area.snapshot()).toEqual({ settings: stored });
 
-    await bench.store.update({ first: 'puter' });
+    await bench.store.update({ primary: 'puter' });
     expect(bench.area.snapshot()['settings:rescued']).toEqual(stored);
     expect(await bench.store.read()).toMatchObject({
-      settings: { ...before.settings, first: 'puter' },
-      repaired: false,
+      settings: { ...before.settings, primary: 'puter' },
+      unreadable: false,
     });
-    await bench.store.update({ first: 'huggingface' });
+    await bench.store.update({ primary: 'huggingface' });
     expect(bench.area.snapshot()['settings:rescued']).toEqual(stored);
   });
 
   test('what can be read, and what is there but null or undefined, needs no mending', async () => {
-    for (const stored of [null, {}, { version: 1, sources: [good], first: undefined, hub: {} }]) {
+    for (const stored of [null, {}, { version: 2, sources: [good], first: undefined, hub: {} }]) {
       const bench = storeBench({ stored });
-      expect((await bench.store.read()).repaired).toBe(false);
-      await bench.store.update({ first: 'puter' });
+      expect((await bench.store.read()).unreadable).toBe(false);
+      await bench.store.update({ primary: 'puter' });
       expect(bench.area.snapshot()).not.toHaveProperty('settings:rescued');
     }
   });
 
   test('an unreadable source that was set aside is still remembered, so that its token is; a removed one is not', async () => {
     const bench = storeBench({ stored: { sources: [good, { ...good, id: 'b', type: 'gitlab' }, null] } });
-    await bench.store.update({ first: 'puter' });
+    await bench.store.update({ primary: 'puter' });
     expect(await bench.store.rememberedSourceIds()).toEqual(new Set(['a', 'huggingface', 'b']));
     await bench.store.removeSource('a');
     bench.state.now += 60 * 60_000;
@@ -146,7 +145,7 @@ describe('changes', () => {
   test('of one value leave what else was set beside it', async () => {
     const bench = storeBench();
     const set = {
-      first: 'puter',
+      primary: 'puter',
       huggingface: { model: 'acme/fox', apiUrl: 'https://mine.example.com/', timeoutMs: 20_000 },
       puter: { model: 'flux-schnell', timeoutMs: 20_000 },
       hub: { cacheTtlSeconds: 60, timeoutMs: 5_000 },
@@ -155,7 +154,7 @@ describe('changes', () => {
     const timeout = { timeoutMs: 7_000 };
     await bench.store.update({ huggingface: timeout, puter: timeout, hub: timeout });
     expect(await bench.settings()).toMatchObject({
-      first: 'puter',
+      primary: 'puter',
       huggingface: { ...set.huggingface, ...timeout },
       puter: { ...set.puter, ...timeout },
       hub: { ...set.hub, ...timeout },
@@ -164,8 +163,8 @@ describe('changes', () => {
 
   test('are taken whole or not at all', async () => {
     const bench = storeBench();
-    const refused = await bench.store.update({ first: 'puter', hub: { maxConcurrent: 99 } });
-    expect(refused).toEqual(problem('CONCURRENCY_INVALID'));
+    const refused = await bench.store.update({ primary: 'puter', hub: { maxConcurrent: 99 } });
+    expect(refused).toEqual(problem('CONCURRENCY_INVALID', 'hub.maxConcurrent'));
     expect(bench.area.snapshot()).toEqual({});
   });
 
@@ -182,9 +181,9 @@ describe('changes', () => {
     bench.area.beforeSet = () => {
       throw new Error('Disk full');
     };
-    await expect(bench.store.update({ first: 'puter' })).rejects.toThrow('Disk full');
+    await expect(bench.store.update({ primary: 'puter' })).rejects.toThrow('Disk full');
     bench.area.beforeSet = () => undefined;
-    expect(await bench.store.update({ first: 'puter' })).toBeUndefined();
-    expect((await bench.settings()).first).toBe('puter');
+    expect(await bench.store.update({ primary: 'puter' })).toBeUndefined();
+    expect((await bench.settings()).primary).toBe('puter');
   });
 });

@@ -17,7 +17,7 @@ export function ChainList({ chain }: { chain: Chain }) {
   const asked = attempts.map(({ source }) => source);
   const ids = [...order, ...asked.filter((id) => !order.includes(id))];
 
-  const isAllowed = (id: string) => settings?.sources.find((source) => source.id === id)?.allowed !== false;
+  const isAllowed = (id: string) => settings?.allowed[id] !== false;
 
   return (
     <ol class="chain" aria-label={t('popup_chain')}>

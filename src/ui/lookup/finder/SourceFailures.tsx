@@ -10,7 +10,7 @@ const FINE: readonly Verdict[] = ['present', 'skipped', 'cancelled'];
 export function SourceFailures({ reports }: { reports: readonly ListReport[] }) {
   const settings = usePopup().settings.value;
   const failed = reports.filter(({ verdict }) => !FINE.includes(verdict));
-  const shut = settings?.sources.filter(({ enabled, allowed }) => enabled && !allowed) ?? [];
+  const shut = settings?.sources.filter(({ id, enabled }) => enabled && !settings.allowed[id]) ?? [];
   if (failed.length + shut.length === 0) return null;
   return (
     <ul class="source-failures">

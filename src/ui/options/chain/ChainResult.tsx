@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { sourceViews } from '../../../messages/index.ts';
 import { Spinner } from '../../components/index.ts';
 import { t } from '../../page/extension.ts';
 import { useOptions } from '../options-context.ts';
@@ -14,7 +15,7 @@ export function ChainResult({ run }: { run: ChainRun | undefined }) {
   const { settings } = useOptions();
   const id = useId();
   const isSwitchedOff = settings.value?.hub.enabled === false;
-  const sources = (!isSwitchedOff && settings.value?.sources) || [];
+  const sources = settings.value && !isSwitchedOff ? sourceViews(settings.value) : [];
   const nameOf = (id: string) => sources.find((source) => source.id === id)?.name ?? id;
   const { repository, location } = run ?? {};
   const shown = run && repository && run.phase !== 'refused';

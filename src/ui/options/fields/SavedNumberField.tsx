@@ -1,6 +1,7 @@
 import type { Problem } from '../../../messages/index.ts';
+import type { Limits } from '../../../settings/definition.ts';
 import { t } from '../../page/extension.ts';
-import { type Limits, parseNumber } from './numbers.ts';
+import { parseNumber } from './numbers.ts';
 import { SavedTextField } from './SavedTextField.tsx';
 
 interface SavedNumberFieldProps {

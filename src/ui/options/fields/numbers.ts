@@ -1,8 +1,4 @@
-/** What a number field takes, both ends included. */
-export interface Limits {
-  min: number;
-  max: number;
-}
+import type { Limits } from '../../../settings/definition.ts';
 
 /** What was typed as a number, with a comma or a point; undefined when it is none or outside the limits. */
 export function parseNumber(text: string, { min, max }: Limits): number | undefined {
@@ -15,6 +11,11 @@ export function parseNumber(text: string, { min, max }: Limits): number | undefi
 /** Stored milliseconds as the seconds people read. */
 export function toSeconds(ms: number): number {
   return Math.round(ms) / 1000;
+}
+
+/** Limits of stored milliseconds in the seconds people read. */
+export function inSeconds({ min, max }: Limits): Limits {
+  return { min: toSeconds(min), max: toSeconds(max) };
 }
 
 /** Typed seconds as whole milliseconds. */

@@ -15,8 +15,8 @@ const NEW_TOKEN_URL =
 
 export function HuggingFaceSection() {
   const { settings, update } = useOptions();
-  const own = settings.value?.huggingface;
-  if (!own) return null;
+  if (!settings.value) return null;
+  const { huggingface: own, tokens } = settings.value;
   const newToken = <LinkOut href={NEW_TOKEN_URL}>{t('token_huggingface_new')}</LinkOut>;
   return (
     <Section
@@ -35,7 +35,7 @@ export function HuggingFaceSection() {
         slot="huggingface"
         label={t('token_huggingface')}
         service={t('options_title_huggingface')}
-        saved={own.token}
+        saved={tokens.huggingface}
         placeholder="hf_…"
         hint={
           <>
@@ -53,7 +53,7 @@ export function HuggingFaceSection() {
         <div class="group">
           <RouteList routes={own.routeOrder} unused={own.apiUrl !== ''} />
         </div>
-        <EndpointFields apiUrl={own.apiUrl} token={own.endpointToken} />
+        <EndpointFields apiUrl={own.apiUrl} token={tokens.endpoint} />
       </Disclosure>
     </Section>
   );

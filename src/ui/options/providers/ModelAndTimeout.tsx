@@ -1,7 +1,7 @@
 import type { ProviderName } from '../../../generation/index.ts';
+import { DEFINITION } from '../../../settings/definition.ts';
 import { t } from '../../page/extension.ts';
-import { LIMITS } from '../fields/limits.ts';
-import { toMilliseconds, toSeconds } from '../fields/numbers.ts';
+import { inSeconds, toMilliseconds, toSeconds } from '../fields/numbers.ts';
 import { SavedNumberField } from '../fields/SavedNumberField.tsx';
 import { SavedTextField } from '../fields/SavedTextField.tsx';
 import { useOptions } from '../options-context.ts';
@@ -27,7 +27,7 @@ export function ModelAndTimeout({ provider, own, modelHint }: ModelAndTimeoutPro
         label={t('options_timeout')}
         hint={t('options_timeout_hint')}
         value={toSeconds(own.timeoutMs)}
-        limits={LIMITS.providerTimeoutSeconds}
+        limits={inSeconds(DEFINITION[provider].timeoutMs.limits)}
         onSave={(seconds) => update({ [provider]: { timeoutMs: toMilliseconds(seconds) } })}
       />
     </div>

@@ -23,17 +23,17 @@ export function OrderSection() {
       <div class="group">
         <fieldset class="orders">
           <legend class="visually-hidden">{t('options_title_order')}</legend>
-          {ORDERS.map((first) => (
-            <label key={first} class="order">
+          {ORDERS.map((primary) => (
+            <label key={primary} class="order">
               <input
                 type="radio"
                 name={name}
-                checked={view.first === first}
-                onChange={() => void save(() => update({ first }))}
+                checked={view.primary === primary}
+                onChange={() => void save(() => update({ primary }))}
               />
               <span>
-                {t(`options_order_${first}`)}
-                <span class="order-then">{t(`options_order_${first}_then`)}</span>
+                {t(`options_order_${primary}`)}
+                <span class="order-then">{t(`options_order_${primary}_then`)}</span>
               </span>
             </label>
           ))}

@@ -13,8 +13,8 @@ const OWN_TOKEN_URL = 'https://puter.com/dashboard#account';
 export function PuterSection() {
   const { settings, update } = useOptions();
   const [connected, setConnected] = useState(false);
-  const own = settings.value?.puter;
-  if (!own) return null;
+  if (!settings.value) return null;
+  const { puter: own, tokens } = settings.value;
   return (
     <Section
       id="puter"
@@ -28,12 +28,12 @@ export function PuterSection() {
         />
       }
     >
-      {!own.token && <ConnectPuter onConnected={() => setConnected(true)} />}
+      {!tokens.puter && <ConnectPuter onConnected={() => setConnected(true)} />}
       <TokenField
         slot="puter"
         label={t('token_puter')}
         service={t('options_title_puter')}
-        saved={own.token}
+        saved={tokens.puter}
         minor
         focusSaved={connected}
         hint={

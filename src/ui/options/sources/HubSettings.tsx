@@ -1,14 +1,13 @@
-import type { HubSettingsView } from '../../../messages/index.ts';
+import { DEFINITION, type Settings } from '../../../settings/definition.ts';
 import { t } from '../../page/extension.ts';
-import { LIMITS } from '../fields/limits.ts';
-import { toMilliseconds, toSeconds } from '../fields/numbers.ts';
+import { inSeconds, toMilliseconds, toSeconds } from '../fields/numbers.ts';
 import { SavedNumberField } from '../fields/SavedNumberField.tsx';
 import { useOptions } from '../options-context.ts';
 
 /** How the sources are asked. */
-export function HubSettings({ hub, locked }: { hub: HubSettingsView; locked: readonly string[] }) {
+export function HubSettings({ hub, locked }: { hub: Settings['hub']; locked: readonly string[] }) {
   const { update } = useOptions();
-  const field = (name: keyof HubSettingsView) => {
+  const field = (name: keyof Settings['hub']) => {
     const isLocked = locked.includes(`hub.${name}`);
     return {
       label: t(`source_${name}`),
@@ -23,20 +22,20 @@ export function HubSettings({ hub, locked }: { hub: HubSettingsView; locked: rea
         <SavedNumberField
           {...field('cacheTtlSeconds')}
           value={hub.cacheTtlSeconds}
-          limits={LIMITS.cacheTtlSeconds}
+          limits={DEFINITION.hub.cacheTtlSeconds.limits}
           whole
           onSave={(cacheTtlSeconds) => update({ hub: { cacheTtlSeconds } })}
         />
         <SavedNumberField
           {...field('timeoutMs')}
           value={toSeconds(hub.timeoutMs)}
-          limits={LIMITS.hubTimeoutSeconds}
+          limits={inSeconds(DEFINITION.hub.timeoutMs.limits)}
           onSave={(seconds) => update({ hub: { timeoutMs: toMilliseconds(seconds) } })}
         />
         <SavedNumberField
           {...field('maxConcurrent')}
           value={hub.maxConcurrent}
-          limits={LIMITS.maxConcurrent}
+          limits={DEFINITION.hub.maxConcurrent.limits}
           whole
           onSave={(maxConcurrent) => update({ hub: { maxConcurrent } })}
         />

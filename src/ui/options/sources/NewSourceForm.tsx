@@ -28,7 +28,7 @@ export function NewSourceForm(props: { found: FoundHub; onDone: () => void; onCa
       const reply = await ask('saveToken', { slot: `source:${id}`, token });
       await reload();
       if (!reply.ok) {
-        setStored({ id, enabled: true, url: draft.url });
+        setStored({ id, url: draft.url });
         const text = `${t('source_saved_without_token', draft.name)} ${problemText(reply.problem)}`;
         return setError({ text });
       }

@@ -2,13 +2,12 @@ import type { SourceView } from '../../../messages/index.ts';
 import { t } from '../../page/extension.ts';
 import { SavedSwitch } from '../fields/SavedSwitch.tsx';
 import { useOptions } from '../options-context.ts';
-import { toSavedSource } from './to-saved-source.ts';
 
 /** Whether a source is asked. */
 export function SourceEnabled({ source, locked }: { source: SourceView; locked: boolean }) {
   const { ask, reload } = useOptions();
   const enable = async (enabled: boolean) => {
-    const reply = await ask('saveSource', { source: { ...toSavedSource(source), enabled } });
+    const reply = await ask('changeSource', { id: source.id, change: { enabled } });
     await reload();
     return reply.ok ? undefined : reply.problem;
   };

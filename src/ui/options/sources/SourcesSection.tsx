@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import { sourceViews } from '../../../messages/index.ts';
 import { Notice } from '../../components/index.ts';
 import { t } from '../../page/extension.ts';
 import { isFocusFree } from '../../page/free-focus.ts';
@@ -42,7 +43,7 @@ export function SourcesSection() {
       {!view.hub.enabled && <Notice>{t('source_switched_off')}</Notice>}
       {locked && <Notice title={t('source_locked_title')}>{t('source_locked')}</Notice>}
       <div class="source-group" ref={group}>
-        <SourceList sources={view.sources} locked={locked} onRemoved={removed.add} />
+        <SourceList sources={sourceViews(view)} locked={locked} onRemoved={removed.add} />
         <RemovedSources
           removed={removed}
           onRestored={(id) => focusOn(`#source-${CSS.escape(id)}`)}

@@ -20,11 +20,14 @@ export function useSaveSource(before?: StoredSource) {
     if (!granted) {
       return fail({ text: t('options_permission_refused', new URL(address.url).host), field: 'url' });
     }
-    const reply = await ask('saveSource', { source: fromDraft(draft, address.url, before) });
+    const fields = fromDraft(draft, address.url);
+    const reply = before
+      ? await ask('changeSource', { id: before.id, change: fields })
+      : await ask('addSource', { source: { ...fields, enabled: true } });
     if (!reply.ok) return refuse(reply.problem);
     setError(undefined);
     await reload();
-    return reply.value.id;
+    return reply.value?.id ?? before?.id;
   };
 
   const fail = (reason: SourceError): undefined => {

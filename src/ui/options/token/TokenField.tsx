@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { TokenSlot, TokenView } from '../../../messages/index.ts';
+import type { TokenView } from '../../../messages/index.ts';
+import type { TokenSlot } from '../../../settings/index.ts';
 import { t } from '../../page/extension.ts';
 import { problemText } from '../../page/problem-text.ts';
 import { say } from '../../page/sentence.ts';

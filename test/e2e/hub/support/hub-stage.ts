@@ -17,7 +17,7 @@ export const MIRROR = 'mirror.example';
 export const ATTIC = 'attic.example';
 const HOSTS = [TEAM, MIRROR, ATTIC, 'localhost'];
 
-type SavedSource = RequestOf<'saveSource'>['source'];
+type SavedSource = RequestOf<'addSource'>['source'];
 
 export interface HubStage {
   lab: Lab;
@@ -54,7 +54,7 @@ export function useHubStage({ hosts = [] as string[], build = async () => CHROMI
         await grant(page, source.url);
         const name = new URL(source.url).host;
         const whole: SavedSource = { name, type: 'kohakuhub', enabled: true, namespaces: [], ...source };
-        const reply = await send(page, 'saveSource', { source: whole });
+        const reply = await send(page, 'addSource', { source: whole });
         if (!reply.ok) throw new Error(`${source.url} was not saved: ${reply.problem.code}`);
         ids.push(reply.value.id);
       }

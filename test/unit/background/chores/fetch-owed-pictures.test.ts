@@ -4,7 +4,7 @@ import { fetchOwedPictures } from '../../../../src/background/chores/fetch-owed-
 import { done } from '../../../../src/background/reply.ts';
 import type { Job } from '../../../../src/jobs/index.ts';
 import { sampleJob } from '../../jobs/sample-job.ts';
-import { fakeHouse } from '../fake-house.ts';
+import { fakeServices } from '../fake-services.ts';
 
 function owing(id: string, pictureUrl: string, more: Partial<Job> = {}): Job {
   const error = { code: 'PICTURE_UNREACHABLE', message: '', shouldFallback: false, pictureUrl } as const;
@@ -14,7 +14,7 @@ function owing(id: string, pictureUrl: string, more: Partial<Job> = {}): Job {
 }
 
 test('what lies at an allowed address is fetched; not what was put away, and nothing from elsewhere', async () => {
-  const { house } = fakeHouse();
+  const { services } = fakeServices();
   const contains = vi.fn(
     async ({ origins }: { origins: string[] }) => origins[0] === 'https://cdn.example/*',
   );
@@ -25,8 +25,8 @@ test('what lies at an allowed address is fetched; not what was put away, and not
     owing('away', 'https://cdn.example/b.png', { dismissed: true }),
     sampleJob({ id: 'plain', status: 'failed', endedAt: 1 }),
   ])
-    await house.jobs.save(job);
+    await services.jobs.save(job);
   const fetchPicture = vi.fn(async () => done(null));
-  await fetchOwedPictures(house, fetchPicture);
+  await fetchOwedPictures(services, fetchPicture);
   expect(fetchPicture.mock.calls).toEqual([[{ jobId: 'near' }]]);
 });

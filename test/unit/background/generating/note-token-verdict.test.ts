@@ -53,8 +53,8 @@ test('the same token, saved meanwhile for another address, stays bound to that o
   const area = memoryArea({ secrets: { endpoint: secretOf('a', { origin: 'https://new.example' }) } });
   const secrets = createSecretStore(area);
   const used = secretOf('a', { origin: 'https://old.example' });
-  const house = { secrets, announceSettings: () => undefined };
-  await noteTokenVerdict(house, 'endpoint', { secrets: { endpoint: used } }, failed('UNAUTHORIZED'));
+  const services = { secrets, announceSettings: () => undefined };
+  await noteTokenVerdict(services, 'endpoint', { secrets: { endpoint: used } }, failed('UNAUTHORIZED'));
   expect((await secrets.all()).endpoint).toMatchObject({
     origin: 'https://new.example',
     verdict: 'invalid',
@@ -70,8 +70,8 @@ test('a note that cannot be stored is no failure', async () => {
   area.beforeSet = () => {
     throw new Error('Disk full');
   };
-  const house = { secrets: createSecretStore(area), announceSettings: () => undefined };
+  const services = { secrets: createSecretStore(area), announceSettings: () => undefined };
   await expect(
-    noteTokenVerdict(house, 'puter', { secrets: { puter: unchecked } }, made),
+    noteTokenVerdict(services, 'puter', { secrets: { puter: unchecked } }, made),
   ).resolves.toBeUndefined();
 });

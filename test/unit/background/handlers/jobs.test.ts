@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { jobHandlers } from '../../../../src/background/handlers/jobs.ts';
 import { PICTURE, sampleJob, samplePicture } from '../../jobs/sample-job.ts';
-import { fakeHouse } from '../fake-house.ts';
+import { fakeServices } from '../fake-services.ts';
 
 const FOX = { prompt: 'a red fox', style: 'none' } as const;
 const refused = (code: string, more = {}) => ({ ok: false, problem: { code, ...more } });
 const png = () => new Response(Buffer.from(PICTURE.split(',')[1] ?? '', 'base64'));
 
-function setUp(...given: Parameters<typeof fakeHouse>) {
-  const fake = fakeHouse(...given);
-  return { ...fake, handlers: jobHandlers(fake.house) };
+function setUp(...given: Parameters<typeof fakeServices>) {
+  const fake = fakeServices(...given);
+  return { ...fake, handlers: jobHandlers(fake.services) };
 }
 
 describe('generate', () => {
@@ -78,8 +78,8 @@ describe('cancel and dismiss', () => {
   });
 
   test('a disk that is full is said to be', async () => {
-    const { handlers, bench, house } = setUp();
-    await house.jobs.save(sampleJob({ status: 'failed', endedAt: 1 }));
+    const { handlers, bench, services } = setUp();
+    await services.jobs.save(sampleJob({ status: 'failed', endedAt: 1 }));
     bench.failStoring();
     expect(await handlers.dismiss({ jobId: 'one' })).toEqual(refused('STORAGE_FAILED'));
   });
@@ -109,8 +109,8 @@ describe('a picture that was paid for but could not be reached', () => {
   });
 
   test('is fetched from where it lies, without a token, and the job has succeeded', async () => {
-    const { handlers, house, asked, bench, state } = setUp(png);
-    await house.jobs.save(failed);
+    const { handlers, services, asked, bench, state } = setUp(png);
+    await services.jobs.save(failed);
     expect(await handlers.fetchPicture({ jobId: 'one' })).toEqual({ ok: true, value: null });
     expect(asked).toEqual([{ url: pictureUrl, authorization: null }]);
     expect(bench.gallery.has('one')).toBe(true);
@@ -125,10 +125,10 @@ describe('a picture that was paid for but could not be reached', () => {
   });
 
   test('and was fetched but not stored: it is stored when asked again, not fetched again', async () => {
-    const { handlers, house, bench, asked } = setUp(png);
-    await house.jobs.save(failed);
+    const { handlers, services, bench, asked } = setUp(png);
+    await services.jobs.save(failed);
     bench.state.galleryBroken = true;
-    for (const _ of ['first', 'again'])
+    for (const _ of ['primary', 'again'])
       expect(await handlers.fetchPicture({ jobId: 'one' })).toEqual(refused('STORAGE_FAILED'));
     bench.state.galleryBroken = false;
     expect(await handlers.fetchPicture({ jobId: 'one' })).toEqual({ ok: true, value: null });
@@ -137,8 +137,8 @@ describe('a picture that was paid for but could not be reached', () => {
   });
 
   test('is fetched once, however many ask, also when it is there already', async () => {
-    const { handlers, house, asked } = setUp(png);
-    await house.jobs.save(failed);
+    const { handlers, services, asked } = setUp(png);
+    await services.jobs.save(failed);
     const both = [1, 2].map(() => handlers.fetchPicture({ jobId: 'one' }));
     expect(await Promise.all(both)).toEqual([
       { ok: true, value: null },
@@ -153,16 +153,16 @@ describe('a picture that was paid for but could not be reached', () => {
     ['no picture', () => new Response('<!doctype html>')],
     ['not to be reached', () => Promise.reject(new TypeError('Failed to fetch'))],
   ])('and is still %s: the job stays as it is', async (_, answer) => {
-    const { handlers, house, bench, state } = setUp(answer);
-    await house.jobs.save(failed);
+    const { handlers, services, bench, state } = setUp(answer);
+    await services.jobs.save(failed);
     expect(await handlers.fetchPicture({ jobId: 'one' })).toEqual(refused('PICTURE_STILL_UNREACHABLE'));
     expect(bench.record('one')).toEqual(failed);
     expect(state.holds).toBe(0);
   });
 
   test('and is reached, but the job cannot be stored: that is said', async () => {
-    const { handlers, house, bench, state } = setUp(png);
-    await house.jobs.save(failed);
+    const { handlers, services, bench, state } = setUp(png);
+    await services.jobs.save(failed);
     let holds = 0;
     bench.area.beforeSet = () => {
       holds = state.holds;
@@ -177,7 +177,7 @@ describe('a picture that was paid for but could not be reached', () => {
 
   test('and another one of the other service too: the one that can be fetched is taken', async () => {
     const other = 'https://pictures.example/other.png';
-    const { handlers, house, bench, asked } = setUp((url) =>
+    const { handlers, services, bench, asked } = setUp((url) =>
       url === other ? png() : new Response('', { status: 404 }),
     );
     const late = { code: 'TIMEOUT', message: '', shouldFallback: true, pictureUrl: other } as const;
@@ -187,15 +187,15 @@ describe('a picture that was paid for but could not be reached', () => {
       first,
       { provider: 'puter' as const, error: { ...late, made: { model: 'flux-schnell' } } },
     ];
-    await house.jobs.save({ ...failed, error: { ...failed.error, causes } });
+    await services.jobs.save({ ...failed, error: { ...failed.error, causes } });
     expect(await handlers.fetchPicture({ jobId: 'one' })).toEqual({ ok: true, value: null });
     expect(asked.map(({ url }) => url)).toEqual([pictureUrl, other]);
     expect(bench.record('one')).toMatchObject({ provider: 'puter', model: 'flux-schnell' });
   });
 
   test('a job without such a picture has none to fetch', async () => {
-    const { handlers, house, asked } = setUp(png);
-    await house.jobs.save(sampleJob({ status: 'failed', endedAt: 1 }));
+    const { handlers, services, asked } = setUp(png);
+    await services.jobs.save(sampleJob({ status: 'failed', endedAt: 1 }));
     expect(await handlers.fetchPicture({ jobId: 'one' })).toEqual(refused('NO_SUCH_JOB'));
     expect(await handlers.fetchPicture({ jobId: 'two' })).toEqual(refused('NO_SUCH_JOB'));
     expect(asked).toEqual([]);
@@ -234,31 +234,31 @@ describe('a picture that was paid for but could not be stored', () => {
   });
 
   test('and was let go: the job can be tried again instead', async () => {
-    const { handlers, house, bench } = setUp();
-    await house.jobs.save(unstored);
+    const { handlers, services, bench } = setUp();
+    await services.jobs.save(unstored);
     expect(await handlers.keepPicture({ jobId: 'one' })).toEqual(refused('NO_SUCH_JOB'));
     expect(bench.record('one')).toMatchObject({ status: 'interrupted' });
   });
 
   test('and was in the end, though nobody was told: the job has succeeded', async () => {
-    const { handlers, house, bench } = setUp();
-    await house.jobs.save(unstored);
+    const { handlers, services, bench } = setUp();
+    await services.jobs.save(unstored);
     bench.gallery.set('one', { picture: samplePicture(), blob: new Blob() });
     expect(await handlers.keepPicture({ jobId: 'one' })).toEqual({ ok: true, value: null });
     expect(bench.record('one')).toMatchObject({ status: 'succeeded', model: 'acme/fox' });
   });
 
   test('and the gallery cannot be read: nothing is given up', async () => {
-    const { handlers, house, bench } = setUp();
-    await house.jobs.save(unstored);
+    const { handlers, services, bench } = setUp();
+    await services.jobs.save(unstored);
     bench.state.galleryUnreadable = true;
     expect(await handlers.keepPicture({ jobId: 'one' })).toEqual(refused('STORAGE_FAILED'));
     expect(bench.record('one')).toEqual(unstored);
   });
 
   test('is not promised when nobody holds it any more', async () => {
-    const { handlers, house } = setUp();
-    await house.jobs.save(sampleJob({ status: 'failed', endedAt: 1 }));
+    const { handlers, services } = setUp();
+    await services.jobs.save(sampleJob({ status: 'failed', endedAt: 1 }));
     expect(await handlers.keepPicture({ jobId: 'one' })).toEqual(refused('NO_SUCH_JOB'));
   });
 });

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { settingsHandlers } from '../../../../src/background/handlers/settings.ts';
-import { fakeHouse } from '../fake-house.ts';
+import { fakeServices } from '../fake-services.ts';
 import { secretOf } from '../snapshots.ts';
 
 describe('the token for the user’s own API URL', () => {
   async function bench() {
-    const { house, secrets } = fakeHouse();
-    const handlers = settingsHandlers(house);
+    const { services, secrets } = fakeServices();
+    const handlers = settingsHandlers(services);
     const move = (apiUrl: string) => handlers.updateSettings({ patch: { huggingface: { apiUrl } } });
     await move('https://mine.example/a');
     await secrets.save('endpoint', secretOf('secret-token', { origin: 'https://mine.example' }));
@@ -26,7 +26,7 @@ describe('the token for the user’s own API URL', () => {
   test('stays while the URL stays at its origin, when another setting changes, and when the URL is refused', async () => {
     const { handlers, move, slots } = await bench();
     await move('https://mine.example/b');
-    await handlers.updateSettings({ patch: { first: 'puter' } });
+    await handlers.updateSettings({ patch: { primary: 'puter' } });
     expect(await move('ftp://other.example')).toMatchObject({ ok: false });
     expect(await slots()).toEqual(['endpoint', 'huggingface']);
   });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { sourceHandlers } from '../../../../src/background/handlers/sources.ts';
-import { fakeHouse } from '../fake-house.ts';
+import { fakeServices } from '../fake-services.ts';
 
 const refused = (code: string, more = {}) => ({ ok: false, problem: { code, ...more } });
 const kohakuhub = () => Response.json({ api: 'kohakuhub', version: '1.0', name: 'Our hub' });
@@ -13,9 +13,9 @@ beforeEach(() => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-function setUp(...given: Parameters<typeof fakeHouse>) {
-  const fake = fakeHouse(...given);
-  const handlers = sourceHandlers(fake.house);
+function setUp(...given: Parameters<typeof fakeServices>) {
+  const fake = fakeServices(...given);
+  const handlers = sourceHandlers(fake.services);
   const source = { name: 'Mine', url: 'https://mine.example', type: 'kohakuhub', enabled: true } as const;
   return { ...fake, handlers, source: { ...source, namespaces: [] as string[] } };
 }
@@ -32,7 +32,7 @@ describe('what the user types as an address', () => {
   ])('%j is refused by name, when it is tried and when it is saved', async (url, code) => {
     const { handlers, asked, source, settings } = setUp(kohakuhub);
     expect(await handlers.probeSource({ url })).toEqual(refused(code));
-    expect(await handlers.saveSource({ source: { ...source, url } })).toEqual(refused(code));
+    expect(await handlers.addSource({ source: { ...source, url } })).toEqual(refused(code));
     expect(asked).toEqual([]);
     expect(settings.area.snapshot()).toEqual({});
   });
@@ -77,7 +77,7 @@ describe('what the user types as an address', () => {
 });
 
 describe('a source and its token', () => {
-  async function withToken(...given: Parameters<typeof fakeHouse>) {
+  async function withToken(...given: Parameters<typeof fakeServices>) {
     const fake = setUp(...given);
     const id = await fake.settings.add('Mine');
     const slot = `source:${id}`;
@@ -86,21 +86,20 @@ describe('a source and its token', () => {
   }
 
   test('stay together when the source is renamed, or moves within its origin', async () => {
-    const { handlers, source, id, slot, tokens } = await withToken();
-    await handlers.saveSource({ source: { ...source, id, name: 'Ours', url: 'https://mine.example/hub' } });
+    const { handlers, id, slot, tokens } = await withToken();
+    await handlers.changeSource({ id, change: { name: 'Ours', url: 'https://mine.example/hub' } });
     expect(await tokens()).toEqual([slot]);
   });
 
   test('part when the source moves to another origin', async () => {
-    const { handlers, source, id, tokens } = await withToken();
-    await handlers.saveSource({ source: { ...source, id, url: 'https://other.example' } });
+    const { handlers, id, tokens } = await withToken();
+    await handlers.changeSource({ id, change: { url: 'https://other.example' } });
     expect(await tokens()).toEqual([]);
   });
 
   test('stay together when the move is refused', async () => {
-    const { handlers, source, id, slot, tokens } = await withToken();
-    const twin = { ...source, id, url: 'https://huggingface.co' };
-    expect(await handlers.saveSource({ source: twin })).toEqual(
+    const { handlers, id, slot, tokens } = await withToken();
+    expect(await handlers.changeSource({ id, change: { url: 'https://huggingface.co' } })).toEqual(
       refused('SOURCE_DUPLICATE', { subject: 'Hugging Face' }),
     );
     expect(await tokens()).toEqual([slot]);
@@ -184,6 +183,6 @@ test('a full disk is said to be full', async () => {
   settings.area.beforeSet = () => {
     throw new Error('Disk full');
   };
-  expect(await handlers.saveSource({ source })).toEqual(refused('STORAGE_FAILED'));
+  expect(await handlers.addSource({ source })).toEqual(refused('STORAGE_FAILED'));
   expect(await handlers.orderSources({ ids: [] })).toEqual(refused('STORAGE_FAILED'));
 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { tokenHandlers } from '../../../../src/background/handlers/tokens.ts';
-import { fakeHouse } from '../fake-house.ts';
+import { fakeServices } from '../fake-services.ts';
 
 let allowed = true;
 beforeEach(() => {
@@ -13,9 +13,9 @@ afterEach(() => vi.restoreAllMocks());
 const refused = (code: string) => ({ ok: false, problem: { code } });
 const fox = () => Response.json({ name: 'fox' });
 
-function setUp(...given: Parameters<typeof fakeHouse>) {
-  const fake = fakeHouse(...given);
-  return { ...fake, handlers: tokenHandlers(fake.house) };
+function setUp(...given: Parameters<typeof fakeServices>) {
+  const fake = fakeServices(...given);
+  return { ...fake, handlers: tokenHandlers(fake.services) };
 }
 
 describe('saving a token', () => {
@@ -29,7 +29,7 @@ describe('saving a token', () => {
     expect(asked).toEqual([
       { url: 'https://huggingface.co/api/whoami-v2', authorization: 'Bearer hf_AbCdEf012345' },
     ]);
-    expect(state).toEqual({ announced: 1, holds: 0 });
+    expect(state).toMatchObject({ announced: 1, holds: 0 });
   });
 
   test('Puter’s, and that of the user’s own address, are asked about nowhere', async () => {
@@ -53,16 +53,16 @@ describe('saving a token', () => {
   });
 
   test('a hub’s does not follow a hub that moves in that moment', async () => {
-    const fake = fakeHouse(fox);
+    const fake = fakeServices(fox);
     const id = await fake.settings.add('Mine', { url: 'https://mine.example' });
     const secrets = {
       ...fake.secrets,
       async save(...saved: Parameters<typeof fake.secrets.save>) {
         await fake.secrets.save(...saved);
-        await fake.settings.add('Mine', { id, url: 'https://elsewhere.example' });
+        await fake.settings.store.changeSource(id, { url: 'https://elsewhere.example' });
       },
     };
-    const handlers = tokenHandlers({ ...fake.house, secrets });
+    const handlers = tokenHandlers({ ...fake.services, secrets });
     expect(await handlers.saveToken({ slot: `source:${id}`, token: 'hub-token-12345' })).toMatchObject({
       value: { verdict: 'unchecked' },
     });

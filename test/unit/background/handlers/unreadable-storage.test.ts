@@ -6,7 +6,7 @@ import { settingsHandlers } from '../../../../src/background/handlers/settings.t
 import { sourceHandlers } from '../../../../src/background/handlers/sources.ts';
 import { tokenHandlers } from '../../../../src/background/handlers/tokens.ts';
 import type { Handlers, MessageName, RequestOf } from '../../../../src/messages/index.ts';
-import { fakeHouse } from '../fake-house.ts';
+import { fakeServices } from '../fake-services.ts';
 
 const repository = { type: 'model', id: 'acme/fox' } as const;
 const source = {
@@ -24,12 +24,13 @@ const ASKED: { [Name in MessageName]?: RequestOf<Name> } = {
   fetchPicture: { jobId: 'one' },
   keepPicture: { jobId: 'one' },
   readSettings: {},
-  updateSettings: { patch: { first: 'puter' } },
+  updateSettings: { patch: { primary: 'puter' } },
   saveToken: { slot: 'source:one', token: 'hf_abcdefghijkl' },
   removeToken: { slot: 'huggingface' },
   probeSource: { url: 'https://hub.example' },
   testSource: { id: 'one' },
-  saveSource: { source: { ...source, namespaces: [] } },
+  addSource: { source: { ...source, namespaces: [] } },
+  changeSource: { id: 'huggingface', change: { enabled: false } },
   removeSource: { id: 'one' },
   restoreSource: { id: 'one' },
   orderSources: { ids: [] },
@@ -43,18 +44,18 @@ const ASKED: { [Name in MessageName]?: RequestOf<Name> } = {
 test.each(Object.entries(ASKED))(
   'with storage that is broken, %s is answered, and says what is wrong',
   async (name, payload) => {
-    const { house, settings, bench } = fakeHouse();
+    const { services, settings, bench } = fakeServices();
     for (const area of [settings.area, bench.area]) {
       area.get = () => Promise.reject(new Error('Corrupt'));
       area.set = () => Promise.reject(new Error('Corrupt'));
     }
     Object.assign(fakeBrowser, { permissions: { contains: vi.fn(async () => true) } });
     const handlers = {
-      ...jobHandlers(house),
-      ...settingsHandlers(house),
-      ...tokenHandlers(house),
-      ...sourceHandlers(house),
-      ...repositoryHandlers(house),
+      ...jobHandlers(services),
+      ...settingsHandlers(services),
+      ...tokenHandlers(services),
+      ...sourceHandlers(services),
+      ...repositoryHandlers(services),
     } as Partial<Handlers>;
     const handle = handlers[name as MessageName] as (payload: unknown) => Promise<unknown>;
     expect(await handle(payload)).toMatchObject({ ok: false, problem: { code: 'STORAGE_FAILED' } });

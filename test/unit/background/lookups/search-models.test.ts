@@ -1,7 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { searchModels } from '../../../../src/background/lookups/search-models.ts';
-import type { House } from '../../../../src/background/services.ts';
-import type { Snapshot } from '../../../../src/background/state/snapshot.ts';
+import type { Current } from '../../../../src/background/state/current.ts';
 import type { ListItem } from '../../../../src/hub/index.ts';
 
 const route = { status: 'live', task: 'text-to-image' };
@@ -14,20 +13,19 @@ function item(id: string, source: string, more: Partial<ListItem> = {}): ListIte
   return { id, _source: source, _source_url: '', ...more };
 }
 
-const state = { settings: { sources: HERE } } as unknown as Snapshot;
-
 /** What all sources list together, and what Hugging Face lists alone. */
 function setUp(listed: ListItem[], own: ListItem[] | Error) {
   const ownList = vi.fn(async () => {
     if (own instanceof Error) throw own;
     return { items: own, sources: [] };
   });
-  const ports = {
+  const state = {
+    settings: { sources: HERE },
     hub: { list: async () => ({ items: listed, sources: [] }) },
     huggingFaceHub: { list: ownList },
-  } as unknown as House;
+  } as unknown as Current;
   const runs = async () => {
-    const { hits } = await searchModels(' fox ', state, ports);
+    const { hits } = await searchModels(' fox ', state);
     return hits.map(({ item: { id }, alsoAt, runnable }) => [id, alsoAt, runnable]);
   };
   return { runs, ownList };
@@ -38,11 +36,17 @@ const shadowed = item('acme/fox', 'team', { alternatives: ['huggingface'] });
 test('listed by Hugging Face, by another hub, by both: who runs it is said by Hugging Face alone', async () => {
   const { runs, ownList } = setUp(
     [
-      item('acme/owl', 'huggingface', { inferenceProviderMapping: { nscale: route } }),
+      item('acme/owl', 'huggingface', {
+        inferenceProviderMapping: { nscale: { ...route, providerId: 'acme/one' } },
+      }),
       item('acme/cat', 'team'),
       shadowed,
     ],
-    [item('acme/fox', 'huggingface', { inferenceProviderMapping: { nscale: route } })],
+    [
+      item('acme/fox', 'huggingface', {
+        inferenceProviderMapping: { nscale: { ...route, providerId: 'acme/one' } },
+      }),
+    ],
   );
   expect(await runs()).toEqual([
     ['acme/owl', [], 'yes'],

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { toSettingsView, toTokenView } from '../../../../src/background/state/settings-view.ts';
+import { sourceViews } from '../../../../src/messages/index.ts';
 import { HUGGING_FACE_SOURCE } from '../../../../src/settings/index.ts';
-import { OWN_HUB, secretOf, settingsWith, snapshotWith } from '../snapshots.ts';
+import { currentWith, OWN_HUB, secretOf, settingsWith } from '../snapshots.ts';
 
 const TOKENS = [
   'hf_AAAAAAAAAAAAAA1111',
@@ -11,7 +12,7 @@ const TOKENS = [
   'short',
 ];
 const [huggingface = '', puter = '', endpoint = '', own = '', short = ''] = TOKENS;
-const full = snapshotWith({
+const full = currentWith({
   settings: settingsWith({
     huggingface: { apiUrl: 'https://mine.example/models/x' },
     sources: [OWN_HUB, HUGGING_FACE_SOURCE],
@@ -35,14 +36,13 @@ test('no token is anywhere in what pages are told', () => {
 });
 
 test('tokens are told by their end and what is known of them', () => {
-  const view = toSettingsView(full);
-  expect(view.huggingface.token).toEqual({ endsIn: '1111', verdict: 'valid', account: 'fox' });
-  expect(view.puter.token).toEqual({ endsIn: '2222', verdict: 'unchecked' });
-  expect(view.huggingface.endpointToken).toEqual({ endsIn: '3333', verdict: 'valid' });
-  expect(view.sources.map(({ token }) => token)).toEqual([
-    { endsIn: '4444', verdict: 'invalid' },
-    { endsIn: '····', verdict: 'valid' },
-  ]);
+  expect(toSettingsView(full).tokens).toEqual({
+    huggingface: { endsIn: '1111', verdict: 'valid', account: 'fox' },
+    puter: { endsIn: '2222', verdict: 'unchecked' },
+    endpoint: { endsIn: '3333', verdict: 'valid' },
+    'source:own': { endsIn: '4444', verdict: 'invalid' },
+    'source:huggingface': { endsIn: '····', verdict: 'valid' },
+  });
 });
 
 test.each([
@@ -53,12 +53,12 @@ test.each([
 });
 
 test('sources say whether they may be asked and whether they may be changed', () => {
-  expect(toSettingsView(full).sources).toMatchObject([
-    { ...OWN_HUB, allowed: false, locked: false },
+  expect(sourceViews(toSettingsView(full))).toMatchObject([
+    { ...OWN_HUB, allowed: false, locked: false, token: { endsIn: '4444' } },
     { ...HUGGING_FACE_SOURCE, allowed: true, locked: false },
   ]);
-  const locked = toSettingsView(snapshotWith({ locked: ['sources'], allowed: {} }));
-  expect(locked.sources.map((source) => [source.allowed, source.locked])).toEqual([
+  const locked = toSettingsView(currentWith({ locked: ['sources'], allowed: {} }));
+  expect(sourceViews(locked).map((source) => [source.allowed, source.locked])).toEqual([
     [false, true],
     [false, true],
   ]);
@@ -67,18 +67,14 @@ test('sources say whether they may be asked and whether they may be changed', ()
 
 test('a token that belongs to another origin is shown as none: it is sent nowhere', () => {
   const elsewhere = { origin: 'https://elsewhere.example' };
-  const view = toSettingsView({
-    ...full,
-    secrets: { endpoint: secretOf(endpoint, elsewhere), 'source:own': secretOf(own, elsewhere) },
-  });
-  expect(view.huggingface).not.toHaveProperty('endpointToken');
-  expect(view.sources[0]).not.toHaveProperty('token');
+  const secrets = {
+    endpoint: secretOf(endpoint, elsewhere),
+    'source:own': secretOf(own, elsewhere),
+    'source:gone': secretOf(own, elsewhere),
+  };
+  expect(toSettingsView({ ...full, secrets }).tokens).toEqual({});
 });
 
 test('without tokens there is none to show', () => {
-  const view = toSettingsView(snapshotWith());
-  expect(view.huggingface).not.toHaveProperty('token');
-  expect(view.huggingface).not.toHaveProperty('endpointToken');
-  expect(view.puter).not.toHaveProperty('token');
-  expect(view.sources[0]).not.toHaveProperty('token');
+  expect(toSettingsView(currentWith()).tokens).toEqual({});
 });

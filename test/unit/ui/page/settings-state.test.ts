@@ -4,10 +4,9 @@ import { createOptionsState } from '../../../../src/ui/page/settings-state.ts';
 
 type Reply = { ok: true; value: SettingsView } | { ok: false; problem: Problem };
 
-const view = (model: string): Reply => ({
-  ok: true,
-  value: { puter: { enabled: true, model, timeoutMs: 1000 } } as SettingsView,
-});
+const settings = (model: string, count: number, worker = 'one') =>
+  ({ puter: { enabled: true, model, timeoutMs: 1000 }, read: { worker, count } }) as SettingsView;
+const view = (...given: Parameters<typeof settings>): Reply => ({ ok: true, value: settings(...given) });
 const failure: Reply = { ok: false, problem: { code: 'STORAGE_FAILED' } };
 
 /** A background whose answers come when the test says so, in any order. */
@@ -27,9 +26,9 @@ describe('what is read', () => {
   test('an answer that was overtaken is dropped', async () => {
     const { state, answer, model } = openPage();
     const [older, newer] = [state.reload(), state.reload()];
-    answer(1, view('new'));
+    answer(1, view('new', 2));
     await newer;
-    answer(0, view('old'));
+    answer(0, view('old', 1));
     await older;
     expect(model()).toBe('new');
   });
@@ -37,10 +36,10 @@ describe('what is read', () => {
   test('an answer is shown as it comes, without waiting for a later question', async () => {
     const { state, answer, model } = openPage();
     const [first, second] = [state.reload(), state.reload()];
-    answer(0, view('first'));
+    answer(0, view('first', 1));
     await first;
     expect(model()).toBe('first');
-    answer(1, view('second'));
+    answer(1, view('second', 2));
     await second;
     expect(model()).toBe('second');
   });
@@ -52,7 +51,7 @@ describe('what is read', () => {
     await failed;
     expect(state.loadProblem.value).toEqual({ code: 'STORAGE_FAILED' });
     const [late, good] = [state.reload(), state.reload()];
-    answer(2, view('good'));
+    answer(2, view('good', 1));
     await good;
     answer(1, failure);
     await late;
@@ -61,17 +60,27 @@ describe('what is read', () => {
 });
 
 describe('what is changed', () => {
-  test('is shown as it was read after it was stored, never as a read from before it', async () => {
+  test('is shown as the background answered, without reading again, and never as it was read before', async () => {
     const { state, questions, answer, model } = openPage();
     const before = state.reload();
     const changed = state.update({ puter: { model: 'new' } });
-    answer(1, view('new'));
-    await expect.poll(() => questions.length).toBe(3);
-    answer(2, view('new'));
+    answer(1, view('new', 2));
     expect(await changed).toBeUndefined();
-    answer(0, view('old'));
+    expect(model()).toBe('new');
+    answer(0, view('old', 1));
     await before;
     expect(model()).toBe('new');
+    expect(questions).toHaveLength(2);
+  });
+
+  test('by another page, it is shown as it was told, unless something newer is shown', () => {
+    const { state, model } = openPage();
+    state.show(settings('second', 2));
+    state.show(settings('first', 1));
+    expect(model()).toBe('second');
+    // A worker that was started since counts from the beginning.
+    state.show(settings('third', 1, 'two'));
+    expect(model()).toBe('third');
   });
 
   test('and refused, it is told to the caller and nothing is read', async () => {

@@ -30,6 +30,7 @@ describe('whether there is anybody to ask', () => {
     ({
       hub: { enabled },
       sources: sources.map((over) => ({ ...source, ...over })),
+      allowed: { a: sources.every((over) => !('allowed' in over)) },
     }) as unknown as SettingsView;
 
   test('one source that is on and allowed is enough', () =>

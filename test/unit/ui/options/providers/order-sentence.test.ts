@@ -1,16 +1,26 @@
 import { expect, test } from 'vitest';
-import type { SettingsView } from '../../../../../src/messages/index.ts';
+import { DEFAULT_CONFIG } from '../../../../../src/generation/index.ts';
+import type { SettingsView, TokenView } from '../../../../../src/messages/index.ts';
 import { orderSentence } from '../../../../../src/ui/options/providers/order-sentence.ts';
 
-type Providers = Pick<SettingsView, 'first' | 'huggingface' | 'puter'>;
+type Providers = Pick<SettingsView, 'primary' | 'huggingface' | 'puter' | 'tokens'>;
+type Given = { enabled?: boolean; apiUrl?: string; token?: TokenView };
 const token = { endsIn: 'abcd', verdict: 'valid' } as const;
 
-function providers(huggingface: object, puter: object, first: Providers['first'] = 'huggingface'): Providers {
+function providers(
+  { token: huggingfaceToken, ...huggingface }: Given,
+  { token: puterToken, ...puter }: Given,
+  primary: Providers['primary'] = 'huggingface',
+): Providers {
   const both = { enabled: true, model: 'm', timeoutMs: 1 };
   return {
-    first,
+    primary,
     huggingface: { ...both, apiUrl: '', routeOrder: [], ...huggingface },
     puter: { ...both, ...puter },
+    tokens: {
+      ...(huggingfaceToken && { huggingface: huggingfaceToken }),
+      ...(puterToken && { puter: puterToken }),
+    },
   };
 }
 
@@ -22,6 +32,7 @@ test.each([
   [providers({}, { token }), 'options_order_alone_puter_unconnected'],
   [providers({ token, enabled: false }, { token }, 'puter'), 'options_order_alone_puter_off'],
   [providers({ apiUrl: 'https://own.example' }, {}), 'options_order_alone_huggingface_unconnected'],
+  [providers({ apiUrl: DEFAULT_CONFIG.huggingface.apiUrl }, {}), 'options_order_nobody'],
   [providers({}, {}), 'options_order_nobody'],
 ])('%#: the sentence says who steps in, or why nobody does', (view, key) => {
   expect(orderSentence(view).key).toBe(key);

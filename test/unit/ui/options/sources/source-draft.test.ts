@@ -9,20 +9,12 @@ const draft = {
 } as const;
 const url = 'https://hub.lab.example';
 
-test('a new source has no id and is enabled', () => {
+test('a draft says nothing of whether the source is switched on', () => {
   expect(fromDraft(draft, url)).toEqual({
     name: 'Lab hub',
     url,
     type: 'kohakuhub',
-    enabled: true,
     namespaces: ['acme', 'lab-7'],
-  });
-});
-
-test('a changed source keeps its id, and stays switched off', () => {
-  expect(fromDraft(draft, url, { id: 'lab', enabled: false, url })).toMatchObject({
-    id: 'lab',
-    enabled: false,
   });
 });
 

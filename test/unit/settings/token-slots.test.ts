@@ -1,20 +1,23 @@
 import { describe, expect, test } from 'vitest';
-import { endpointToken, tokenFor, tokenSlot } from '../../../src/background/bound-token.ts';
 import { hubSources } from '../../../src/background/state/snapshot.ts';
-import { HUGGING_FACE_SOURCE } from '../../../src/settings/index.ts';
-import { OWN_HUB, secretOf, settingsWith, snapshotWith } from './snapshots.ts';
+import {
+  endpointToken,
+  HUGGING_FACE_SOURCE,
+  type Secret,
+  slotOfProvider,
+  tokenBoundTo,
+} from '../../../src/settings/index.ts';
+import { OWN_HUB, secretOf, settingsWith, snapshotWith } from '../background/snapshots.ts';
 
 const bound = secretOf('secret-token', { origin: 'https://mine.example' });
-const at = (apiUrl: string, endpoint = bound) => ({
-  settings: settingsWith({ huggingface: { apiUrl } }),
-  secrets: { endpoint },
-});
+const at = (apiUrl: string, endpoint: Secret = bound) =>
+  [settingsWith({ huggingface: { apiUrl } }), { endpoint }] as const;
 
 describe('the token for the user’s own API URL', () => {
   test.each(['https://mine.example', 'https://mine.example/models/x', 'https://MINE.example:443/?a'])(
     'goes to the origin it was saved for: %s',
     (apiUrl) => {
-      expect(endpointToken(at(apiUrl))).toBe('secret-token');
+      expect(endpointToken(...at(apiUrl))).toBe('secret-token');
     },
   );
 
@@ -27,13 +30,13 @@ describe('the token for the user’s own API URL', () => {
     'not a url',
     '',
   ])('and not to %j', (apiUrl) => {
-    expect(endpointToken(at(apiUrl))).toBeUndefined();
+    expect(endpointToken(...at(apiUrl))).toBeUndefined();
   });
 
   test('goes nowhere when it was saved for no origin', () => {
-    expect(endpointToken(at('', secretOf('secret-token')))).toBeUndefined();
-    expect(endpointToken(at('https://mine.example', secretOf('secret-token')))).toBeUndefined();
-    expect(tokenFor('https://mine.example', undefined)).toBeUndefined();
+    expect(endpointToken(...at('', secretOf('secret-token')))).toBeUndefined();
+    expect(endpointToken(...at('https://mine.example', secretOf('secret-token')))).toBeUndefined();
+    expect(tokenBoundTo('https://mine.example', undefined)).toBeUndefined();
   });
 });
 
@@ -76,6 +79,6 @@ describe('which token an attempt was made with', () => {
     ['huggingface', 'https://other.example', undefined],
     ['huggingface', 'https://router.huggingface.co/nscale/v1', 'huggingface'],
   ] as const)('%s with the address %j: %s', (name, apiUrl, slot) => {
-    expect(tokenSlot(name, at(apiUrl))).toBe(slot);
+    expect(slotOfProvider(name, ...at(apiUrl))).toBe(slot);
   });
 });

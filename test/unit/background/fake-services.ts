@@ -1,4 +1,6 @@
-import type { House } from '../../../src/background/services.ts';
+import type { Services } from '../../../src/background/services.ts';
+import { createCurrent } from '../../../src/background/state/current.ts';
+import { toSettingsView } from '../../../src/background/state/settings-view.ts';
 import { readSnapshot } from '../../../src/background/state/snapshot.ts';
 import { createHub } from '../../../src/hub/index.ts';
 import { createSecretStore } from '../../../src/settings/index.ts';
@@ -12,10 +14,10 @@ interface Asked {
 
 type Answer = (url: string) => Response | Promise<Response>;
 
-/** The house over memory: real rooms, a scripted network, and a record of what was asked and announced. */
-export function fakeHouse(answer: Answer = () => new Response('', { status: 404 })) {
+/** The services over memory: real rooms, a scripted network, and a record of what was asked and announced. */
+export function fakeServices(answer: Answer = () => new Response('', { status: 404 })) {
   const asked: Asked[] = [];
-  const state = { announced: 0, holds: 0 };
+  const state = { announced: 0, holds: 0, reads: 0 };
   const fetch = async (url: string, init?: RequestInit) => {
     asked.push({ url, authorization: new Headers(init?.headers).get('authorization') });
     return answer(url);
@@ -30,14 +32,20 @@ export function fakeHouse(answer: Answer = () => new Response('', { status: 404 
     entries: async () => [],
   };
   const clock = { now: () => 1_000_000 };
-  const house: House = {
+  const current = createCurrent({
+    readSnapshot: () => {
+      state.reads += 1;
+      return readSnapshot(settings.store, secrets);
+    },
+    createHub: (sources) => createHub({ sources: () => sources, cache: nothing, fetch, clock }),
+    worker: 'one',
+  });
+  const services: Services = {
     fetch,
     clock,
     settings: settings.store,
     secrets,
-    snapshot: () => readSnapshot(settings.store, secrets),
-    hub: createHub({ sources: () => [], cache: nothing, fetch, clock }),
-    huggingFaceHub: createHub({ sources: () => [], cache: nothing, fetch, clock }),
+    current,
     routeCache: nothing,
     deadRoutes: nothing,
     jobs: bench.store,
@@ -49,9 +57,10 @@ export function fakeHouse(answer: Answer = () => new Response('', { status: 404 
         state.holds -= 1;
       };
     },
-    announceSettings() {
+    async announceSettings() {
       state.announced += 1;
+      return toSettingsView(await current());
     },
   };
-  return { house, asked, state, bench, settings, secrets };
+  return { services, asked, state, bench, settings, secrets };
 }

@@ -1,14 +1,7 @@
 import { expect, test } from 'vitest';
-import { runnable } from '../../../src/background/runnable.ts';
+import { canRun } from '../../../../src/providers/huggingface/inference-mapping.ts';
 
-const live = { status: 'live', task: 'text-to-image' };
-const listed = (inferenceProviderMapping: unknown) => ({
-  id: 'acme/fox',
-  _source: 'huggingface',
-  _source_url: 'https://huggingface.co',
-  inferenceProviderMapping,
-});
-
+const live = { status: 'live', task: 'text-to-image', providerId: 'acme/fox' };
 test.each([
   ['as a list, live', [{ provider: 'nscale', ...live }], 'yes'],
   ['as a map, live', { nscale: live }, 'yes'],
@@ -18,13 +11,14 @@ test.each([
   ['by a route we cannot speak to', [{ provider: 'novita', ...live }], 'no'],
   ['without a name', [live], 'no'],
   ['by nobody', [], 'no'],
+  [
+    'a LoRA, where no route takes one',
+    { nscale: { ...live, adapter: 'lora', adapterWeightsPath: 'fox.safetensors' } },
+    'no',
+  ],
   ['not said', undefined, 'unknown'],
   ['in another shape', 'nscale', 'unknown'],
-  ['in half a shape', { nscale: { status: 'live' } }, 'unknown'],
+  ['in half a shape', { nscale: { status: 'live' } }, 'no'],
 ])('%s: %j is %s', (_, mapping, expected) => {
-  expect(runnable(listed(mapping))).toBe(expected);
-});
-
-test('what Hugging Face did not list is not known', () => {
-  expect(runnable(undefined)).toBe('unknown');
+  expect(canRun(mapping)).toBe(expected);
 });

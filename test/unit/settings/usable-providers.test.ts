@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { usableProviders } from '../../../src/background/usable-providers.ts';
 import { DEFAULT_CONFIG } from '../../../src/generation/index.ts';
-import { secretOf, settingsWith } from './snapshots.ts';
+import { usableProviders } from '../../../src/settings/index.ts';
+import { secretOf, settingsWith } from '../background/snapshots.ts';
 
 const both = { huggingface: secretOf('hf'), puter: secretOf('p') };
 
 test.each([
   ['both connected', {}, both, ['huggingface', 'puter']],
-  ['Puter first', { first: 'puter' as const }, both, ['puter', 'huggingface']],
+  ['Puter first', { primary: 'puter' as const }, both, ['puter', 'huggingface']],
   ['Hugging Face off', { huggingface: { enabled: false } }, both, ['puter']],
   ['Puter off', { puter: { enabled: false } }, both, ['huggingface']],
   ['both off', { huggingface: { enabled: false }, puter: { enabled: false } }, both, []],

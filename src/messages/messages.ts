@@ -1,0 +1,100 @@
+import * as z from 'zod/mini';
+import { generationRequest } from '../generation/index.ts';
+import { type Entry, replying } from './entry.ts';
+import type { Reply } from './problems.ts';
+import { id, newSource, repository, settingsPatch, sourceChange, tokenSlot } from './shapes.ts';
+import type {
+  CacheView,
+  ModelSearch,
+  RepositoryFiles,
+  RepositoryTarget,
+  SettingsView,
+  SourceProbe,
+  SourceTest,
+  TokenView,
+} from './views.ts';
+
+const MINUTE_MS = 60_000;
+/** For a chain of hubs that is slow to answer. */
+const SLOW = { patienceMs: 5 * MINUTE_MS };
+
+const nothing = z.lazy(() => z.strictObject({}));
+const job = z.lazy(() => z.strictObject({ jobId: id }));
+const source = z.lazy(() => z.strictObject({ id }));
+const text = (maxLength: number) => z.string().check(z.maxLength(maxLength));
+
+/**
+ * Every message, page to background, one entry each: the shape of what comes with it, the type of the answer, and how long a
+ * page waits for it. A shape is built when its message first comes, since a worker starts often and reads few of them.
+ */
+export const MESSAGES = {
+  /** Wakes the worker, which recovers the jobs of a killed one before it answers. */
+  hello: replying<null>()(nothing),
+  generate: replying<{ jobId: string }>()(
+    z.lazy(() => z.strictObject({ request: generationRequest, origin: z.enum(['popup', 'selection']) })),
+  ),
+  cancel: replying<null>()(job),
+  /** Takes an ended job out of sight, or brings it back (`undo`); its picture stays. */
+  dismiss: replying<null>()(z.lazy(() => z.strictObject({ jobId: id, undo: z.optional(z.boolean()) }))),
+  /** Fetches a picture that was paid for but could not be reached, after its origin was allowed. */
+  fetchPicture: replying<null>()(job, SLOW),
+  /** Stores a picture that was paid for but could not be stored. */
+  keepPicture: replying<null>()(job),
+  /**
+   * Hands out such a picture while it is held, to be saved as a file instead. As a data URL: bytes do not survive a message.
+   * `createdAt` in epoch milliseconds.
+   */
+  heldPicture: replying<{ image: string; createdAt: number }>()(job),
+
+  readSettings: replying<SettingsView>()(nothing),
+  updateSettings: replying<SettingsView>()(z.lazy(() => z.strictObject({ patch: settingsPatch }))),
+  saveToken: replying<TokenView>()(z.lazy(() => z.strictObject({ slot: tokenSlot, token: z.string() }))),
+  removeToken: replying<null>()(z.lazy(() => z.strictObject({ slot: tokenSlot }))),
+  connectPuter: replying<TokenView>()(nothing, { patienceMs: 30 * MINUTE_MS }),
+
+  /** Asks an address what it is. */
+  probeSource: replying<SourceProbe>()(
+    z.lazy(() => z.strictObject({ url: z.string() })),
+    SLOW,
+  ),
+  testSource: replying<SourceTest>()(source, SLOW),
+  /** Puts a new source behind the others. */
+  addSource: replying<{ id: string }>()(z.lazy(() => z.strictObject({ source: newSource }))),
+  /** Changes the named fields of a source, and no others: another page may have changed those. */
+  changeSource: replying<null>()(z.lazy(() => z.strictObject({ id, change: sourceChange }))),
+  removeSource: replying<null>()(source),
+  /** Undoes a removal: the source and its token come back where they were. */
+  restoreSource: replying<null>()(source),
+  orderSources: replying<null>()(z.lazy(() => z.strictObject({ ids: z.array(id) }))),
+
+  searchModels: replying<ModelSearch>()(
+    z.lazy(() => z.strictObject({ query: text(300) })),
+    SLOW,
+  ),
+  /** What the user typed or pasted: an id or a hub URL. */
+  parseRepository: replying<{ repository: RepositoryTarget; source?: string }>()(
+    z.lazy(() => z.strictObject({ text: text(2000) })),
+  ),
+  listFiles: replying<RepositoryFiles>()(
+    z.lazy(() => z.strictObject({ repository, path: z.string() })),
+    SLOW,
+  ),
+  repositoryPage: replying<{ url: string }>()(
+    z.lazy(() => z.strictObject({ repository })),
+    SLOW,
+  ),
+  downloadFile: replying<{ url: string; source: string }>()(
+    z.lazy(() => z.strictObject({ repository, path: z.string().check(z.minLength(1)) })),
+    SLOW,
+  ),
+
+  cacheStats: replying<CacheView>()(nothing),
+  clearCache: replying<null>()(nothing),
+  forgetRepository: replying<null>()(z.lazy(() => z.strictObject({ repository }))),
+};
+
+export type MessageName = keyof typeof MESSAGES;
+export type RequestOf<Name extends MessageName> = z.infer<(typeof MESSAGES)[Name]['request']>;
+export type ReplyOf<Name extends MessageName> = Reply<
+  (typeof MESSAGES)[Name] extends Entry<infer _, infer Value> ? Value : never
+>;

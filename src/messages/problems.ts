@@ -1,0 +1,58 @@
+import type { RequestProblem } from '../generation/index.ts';
+import type { SourceUrlProblem } from '../hub/index.ts';
+import type { SettingsProblemCode } from '../settings/index.ts';
+
+/** What went wrong, by name; the page has the sentence (`problem_<code>` in the locale). */
+export type ProblemCode =
+  | RequestProblem
+  | SettingsProblemCode
+  | 'BAD_MESSAGE'
+  | 'INTERNAL'
+  | 'STORAGE_FAILED'
+  | 'NO_SUCH_JOB'
+  | 'NOT_CONNECTED'
+  | 'TOKEN_EMPTY'
+  | 'TOKEN_MALFORMED'
+  | 'SIGN_IN_CANCELLED'
+  | 'SIGN_IN_FAILED'
+  | 'SOURCE_URL_EMPTY'
+  | 'SOURCE_URL_INVALID'
+  | 'SOURCE_URL_SCHEME'
+  | 'SOURCE_URL_PLAIN_HTTP'
+  | 'SOURCE_URL_CREDENTIALS'
+  | 'SOURCE_URL_QUERY'
+  | 'SOURCE_UNREACHABLE'
+  | 'SOURCE_NOT_A_HUB'
+  | 'PERMISSION_MISSING'
+  | 'REPOSITORY_EMPTY'
+  | 'REPOSITORY_INVALID'
+  | 'REPOSITORY_UNKNOWN_HOST'
+  | 'REPOSITORY_NOT_FOUND'
+  | 'REPOSITORY_GATED'
+  | 'REPOSITORY_DENIED'
+  | 'REPOSITORY_DISABLED'
+  | 'REPOSITORY_TOKEN_REJECTED'
+  | 'HUB_RATE_LIMITED'
+  | 'HUB_UNAVAILABLE'
+  | 'FILE_NOT_FOUND'
+  | 'PICTURE_STILL_UNREACHABLE';
+
+export interface Problem {
+  code: ProblemCode;
+  /** Names the setting, source, file or number the sentence speaks of. */
+  subject?: string;
+  /** Seconds, for HUB_RATE_LIMITED. */
+  retryAfterSeconds?: number;
+}
+
+export type Reply<Value> = { ok: true; value: Value } | { ok: false; problem: Problem };
+
+/** What is wrong with a hub's address, in the words of replies. */
+export const SOURCE_URL_PROBLEMS = {
+  empty: 'SOURCE_URL_EMPTY',
+  'not-a-url': 'SOURCE_URL_INVALID',
+  scheme: 'SOURCE_URL_SCHEME',
+  'plain-http-public': 'SOURCE_URL_PLAIN_HTTP',
+  credentials: 'SOURCE_URL_CREDENTIALS',
+  query: 'SOURCE_URL_QUERY',
+} as const satisfies Record<SourceUrlProblem, ProblemCode>;

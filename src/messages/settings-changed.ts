@@ -1,0 +1,19 @@
+import type { SettingsView } from './views.ts';
+
+/** Broadcast by the background when settings, tokens or permissions changed, with what they are now. */
+export interface SettingsChanged {
+  name: 'settingsChanged';
+  view: SettingsView;
+}
+
+/** What the settings are now, when the message is this broadcast. */
+export function changedSettings(message: unknown): SettingsView | undefined {
+  if (typeof message !== 'object' || message === null || !('name' in message)) return undefined;
+  return message.name === 'settingsChanged' ? (message as SettingsChanged).view : undefined;
+}
+
+/** Whether one view was read after another. A worker counts what it reads; one that counts from the start is a newer worker. */
+export function isNewer(view: SettingsView, than: SettingsView | undefined): boolean {
+  if (than === undefined || view.read.worker !== than.read.worker) return true;
+  return view.read.count > than.read.count;
+}

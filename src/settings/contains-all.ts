@@ -1,0 +1,10 @@
+/** Whether everything in `before` is in `after` as well, lists with the same length and order. `undefined` is nothing. */
+export function containsAll(after: unknown, before: unknown): boolean {
+  if (typeof before !== 'object' || before === null) return Object.is(before, after);
+  if (typeof after !== 'object' || after === null || Array.isArray(before) !== Array.isArray(after))
+    return false;
+  return Object.entries(before).every(
+    ([key, value]) =>
+      value === undefined || (Object.hasOwn(after, key) && containsAll(after[key as never], value)),
+  );
+}

@@ -1,0 +1,45 @@
+import type { ProviderName } from '../generation/index.ts';
+import type { Settings } from './definition.ts';
+import type { Secret } from './secrets.ts';
+
+/** Where a token belongs: a provider, the user's own API URL, or a hub (`source:<id>`). */
+export type TokenSlot = ProviderName | 'endpoint' | `source:${string}`;
+
+/** Saved tokens by slot. */
+export type Secrets = Record<string, Secret>;
+
+type Providers = Pick<Settings, 'huggingface'>;
+
+/** The address a token in this slot is for; undefined where the slot itself says whose it is, or the source is gone. */
+export function slotUrl(slot: TokenSlot, settings: Pick<Settings, 'huggingface' | 'sources'>) {
+  if (slot === 'endpoint') return settings.huggingface.apiUrl || undefined;
+  return settings.sources.find(({ id }) => slot === `source:${id}`)?.url;
+}
+
+/** The origin of an address; undefined for what is none. */
+export function originOf(url: string | undefined): string | undefined {
+  return url === undefined ? undefined : URL.parse(url)?.origin;
+}
+
+/** The token where it was saved for the origin of this URL: a token goes to that origin, and to no other that came later. */
+export function tokenBoundTo(url: string, secret: Secret | undefined): string | undefined {
+  const origin = originOf(url);
+  return origin !== undefined && secret?.origin === origin ? secret.token : undefined;
+}
+
+/** The token for the user's own API URL. */
+export function endpointToken(settings: Providers, secrets: Secrets): string | undefined {
+  return tokenBoundTo(settings.huggingface.apiUrl, secrets.endpoint);
+}
+
+/** The slot whose token a provider is asked with; undefined when with none. Hugging Face's own token goes to its router alone. */
+export function slotOfProvider(
+  name: ProviderName,
+  settings: Providers,
+  secrets: Secrets,
+): ProviderName | 'endpoint' | undefined {
+  const { apiUrl } = settings.huggingface;
+  const isOwn = apiUrl !== '' && originOf(apiUrl) !== 'https://router.huggingface.co';
+  if (name !== 'huggingface' || !isOwn) return name;
+  return endpointToken(settings, secrets) === undefined ? undefined : 'endpoint';
+}
