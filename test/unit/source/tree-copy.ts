@@ -1,0 +1,61 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** What is needed to check the types of everything that ships. */
+const PARTS = ['src', 'entrypoints', 'public/_locales', '.wxt', 'tsconfig.json'];
+
+/** A copy of the tree that can be changed. It lies in the repository, where its imports find the packages. */
+export interface TreeCopy {
+  path(file: string): string;
+  /** Puts text behind the first place that `mark` matches, or writes a new file where there is none. */
+  add(file: string, text: string, mark?: RegExp): void;
+  /** The files that were added to or written, in the order they first were. */
+  changed(): string[];
+  /** What is wrong with the types, one line each. */
+  typeErrors(): string[];
+  remove(): void;
+}
+
+export function copyTree(): TreeCopy {
+  mkdirSync('.output', { recursive: true });
+  const root = mkdtempSync('.output/tree-');
+  for (const part of PARTS) cpSync(part, join(root, part), { recursive: true });
+  const tsconfig = readFileSync('tsconfig.json', 'utf8')
+    .replace(/"include": \[.*\]/, '"include": [".wxt/wxt.d.ts", "entrypoints", "src"]')
+    .replace(/, "\.output"/, '');
+  writeFileSync(join(root, 'tsconfig.json'), tsconfig);
+  const changed = new Set<string>();
+
+  return {
+    path: (file) => join(process.cwd(), root, file),
+    add(file, text, mark) {
+      const path = join(root, file);
+      changed.add(file);
+      if (!mark) {
+        if (existsSync(path)) throw new Error(`${file} is there already`);
+        mkdirSync(dirname(path), { recursive: true });
+        return writeFileSync(path, text);
+      }
+      const before = readFileSync(path, 'utf8');
+      const found = mark.exec(before);
+      if (!found) throw new Error(`${file} has no ${mark}`);
+      const end = found.index + found[0].length;
+      writeFileSync(path, before.slice(0, end) + text + before.slice(end));
+    },
+    changed: () => [...changed],
+    typeErrors() {
+      try {
+        execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '--noEmit', '-p', root], {
+          encoding: 'utf8',
+        });
+        return [];
+      } catch (thrown) {
+        return String((thrown as { stdout?: unknown }).stdout)
+          .trim()
+          .split('\n');
+      }
+    },
+    remove: () => rmSync(root, { recursive: true, force: true }),
+  };
+}
