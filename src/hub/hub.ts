@@ -22,7 +22,7 @@ export function createHub(ports: HubPorts): Hub {
   const coolDowns = createCoolDowns(rests, clock, keyOf);
   const cache = createLocationCache(store, () => settings().maxRecords);
   const slots = createSlots(() => settings().maxConcurrent);
-  const ask = createClient({ fetch, clock, slots, coolDowns, settings });
+  const ask = createClient({ fetch, clock, slots, coolDowns, settings, sources });
   const onLookup = (fromCache: boolean) => {
     lookups[fromCache ? 'hits' : 'misses'] += 1;
   };
@@ -37,5 +37,6 @@ export function createHub(ports: HubPorts): Hub {
     stats: async () => ({ entries: await cache.count(), ...lookups }),
     clear: () => cache.clear(),
     evict: (ref) => cache.evict(ref),
+    online: () => coolDowns.endNetworkRests(),
   };
 }

@@ -1,14 +1,16 @@
 import type { Answer } from './answers/answer.ts';
-import { nobodyHasIt, notHandedOut, refused } from './answers/hub-error.ts';
+import { HubError, nobodyHasIt, notAsShown, notHandedOut, refused } from './answers/hub-error.ts';
+import { wholeness } from './answers/wholeness.ts';
 import type { LocationCache } from './cache/cache.ts';
 import type { Ask } from './client/client.ts';
-import { collectPages } from './client/pages.ts';
+import { collectPages, type Pages } from './client/pages.ts';
 import type { Find, Finding, FindOptions } from './lookup/lookup.ts';
 import { isFilePath, isRepositoryId, namedRevision } from './protocol/identifiers.ts';
 import type { Question } from './protocol/question.ts';
 import { listQuestion, repositoryQuestion } from './protocol/questions.ts';
 import { isObject } from './protocol/shapes.ts';
 import { provenanceOf } from './protocol/source-url.ts';
+import { withWholePaths } from './protocol/tree-paths.ts';
 import { fileUrl, infoUrl, pageUrl, pathsInfoUrl, treeUrl } from './protocol/urls.ts';
 import type {
   Found,
@@ -19,6 +21,7 @@ import type {
   Source,
   TreeEntry,
   TreeOptions,
+  UseOptions,
 } from './types.ts';
 
 type Operations = Pick<Hub, 'info' | 'tree' | 'pathsInfo' | 'resolve' | 'page'>;
@@ -63,51 +66,83 @@ export function createOperations(find: Find, ask: Ask, cache: LocationCache): Op
     return answer;
   }
 
+  /** Where one source alone is to be used and gives nothing, the error names who else would answer. */
+  async function asShown<Value>(
+    ref: RepositoryRef,
+    { source, signal }: FindOptions,
+    use: () => Promise<Value>,
+  ): Promise<Value> {
+    try {
+      return await use();
+    } catch (error) {
+      if (source === undefined || !(error instanceof HubError)) throw error;
+      const others = await find(ref, { signal, without: source });
+      const { source: first, alternatives } = others.location;
+      throw notAsShown(error, source, first === undefined ? [] : [first, ...alternatives]);
+    }
+  }
+
   async function list(
     ref: RepositoryRef,
     options: TreeOptions,
     question: (host: Host) => Question,
+    read: (entries: TreeEntry[], source: Source) => TreeEntry[] = (entries) => entries,
   ): Promise<Found<TreeEntry[]>> {
-    let items: TreeEntry[] = [];
-    const answer = await askHost(ref, justTheHost(options), async (host) => {
-      const pages = await collectPages(ask, host.source, question(host), options.signal ?? never);
-      items = pages.items.filter(isObject).map((entry) => withOurTags(entry, host.source));
-      return pages.failure ?? pages.answer;
-    });
-    return { items, ...provenanceOf(answer.source) };
+    let pages: Pages | undefined;
+    const answer = await asShown(ref, justTheHost(options), () =>
+      askHost(ref, justTheHost(options), async (host) => {
+        pages = await collectPages(ask, host.source, question(host), options.signal ?? never);
+        // What could be read of a list that is too large is shown; a page that failed may come at the next try.
+        return pages.incomplete === 'failed-page' ? (pages.failure ?? pages.answer) : pages.answer;
+      }),
+    );
+    const entries = (pages?.items ?? []).filter(isObject);
+    const items = read(entries, answer.source).map((entry) => withOurTags(entry, answer.source));
+    return { items, ...wholeness(pages?.incomplete), ...provenanceOf(answer.source) };
   }
 
   async function redirect(
     ref: RepositoryRef,
-    options: FindOptions,
+    { signal, fresh, source }: UseOptions,
     url: (host: Host) => string,
   ): Promise<Redirect> {
-    const host = await hostOf(ref, options);
+    const options = { signal, fresh, source };
+    const host = await asShown(ref, options, () => hostOf(ref, options));
     const confidence = host.finding.location.confidence ?? 'provisional';
     return { url: url(host), source: host.source.id, confidence };
   }
 
   return {
     async info(ref, options = {}) {
-      const { body, source } = await askHost(ref, options, async ({ source, id, bound }) => {
-        if (!bound.cached) return bound;
-        const url = infoUrl(source, ref, id, options.expand);
-        return ask(source, repositoryQuestion(url), options.signal ?? never);
-      });
+      const { expand = [], ...wishes } = options;
+      const { body, source } = await asShown(ref, options, () =>
+        askHost(ref, { ...wishes, expand }, async ({ source, id, bound }) => {
+          if (!bound.cached) return bound;
+          const url = infoUrl(source, ref, id, expand);
+          return ask(source, repositoryQuestion(url), options.signal ?? never);
+        }),
+      );
       return { ...(body as RepoInfo), ...provenanceOf(source) };
     },
 
     async tree(ref, path = '', options = {}) {
       if (path !== '' && !isFilePath(path)) throw refused(path, 'InvalidPath');
       const query = treeQuery(options);
-      return list(ref, options, ({ source, id }) => listQuestion(treeUrl(source, ref, id, path, query)));
+      return list(
+        ref,
+        options,
+        ({ source, id }) => listQuestion(treeUrl(source, ref, id, path, query)),
+        (entries, source) => withWholePaths(source, entries, path, options.recursive === true),
+      );
     },
 
     async pathsInfo(ref, paths, options = {}) {
       const wrong = paths.find((path) => !isFilePath(path));
       if (wrong !== undefined) throw refused(wrong, 'InvalidPath');
-      if (paths.length === 0)
-        return { items: [], ...provenanceOf((await hostOf(ref, justTheHost(options))).source) };
+      if (paths.length === 0) {
+        const { source } = await asShown(ref, justTheHost(options), () => hostOf(ref, justTheHost(options)));
+        return { items: [], ...wholeness(undefined), ...provenanceOf(source) };
+      }
       const form = new URLSearchParams(paths.map((path) => ['paths', path]));
       if (options.expand) form.set('expand', 'true');
       return list(ref, options, ({ source, id }) => ({
@@ -134,8 +169,8 @@ function withOurTags(entry: TreeEntry, source: Source): TreeEntry {
 }
 
 /** The options that concern finding the host. `expand` means something else to a tree. */
-function justTheHost({ signal, fresh }: TreeOptions): FindOptions {
-  return { signal, fresh };
+function justTheHost({ signal, fresh, source }: TreeOptions): FindOptions {
+  return { signal, fresh, source };
 }
 
 function treeQuery({ recursive, expand }: TreeOptions): Record<string, string> {

@@ -42,14 +42,30 @@ export type Verdict =
   | 'cancelled';
 
 /** Why an answer could not be used, where the hub itself said nothing of it. */
-export type AttemptReason = 'timed-out' | 'no-connection' | 'other-origin' | 'too-large' | 'unsafe-address';
+export type AttemptReason =
+  | 'timed-out'
+  | 'no-connection'
+  | 'other-origin'
+  | 'too-large'
+  | 'unsafe-address'
+  /** Removed or switched off while it was being asked: no further request went there. */
+  | 'revoked';
+
+/**
+ * Why a list is not the whole list: a limit of pages or items was reached, the link to the next page led nowhere, there
+ * was too much to read, or a page did not come.
+ */
+export type Incomplete = 'page-limit' | 'next-link' | 'too-large' | 'failed-page';
 
 /** What one source answered. */
 export interface Attempt {
   source: string;
   verdict: Verdict;
   status?: number;
-  /** The hub's own `X-Error-Code` and words. Never ours: what we have to say about an answer is its `reason`. */
+  /**
+   * The hub's own `X-Error-Code` and words. What we have to say about an answer is its `reason`; the one code of ours is
+   * `TooLarge`, for a repository that is there and whose JSON is too large to read.
+   */
   code?: string;
   message?: string;
   reason?: AttemptReason;
@@ -107,8 +123,14 @@ export type ListItem = JsonObject &
   Provenance & { id: string; alternatives?: string[]; type?: RepositoryType };
 export type UserProfile = JsonObject;
 
+/** Whether a list is the whole list; where it is not, why. */
+export interface Wholeness {
+  complete: boolean;
+  incomplete?: Incomplete;
+}
+
 /** Something found: an object carries the tags itself, a list comes as `items` beside them. */
-export type Found<T> = T extends readonly unknown[] ? { items: T } & Provenance : T & Provenance;
+export type Found<T> = T extends readonly unknown[] ? { items: T } & Wholeness & Provenance : T & Provenance;
 
 export interface Avatar extends Provenance {
   /** The media type that the bytes themselves show. */
@@ -130,10 +152,14 @@ export interface ListReport {
   status?: number;
   code?: string;
   message?: string;
+  /** When it rests or asked for a rest, and known. */
+  retryAfterSeconds?: number;
   count: number;
+  /** Why its list is not whole, where it gave one. */
+  incomplete?: Incomplete;
 }
 
-export interface Listing {
+export interface Listing extends Wholeness {
   items: ListItem[];
   sources: ListReport[];
 }
@@ -162,12 +188,20 @@ export interface LocateOptions extends LookupOptions {
   onAttempt?: ((attempt: Attempt) => void) | undefined;
 }
 
-export interface InfoOptions extends LookupOptions {
+export interface UseOptions extends LookupOptions {
+  /**
+   * The id of the source that was shown: it alone is asked and used. When it has nothing or cannot be reached, the
+   * HubError names it and, as `alternatives`, who else would answer.
+   */
+  source?: string | undefined;
+}
+
+export interface InfoOptions extends UseOptions {
   /** Asks for these properties alone (Hugging Face's `expand[]`). */
   expand?: string[] | undefined;
 }
 
-export interface TreeOptions extends LookupOptions {
+export interface TreeOptions extends UseOptions {
   recursive?: boolean | undefined;
   expand?: boolean | undefined;
 }
@@ -176,6 +210,8 @@ export interface ListOptions {
   signal?: AbortSignal | undefined;
   /** Asks sources that are cooling down, too. */
   fresh?: boolean | undefined;
+  /** Called as each source has answered: its own items, and how it fared. */
+  onSource?: ((part: { items: ListItem[]; report: ListReport }) => void) | undefined;
 }
 
 export type { KeyValueStore };
@@ -201,7 +237,7 @@ export interface Clock {
 export type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
 
 export interface HubPorts {
-  /** Read at each lookup. */
+  /** Read at each lookup, and before each request: what was removed or switched off is not asked any more. */
   sources: () => readonly Source[];
   /** What is left out has the default; a function is read at each lookup. */
   settings?: Partial<HubSettings> | (() => Partial<HubSettings>) | undefined;
@@ -223,8 +259,8 @@ export interface Hub {
   info(ref: RepositoryRef, options?: InfoOptions): Promise<Found<RepoInfo>>;
   tree(ref: RepositoryRef, path?: string, options?: TreeOptions): Promise<Found<TreeEntry[]>>;
   pathsInfo(ref: RepositoryRef, paths: string[], options?: TreeOptions): Promise<Found<TreeEntry[]>>;
-  resolve(ref: RepositoryRef, file: string, options?: LookupOptions): Promise<Redirect>;
-  page(ref: RepositoryRef, options?: LookupOptions): Promise<Redirect>;
+  resolve(ref: RepositoryRef, file: string, options?: UseOptions): Promise<Redirect>;
+  page(ref: RepositoryRef, options?: UseOptions): Promise<Redirect>;
   list(type: RepositoryType, query?: ListQuery, options?: ListOptions): Promise<Listing>;
   userProfile(name: string, options?: LookupOptions): Promise<Found<UserProfile>>;
   userAvatar(name: string, options?: LookupOptions): Promise<Avatar>;
@@ -232,4 +268,6 @@ export interface Hub {
   stats(): Promise<HubStats>;
   clear(): Promise<void>;
   evict(ref: RepositoryRef): Promise<void>;
+  /** The connection is back: sources that rested because they could not be reached may be asked again. */
+  online(): Promise<void>;
 }

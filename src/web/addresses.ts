@@ -57,3 +57,10 @@ function isPrivateIpv6(address: string): boolean {
   }
   return /^f[cd][\da-f]{2}:|^fe[89ab][\da-f]:/.test(address);
 }
+
+/** The text without the slashes at its end. A pattern would try each of them as a beginning. */
+export function withoutTrailingSlashes(text: string): string {
+  let end = text.length;
+  while (end > 0 && text[end - 1] === '/') end -= 1;
+  return text.slice(0, end);
+}

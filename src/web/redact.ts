@@ -22,6 +22,11 @@ export function redact(text: string, secrets: readonly string[] = []): string {
   return struck.length > MOST_SHOWN ? `${struck.slice(0, MOST_SHOWN)}…` : struck;
 }
 
+/** Whether one of the secrets, or something that looks like a token, is in the text, however it is disguised. */
+export function holdsSecret(text: string, secrets: readonly string[]): boolean {
+  return spansOf(text.slice(0, MOST_READ), secrets).length > 0;
+}
+
 type Span = readonly [start: number, end: number];
 
 /** Where in the text the secrets are, as `[start, end)`. */

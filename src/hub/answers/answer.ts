@@ -18,7 +18,9 @@ export interface Answer {
   access?: Access | undefined;
   /** Parsed JSON, or the bytes of a picture. Only there for what was asked for. */
   body?: unknown;
-  /** The next page, on the source's own origin. */
+  /** How large the body was. */
+  sizeBytes?: number | undefined;
+  /** The next page, on the source's own origin; `unusable` when its link leads nowhere. */
   next?: string | undefined;
 }
 

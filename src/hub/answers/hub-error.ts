@@ -7,6 +7,8 @@ interface Details {
   status?: number | undefined;
   code?: string | undefined;
   retryAfterSeconds?: number | undefined;
+  source?: string | undefined;
+  alternatives?: string[] | undefined;
 }
 
 /** What the hub throws when there is nothing to return. `outcome` is `found` when the repository itself is there. */
@@ -17,6 +19,9 @@ export class HubError extends Error {
   declare readonly status?: number;
   declare readonly code?: string;
   declare readonly retryAfterSeconds?: number;
+  /** Where one source alone was to be used: its id, and the ids of those that would answer in its place. */
+  declare readonly source?: string;
+  declare readonly alternatives?: string[];
 
   constructor(message: string, outcome: Outcome, attempts: Attempt[], details: Details = {}) {
     super(message);
@@ -40,6 +45,13 @@ export function notHandedOut(what: string, answer: Answer): HubError {
   const outcome = isHere(answer) ? 'found' : outcomeOf([answer]);
   const message = `${source.id} did not give ${what}: ${code ?? answer.verdict}.`;
   return new HubError(message, outcome, [attemptOf(answer)], { status, code, retryAfterSeconds });
+}
+
+/** The one source that was to be used gave nothing, and nobody else was used. `alternatives` would answer. */
+export function notAsShown(error: HubError, source: string, alternatives: string[]): HubError {
+  const { message, outcome, attempts, status, code, retryAfterSeconds } = error;
+  const details = { status, code, retryAfterSeconds, source, alternatives };
+  return new HubError(message, outcome, attempts, details);
 }
 
 /** What was asked for cannot exist: refused without a request. */

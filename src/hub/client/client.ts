@@ -18,13 +18,17 @@ interface ClientPorts {
   slots: Slots;
   coolDowns: CoolDowns;
   settings: () => HubSettings;
+  sources: () => readonly Source[];
 }
 
 /** The hub's way to the network: its turn, its time-out, its token, and the second question without a refused one. */
-export function createClient({ fetch, clock, slots, coolDowns, settings }: ClientPorts): Ask {
+export function createClient({ fetch, clock, slots, coolDowns, settings, sources }: ClientPorts): Ask {
   return (source, question, caller) => {
     const restWhenAsked = coolDowns.of(source);
-    return slots(() => ask(source, question, caller, restWhenAsked), caller);
+    const turn = { source: source.id, isUrgent: question.isUrgent === true };
+    const task = (overtaken: AbortSignal) =>
+      ask(source, question, AbortSignal.any([caller, overtaken]), restWhenAsked);
+    return slots(turn, task, caller);
   };
 
   async function ask(
@@ -38,7 +42,7 @@ export function createClient({ fetch, clock, slots, coolDowns, settings }: Clien
     try {
       const answer = await askWithAndWithoutToken(source, question, deadline);
       if (caller.aborted) throw abortError();
-      if (!question.isElsewhere) await coolDowns.note(answer, await restWhenAsked);
+      if (!question.anyHost) await coolDowns.note(answer, await restWhenAsked);
       return { ...answer, ms: Math.round(performance.now() - startedAt) };
     } finally {
       deadline.stop();
@@ -46,14 +50,23 @@ export function createClient({ fetch, clock, slots, coolDowns, settings }: Clien
   }
 
   async function askWithAndWithoutToken(
-    source: Source,
+    asked: Source,
     question: Question,
     deadline: Deadline,
   ): Promise<Answer> {
-    const answer = await askOnce(source, question, tokenFor(source, question), deadline);
-    if (answer.verdict !== 'token-rejected') return answer;
+    const source = asItIsNow(asked);
+    if (!source) return { source: asked, verdict: 'skipped', reason: 'revoked' };
+    const answer = await askOnce(source, question, tokenToSend(source, question), deadline);
+    if (answer.verdict !== 'token-rejected' || !asItIsNow(asked)) return answer;
     const anonymous = await askOnce(source, question, undefined, deadline);
     return anonymous.verdict === 'present' ? anonymous : answer;
+  }
+
+  /** The source with the token it has now; undefined when it was removed, moved or switched off since it was chosen. */
+  function asItIsNow(asked: Source): Source | undefined {
+    if (!settings().enabled) return undefined;
+    const now = sources().find(({ id }) => id === asked.id);
+    return now?.enabled && now.url === asked.url && now.type === asked.type ? now : undefined;
   }
 
   async function askOnce(
@@ -90,6 +103,6 @@ export function createClient({ fetch, clock, slots, coolDowns, settings }: Clien
 }
 
 /** A token goes to its source's own origin and nowhere else, and never for a picture. */
-function tokenFor(source: Source, { url, isElsewhere }: Question): string | undefined {
-  return source.token && !isElsewhere && isOwnOrigin(source, url) ? source.token : undefined;
+function tokenToSend(source: Source, { url, anyHost }: Question): string | undefined {
+  return source.token && !anyHost && isOwnOrigin(source, url) ? source.token : undefined;
 }

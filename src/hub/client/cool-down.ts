@@ -28,6 +28,8 @@ export interface CoolDowns {
   skipped(source: Source): Promise<Answer | undefined>;
   /** Learns from an answer. `before` is what was known when the question was asked. */
   note(answer: Answer, before: Rest | undefined): Promise<void>;
+  /** Forgets the failures of sources that could not be reached: the line may have been ours. */
+  endNetworkRests(): Promise<void>;
 }
 
 /** What is known by store: two hubs over the same one know of each other's failures at once. */
@@ -92,6 +94,15 @@ export function createCoolDowns(
       if (!next) return;
       rests.set(key, next);
       await kept.set(key, next);
+    },
+
+    async endNetworkRests() {
+      const rests = await all();
+      for (const [key, rest] of [...rests]) {
+        if (rest.for !== 'unreachable') continue;
+        rests.delete(key);
+        await kept.del(key);
+      }
     },
   };
 }

@@ -1,7 +1,8 @@
 import { parseJson } from '../../web/read-body.ts';
+import { holdsSecret, redact } from '../../web/redact.ts';
 import { retryAfterSeconds } from '../../web/retry-after.ts';
 import type { Answer } from '../answers/answer.ts';
-import { nextLink } from '../protocol/link-header.ts';
+import { nextPage } from '../protocol/next-page.ts';
 import type { Question } from '../protocol/question.ts';
 import { repositoryIdIn, saysGated } from '../protocol/shapes.ts';
 import { isOwnOrigin } from '../protocol/source-url.ts';
@@ -17,47 +18,52 @@ export interface Received {
   bytes: Uint8Array<ArrayBuffer> | 'too-large' | undefined;
 }
 
-const LONGEST_MESSAGE = 500;
 /** A hub that asks for more is not believed (contract, "Verdicts"). */
 const LONGEST_WAIT_SECONDS = 3_600;
 const NO_HEADERS = new Headers();
 
 /** Whether a response's body can matter to its verdict. */
 export function isWorthReading(
-  { isElsewhere }: Question,
+  { anyHost }: Question,
   source: Source,
   ok: boolean,
   finalUrl: string,
 ): boolean {
-  return ok && (isElsewhere === true || isOwnOrigin(source, finalUrl));
+  return ok && (anyHost === true || isOwnOrigin(source, finalUrl));
 }
 
 /** What a source's response means. `token` is the one that was sent; `nowMs` is milliseconds since 1970. */
 export function interpret(
   source: Source,
-  { isElsewhere = false, isExpected, format }: Question,
+  { anyHost = false, isExpected, format, asksExistence }: Question,
   { status, headers, finalUrl, bytes }: Received,
   token: string | undefined,
   nowMs: number,
 ): Answer {
-  if (!isElsewhere && !isOwnOrigin(source, finalUrl)) {
+  if (!anyHost && !isOwnOrigin(source, finalUrl)) {
     return { source, verdict: 'invalid', status, reason: 'other-origin' };
   }
   const answer: Answer = { source, verdict: 'invalid', status, ...complaintIn(headers, token) };
-  if (bytes === 'too-large') return { ...answer, reason: 'too-large' };
+  if (bytes === 'too-large') {
+    const isThere = asksExistence && isJson(headers) && !headers.has('x-source');
+    return { ...answer, reason: 'too-large', ...(isThere && { verdict: 'present', code: 'TooLarge' }) };
+  }
   if (bytes === undefined) return refusal(answer, headers, token !== undefined, nowMs);
 
   const body = format === 'json' ? parseJson(bytes) : bytes;
-  const verdict = verdictOnBody(body, isElsewhere ? NO_HEADERS : headers, isExpected);
+  const verdict = verdictOnBody(body, anyHost ? NO_HEADERS : headers, isExpected);
   if (verdict !== 'present') return { ...answer, verdict };
-  const next = nextLink(headers.get('link'), finalUrl);
+  const canonicalId = repositoryIdIn(body);
   return {
     ...answer,
     verdict,
     body,
-    canonicalId: repositoryIdIn(body),
+    // An id that repeats the token would carry it into addresses and onto pages.
+    canonicalId:
+      canonicalId !== undefined && holdsSecret(canonicalId, secretsOf(token)) ? undefined : canonicalId,
     access: saysGated(body) ? 'gated' : 'open',
-    next: next && isOwnOrigin(source, next) ? next : undefined,
+    sizeBytes: bytes.byteLength,
+    next: format === 'json' ? nextPage(source, headers.get('link'), finalUrl) : undefined,
   };
 }
 
@@ -71,9 +77,17 @@ function refusal(answer: Answer, headers: Headers, tokenSent: boolean, nowMs: nu
 
 /** What the hub says is wrong, in its own words, without the token should it quote it. */
 function complaintIn(headers: Headers, token: string | undefined): Pick<Answer, 'code' | 'message'> {
-  const message = headers.get('x-error-message') ?? undefined;
-  return {
-    code: headers.get('x-error-code') ?? undefined,
-    message: (token ? message?.replaceAll(token, '…') : message)?.slice(0, LONGEST_MESSAGE),
+  const saying = (name: string) => {
+    const text = headers.get(name);
+    return text === null ? undefined : redact(text, secretsOf(token));
   };
+  return { code: saying('x-error-code'), message: saying('x-error-message') };
+}
+
+function secretsOf(token: string | undefined): string[] {
+  return token === undefined ? [] : [token];
+}
+
+function isJson(headers: Headers): boolean {
+  return /\bjson\b/i.test(headers.get('content-type') ?? '');
 }

@@ -1,9 +1,12 @@
 import type { Answer } from '../answers/answer.ts';
 import type { Question } from '../protocol/question.ts';
-import type { Source } from '../types.ts';
+import type { Incomplete, Source } from '../types.ts';
 import type { Ask } from './client.ts';
 
 const MOST_PAGES = 20;
+/** The most entries, and bytes of JSON, that are collected of one list. */
+const MOST_ENTRIES = 100_000;
+const MOST_BYTES = 40_000_000;
 
 export interface Pages {
   items: unknown[];
@@ -11,11 +14,13 @@ export interface Pages {
   answer: Answer;
   /** What came of a later page instead of a list. */
   failure?: Answer | undefined;
+  /** Why this is not the whole list. */
+  incomplete?: Incomplete | undefined;
 }
 
 /**
- * Asks for a list and follows `Link: rel="next"`, on the source's own origin only, until `isEnough` says so. Stops
- * after twenty pages and at a page that was there before.
+ * Asks for a list and follows its links to next pages until `isEnough` says so. The list is whole only when the last
+ * page named no next one; every other end is said in `incomplete`.
  */
 export async function collectPages(
   ask: Ask,
@@ -27,25 +32,31 @@ export async function collectPages(
   const items: unknown[] = [];
   const seen = new Set([first.url]);
   const answer = await ask(source, first, signal);
+  let sizeBytes = 0;
   for (let page = answer; ; ) {
-    if (!Array.isArray(page.body))
-      return page === answer ? { items, answer } : { items, answer, failure: page };
-    for (const item of page.body) items.push(item);
-    const url = page.next && ownAnswersOnly(source, page.next);
-    if (!url || seen.has(url) || seen.size >= MOST_PAGES || isEnough(items)) return { items, answer };
+    if (!Array.isArray(page.body)) return page === answer ? { items, answer } : brokenOff(page);
+    for (const item of page.body.slice(0, MOST_ENTRIES - items.length)) items.push(item);
+    sizeBytes += page.sizeBytes ?? 0;
+    const url = page.next;
+    if (url === undefined) return items.length < MOST_ENTRIES ? { items, answer } : cutShort('page-limit');
+    if (url === 'unusable' || seen.has(url)) return cutShort('next-link');
+    if (sizeBytes >= MOST_BYTES) return cutShort('too-large');
+    if (seen.size >= MOST_PAGES || items.length >= MOST_ENTRIES || isEnough(items))
+      return cutShort('page-limit');
     seen.add(url);
     page = await ask(source, { ...withoutForm(first), url }, signal);
+  }
+
+  function cutShort(incomplete: Incomplete): Pages {
+    return { items, answer, incomplete };
+  }
+
+  function brokenOff(failure: Answer): Pages {
+    const incomplete = failure.reason === 'too-large' ? 'too-large' : 'failed-page';
+    return { items, answer, failure, incomplete };
   }
 }
 
 function withoutForm({ form: _posted, ...question }: Question): Question {
   return question;
-}
-
-/** A KohakuHub's link to the next page need not repeat that it is to answer for itself alone. */
-function ownAnswersOnly(source: Source, url: string): string {
-  if (source.type !== 'kohakuhub') return url;
-  const next = new URL(url);
-  next.searchParams.set('fallback', 'false');
-  return next.href;
 }

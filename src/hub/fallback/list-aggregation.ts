@@ -1,4 +1,5 @@
 import { HubError } from '../answers/hub-error.ts';
+import { wholeness } from '../answers/wholeness.ts';
 import { limitOf, sortOf } from '../lists/list-query.ts';
 import { mergeLists } from '../lists/merge-lists.ts';
 import { isObject } from '../protocol/shapes.ts';
@@ -18,9 +19,13 @@ export async function aggregate(
     isObject(item) && typeof item.id === 'string' ? [{ ...item, id: item.id, ...LOCAL }] : [],
   );
   const others = await askOrReport(ask);
+  const limit = limitOf(query);
   const lists = others.sources.map(({ source }) => others.items.filter(({ _source }) => _source === source));
+  const items = mergeLists([own, ...lists], { sort: sortOf(query) });
+  const shown = limit === undefined ? items : items.slice(0, limit);
   return {
-    items: mergeLists([own, ...lists], { sort: sortOf(query), limit: limitOf(query) }),
+    items: shown,
+    ...wholeness(shown.length < items.length ? 'page-limit' : others.incomplete),
     sources: [{ source: LOCAL._source, verdict: 'present', count: own.length }, ...others.sources],
   };
 }
@@ -30,7 +35,7 @@ async function askOrReport(ask: () => Promise<Listing>): Promise<Listing> {
     return await ask();
   } catch (error) {
     if (!(error instanceof HubError)) throw error;
-    return { items: [], sources: error.attempts.map(reportOf) };
+    return { items: [], complete: false, incomplete: 'failed-page', sources: error.attempts.map(reportOf) };
   }
 }
 

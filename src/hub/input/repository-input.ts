@@ -1,3 +1,4 @@
+import { withoutTrailingSlashes } from '../../web/addresses.ts';
 import { isSegment } from '../protocol/identifiers.ts';
 import type { RepositoryRef, Source } from '../types.ts';
 import { readHubPath, typeOfFolder } from './hub-path.ts';
@@ -47,7 +48,7 @@ function homeOf(url: URL, sources: readonly Source[]): Source | undefined {
 }
 
 function basePath(source: Source): string {
-  return URL.parse(source.url)?.pathname.replace(/\/+$/, '') ?? '';
+  return withoutTrailingSlashes(URL.parse(source.url)?.pathname ?? '');
 }
 
 function fromId(text: string): RepositoryInput {

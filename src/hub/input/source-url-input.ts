@@ -1,4 +1,4 @@
-import { isPrivateHost } from '../../web/addresses.ts';
+import { isPrivateHost, withoutTrailingSlashes } from '../../web/addresses.ts';
 
 export type SourceUrlProblem =
   | 'empty'
@@ -23,12 +23,12 @@ export function parseSourceUrl(text: string): SourceUrl {
   if (url.username !== '' || url.password !== '') return { problem: 'credentials' };
   if (/[?#]/.test(trimmed)) return { problem: 'query' };
 
-  const host = url.hostname.replace(/\.+$/, '');
+  const host = url.hostname.replace(/\.$/, '');
   // Chromium takes spaces and quotes for part of a host name.
   if (!/^[\w.:[\]-]+$/.test(host)) return { problem: 'not-a-url' };
   url.hostname = host;
   if (url.protocol === 'http:' && !isPrivateHost(host)) return { problem: 'plain-http-public' };
-  return { url: `${url.origin}${url.pathname}`.replace(/\/+$/, ''), origin: url.origin };
+  return { url: withoutTrailingSlashes(`${url.origin}${url.pathname}`), origin: url.origin };
 }
 
 /** `localhost:28080` is an address, not the scheme `localhost:`. */

@@ -2,7 +2,8 @@ import { defined } from '../../storage/defined.ts';
 import { type Answer, attemptOf } from '../answers/answer.ts';
 import { outcomeOf, shortestWait } from '../answers/decision.ts';
 import { HubError } from '../answers/hub-error.ts';
-import type { ListItem, Listing, ListReport } from '../types.ts';
+import { wholeness } from '../answers/wholeness.ts';
+import type { Incomplete, ListItem, Listing, ListReport } from '../types.ts';
 import { type MergeOptions, mergeLists } from './merge-lists.ts';
 
 /** What one source gave. */
@@ -11,18 +12,26 @@ export interface SourceList {
   items: ListItem[];
   /** What is missing from a list that was given, and why. */
   failure?: Answer | undefined;
+  incomplete?: Incomplete | undefined;
 }
 
 /** Merges what the sources gave. Throws a HubError when there were sources and none of them gave anything. */
 export function listingOf(lists: readonly SourceList[], options: MergeOptions): Listing {
   if (lists.length > 0 && !lists.some(isGiven)) throw nobodyListed(lists.map(({ answer }) => answer));
-  return {
-    items: mergeLists(
-      lists.map(({ items }) => items),
-      options,
-    ),
-    sources: lists.map(reportOf),
-  };
+  const items = mergeLists(
+    lists.map(({ items }) => items),
+    { sort: options.sort },
+  );
+  const shown = options.limit === undefined ? items : items.slice(0, options.limit);
+  const incomplete = shown.length < items.length ? 'page-limit' : incompleteIn(lists);
+  return { items: shown, sources: lists.map(reportOf), ...wholeness(incomplete) };
+}
+
+/** A source that was to list and gave nothing leaves a gap like a page that did not come; one that has no lists does not. */
+function incompleteIn(lists: readonly SourceList[]): Incomplete | undefined {
+  const cut = lists.find(({ incomplete }) => incomplete !== undefined)?.incomplete;
+  const isMissing = lists.some((list) => !isGiven(list) && list.answer.verdict !== 'absent');
+  return cut ?? (isMissing ? 'failed-page' : undefined);
 }
 
 function nobodyListed(answers: readonly Answer[]): HubError {
@@ -36,11 +45,13 @@ function isGiven({ answer }: SourceList): boolean {
   return answer.verdict === 'present' && answer.body !== undefined;
 }
 
-function reportOf(list: SourceList): ListReport {
-  const { answer, items, failure } = list;
-  const { source, status, code, message } = attemptOf(answer);
+/** How a source fared. */
+export function reportOf(list: SourceList): ListReport {
+  const { answer, items, failure, incomplete } = list;
+  const { source, status, code, message, retryAfterSeconds } = attemptOf(answer);
   // `present` says that there is a list.
   const verdict = answer.verdict === 'present' && !isGiven(list) ? 'invalid' : answer.verdict;
   const missing = failure && { code: failure.code ?? failure.verdict, message: failure.message };
-  return { source, verdict, count: items.length, ...defined({ status, code, message, ...missing }) };
+  const details = defined({ status, code, message, retryAfterSeconds, incomplete, ...missing });
+  return { source, verdict, count: items.length, ...details };
 }

@@ -8,7 +8,7 @@ import { listQuestion } from '../protocol/questions.ts';
 import type { Hub, HubSettings, ListQuery, RepositoryType, Source } from '../types.ts';
 import { itemsOf } from './list-items.ts';
 import { isFilteredHere, limitOf, listUrl, passesFilters, sortOf } from './list-query.ts';
-import { listingOf, type SourceList } from './listing.ts';
+import { listingOf, reportOf, type SourceList } from './listing.ts';
 
 interface ListPorts {
   sources: () => readonly Source[];
@@ -22,7 +22,7 @@ const MOST_ITEMS = 1_000;
 
 /** Lists repositories of all sources at once. One that fails is reported and hides nobody else's. */
 export function createList({ sources, settings, coolDowns, ask }: ListPorts): Hub['list'] {
-  return async (type, query = {}, { signal, fresh } = {}) => {
+  return async (type, query = {}, { signal, fresh, onSource } = {}) => {
     throwIfAborted(signal);
     const all = settings().enabled ? sources() : [];
     const asked = query.author ? sourcesForOwner(all, query.author) : everySource(all);
@@ -30,15 +30,15 @@ export function createList({ sources, settings, coolDowns, ask }: ListPorts): Hu
     const lists = await Promise.all(
       asked.map(async (source): Promise<SourceList> => {
         const skipped = fresh ? undefined : await coolDowns.skipped(source);
-        if (skipped) return { answer: skipped, items: [] };
-        return listOf(source, type, query, signal ?? never);
+        const list = skipped
+          ? { answer: skipped, items: [] }
+          : await listOf(source, type, query, signal ?? never);
+        const items = list.items.filter(({ id }) => maySpeakFor(source, ownerOf(id), all));
+        onSource?.({ items, report: reportOf({ ...list, items }) });
+        return { ...list, items };
       }),
     );
-    const fromTheirOwners = lists.map((list) => ({
-      ...list,
-      items: list.items.filter(({ id }) => maySpeakFor(list.answer.source, ownerOf(id), all)),
-    }));
-    return listingOf(fromTheirOwners, { sort: sortOf(query), limit: limitOf(query) });
+    return listingOf(lists, { sort: sortOf(query), limit: limitOf(query) });
   };
 
   async function listOf(

@@ -9,6 +9,7 @@ import { isRepositoryRef, namedRevision, ownerOf } from '../protocol/identifiers
 import { repositoryQuestion } from '../protocol/questions.ts';
 import { infoUrl } from '../protocol/urls.ts';
 import type { LocateOptions, Location, RepositoryRef, Source } from '../types.ts';
+import { createFlightPlan } from './flight-plan.ts';
 import { createSingleFlight } from './single-flight.ts';
 import { type Step, walk } from './walk.ts';
 
@@ -19,8 +20,15 @@ export interface Finding {
 }
 
 export interface FindOptions extends LocateOptions {
-  /** Properties to ask Hugging Face for, so that the probe answers `info`, too. */
-  expand?: string[] | undefined;
+  /**
+   * Properties to ask Hugging Face for, so that the probe answers `info`, too; an empty list asks for all of them. Left
+   * out: only whether it is there, which a repository of 90,000 files answers as fast as a small one.
+   */
+  expand?: readonly string[] | undefined;
+  /** The id of the one source to look at. */
+  source?: string | undefined;
+  /** The id of a source to leave out. */
+  without?: string | undefined;
 }
 
 export type Find = (ref: RepositoryRef, options?: FindOptions) => Promise<Finding>;
@@ -33,31 +41,37 @@ interface LookupPorts extends MemoryPorts {
   onLookup: (fromCache: boolean) => void;
 }
 
+/** The property that a probe asks Hugging Face for, besides those that the verdict rests on. */
+const PROBED = ['private'] as const;
+
 interface Wishes {
   fresh: boolean;
   complete: boolean;
-  expand: string[];
+  expand: readonly string[];
 }
 
 /** Finds the source that hosts a repository: from the cache where it says so, else by a walk along the sources. */
 export function createLookup(ports: LookupPorts): Find {
   const { sources, settings, coolDowns, ask, onLookup } = ports;
   const share = createSingleFlight<Finding, Answer>();
+  const flightsFor = createFlightPlan();
 
   return async (ref, options = {}) => {
-    const { signal, onAttempt, fresh = false, complete = false, expand = [] } = options;
+    const { signal, onAttempt, fresh = false, complete = false, expand, source, without } = options;
     throwIfAborted(signal);
     const isAskable = settings().enabled && isRepositoryRef(ref);
-    const chain = isAskable ? sourcesForOwner(sources(), ownerOf(ref.id)) : [];
+    const whole = isAskable ? sourcesForOwner(sources(), ownerOf(ref.id)) : [];
+    const chain = whole.filter(({ id }) => id !== without && (source === undefined || id === source));
     if (chain.length === 0) return { location: locationOf([], false) };
 
-    const wishes: Wishes = { fresh, complete, expand };
-    const sameThing = JSON.stringify([ref.type, ref.id, namedRevision(ref), wishes, chain]);
+    const sameThing = JSON.stringify([ref.type, ref.id, namedRevision(ref), fresh, complete, chain]);
+    const flight = flightsFor(sameThing, expand);
     const onReport = onAttempt && ((answer: Answer) => onAttempt(attemptOf(answer)));
-    const finding = await share(sameThing, (flight, report) => find(ref, chain, wishes, flight, report), {
-      signal,
-      onReport,
-    });
+    const takeOff = (walking: AbortSignal, report: (answer: Answer) => void) =>
+      flight.depart((properties) =>
+        find(ref, chain, { fresh, complete, expand: properties ?? PROBED }, walking, report),
+      );
+    const finding = await share(flight.key, takeOff, { signal, onReport });
     onLookup(finding.location.fromCache && !finding.location.stale);
     return finding;
   };
@@ -97,7 +111,7 @@ export function createLookup(ports: LookupPorts): Find {
     }
   }
 
-  /** What is known of a source counts even while it is left alone; what is not known stays so. */
+  /** Cached verdicts count during a cool-down; sources without one are skipped. */
   function withoutResting(steps: readonly Step[]): Promise<Step[]> {
     return Promise.all(
       steps.map(async ({ source, known }) => ({ source, known: known ?? (await coolDowns.skipped(source)) })),

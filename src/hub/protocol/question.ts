@@ -7,8 +7,12 @@ export interface Question {
   isExpected: (body: unknown) => boolean;
   limitBytes: number;
   format: 'json' | 'bytes';
-  /** A picture that may lie anywhere: asked without the token, and no word about the source. */
-  isElsewhere?: boolean;
+  /** An avatar, which may lie on any host: no token is sent, and the answer has no effect on the cool-down. */
+  anyHost?: boolean;
+  /** Whether a success that is too large to read says that the repository is there. */
+  asksExistence?: boolean;
+  /** Somebody waits for it before money is spent: it does not stand in line behind listings. */
+  isUrgent?: boolean;
 }
 
 /** What to hand to `fetch`. No cookies, nothing from or into the browser's own cache, no hint at who asks. */

@@ -6,7 +6,14 @@ import { isProfile, isRepoInfo, isRepos } from './shapes.ts';
 
 /** A repository's own JSON: the question that is probed with. */
 export function repositoryQuestion(url: string): Question {
-  return { url, isExpected: isRepoInfo, limitBytes: BYTE_LIMITS.repository, format: 'json' };
+  return {
+    url,
+    isExpected: isRepoInfo,
+    limitBytes: BYTE_LIMITS.repository,
+    format: 'json',
+    asksExistence: true,
+    isUrgent: true,
+  };
 }
 
 /** A list of anything. */

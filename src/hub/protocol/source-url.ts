@@ -1,8 +1,9 @@
+import { withoutTrailingSlashes } from '../../web/addresses.ts';
 import type { Provenance, Source } from '../types.ts';
 
 /** Where a source lives, without a trailing slash, as `_source_url` shows it. */
 export function baseUrl(source: Source): string {
-  return source.url.replace(/\/+$/, '');
+  return withoutTrailingSlashes(source.url);
 }
 
 /** Whether a URL is on the source's own origin, the only place where its token may go and its word counts. */

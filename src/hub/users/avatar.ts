@@ -30,7 +30,7 @@ export async function askForAvatar(
       verdict: 'invalid',
       reason: 'unsafe-address',
     };
-  return ask(source, { ...pictureQuestion(url), isElsewhere: true }, signal);
+  return ask(source, { ...pictureQuestion(url), anyHost: true }, signal);
 }
 
 function pictureQuestion(url: string): Question {

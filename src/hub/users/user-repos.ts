@@ -45,14 +45,14 @@ async function askHuggingFace(
   const lists = await Promise.all(
     REPOSITORY_TYPES.map(async (type): Promise<SourceList> => {
       const question = listQuestion(listUrl(source, type, { author: name }));
-      const { items, answer, failure } = await collectPages(
+      const { items, ...pages } = await collectPages(
         ask,
         source,
         question,
         signal,
         (items) => items.length >= MOST_ITEMS,
       );
-      return { answer, failure, items: itemsOf(source, items, type) };
+      return { ...pages, items: itemsOf(source, items, type) };
     }),
   );
   return together(source, lists);
@@ -65,6 +65,8 @@ function together(source: Source, lists: readonly SourceList[]): SourceList {
   const failure: Answer | undefined = lists
     .map(({ answer, failure }) => (answer.verdict === 'present' ? failure : answer))
     .find((failed) => failed !== undefined);
-  if (given) return { answer: given.answer, items, failure };
+  const cut = lists.find(({ incomplete }) => incomplete !== undefined)?.incomplete;
+  const incomplete = cut ?? (failure ? 'failed-page' : undefined);
+  if (given) return { answer: given.answer, items, failure, incomplete };
   return { answer: { source, ...failure, verdict: 'unreachable' }, items };
 }

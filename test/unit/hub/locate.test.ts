@@ -120,11 +120,15 @@ describe('a cached lookup', () => {
 describe('lookups of one repository at the same time', () => {
   test('share nothing once the list of sources is another: each is bound by the list it began with', async () => {
     let sources = [source('b')];
-    const { hub } = makeHub([], ({ url }) => (hostOf(url) === 'a' ? json({ id: 'o/r' }) : null), {
-      sources: () => sources,
-    });
+    const asked = Promise.withResolvers<void>();
+    const reply = ({ url }: { url: string }) => {
+      asked.resolve();
+      return hostOf(url) === 'a' ? json({ id: 'o/r' }) : null;
+    };
+    const { hub } = makeHub([], reply, { sources: () => sources });
     const controller = new AbortController();
     const before = hub.locate(ref, { signal: controller.signal });
+    await asked.promise;
     sources = [source('a')];
     expect(await hub.locate(ref)).toMatchObject({ outcome: 'found', source: 'a' });
     controller.abort();

@@ -16,6 +16,8 @@ test('what was given up before its turn never starts', async () => {
   const task = async () => {
     started = true;
   };
-  await expect(slots(task, AbortSignal.abort())).rejects.toMatchObject({ name: 'AbortError' });
+  await expect(slots({ source: 'a', isUrgent: true }, task, AbortSignal.abort())).rejects.toMatchObject({
+    name: 'AbortError',
+  });
   expect(started).toBe(false);
 });
