@@ -1,13 +1,15 @@
 import { getEventListeners } from 'node:events';
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { json, notFound } from './fake-network.ts';
 import { makeHub, source } from './make-hub.ts';
 
 const ref = { type: 'model', id: 'o/r' } as const;
-const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
+
+// Of these, only the test's own are counted.
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true }));
+afterEach(() => void vi.useRealTimers());
 
 test('a lookup leaves no timer and no listener behind, however it ends', async () => {
-  const before = timers();
   const { signal } = new AbortController();
   const { hub } = makeHub([source('a'), source('b'), source('c')], ({ url }) => {
     if (url.includes('c.test')) return null;
@@ -28,16 +30,15 @@ test('a lookup leaves no timer and no listener behind, however it ends', async (
 
   expect(getEventListeners(signal, 'abort')).toEqual([]);
   expect(getEventListeners(leaving.signal, 'abort')).toEqual([]);
-  expect(timers()).toBe(before);
+  expect(vi.getTimerCount()).toBe(0);
 });
 
 test('the grace leaves no timer when the higher source answers within it', async () => {
-  const before = timers();
   const { hub } = makeHub([source('a'), source('b')], async ({ url }) => {
     if (url.includes('b.test')) return json({ id: 'o/r' });
     await new Promise((resolve) => setImmediate(resolve));
     return notFound();
   });
   expect(await hub.locate(ref)).toMatchObject({ source: 'b', confidence: 'confirmed' });
-  expect(timers()).toBe(before);
+  expect(vi.getTimerCount()).toBe(0);
 });
