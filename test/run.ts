@@ -1,75 +1,79 @@
 /**
  * `npm test`: types, lint, unit and property tests, conformance, both builds, then real browsers. Every step runs even
  * when an earlier one failed, and the last line counts: `N passed, M failed`.
+ * `npm run test:fast` leaves the browsers out; `npm test -- NAME…` runs only the test files whose path contains a name.
  */
-import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, glob, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from './browser/find-browser.ts';
+import { check, runTests, step, total } from './steps.ts';
+import { builtExtension } from './unit/built/built-extension.ts';
 
-interface Tally {
-  passed: number;
-  failed: number;
-}
+const FAST = '--fast';
+const FOLDERS = { chrome: '.output/chrome-mv3', firefox: '.output/firefox-mv3' };
+const FAILURES = '.output/failures';
 
+const parameters = process.argv.slice(2);
+const names = parameters.filter((one) => one !== FAST);
 const reports = await mkdtemp(join(tmpdir(), 'understudy-test-'));
-const total: Tally = { passed: 0, failed: 0 };
+await rm(FAILURES, { recursive: true, force: true });
 
-function run(command: string, ...parameters: string[]): Promise<boolean> {
-  return new Promise((resolve) => {
-    const child = spawn(command, parameters, { stdio: ['ignore', 'inherit', 'inherit'] });
-    child.on('error', () => resolve(false));
-    child.on('exit', (code) => resolve(code === 0));
+const buildBoth = () =>
+  step('builds for Chromium and Firefox', async () => {
+    try {
+      const built = await builtExtension();
+      for (const [browser, folder] of Object.entries(FOLDERS)) {
+        await rm(folder, { recursive: true, force: true });
+        await cp(join(built, browser), folder, { recursive: true });
+      }
+      return { passed: 1, failed: 0 };
+    } catch (error) {
+      console.error(error);
+      return { passed: 0, failed: 1 };
+    }
   });
+
+const findBrowsers = () =>
+  step('browsers', async () => {
+    await findBrowser('chromium');
+    await findBrowser('firefox');
+    return { passed: 0, failed: 0 };
+  });
+
+const unitTests = (files: string[] = []) =>
+  step('unit, property and conformance tests', () => runTests('vitest.config.ts', reports, files));
+const browserTests = (files: string[] = []) =>
+  step('end to end in Chromium and Firefox', () => runTests('vitest.e2e.config.ts', reports, files));
+
+async function runNamed(): Promise<void> {
+  const all = await Array.fromAsync(glob('test/**/*.test.{ts,tsx}'));
+  const wanted = all.filter((path) => names.some((name) => path.includes(name)));
+  for (const name of names)
+    if (!all.some((path) => path.includes(name)))
+      await step(`${name}: no test file has this in its path`, async () => ({ passed: 0, failed: 1 }));
+  const isBrowserTest = (path: string) => path.startsWith(join('test', 'e2e'));
+  const [inBrowsers, others] = [wanted.filter(isBrowserTest), wanted.filter((path) => !isBrowserTest(path))];
+  if (wanted.length > 0) await step('generated types', check('wxt', 'prepare'));
+  if (others.length > 0) await unitTests(others);
+  if (inBrowsers.length === 0) return;
+  await buildBoth();
+  await findBrowsers();
+  await browserTests(inBrowsers);
 }
 
-async function step(name: string, action: () => Promise<Tally>): Promise<void> {
-  const startedAt = performance.now();
-  console.log(`\n── ${name}`);
-  const { passed, failed } = await action();
-  total.passed += passed;
-  total.failed += failed;
-  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-  console.log(`── ${name}: ${failed === 0 ? 'passed' : 'FAILED'} after ${seconds} s`);
+async function runAll(): Promise<void> {
+  await step('generated types', check('wxt', 'prepare'));
+  await step('types', check('tsc', '--noEmit'));
+  await step('lint and format', check('biome', 'ci', '.'));
+  await buildBoth();
+  await unitTests();
+  if (parameters.includes(FAST)) return;
+  await findBrowsers();
+  await browserTests();
 }
 
-function check(command: string, ...parameters: string[]): () => Promise<Tally> {
-  return async () =>
-    (await run(command, ...parameters)) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
-}
-
-/** A vitest run, counted test by test; a run that dies without a report counts as a failure. */
-function tests(config: string): () => Promise<Tally> {
-  return async () => {
-    const file = join(reports, `${config}.json`);
-    const ok = await run(
-      'vitest',
-      'run',
-      ...['--config', `test/${config}`],
-      ...['--reporter', process.stdout.isTTY ? 'default' : 'dot'],
-      ...['--reporter', 'json', '--outputFile.json', file],
-    );
-    const report = await readFile(file, 'utf8').then(JSON.parse, () => undefined);
-    const passed = Number(report?.numPassedTests ?? 0);
-    const failed = Number(report?.numFailedTests ?? 0);
-    return { passed, failed: ok ? failed : Math.max(failed, 1) };
-  };
-}
-
-await step('generated types', check('wxt', 'prepare'));
-await step('types', check('tsc', '--noEmit'));
-await step('lint and format', check('biome', 'ci', '.'));
-await step('unit, property and conformance tests', tests('vitest.config.ts'));
-await step('build for Chromium', check('wxt', 'build'));
-await step('build for Firefox', check('wxt', 'build', '-b', 'firefox'));
-await step('browsers', async () => {
-  await findBrowser('chromium');
-  await findBrowser('firefox');
-  return { passed: 0, failed: 0 };
-});
-await step('end to end in Chromium and Firefox', tests('vitest.e2e.config.ts'));
-
+await (names.length > 0 ? runNamed() : runAll());
 await rm(reports, { recursive: true, force: true });
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;

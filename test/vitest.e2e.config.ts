@@ -6,9 +6,14 @@ export default defineConfig({
     root: new URL('..', import.meta.url).pathname,
     include: ['test/e2e/**/*.test.ts'],
     environment: 'node',
-    // A browser each; two cores carry no more.
+    // A browser each, which all files of a worker share; two cores carry no more.
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    pool: 'forks',
+    isolate: false,
+    // Against tests that never end. How long one takes depends on what else the machine does; a single wait of a
+    // test is bounded by `WAIT`, and says what it waited for.
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
+    expect: { poll: { timeout: 60_000, interval: 50 } },
   },
 });

@@ -28,12 +28,12 @@ export interface UnattachedChromium {
 }
 
 async function until<T>(look: () => T | undefined | Promise<T | undefined>, what: string): Promise<T> {
-  for (const start = Date.now(); Date.now() - start < 20_000; ) {
+  for (const start = Date.now(); Date.now() - start < 60_000; ) {
     const found = await look();
     if (found !== undefined) return found;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error(`${what} did not happen within 20 s`);
+  throw new Error(`${what} did not happen within 60 s`);
 }
 
 /**

@@ -38,6 +38,8 @@ export interface Chromium {
   kill(): Promise<void>;
 }
 
+/** How long a wait of a test may last, where it says nothing else: machines are slow and busy. */
+const PATIENCE_MS = 60_000;
 const POPUP = { width: 400, height: 640 };
 
 /** Stands in for a click on *Deny*: Chromium's dialog is out of every test's reach. */
@@ -83,6 +85,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
 
   async function openPage(path: string, how?: { permissions: 'refused' }): Promise<Page> {
     const page = await browser.newPage();
+    page.setDefaultTimeout(PATIENCE_MS);
     if (how?.permissions === 'refused') await page.evaluateOnNewDocument(refusePermissions);
     await page.goto(new URL(path, `${origin}/`).href);
     return page;
@@ -94,12 +97,13 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     openPage,
     async openPopup() {
       const page = await browser.newPage();
+      page.setDefaultTimeout(PATIENCE_MS);
       await page.setViewport(POPUP);
       await page.goto(`${origin}/popup.html`);
       return page;
     },
     serviceWorkerTarget: () =>
-      browser.waitForTarget((target) => isWorker(target.url(), target.type()), { timeout: 10_000 }),
+      browser.waitForTarget((target) => isWorker(target.url(), target.type()), { timeout: 60_000 }),
     async killWorker() {
       const page = await browser.newPage();
       const session = await page.createCDPSession();

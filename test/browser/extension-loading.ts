@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 
-const TIMEOUT_MS = 30_000;
+const TIMEOUT_MS = 60_000;
 
 /** Why Chromium refused an extension, in its own words, from the log it keeps in the profile. */
 function refusalIn(userDataDir: string): string | undefined {

@@ -1,6 +1,6 @@
 import type { Browser } from 'puppeteer-core';
 
-/** Waits until something is so; throws after 15 s that it was not `what`. */
+/** Waits until something is so; throws after 60 s that it was not `what`. */
 export type Until = (isSo: () => boolean, what: string) => Promise<void>;
 
 interface Connection {
@@ -18,7 +18,7 @@ const WINDOW = 'chrome://browser/content/browser.xhtml';
 /** Travels into the window beside the work, so it uses nothing from around it. */
 const until: Until = async (isSo, what) => {
   for (const start = Date.now(); !isSo(); ) {
-    if (Date.now() - start > 15_000) throw new Error(`For 15 s Firefox was not ${what}`);
+    if (Date.now() - start > 60_000) throw new Error(`For 60 s Firefox was not ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 };

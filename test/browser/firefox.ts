@@ -62,14 +62,15 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
 
   async function openPage(path: string, selector = 'body *'): Promise<Page> {
     const page = await browser.newPage();
+    page.setDefaultTimeout(60_000);
     // Nothing to wait for: puppeteer never learns that an extension's page is loaded.
     await page.goto(new URL(path, `moz-extension://${UUID}/`).href, { waitUntil: [] });
-    for (const start = Date.now(); Date.now() - start < 15_000; ) {
+    for (const start = Date.now(); Date.now() - start < 60_000; ) {
       const isThere = await page.$(selector).catch(() => null);
       if (isThere !== null) return page;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
-    throw new Error(`Firefox did not show ${selector} of ${path} within 15 s`);
+    throw new Error(`Firefox did not show ${selector} of ${path} within 60 s`);
   }
 
   return {

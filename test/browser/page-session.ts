@@ -53,7 +53,7 @@ export async function attachToPage(webSocketUrl: string): Promise<PageSession> {
     return outcome?.result?.value as T;
   }
 
-  async function waitFor(selector: string, timeoutMs = 10_000): Promise<void> {
+  async function waitFor(selector: string, timeoutMs = 60_000): Promise<void> {
     const isThere = `document.querySelector(${JSON.stringify(selector)}) !== null`;
     const until = Date.now() + timeoutMs;
     while (!(await evaluate<boolean>(isThere))) {

@@ -137,7 +137,7 @@ describe('corrupt storage', () => {
     await stage.chromium.killWorker();
     await stage.openPopup();
     await expect
-      .poll(async () => (await readStorage(options.page))['job:running'], { timeout: 15_000 })
+      .poll(async () => (await readStorage(options.page))['job:running'])
       .toMatchObject({ status: 'interrupted' });
     expect(stage.lab.requestsTo('router.huggingface.co')).toEqual([]);
   });

@@ -7,10 +7,11 @@ import { deleteDatabase, occupyDatabase } from './support/databases.ts';
 import { downloaded } from './support/downloads.ts';
 import { send } from './support/messages.ts';
 import { drivePopup } from './support/popup.ts';
-import { CHROMIUM_BUILD, useStage } from './support/stage.ts';
+import { useStage } from './support/stage.ts';
 import { readJobs } from './support/storage.ts';
 import { HF_TOKEN, PUTER_TOKEN } from './support/tokens.ts';
 import { words } from './support/words.ts';
+import { CHROMIUM_BUILD } from './support/world.ts';
 
 const stage = useStage();
 const ROUTER = 'router.huggingface.co';
@@ -76,10 +77,10 @@ describe('nothing is lost', () => {
     expect(bytes.subarray(1, 4).toString()).toBe('PNG');
     await deleteDatabase(popup.page, GALLERY);
     // It is tried again every 20 s.
-    await popup.page.waitForSelector('figure img[alt="a red fox"]', { timeout: 40_000 });
+    await popup.page.waitForSelector('figure img[alt="a red fox"]', { timeout: 100_000 });
     expect((await readJobs(popup.page))[0]).toMatchObject({ status: 'succeeded', provider: 'huggingface' });
     expect(stage.lab.requestsTo(ROUTER)).toHaveLength(1);
-  }, 90_000);
+  });
 
   test('the gallery cannot take the picture until the worker dies: it can be tried again', async () => {
     await stage.connect();

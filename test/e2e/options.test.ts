@@ -12,7 +12,7 @@ const ENDPOINT = 'endpoint.lab.example';
 const OTHER_ENDPOINT = 'other-endpoint.lab.example';
 const ENDPOINT_TOKEN = 'endpoint-token-0123456789';
 
-const stage = useStage({ grantedOrigins: [`https://${ENDPOINT}/*`, `https://${OTHER_ENDPOINT}/*`] });
+const stage = useStage();
 
 const secrets = async ({ page }: OptionsPage) =>
   ((await readStorage(page)).secrets ?? {}) as Record<string, { token: string; verdict: string }>;

@@ -39,7 +39,7 @@ export function createRequestLog(): RequestLog {
     for (const look of watchers) look();
   };
 
-  function waitForRequest(predicate: RequestPredicate, { timeoutMs = 10_000 } = {}): Promise<LogEntry> {
+  function waitForRequest(predicate: RequestPredicate, { timeoutMs = 60_000 } = {}): Promise<LogEntry> {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
         watchers.delete(look);

@@ -5,12 +5,12 @@ import type { Chromium } from '../browser/chromium.ts';
 const TOKENS = { 'Hugging Face token': 'hf_sample_of_the_lab', 'Puter token': 'puter-sample-of-the-lab' };
 
 async function save(page: Page, name: string, token: string): Promise<void> {
-  const box = await page.waitForSelector(`::-p-aria([name="${name}"][role="textbox"])`, { timeout: 15_000 });
+  const box = await page.waitForSelector(`::-p-aria([name="${name}"][role="textbox"])`, { timeout: 60_000 });
   await box?.type(token);
   await page.keyboard.press('Enter');
   // Once saved, the box gives way to the token's last characters.
   const ending = token.slice(-4);
-  await page.waitForFunction((text) => document.body.innerText.includes(text), { timeout: 15_000 }, ending);
+  await page.waitForFunction((text) => document.body.innerText.includes(text), { timeout: 60_000 }, ending);
 }
 
 /** Connects sample accounts in the options page, by typing as a person would. */

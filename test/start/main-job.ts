@@ -74,11 +74,11 @@ async function showWhole(page: Page): Promise<void> {
 async function runJob(chromium: Chromium, lab: Lab): Promise<void> {
   const page = await chromium.openPopup();
   const prompt = await page.waitForSelector('::-p-aria([name="Prompt"][role="textbox"])', {
-    timeout: 15_000,
+    timeout: 60_000,
   });
   await prompt?.type(PROMPT);
   const button = await page.waitForSelector('::-p-aria([name="Generate"][role="button"])', {
-    timeout: 15_000,
+    timeout: 60_000,
   });
   say(`Typed “${PROMPT}”; pressing Generate. Hugging Face will answer 503.`);
   const startedAt = preciseNow();

@@ -33,7 +33,7 @@ afterAll(() => rm(downloads, { recursive: true, force: true }));
 
 /** The content of a download, once it is complete. */
 async function downloaded(name: string): Promise<string> {
-  await expect.poll(() => readdir(downloads), { timeout: 30_000 }).toContain(name);
+  await expect.poll(() => readdir(downloads)).toContain(name);
   return readFile(join(downloads, name), 'utf8');
 }
 

@@ -4,7 +4,7 @@ import { POLICY, testPolicy } from '../support/policy-tests.ts';
 import { useHubStage } from './support/hub-stage.ts';
 
 describe('managed policy in Chromium', () => {
-  const stage = useHubStage();
+  const stage = useHubStage({ own: true });
   let isSet = false;
 
   beforeAll(async () => {

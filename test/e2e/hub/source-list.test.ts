@@ -3,7 +3,7 @@ import { findBarriers, OPTIONS_LOOKS } from '../support/axe.ts';
 import { ATTIC, MIRROR, TEAM, useHubStage } from './support/hub-stage.ts';
 import type { Options } from './support/options.ts';
 
-const POLL = { timeout: 10_000 };
+const POLL = { timeout: 60_000 };
 const stage = useHubStage();
 let options: Options;
 

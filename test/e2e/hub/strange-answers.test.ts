@@ -51,7 +51,7 @@ const HUBS: StrangeHub[] = [
 ];
 
 const hostOf = (name: string) => `${name}.strange.example`;
-const stage = useHubStage({ hosts: HUBS.map(({ name }) => hostOf(name)) });
+const stage = useHubStage();
 
 /** Every strange hub above Hugging Face, each with a token of its own. */
 async function addStrangeHubs(names = HUBS.map(({ name }) => name)) {

@@ -3,10 +3,11 @@ import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { type Firefox, launchFirefox } from '../../browser/firefox.ts';
 import { type Lab, startLab } from '../../lab/lab.ts';
 import { driveOptions, type Options } from '../hub/support/options.ts';
-import { withdraw } from '../hub/support/permissions.ts';
+import { withdrawAll } from '../hub/support/permissions.ts';
+import { keepFailures } from './failures.ts';
 import { drivePopup, type Popup } from './popup.ts';
-import { FIREFOX_BUILD } from './stage.ts';
 import { emptyStorage } from './storage.ts';
+import { FIREFOX_BUILD } from './world.ts';
 
 export interface FirefoxStage {
   lab: Lab;
@@ -27,6 +28,7 @@ export const TEAM = 'team.example';
 export function useFirefoxStage({ policy }: { policy?: object } = {}): FirefoxStage {
   const stage = {} as FirefoxStage;
   let desk: Page;
+  keepFailures(stage, () => stage.firefox?.browser);
 
   stage.inPage = (work) => work(desk);
   stage.openPopup = async () => drivePopup(await stage.firefox.openPopup('textarea'));
@@ -45,7 +47,7 @@ export function useFirefoxStage({ policy }: { policy?: object } = {}): FirefoxSt
     desk = await stage.firefox.openPage('/options.html');
     // Closed first: a popup writes its draft as it goes.
     for (const other of await stage.firefox.browser.pages()) if (other !== desk) await other.close();
-    await withdraw(desk, [`https://${TEAM}/*`]);
+    await withdrawAll(desk);
     await emptyStorage(desk);
     stage.lab.reset();
   });

@@ -32,7 +32,7 @@ export async function untilAnswered(page: Page): Promise<void> {
       () => false,
     );
   for (const start = Date.now(); !(await answer()); ) {
-    if (Date.now() - start > 30_000) throw new Error('The background does not answer');
+    if (Date.now() - start > 60_000) throw new Error('The background does not answer');
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

@@ -1,7 +1,7 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 
 /** How long anything may take that a person waits for. */
-export const WAIT = { timeout: 30_000, polling: 50 } as const;
+export const WAIT = { timeout: 60_000, polling: 50 } as const;
 
 /** A page as a person meets it: things are found by role and name, and waited for. */
 export interface Driver {

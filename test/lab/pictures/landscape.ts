@@ -12,6 +12,7 @@ export interface PictureOrder {
 type Colour = readonly [red: number, green: number, blue: number];
 
 const LARGEST = 1024;
+const SUN: Colour = [255, 244, 214];
 
 /** Numbers from 0 to 1 that a text decides: the same order gives the same picture on every machine. */
 function numbersFrom(text: string): () => number {
@@ -70,8 +71,12 @@ export function drawLandscape({ prompt, seed = 0, width, height }: PictureOrder)
     const sky = mix(skyTop, skyBottom, y / rows);
     for (let x = 0; x < columns; x++) {
       const isSun = (x - sun.x) ** 2 + (y - sun.y) ** 2 < sun.radius ** 2;
-      const hill = hills.findLast(({ tops }) => y > (tops[x] ?? rows));
-      pixels.set(hill?.colour ?? (isSun ? [255, 244, 214] : sky), (y * columns + x) * 3);
+      let colour = isSun ? SUN : sky;
+      for (const hill of hills) if (y > (hill.tops[x] ?? rows)) colour = hill.colour;
+      const at = (y * columns + x) * 3;
+      pixels[at] = colour[0];
+      pixels[at + 1] = colour[1];
+      pixels[at + 2] = colour[2];
     }
   }
   mark(pixels, columns, rows);

@@ -1,27 +1,22 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { beforeEach } from 'vitest';
 import type { RequestOf } from '../../../../src/messages/index.ts';
-import { type Chromium, launchChromium } from '../../../browser/chromium.ts';
-import { type Lab, startLab } from '../../../lab/lab.ts';
-import { send, untilAnswered } from '../../support/messages.ts';
-import { CHROMIUM_BUILD } from '../../support/stage.ts';
-import { emptyStorage } from '../../support/storage.ts';
+import { send } from '../../support/messages.ts';
 import { HF_TOKEN, PUTER_TOKEN } from '../../support/tokens.ts';
+import { useWorld, type WorldOptions } from '../../support/use-world.ts';
+import type { World } from '../../support/world.ts';
 import { driveFinder, type Finder } from './finder.ts';
 import { driveOptions, type Options } from './options.ts';
-import { grant, withdraw } from './permissions.ts';
+import { grant } from './permissions.ts';
 
 /** The hubs of these tests: a team's own, a mirror, and one more. */
 export const TEAM = 'team.example';
 export const MIRROR = 'mirror.example';
 export const ATTIC = 'attic.example';
-const HOSTS = [TEAM, MIRROR, ATTIC, 'localhost'];
 
 type SavedSource = RequestOf<'addSource'>['source'];
 
-export interface HubStage {
-  lab: Lab;
-  chromium: Chromium;
+export interface HubStage extends World {
   /** Saves sources as the options page does, with permission for their origins; resolves to their ids. */
   addSources(...sources: (Pick<SavedSource, 'url'> & Partial<SavedSource>)[]): Promise<string[]>;
   /** The list as it is now, first asked first. */
@@ -37,16 +32,14 @@ export interface HubStage {
 }
 
 /**
- * One lab and one Chromium for a test file; before each test both are as new, and no hub has permission. `hosts` are
- * hubs beside the three; `build` makes another build than the one in `.output`.
+ * One lab and one Chromium for a test file; before each test both are as new, no hub has permission, and the worker
+ * remembers nothing.
  */
-export function useHubStage({ hosts = [] as string[], build = async () => CHROMIUM_BUILD } = {}): HubStage {
+export function useHubStage(options: WorldOptions = {}): HubStage {
   const stage = {} as HubStage;
-  const origins = [...HOSTS, ...hosts].flatMap((host) => [`https://${host}/*`, `http://${host}/*`]);
+  const desk = useWorld(stage, options);
 
-  let desk: Page;
-
-  stage.inPage = (work) => work(desk);
+  stage.inPage = (work) => work(desk());
   stage.addSources = (...sources) =>
     stage.inPage(async (page) => {
       const ids: string[] = [];
@@ -77,27 +70,8 @@ export function useHubStage({ hosts = [] as string[], build = async () => CHROMI
   stage.openOptions = async (how) => driveOptions(await stage.chromium.openPage('/options.html', how));
   stage.openFinder = async () => driveFinder(await stage.chromium.openPopup());
 
-  beforeAll(async () => {
-    stage.lab = await startLab();
-    const extensionDir = await build();
-    stage.chromium = await launchChromium({ lab: stage.lab, extensionDir, grantedOrigins: origins });
-    await untilAnswered(await stage.chromium.openPage('/manifest.json'));
-  });
-
-  beforeEach(async () => {
-    desk = await stage.chromium.openPage('/manifest.json');
-    for (const other of await stage.chromium.browser.pages()) if (other !== desk) await other.close();
-    // What an earlier test left in the worker's memory ends with it.
-    await stage.chromium.killWorker();
-    await emptyStorage(desk);
-    await withdraw(desk, origins);
-    stage.lab.reset();
-  });
-
-  afterAll(async () => {
-    await stage.chromium?.close();
-    await stage.lab?.close();
-  });
+  // What an earlier test left in the worker's memory ends with it.
+  beforeEach(() => stage.chromium.killWorker());
 
   return stage;
 }

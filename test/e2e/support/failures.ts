@@ -1,0 +1,51 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Browser } from 'puppeteer-core';
+import { beforeEach } from 'vitest';
+import type { Lab } from '../../lab/lab.ts';
+
+/** One folder a failed test; CI keeps them. */
+const FOLDER = new URL('../../../.output/failures', import.meta.url).pathname;
+/** A page that hangs must not hold up what can still be kept. */
+const PATIENCE_MS = 20_000;
+
+const asFileName = (text: string) =>
+  text
+    .replace(/[^\w.-]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 100);
+
+async function keepPages(browser: Browser, folder: string): Promise<void> {
+  for (const [index, page] of (await browser.pages()).entries()) {
+    const name = join(folder, `page-${index + 1}`);
+    await page.screenshot({ path: `${name}.png` });
+    await writeFile(`${name}.html`, `<!-- ${page.url()} -->\n${await page.content()}`);
+  }
+}
+
+function keepLog(lab: Lab, folder: string): Promise<void> {
+  const requests = lab.log.map((entry) => ({ ...entry, query: entry.query.toString() }));
+  const text = JSON.stringify({ violations: lab.violations, requests }, undefined, 2);
+  return writeFile(join(folder, 'lab.json'), text);
+}
+
+/**
+ * When a test of this file fails, its pages as they then are and the lab's log go to `.output/failures`. Called before the
+ * hooks that reset the stage.
+ */
+export function keepFailures(stage: { lab?: Lab }, browserOf: () => Browser | undefined): void {
+  beforeEach(({ task, onTestFailed }) => {
+    onTestFailed(async () => {
+      const folder = join(
+        FOLDER,
+        `${asFileName(basename(task.file.name, '.test.ts'))}-${asFileName(task.name)}`,
+      );
+      await mkdir(folder, { recursive: true });
+      await writeFile(join(folder, 'errors.txt'), task.result?.errors?.map(String).join('\n\n') ?? '');
+      if (stage.lab) await keepLog(stage.lab, folder);
+      const browser = browserOf();
+      const tooLate = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS).unref());
+      if (browser) await Promise.race([keepPages(browser, folder).catch(() => undefined), tooLate]);
+    });
+  });
+}

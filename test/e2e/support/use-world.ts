@@ -1,0 +1,45 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { withdrawAll } from '../hub/support/permissions.ts';
+import { keepFailures } from './failures.ts';
+import { untilAnswered } from './messages.ts';
+import { emptyStorage } from './storage.ts';
+import { closeWorld, openWorld, sharedWorld, type World } from './world.ts';
+
+export interface WorldOptions {
+  /** A browser for this file alone, because it changes more than storage, permissions and pages. */
+  own?: boolean;
+  /** Makes another build than the one in `.output`, and resolves to its folder; its browser is the file's own. */
+  build?: () => Promise<string>;
+}
+
+/**
+ * Gives a test file its world, which is as new before each test: storage, databases and permissions are empty, the lab has
+ * no scripts, and no page is open but one of the extension's that shows nothing and asks nobody. The worker is started
+ * anew for each file. Returns that page.
+ */
+export function useWorld(stage: World, { own = false, build }: WorldOptions = {}): () => Page {
+  let desk: Page;
+  keepFailures(stage, () => stage.chromium?.browser);
+
+  beforeAll(async () => {
+    Object.assign(stage, await (build ? openWorld(await build()) : own ? openWorld() : sharedWorld()));
+    desk = await stage.chromium.openPage('/manifest.json');
+    await untilAnswered(desk);
+    await stage.chromium.killWorker();
+  });
+
+  beforeEach(async () => {
+    // Closed first: a popup writes its draft as it goes.
+    for (const other of await stage.chromium.browser.pages()) if (other !== desk) await other.close();
+    await emptyStorage(desk);
+    await withdrawAll(desk);
+    stage.lab.reset();
+  });
+
+  afterAll(async () => {
+    if (stage.chromium) await closeWorld(stage);
+  });
+
+  return () => desk;
+}

@@ -1,0 +1,56 @@
+import { spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+export interface Tally {
+  passed: number;
+  failed: number;
+}
+
+/** What all steps so far counted. */
+export const total: Tally = { passed: 0, failed: 0 };
+
+function run(command: string, ...parameters: string[]): Promise<boolean> {
+  return new Promise((resolve) => {
+    const child = spawn(command, parameters, { stdio: ['ignore', 'inherit', 'inherit'] });
+    child.on('error', () => resolve(false));
+    child.on('exit', (code) => resolve(code === 0));
+  });
+}
+
+/** Does one part of a test run, says how it ended and how long it took, and adds to the total. */
+export async function step(name: string, action: () => Promise<Tally>): Promise<void> {
+  const startedAt = performance.now();
+  console.log(`\n── ${name}`);
+  const { passed, failed } = await action();
+  total.passed += passed;
+  total.failed += failed;
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+  console.log(`── ${name}: ${failed === 0 ? 'passed' : 'FAILED'} after ${seconds} s`);
+}
+
+/** A command that passes or fails as a whole. */
+export function check(command: string, ...parameters: string[]): () => Promise<Tally> {
+  return async () =>
+    (await run(command, ...parameters)) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+/**
+ * A vitest run of these files (none: all of the configuration), counted test by test; `reports` is a folder for its report. A
+ * run that dies without a report counts as a failure.
+ */
+export async function runTests(config: string, reports: string, files: string[]): Promise<Tally> {
+  const file = join(reports, `${config}.json`);
+  const ok = await run(
+    'vitest',
+    'run',
+    ...['--config', `test/${config}`],
+    ...['--reporter', process.stdout.isTTY || files.length > 0 ? 'default' : 'dot'],
+    ...['--reporter', 'json', '--outputFile.json', file],
+    ...files,
+  );
+  const report = await readFile(file, 'utf8').then(JSON.parse, () => undefined);
+  const passed = Number(report?.numPassedTests ?? 0);
+  const failed = Number(report?.numFailedTests ?? 0);
+  return { passed, failed: ok ? failed : Math.max(failed, 1) };
+}
