@@ -5,7 +5,7 @@ import { readStorage, writeStorage } from './support/storage.ts';
 import { HF_TOKEN, PUTER_TOKEN } from './support/tokens.ts';
 import { words } from './support/words.ts';
 
-const stage = useStage();
+const stage = useStage({ losesRecords: true });
 const GALLERY = 'understudy-gallery';
 
 describe('corrupt storage', () => {

@@ -5,6 +5,8 @@ export interface LabRequest {
   url: URL;
   headers: Record<string, string>;
   bodyText: string;
+  /** What it came over; `served` counts the requests that came over the same connection before. */
+  connection: { protocol: 'h2' | 'http/1.1'; served: number };
 }
 
 /** An answer before it is written; `json`, `text` and `body` exclude each other. */

@@ -60,6 +60,8 @@ export function createLabFetch(port: number, httpPort: number): typeof fetch {
     const isSecure = url.protocol === 'https:';
     const options = {
       host: '127.0.0.1',
+      // A connection of its own each: Node does not ask again on another one when a kept one has ended.
+      agent: false,
       port: isSecure ? port : httpPort,
       servername: url.hostname,
       rejectUnauthorized: false,

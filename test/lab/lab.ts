@@ -39,9 +39,11 @@ export interface Lab {
   hubs: Hubs;
   /** Whether picture and file CDNs let other origins read them. */
   cdn: { cors: boolean };
+  /** Hosts that speak HTTP/1.1 alone; the others speak HTTP/2 with who can. Counts for new connections. */
+  http1Hosts: Set<string>;
   /** `fetch` for Node that leads every host name to the lab. */
   fetch: typeof fetch;
-  /** Forgets scripts, log, violations, hubs and everything that tests changed. */
+  /** Forgets scripts, log, violations, hubs and everything that tests changed, and ends all connections. */
   reset(): void;
   close(): Promise<void>;
 }
@@ -56,7 +58,7 @@ const nowhere: LabHost = {
 };
 
 /** Starts the stand-in internet on a loopback port (0: any free one). */
-export async function startLab({ port = 0, keepAlive = false } = {}): Promise<Lab> {
+export async function startLab({ port = 0 } = {}): Promise<Lab> {
   const log = createRequestLog();
   const scripts = createScripts();
   const shelf = createPictureShelf();
@@ -64,6 +66,7 @@ export async function startLab({ port = 0, keepAlive = false } = {}): Promise<La
   const huggingface = createHuggingFaceState();
   const puter = createPuterState(violations);
   const cdn = { cors: true };
+  const http1Hosts = new Set<string>();
 
   const huggingFaceHub = createHuggingFaceHub(huggingface);
   const hubs = createHubs({ host: 'huggingface.co', hub: huggingFaceHub });
@@ -81,14 +84,13 @@ export async function startLab({ port = 0, keepAlive = false } = {}): Promise<La
     {
       log,
       scripts,
-      keepAlive,
       hostFor: (name) => hosts[name] ?? hubs.find(name) ?? nowhere,
+      speaksHttp1: (host) => http1Hosts.has(host),
       inspect(request) {
         violations.push(...findViolations(request, puter.token, hubs.tokensOf));
       },
     },
     port,
-    Object.keys(hosts),
   );
 
   return {
@@ -103,6 +105,7 @@ export async function startLab({ port = 0, keepAlive = false } = {}): Promise<La
     puter,
     hubs,
     cdn,
+    http1Hosts,
     fetch: createLabFetch(server.port, server.httpPort),
     reset() {
       scripts.clear();
@@ -112,6 +115,8 @@ export async function startLab({ port = 0, keepAlive = false } = {}): Promise<La
       huggingface.reset();
       puter.reset();
       cdn.cors = true;
+      http1Hosts.clear();
+      server.endConnections();
       violations.length = 0;
     },
     close: server.close,

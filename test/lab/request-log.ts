@@ -9,6 +9,8 @@ export interface LogEntry {
   query: URLSearchParams;
   headers: Record<string, string>;
   bodyText: string;
+  /** What it came over, and how many requests came over the same connection before. */
+  connection: LabRequest['connection'];
   /** The client went away before the answer was finished (and the lab did not cut it off itself). */
   closedEarly: boolean;
   /** Set when an answer was begun, and when its last byte was handed over. */
@@ -63,7 +65,7 @@ export function createRequestLog(): RequestLog {
   return {
     entries,
     add(request) {
-      const { method, host, url, headers, bodyText } = request;
+      const { method, host, url, headers, bodyText, connection } = request;
       const entry = {
         at: preciseNow(),
         host,
@@ -72,6 +74,7 @@ export function createRequestLog(): RequestLog {
         query: url.searchParams,
         headers,
         bodyText,
+        connection,
       };
       entries.push({ ...entry, closedEarly: false });
       changed();

@@ -8,6 +8,7 @@ import type { LineFault } from './write-reply.ts';
  * One answer of a script.
  * `pass`: as if there were no script. `picture`: PNG bytes drawn from the prompt in the body. `html`: a captive
  * portal's page with 200. `hang`: never answers. `reset`: the connection is reset before a byte.
+ * `reset-reused`: the same on a connection that brought a request before; over a new one, the normal answer.
  * `truncate`, `reset-mid`, `slow-body`: the normal answer, cut in half, reset in half, or stalled after 1 KiB;
  * the long form `{ fault, of }` does that to any other step, `{ delayMs, of }` makes it late. `cors: false` leaves the CORS headers out.
  */
@@ -17,6 +18,7 @@ export type Step =
   | 'html'
   | 'hang'
   | 'reset'
+  | 'reset-reused'
   | LineFault
   | { fixture: string }
   | { delayMs: number; of: Step }
@@ -70,6 +72,8 @@ export async function perform(
       return reply(captivePortal);
     case 'picture':
       return reply({ status: 200, headers: { 'content-type': 'image/png' }, body: pictureFor(request) });
+    case 'reset-reused':
+      return request.connection.served > 0 ? { kind: 'reset' } : again('pass');
     case 'hang':
     case 'reset':
       return { kind: step };

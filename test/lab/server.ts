@@ -1,17 +1,24 @@
-import {
-  createServer as createPlainServer,
-  type IncomingMessage,
-  type Server,
-  type ServerResponse,
-} from 'node:http';
-import { createServer as createTlsServer } from 'node:https';
-import type { AddressInfo, Socket } from 'node:net';
-import { createCertificate } from './certificate.ts';
+import { createServer as createPlainServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createSecureServer, type Http2ServerRequest, type Http2ServerResponse } from 'node:http2';
+import type { AddressInfo, Server, Socket } from 'node:net';
+import { createConnections } from './connections.ts';
 import type { LabHost, LabReply, LabRequest } from './exchange.ts';
+import { createHostCertificates } from './host-certificates.ts';
 import { isHousekeeping } from './housekeeping.ts';
 import { type LogEntry, preciseNow, type RequestLog } from './request-log.ts';
 import { perform, type Scripts } from './script.ts';
-import { writeReply } from './write-reply.ts';
+import { isWholeAnswer, writeReply } from './write-reply.ts';
+
+type Incoming = IncomingMessage | Http2ServerRequest;
+/** What both kinds of answer do; only one that came over HTTP/2 has a `stream`. */
+export interface Outgoing
+  extends Pick<ServerResponse, 'destroyed' | 'writable' | 'writableFinished' | 'socket'>,
+    NodeJS.EventEmitter {
+  stream?: Http2ServerResponse['stream'];
+  writeHead(status: number, headers?: Record<string, string>): this;
+  write(chunk: Uint8Array, done?: () => void): boolean;
+  end(chunk?: Uint8Array | string): this;
+}
 
 export interface ServerParts {
   log: RequestLog;
@@ -19,36 +26,46 @@ export interface ServerParts {
   hostFor(name: string): LabHost;
   /** Sees every request before it is answered, to notice what should never be sent. */
   inspect(request: LabRequest): void;
-  /** Whether connections stay open between requests. */
-  keepAlive: boolean;
+  /** Whether a host speaks HTTP/1.1 alone; the others speak HTTP/2 with who can. */
+  speaksHttp1(host: string): boolean;
 }
 
-async function readRequest(message: IncomingMessage, scheme: string): Promise<LabRequest> {
+async function readRequest(
+  message: Incoming,
+  scheme: string,
+  connection: LabRequest['connection'],
+): Promise<LabRequest> {
   const chunks: Buffer[] = [];
   for await (const chunk of message) chunks.push(chunk as Buffer);
-  const authority = message.headers.host ?? 'unknown.example';
-  const pairs = Object.entries(message.headers).map(([name, value]) => [name, [value].flat().join(', ')]);
+  const authority = [message.headers[':authority'] ?? message.headers.host ?? 'unknown.example'].join();
+  const pairs = Object.entries(message.headers)
+    .filter(([name]) => !name.startsWith(':'))
+    .map(([name, value]) => [name, [value].flat().join(', ')]);
   const url = new URL(message.url ?? '/', `${scheme}://${authority}`);
   return {
     method: message.method ?? 'GET',
     host: url.hostname,
     url,
-    headers: Object.fromEntries(pairs),
+    headers: { host: authority, ...Object.fromEntries(pairs) },
     bodyText: Buffer.concat(chunks).toString('utf8'),
+    connection,
   };
 }
 
 /** Aborts when the client goes before the answer is out; the log learns of it. */
-function watchLine(response: ServerResponse, entry: LogEntry, log: RequestLog) {
+function watchLine(response: Outgoing, entry: LogEntry, log: RequestLog) {
   const line = new AbortController();
   let isCutByLab = false;
-  response.on('finish', () => {
-    entry.answeredAt = preciseNow();
+  const isWhole = isWholeAnswer(response);
+  response.on('close', () => {
+    if (isWhole()) entry.answeredAt = preciseNow();
+    entry.closedEarly = !isWhole() && !isCutByLab;
+    line.abort();
     log.changed();
   });
-  response.on('close', () => {
-    entry.closedEarly = !response.writableFinished && !isCutByLab;
-    line.abort();
+  response.on('finish', () => {
+    if (!isWhole()) return;
+    entry.answeredAt = preciseNow();
     log.changed();
   });
   const cut = () => {
@@ -59,7 +76,7 @@ function watchLine(response: ServerResponse, entry: LogEntry, log: RequestLog) {
 
 async function answer(
   request: LabRequest,
-  response: ServerResponse,
+  response: Outgoing,
   raw: Socket,
   { hostFor, scripts, inspect, log }: ServerParts,
 ) {
@@ -83,15 +100,19 @@ async function answer(
   writeReply(response, { ...reply, headers }, raw, fault);
 }
 
-/** Listens on loopback with TLS and, on another port, without; both speak the same. */
-export async function listen(parts: ServerParts, port: number, names: readonly string[]) {
-  const rawSockets = new Map<number, Socket>();
+/**
+ * Listens on loopback with TLS, where it speaks HTTP/2 and HTTP/1.1, and on another port without, where it speaks HTTP/1.1.
+ * Connections stay open until the client closes them, as those of real services do.
+ */
+export async function listen(parts: ServerParts, port: number) {
+  const connections = createConnections();
 
-  const handler = (scheme: string) => async (message: IncomingMessage, response: ServerResponse) => {
-    const raw = rawSockets.get(message.socket.remotePort ?? 0) ?? message.socket;
-    if (!parts.keepAlive) response.setHeader('connection', 'close');
+  const handler = (scheme: string) => async (message: Incoming, response: Outgoing) => {
+    const { raw, served } = connections.of(message.socket);
+    connections.serves(raw);
     try {
-      const request = await readRequest(message, scheme);
+      const protocol = message.httpVersionMajor === 2 ? 'h2' : 'http/1.1';
+      const request = await readRequest(message, scheme, { protocol, served });
       if (isHousekeeping(request.host)) response.writeHead(404).end();
       else await answer(request, response, raw, parts);
     } catch (error) {
@@ -101,18 +122,22 @@ export async function listen(parts: ServerParts, port: number, names: readonly s
     }
   };
 
-  const secure = createTlsServer(createCertificate(names), handler('https'));
-  const plain = createPlainServer(handler('http'));
+  const certificates = createHostCertificates();
+  const secure = createSecureServer(
+    {
+      allowHTTP1: true,
+      ...certificates.any,
+      SNICallback: (host, done) => done(null, certificates.contextFor(host)),
+      ALPNCallback: ({ servername, protocols }) =>
+        protocols.includes('h2') && !parts.speaksHttp1(servername) ? 'h2' : 'http/1.1',
+    },
+    handler('https'),
+  );
+  const plain = createPlainServer({ keepAliveTimeout: 0 }, handler('http'));
   for (const server of [secure, plain]) {
-    server.on('connection', (socket: Socket) => {
-      const from = socket.remotePort ?? 0;
-      rawSockets.set(from, socket);
-      socket.on('close', () => rawSockets.delete(from));
-      // Resets are part of the game.
-      socket.on('error', () => {});
-    });
-    server.on('tlsClientError', () => {});
-    server.on('clientError', () => {});
+    server.on('connection', connections.add);
+    // Resets are part of the game.
+    for (const event of ['tlsClientError', 'clientError', 'sessionError']) server.on(event, () => {});
   }
 
   const start = (server: Server, at: number) =>
@@ -120,17 +145,15 @@ export async function listen(parts: ServerParts, port: number, names: readonly s
       server.once('error', reject);
       server.listen(at, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
     });
-  const stop = (server: Server) =>
-    new Promise<void>((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    });
+  const stop = (server: Server) => new Promise<void>((resolve) => server.close(() => resolve()));
 
   return {
     port: await start(secure, port),
     httpPort: await start(plain, 0),
+    /** Ends every connection: the next request of each client starts a new one. */
+    endConnections: connections.end,
     async close() {
-      for (const socket of rawSockets.values()) socket.destroy();
+      connections.end();
       await Promise.all([stop(secure), stop(plain)]);
     },
   };

@@ -1,6 +1,7 @@
-import type { ServerResponse } from 'node:http';
+import { constants } from 'node:http2';
 import type { Socket } from 'node:net';
 import type { LabReply } from './exchange.ts';
+import type { Outgoing } from './server.ts';
 
 /** Ways for the line to fail while an answer is on it. */
 export type LineFault = 'truncate' | 'reset-mid' | 'slow-body';
@@ -14,8 +15,15 @@ export function bodyOf(reply: LabReply): Buffer {
   return reply.json === undefined ? Buffer.alloc(0) : Buffer.from(JSON.stringify(reply.json));
 }
 
+/** Tells whether all of an answer went out; to be called after it ended. */
+export function isWholeAnswer(response: Outgoing): () => boolean {
+  if (!('stream' in response)) return () => response.writableFinished;
+  const { stream } = response;
+  return () => stream.writableFinished && stream.rstCode === constants.NGHTTP2_NO_ERROR;
+}
+
 /** Sends a reply whole, or as the fault says; `raw` is the TCP socket under the TLS one. */
-export function writeReply(response: ServerResponse, reply: LabReply, raw: Socket, fault?: LineFault): void {
+export function writeReply(response: Outgoing, reply: LabReply, raw: Socket, fault?: LineFault): void {
   const body = bodyOf(reply);
   const type = reply.json === undefined ? {} : { 'content-type': 'application/json' };
   const isEmpty = reply.status === 204 || reply.status === 304;
@@ -33,5 +41,7 @@ export function writeReply(response: ServerResponse, reply: LabReply, raw: Socke
     return;
   }
   const half = body.subarray(0, Math.ceil(body.length / 2));
-  response.write(half, () => (fault === 'truncate' ? response.socket?.end() : raw.resetAndDestroy()));
+  if (fault === 'reset-mid') response.write(half, () => raw.resetAndDestroy());
+  else if ('stream' in response) response.end(half);
+  else response.write(half, () => response.socket?.end());
 }

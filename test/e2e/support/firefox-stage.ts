@@ -1,12 +1,13 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { type Firefox, launchFirefox } from '../../browser/firefox.ts';
 import { type Lab, startLab } from '../../lab/lab.ts';
 import { driveOptions, type Options } from '../hub/support/options.ts';
 import { withdrawAll } from '../hub/support/permissions.ts';
 import { keepFailures } from './failures.ts';
+import { paidTooOften } from './paid-requests.ts';
 import { drivePopup, type Popup } from './popup.ts';
-import { emptyStorage } from './storage.ts';
+import { emptyStorage, readJobs } from './storage.ts';
 import { FIREFOX_BUILD } from './world.ts';
 
 export interface FirefoxStage {
@@ -50,6 +51,10 @@ export function useFirefoxStage({ policy }: { policy?: object } = {}): FirefoxSt
     await withdrawAll(desk);
     await emptyStorage(desk);
     stage.lab.reset();
+  });
+
+  afterEach(async ({ task }) => {
+    if (task.result?.state !== 'fail') expect(paidTooOften(stage.lab.log, await readJobs(desk))).toEqual([]);
   });
 
   afterAll(async () => {

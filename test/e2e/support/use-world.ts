@@ -1,14 +1,17 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { withdrawAll } from '../hub/support/permissions.ts';
 import { keepFailures } from './failures.ts';
 import { untilAnswered } from './messages.ts';
-import { emptyStorage } from './storage.ts';
+import { paidTooOften } from './paid-requests.ts';
+import { emptyStorage, readJobs } from './storage.ts';
 import { closeWorld, openWorld, sharedWorld, type World } from './world.ts';
 
 export interface WorldOptions {
   /** A browser for this file alone, because it changes more than storage, permissions and pages. */
   own?: boolean;
+  /** The tests delete or spoil job records, so that these cannot be held against what the lab saw. */
+  losesRecords?: boolean;
   /** Makes another build than the one in `.output`, and resolves to its folder; its browser is the file's own. */
   build?: () => Promise<string>;
 }
@@ -18,7 +21,10 @@ export interface WorldOptions {
  * no scripts, and no page is open but one of the extension's that shows nothing and asks nobody. The worker is started
  * anew for each file. Returns that page.
  */
-export function useWorld(stage: World, { own = false, build }: WorldOptions = {}): () => Page {
+export function useWorld(
+  stage: World,
+  { own = false, losesRecords = false, build }: WorldOptions = {},
+): () => Page {
   let desk: Page;
   keepFailures(stage, () => stage.chromium?.browser);
 
@@ -35,6 +41,12 @@ export function useWorld(stage: World, { own = false, build }: WorldOptions = {}
     await emptyStorage(desk);
     await withdrawAll(desk);
     stage.lab.reset();
+  });
+
+  afterEach(async ({ task }) => {
+    // A file that spoils the records on purpose counts for itself.
+    if (!losesRecords && task.result?.state !== 'fail')
+      expect(paidTooOften(stage.lab.log, await readJobs(desk))).toEqual([]);
   });
 
   afterAll(async () => {
