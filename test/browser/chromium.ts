@@ -7,6 +7,7 @@ import { extensionIdOf } from './extension-id.ts';
 import { waitForExtension } from './extension-loading.ts';
 import { findBrowser } from './find-browser.ts';
 import { grantOrigins } from './grant-origins.ts';
+import { openToolbarPopup } from './toolbar-popup.ts';
 
 export interface ChromiumOptions {
   /** The lab that all host names lead to; without one the browser speaks to the real internet. */
@@ -14,6 +15,8 @@ export interface ChromiumOptions {
   /** The unpacked extension, for example `.output/chrome-mv3`. */
   extensionDir: string;
   headless?: boolean;
+  /** The X display (`:99`) that shows its window, in the upper left corner; goes with `headless: false`. */
+  display?: string;
   /** A profile to keep: the same folder can be started again. Without one a fresh profile is deleted at the end. */
   userDataDir?: string;
   /** Match patterns (`https://hub.lab.example/*`) that are granted without a dialog when the extension asks. */
@@ -27,6 +30,10 @@ export interface Chromium {
   extensionId: string;
   /** The popup as a page of its own, 400 pixels wide. */
   openPopup(): Promise<Page>;
+  /** The popup as a click on the toolbar button opens it: it closes when it loses focus. */
+  openToolbarPopup(): Promise<Page>;
+  /** All tabs, and the popup while it is open. */
+  openPages(): Promise<Page[]>;
   /** A page of the extension by its path, `/options.html` for example; on request, one whose user refuses origins. */
   openPage(path: string, how?: { permissions: 'refused' }): Promise<Page>;
   /** The extension's worker, once it runs (waits for it). */
@@ -47,11 +54,12 @@ const refusePermissions = 'chrome.permissions.request = async () => false;';
 
 /** Starts Chromium with the extension loaded and every host name led to the lab. */
 export async function launchChromium(options: ChromiumOptions): Promise<Chromium> {
-  const { lab, headless = true, attach = true } = options;
+  const { lab, display, headless = true, attach = true } = options;
   const extensionDir = await realpath(options.extensionDir);
   const userDataDir = options.userDataDir ?? (await mkdtemp(join(tmpdir(), 'understudy-chromium-')));
   const extensionId = extensionIdOf(extensionDir);
   const origin = `chrome-extension://${extensionId}`;
+  const popups = new Set<Page>();
   const isWorker = (url: string, type: string) => type === 'service_worker' && url.startsWith(origin);
 
   await grantOrigins(userDataDir, extensionId, options.grantedOrigins ?? []);
@@ -69,9 +77,10 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       ...chromiumFlags({ extensionDir, headless, lab }),
       `--user-data-dir=${userDataDir}`,
       '--remote-debugging-port=0',
+      ...(display === undefined ? [] : ['--window-position=0,0']),
       'about:blank',
     ],
-    env: { ...process.env, LANGUAGE: 'en_US' },
+    env: { ...process.env, LANGUAGE: 'en_US', ...(display !== undefined && { DISPLAY: display }) },
     defaultViewport: null,
     waitForInitialPage: true,
     ...(!attach && { targetFilter: (target: Target) => !isWorker(target.url(), target.type()) }),
@@ -102,14 +111,22 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       await page.goto(`${origin}/popup.html`);
       return page;
     },
+    async openToolbarPopup() {
+      const popup = await openToolbarPopup(browser, origin);
+      popups.add(popup);
+      popup.once('close', () => popups.delete(popup));
+      return popup;
+    },
+    openPages: async () => [...(await browser.pages()), ...popups],
     serviceWorkerTarget: () =>
       browser.waitForTarget((target) => isWorker(target.url(), target.type()), { timeout: 60_000 }),
     async killWorker() {
-      const page = await browser.newPage();
+      // From a tab that is there: a new one would take the focus, and so close the popup.
+      const [page = await browser.newPage()] = await browser.pages();
       const session = await page.createCDPSession();
       await session.send('ServiceWorker.enable');
       await session.send('ServiceWorker.stopAllWorkers');
-      await page.close();
+      await session.detach();
     },
     async close() {
       await browser.close();

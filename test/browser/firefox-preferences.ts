@@ -47,6 +47,9 @@ export function firefoxPreferences(options: {
   return {
     ...QUIET,
     'extensions.webextensions.uuids': JSON.stringify({ [options.geckoId]: options.uuid }),
+    // An extension that is installed for a session keeps its storage over the session's end.
+    'extensions.webextensions.keepStorageOnUninstall': true,
+    'extensions.webextensions.keepUuidOnUninstall': true,
     // Its dialogs take an answer at once, and not only after half a second.
     'security.notification_enable_delay': 0,
     ...(options.lab && leadTo(options.lab)),

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { LabPorts } from './chromium-flags.ts';
 import { findBrowser } from './find-browser.ts';
+import { stopBackground } from './firefox-background.ts';
 import { answerPermissionDialog, isPermissionAsked, withdrawInAddonsManager } from './firefox-permissions.ts';
 import { makeHomeWithPolicy } from './firefox-policy.ts';
 import { firefoxPreferences } from './firefox-preferences.ts';
@@ -13,6 +14,8 @@ export interface FirefoxOptions {
   headless?: boolean;
   /** The extension's id, as its manifest says under browser_specific_settings. */
   geckoId?: string;
+  /** A profile to keep: the same folder can be started again. Without one a fresh profile is deleted at the end. */
+  userDataDir?: string;
   /** What an administrator set for the extension (`storage.managed`); on Linux only. */
   policy?: object;
 }
@@ -29,6 +32,10 @@ export interface Firefox {
   isPermissionAsked(): Promise<boolean>;
   /** Takes an allowed origin (`https://hub.example`) back, in the add-ons manager. */
   withdraw(origin: string): Promise<void>;
+  /** Stops the background page as Firefox does when it was idle; the next event starts it again. */
+  killWorker(): Promise<void>;
+  /** Ends the browser without a goodbye, as a crash does. */
+  kill(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -48,6 +55,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     env: { ...process.env, ...(home && { HOME: home }) },
     extraPrefsFirefox: firefoxPreferences({ geckoId, uuid: UUID, lab }),
     defaultViewport: null,
+    ...(options.userDataDir && { userDataDir: options.userDataDir }),
   });
 
   async function close() {
@@ -80,6 +88,12 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     answerPermissionDialog: (answer) => answerPermissionDialog(browser, answer),
     isPermissionAsked: () => isPermissionAsked(browser),
     withdraw: (origin) => withdrawInAddonsManager(browser, { geckoId, origin }),
+    killWorker: () => stopBackground(browser, geckoId),
+    async kill() {
+      const ended = new Promise((resolve) => browser.process()?.once('exit', resolve));
+      browser.process()?.kill('SIGKILL');
+      await ended;
+    },
     close,
   };
 }

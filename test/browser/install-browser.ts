@@ -24,10 +24,11 @@ function run(command: string, parameters: string[]): Promise<boolean> {
   });
 }
 
-async function installWithApt(name: BrowserName): Promise<boolean> {
+/** Installs Debian's packages when this is Debian and we are root; resolves to whether it did. */
+export async function installWithApt(...packages: string[]): Promise<boolean> {
   if (!mayUseApt()) return false;
   if (!(await run('apt-get', ['update', '-q']))) return false;
-  return run('apt-get', ['install', '-y', '-q', '--no-install-recommends', DEBIAN_PACKAGES[name]]);
+  return run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages]);
 }
 
 function download(name: BrowserName): Promise<boolean> {
@@ -40,6 +41,6 @@ function download(name: BrowserName): Promise<boolean> {
 /** Installs a browser: Debian's package when this is Debian and we are root, else a download of its own. */
 export async function installBrowser(name: BrowserName): Promise<void> {
   console.log(`No ${name} is installed yet: installing one (once; a few minutes) …`);
-  if (await installWithApt(name)) return;
+  if (await installWithApt(DEBIAN_PACKAGES[name])) return;
   await download(name);
 }

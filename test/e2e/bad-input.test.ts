@@ -23,7 +23,7 @@ describe('prompts', () => {
     ['only control characters', '\u0000\u0007\u001b'],
   ])('%s: a sentence at the field, nothing sent', async (_what, prompt) => {
     await stage.connect();
-    const popup = await stage.openPopup();
+    const popup = await stage.openToolbarPopup();
     await paste(popup, prompt);
     await popup.press('Generate');
     await popup.alert(words('problem_PROMPT_EMPTY'));
@@ -35,7 +35,7 @@ describe('prompts', () => {
   test('10,000 characters: counted, said to be too long, and none of them lost', async () => {
     await stage.connect();
     const long = 'a long story '.repeat(800).slice(0, 10_000);
-    const popup = await stage.openPopup();
+    const popup = await stage.openToolbarPopup();
     await paste(popup, long);
     await popup.alert(words('problem_PROMPT_TOO_LONG'));
     expect(await popup.text()).toContain(words('popup_prompt_counter', '10,000', '4,000'));
@@ -44,7 +44,7 @@ describe('prompts', () => {
     expect(await popup.page.evaluate(() => document.activeElement?.id)).toBe('prompt');
     expect(await written(popup)).toBe(long);
     await popup.page.close();
-    const again = await stage.openPopup();
+    const again = await stage.openToolbarPopup();
     await again.page.waitForFunction((text) => document.querySelector('textarea')?.value === text, {}, long);
     expect(await readJobs(again.page)).toEqual([]);
     expect(asked()).toEqual([]);
@@ -64,7 +64,7 @@ describe('prompts', () => {
     '%s reach the service as they were meant, and the picture is named after them',
     async (_what, prompt, sent) => {
       await stage.connect({ puter: false });
-      const popup = await stage.openPopup();
+      const popup = await stage.openToolbarPopup();
       await paste(popup, prompt);
       await popup.press('Generate');
       expect((await popup.picture()).alt).toBe(prompt);
@@ -74,7 +74,7 @@ describe('prompts', () => {
 
   test('a very long model id widens nothing, whether folded away or not', async () => {
     await stage.connect();
-    const popup = await stage.openPopup();
+    const popup = await stage.openToolbarPopup();
     const model = `an-organisation-with-a-long-name/${'a-model-with-an-even-longer-name-'.repeat(2)}v2`;
     await writeStorage(popup.page, { 'popup:draft': { prompt: 'a boat', model } });
     await popup.page.reload();
@@ -88,7 +88,7 @@ describe('prompts', () => {
 
   test('a model that is a page of the hub becomes its id; one that is some other URL is refused at its field', async () => {
     await stage.connect({ puter: false });
-    const popup = await stage.openPopup();
+    const popup = await stage.openToolbarPopup();
     await popup.page.locator('details > summary').click();
     const model = await popup.find('textbox', 'Model');
     await model.focus();

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { launchChromium } from '../browser/chromium.ts';
+import { startLab } from '../lab/lab.ts';
 import { deleteDatabase, occupyDatabase } from './support/databases.ts';
 import { downloaded } from './support/downloads.ts';
 import { send } from './support/messages.ts';
@@ -22,11 +23,11 @@ describe('nothing is lost', () => {
   test('the popup closed while the job runs: reopened, it shows the job where it is, then the picture', async () => {
     await stage.connect();
     stage.lab.answer({ host: ROUTER }, [{ delayMs: 2000, of: 'pass' }]);
-    const popup = await stage.openPopup();
+    const popup = await stage.openToolbarPopup();
     await popup.generate('a red fox');
     await stage.lab.waitForRequest(({ host }) => host === ROUTER);
     await popup.page.close();
-    const again = await stage.openPopup();
+    const again = await stage.openToolbarPopup();
     await again.button('Cancel');
     expect(await again.picture()).toMatchObject({ provider: 'huggingface', alt: 'a red fox' });
     expect(stage.lab.requestsTo(ROUTER)).toHaveLength(1);
@@ -35,19 +36,19 @@ describe('nothing is lost', () => {
   test('the popup closed until the job is done: the picture waits', async () => {
     await stage.connect();
     stage.lab.answer({ host: ROUTER }, [{ delayMs: 500, of: 'pass' }]);
-    const popup = await stage.openPopup();
+    const popup = await stage.openToolbarPopup();
     await popup.generate('a red fox');
     await stage.lab.waitForRequest(({ host }) => host === ROUTER);
     await popup.page.close();
     await stage.lab.waitForRequest(({ host, answeredAt }) => host === ROUTER && answeredAt !== undefined);
-    const again = await stage.openPopup();
+    const again = await stage.openToolbarPopup();
     await again.picture();
   });
 
   test('the worker killed while the job runs: interrupted, with a Retry, and no second request by itself', async () => {
     await stage.connect();
     stage.lab.answer({ host: ROUTER }, ['hang']);
-    const popup = await stage.openPopup();
+    const popup = await stage.openToolbarPopup();
     await popup.generate('a red fox');
     await stage.lab.waitForRequest(({ host }) => host === ROUTER);
     await stage.chromium.killWorker();
@@ -63,7 +64,7 @@ describe('nothing is lost', () => {
 
   test('the gallery cannot take the picture: it is said, can be saved as a file, and is stored by itself as soon as it can be', async () => {
     await stage.connect();
-    const popup = await stage.openPopup();
+    const popup = await stage.openToolbarPopup();
     await occupyDatabase(popup.page, GALLERY);
     await popup.generate('a red fox');
     expect(await popup.alert()).toContain(words('error_STORAGE_FAILED'));
@@ -84,7 +85,7 @@ describe('nothing is lost', () => {
 
   test('the gallery cannot take the picture until the worker dies: it can be tried again', async () => {
     await stage.connect();
-    const popup = await stage.openPopup();
+    const popup = await stage.openToolbarPopup();
     await occupyDatabase(popup.page, GALLERY);
     await popup.generate('a red fox');
     await popup.button(words('error_store_again'));
@@ -99,7 +100,7 @@ describe('nothing is lost', () => {
   test('the worker killed while a job waits its turn: it was never sent, so it runs', async () => {
     await stage.connect();
     stage.lab.answer({ host: ROUTER }, ['hang', 'hang', 'pass']);
-    const popup = await stage.openPopup();
+    const popup = await stage.openToolbarPopup();
     for (const prompt of ['one', 'two', 'three']) {
       await send(popup.page, 'generate', { request: { prompt, style: 'none' }, origin: 'popup' });
     }
@@ -117,15 +118,16 @@ describe('nothing is lost', () => {
 
   test('the browser killed and started again while the job runs: interrupted, and it says so', async () => {
     const userDataDir = await mkdtemp(join(tmpdir(), 'understudy-restart-'));
-    const options = { lab: stage.lab, extensionDir: CHROMIUM_BUILD, userDataDir };
-    stage.lab.answer({ host: ROUTER }, ['hang']);
+    const lab = await startLab();
+    const options = { lab, extensionDir: CHROMIUM_BUILD, userDataDir };
+    lab.answer({ host: ROUTER }, ['hang']);
     const first = await launchChromium(options);
     const page = await first.openPopup();
     await send(page, 'saveToken', { slot: 'huggingface', token: HF_TOKEN });
     await send(page, 'saveToken', { slot: 'puter', token: PUTER_TOKEN });
     await page.reload();
     await drivePopup(page).generate('a red fox');
-    await stage.lab.waitForRequest(({ host }) => host === ROUTER);
+    await lab.waitForRequest(({ host }) => host === ROUTER);
     await first.kill();
 
     const second = await launchChromium(options);
@@ -135,8 +137,9 @@ describe('nothing is lost', () => {
       status: 'interrupted',
       request: { prompt: 'a red fox' },
     });
-    expect(stage.lab.requestsTo(ROUTER)).toHaveLength(1);
+    expect(lab.requestsTo(ROUTER)).toHaveLength(1);
     await second.close();
+    await lab.close();
     await rm(userDataDir, { recursive: true, force: true });
   });
 });

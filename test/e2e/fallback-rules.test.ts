@@ -82,7 +82,7 @@ describe('Hugging Face answers, Puter steps in', () => {
   test.each(GOES_ON)('$answer', async ({ step, code }) => {
     await stage.connect();
     stage.lab.answer({ host: ROUTER }, [step]);
-    const popup = await stage.openPopup();
+    const popup = await stage.openToolbarPopup();
     await popup.generate('a red fox');
     expect((await popup.picture()).provider).toBe('puter');
     const [job] = await readJobs(popup.page);
@@ -93,7 +93,7 @@ describe('Hugging Face answers, Puter steps in', () => {
   test('no answer at all: the time-out goes on', async () => {
     await stage.connect();
     stage.lab.answer({ host: ROUTER }, ['hang']);
-    const popup = await stage.openPopup();
+    const popup = await stage.openToolbarPopup();
     await send(popup.page, 'updateSettings', { patch: { huggingface: { timeoutMs: 5000 } } });
     await popup.generate('a red fox');
     expect((await popup.picture()).provider).toBe('puter');
@@ -108,7 +108,7 @@ describe('Hugging Face answers, and that is the end of it', () => {
   test.each(STOPS)('$answer', async ({ step, code }) => {
     await stage.connect();
     stage.lab.answer({ host: ROUTER }, [step]);
-    const popup = await stage.openPopup();
+    const popup = await stage.openToolbarPopup();
     await popup.generate('a red fox');
     const alert = await popup.alert();
     expect(alert.length).toBeGreaterThan(20);
@@ -126,7 +126,7 @@ describe('a stale listing', () => {
     stage.lab.answer({ host: ROUTER, path: '/nscale' }, [
       json(410, 'no longer supported by provider nscale'),
     ]);
-    const popup = await stage.openPopup();
+    const popup = await stage.openToolbarPopup();
     await popup.generate('a red fox');
     expect((await popup.picture()).provider).toBe('huggingface');
     expect(stage.lab.requestsTo(ROUTER, '/nscale')).toHaveLength(1);
@@ -176,7 +176,7 @@ describe('both fail', () => {
     await stage.connect();
     stage.lab.answer({ host: ROUTER }, [json(503, 'Model too busy')]);
     stage.lab.answer(PUTER, [step]);
-    const popup = await stage.openPopup();
+    const popup = await stage.openToolbarPopup();
     await popup.generate('a red fox');
     await popup.alert('Both image generation services are currently unavailable.');
     const [job] = await readJobs(popup.page);
@@ -198,7 +198,7 @@ describe('both fail', () => {
         json: { error: 'x', message: 'x', code: 'db_unavailable' },
       },
     ]);
-    const popup = await stage.openPopup();
+    const popup = await stage.openToolbarPopup();
     await popup.generate('a red fox');
     await popup.alert('Both image generation services are currently unavailable.');
     const text = await popup.text();

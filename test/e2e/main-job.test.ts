@@ -10,7 +10,7 @@ const PUTER = 'api.puter.com';
 describe('from a prompt to a picture', () => {
   test('Hugging Face makes it; Puter hears nothing', async () => {
     await stage.connect();
-    const popup = await stage.openPopup();
+    const popup = await stage.openToolbarPopup();
     await popup.generate('a red fox in the snow');
     const picture = await popup.picture();
     expect(picture).toMatchObject({ provider: 'huggingface', alt: 'a red fox in the snow' });
@@ -25,7 +25,7 @@ describe('from a prompt to a picture', () => {
     await stage.connect();
     stage.lab.answer({ host: ROUTER }, [{ status: 503, json: { error: 'Model too busy' } }]);
     stage.lab.answer({ host: PUTER, path: '/drivers/call' }, [{ delayMs: 1500, of: 'pass' }]);
-    const popup = await stage.openPopup();
+    const popup = await stage.openToolbarPopup();
     await popup.generate('a red fox in the snow');
     await popup.status('Primary service unavailable, trying backup…');
     expect(await popup.picture()).toMatchObject({ provider: 'puter', alt: 'a red fox in the snow' });
@@ -44,7 +44,7 @@ describe('from a prompt to a picture', () => {
   test('prompt, negative prompt, size and seed reach both services as they were given', async () => {
     await stage.connect();
     stage.lab.answer({ host: ROUTER }, [{ status: 500, json: { error: 'unknown error' } }]);
-    const popup = await stage.openPopup();
+    const popup = await stage.openToolbarPopup();
     await send(popup.page, 'generate', {
       origin: 'popup',
       request: {
@@ -70,7 +70,7 @@ describe('from a prompt to a picture', () => {
 
   test('Puter first, when the user says so; Hugging Face is then the backup', async () => {
     await stage.connect();
-    const popup = await stage.openPopup();
+    const popup = await stage.openToolbarPopup();
     await send(popup.page, 'updateSettings', { patch: { primary: 'puter' } });
     stage.lab.answer({ host: PUTER, path: '/drivers/call' }, [
       { status: 503, json: { error: 'x', message: 'x', code: 'db_unavailable' } },
@@ -81,14 +81,14 @@ describe('from a prompt to a picture', () => {
 
   test('one service connected is enough', async () => {
     await stage.connect({ huggingface: false });
-    const popup = await stage.openPopup();
+    const popup = await stage.openToolbarPopup();
     await popup.generate('a boat');
     expect((await popup.picture()).provider).toBe('puter');
     expect(stage.lab.requestsTo(ROUTER)).toHaveLength(0);
   });
 
   test('no account at all: a welcome, no error', async () => {
-    const popup = await stage.openPopup();
+    const popup = await stage.openToolbarPopup();
     await popup.button('Connect Hugging Face');
     expect(await popup.page.$('[role="alert"]')).toBeNull();
     await popup.write('kept while I connect');
@@ -100,14 +100,14 @@ describe('from a prompt to a picture', () => {
 
   test('Ctrl+Enter generates, and the draft survives a closed popup', async () => {
     await stage.connect();
-    const popup = await stage.openPopup();
+    const popup = await stage.openToolbarPopup();
     await popup.write('drawn by keyboard');
     await popup.page.keyboard.down('Control');
     await popup.page.keyboard.press('Enter');
     await popup.page.keyboard.up('Control');
     await popup.picture();
     await popup.page.close();
-    const again = await stage.openPopup();
+    const again = await stage.openToolbarPopup();
     expect((await again.picture()).alt).toBe('drawn by keyboard');
     expect(JSON.stringify(await readStorage(again.page))).toContain('drawn by keyboard');
   });

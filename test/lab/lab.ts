@@ -43,6 +43,8 @@ export interface Lab {
   http1Hosts: Set<string>;
   /** `fetch` for Node that leads every host name to the lab. */
   fetch: typeof fetch;
+  /** Ends every connection: each client's next request comes over a new one. */
+  endConnections(): void;
   /** Forgets scripts, log, violations, hubs and everything that tests changed, and ends all connections. */
   reset(): void;
   close(): Promise<void>;
@@ -107,6 +109,7 @@ export async function startLab({ port = 0 } = {}): Promise<Lab> {
     cdn,
     http1Hosts,
     fetch: createLabFetch(server.port, server.httpPort),
+    endConnections: server.endConnections,
     reset() {
       scripts.clear();
       log.clear();

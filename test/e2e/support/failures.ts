@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Browser } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { beforeEach } from 'vitest';
 import type { Lab } from '../../lab/lab.ts';
 
@@ -15,8 +15,11 @@ const asFileName = (text: string) =>
     .replace(/^-|-$/g, '')
     .slice(0, 100);
 
-async function keepPages(browser: Browser, folder: string): Promise<void> {
-  for (const [index, page] of (await browser.pages()).entries()) {
+const textOf = (errors: readonly { message?: string; stack?: string }[] = []) =>
+  errors.map(({ message, stack }) => stack ?? message).join('\n\n');
+
+async function keepPages(pages: Page[], folder: string): Promise<void> {
+  for (const [index, page] of pages.entries()) {
     const name = join(folder, `page-${index + 1}`);
     await page.screenshot({ path: `${name}.png` });
     await writeFile(`${name}.html`, `<!-- ${page.url()} -->\n${await page.content()}`);
@@ -33,7 +36,7 @@ function keepLog(lab: Lab, folder: string): Promise<void> {
  * When a test of this file fails, its pages as they then are and the lab's log go to `.output/failures`. Called before the
  * hooks that reset the stage.
  */
-export function keepFailures(stage: { lab?: Lab }, browserOf: () => Browser | undefined): void {
+export function keepFailures(stage: { lab?: Lab }, openPages: () => Promise<Page[]>): void {
   beforeEach(({ task, onTestFailed }) => {
     onTestFailed(async () => {
       const folder = join(
@@ -41,11 +44,11 @@ export function keepFailures(stage: { lab?: Lab }, browserOf: () => Browser | un
         `${asFileName(basename(task.file.name, '.test.ts'))}-${asFileName(task.name)}`,
       );
       await mkdir(folder, { recursive: true });
-      await writeFile(join(folder, 'errors.txt'), task.result?.errors?.map(String).join('\n\n') ?? '');
+      await writeFile(join(folder, 'errors.txt'), textOf(task.result?.errors));
       if (stage.lab) await keepLog(stage.lab, folder);
-      const browser = browserOf();
       const tooLate = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS).unref());
-      if (browser) await Promise.race([keepPages(browser, folder).catch(() => undefined), tooLate]);
+      const kept = openPages().then((pages) => keepPages(pages, folder));
+      await Promise.race([kept.catch(() => undefined), tooLate]);
     });
   });
 }

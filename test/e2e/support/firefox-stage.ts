@@ -29,7 +29,7 @@ export const TEAM = 'team.example';
 export function useFirefoxStage({ policy }: { policy?: object } = {}): FirefoxStage {
   const stage = {} as FirefoxStage;
   let desk: Page;
-  keepFailures(stage, () => stage.firefox?.browser);
+  keepFailures(stage, async () => stage.firefox?.browser.pages() ?? []);
 
   stage.inPage = (work) => work(desk);
   stage.openPopup = async () => drivePopup(await stage.firefox.openPopup('textarea'));

@@ -8,6 +8,9 @@ import type { World } from './world.ts';
 export interface Stage extends World {
   /** Saves tokens for both providers, as the options page does. */
   connect(options?: { huggingface?: string | false; puter?: string | false }): Promise<void>;
+  /** The real popup of the toolbar button; opening or focusing anything else closes it. */
+  openToolbarPopup(): Promise<Popup>;
+  /** The popup's page in a tab of its own, for what needs another page beside it, or another size. */
   openPopup(): Promise<Popup>;
   openOptions(): Promise<OptionsPage>;
 }
@@ -21,6 +24,7 @@ export function useStage(options: WorldOptions = {}): Stage {
     if (huggingface) await send(desk(), 'saveToken', { slot: 'huggingface', token: huggingface });
     if (puter) await send(desk(), 'saveToken', { slot: 'puter', token: puter });
   };
+  stage.openToolbarPopup = async () => drivePopup(await stage.chromium.openToolbarPopup());
   stage.openPopup = async () => drivePopup(await stage.chromium.openPopup());
   stage.openOptions = async () => driveOptions(await stage.chromium.openPage('/options.html'));
 

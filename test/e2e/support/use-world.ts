@@ -26,7 +26,7 @@ export function useWorld(
   { own = false, losesRecords = false, build }: WorldOptions = {},
 ): () => Page {
   let desk: Page;
-  keepFailures(stage, () => stage.chromium?.browser);
+  keepFailures(stage, async () => stage.chromium?.openPages() ?? []);
 
   beforeAll(async () => {
     Object.assign(stage, await (build ? openWorld(await build()) : own ? openWorld() : sharedWorld()));
@@ -37,7 +37,7 @@ export function useWorld(
 
   beforeEach(async () => {
     // Closed first: a popup writes its draft as it goes.
-    for (const other of await stage.chromium.browser.pages()) if (other !== desk) await other.close();
+    for (const other of await stage.chromium.openPages()) if (other !== desk) await other.close();
     await emptyStorage(desk);
     await withdrawAll(desk);
     stage.lab.reset();

@@ -1,0 +1,93 @@
+import { execFile, spawn } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Page } from 'puppeteer-core';
+import { installWithApt } from './install-browser.ts';
+
+/** A screen that nobody sees, with a mouse and a keyboard that press what a person would press. */
+export interface Display {
+  /** As the DISPLAY variable names it. */
+  name: string;
+  /** Presses the right mouse button at a point of a page, in CSS pixels from its upper left corner; waits for the menu. */
+  rightClick(page: Page, point: { x: number; y: number }): Promise<void>;
+  /** Presses a key of the keyboard, by its X name: `g`, `Down`, `Return`. */
+  press(key: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+const TIMEOUT_MS = 60_000;
+
+/** Commands, and the Debian packages that bring them. */
+const TOOLS = { Xvfb: 'xvfb', xdotool: 'xdotool' };
+
+function isInstalled(command: string): boolean {
+  return (process.env.PATH ?? '').split(delimiter).some((folder) => {
+    try {
+      accessSync(join(folder, command), constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
+
+/** Whether a display can be had here: its tools are there, or could be installed now. Only X has them: Linux. */
+export async function hasDisplayTools(): Promise<boolean> {
+  if (process.platform !== 'linux') return false;
+  const missing = Object.entries(TOOLS).filter(([command]) => !isInstalled(command));
+  if (missing.length === 0) return true;
+  console.log(`Installing ${missing.map(([command]) => command).join(' and ')} (once) …`);
+  return installWithApt(...missing.map(([, name]) => name));
+}
+
+/** Starts a display of 1280 × 900 pixels. Needs no window manager: a window lies where it was put. */
+export async function startDisplay(): Promise<Display> {
+  // Writes the number that it found free to the pipe that is its third file.
+  const server = spawn(
+    'Xvfb',
+    ['-displayfd', '3', '-screen', '0', '1280x900x24', '-nolisten', 'tcp', '-noreset'],
+    { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
+  );
+  const number = await new Promise<string>((resolve, reject) => {
+    server.once('error', reject);
+    server.once('exit', (code) => reject(new Error(`Xvfb ended with code ${code}`)));
+    server.stdio[3]?.once('data', (chunk) => resolve(String(chunk).trim()));
+  });
+  const name = `:${number}`;
+  const run = promisify(execFile);
+  const xdotool = (...parameters: string[]) =>
+    run('xdotool', parameters, { env: { ...process.env, DISPLAY: name } });
+
+  /** A menu is a window of its own. It ends with a failure where there is none. */
+  const countWindows = () =>
+    xdotool('search', '--onlyvisible', '--name', '.*').then(
+      ({ stdout }) => stdout.trim().split('\n').length,
+      () => 0,
+    );
+
+  return {
+    name,
+    async rightClick(page, point) {
+      const edge = await page.evaluate(() => ({
+        left: screenX + (outerWidth - innerWidth) / 2,
+        top: screenY + outerHeight - innerHeight,
+      }));
+      const [x, y] = [Math.round(edge.left + point.x), Math.round(edge.top + point.y)];
+      const before = await countWindows();
+      await xdotool('mousemove', String(x), String(y), 'click', '3');
+      for (const start = Date.now(); (await countWindows()) <= before; ) {
+        if (Date.now() - start > TIMEOUT_MS) throw new Error('No menu opened');
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    },
+    async press(key) {
+      await xdotool('key', key);
+    },
+    async close() {
+      const ended = new Promise((resolve) => server.once('exit', resolve));
+      server.kill();
+      await ended;
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import type { Browser, Page } from 'puppeteer-core';
+
+const TIMEOUT_MS = 60_000;
+
+interface ActionApi {
+  chrome: { action: { openPopup(): Promise<void> } };
+}
+
+/** A page of the extension that is open already, in front of its window; else a new one that shows nothing. */
+async function pageOf(browser: Browser, origin: string): Promise<Page> {
+  const open = (await browser.pages()).find((page) => page.url() === `${origin}/manifest.json`);
+  if (open !== undefined) return open;
+  const page = await browser.newPage();
+  await page.goto(`${origin}/manifest.json`);
+  return page;
+}
+
+/**
+ * Opens the extension's real popup, as a click on its toolbar button does; works without a window, too. It is no tab:
+ * puppeteer does not list it among its pages. Resolves once its document has loaded.
+ */
+export async function openToolbarPopup(browser: Browser, origin: string): Promise<Page> {
+  const opener = await pageOf(browser, origin);
+  await opener.bringToFront();
+  const known = new Set(browser.targets());
+  const opened = browser.waitForTarget(
+    (target) => !known.has(target) && target.url().startsWith(`${origin}/popup.html`),
+    { timeout: TIMEOUT_MS },
+  );
+  await opener.evaluate(() => (globalThis as unknown as ActionApi).chrome.action.openPopup());
+  const page = await (await opened).asPage();
+  page.setDefaultTimeout(TIMEOUT_MS);
+  await page.waitForFunction(() => document.readyState === 'complete');
+  return page;
+}

@@ -1,0 +1,52 @@
+import type { Page } from 'puppeteer-core';
+import { isActive, type Job } from '../../src/jobs/job.ts';
+import { paidTooOften } from '../e2e/support/paid-requests.ts';
+import { readJobs } from '../e2e/support/storage.ts';
+import type { Lab } from '../lab/lab.ts';
+
+/** The ids of the pictures in the gallery, each with whether its bytes are there. */
+function readPictures(page: Page): Promise<{ id: string; isWhole: boolean }[]> {
+  return page.evaluate(async () => {
+    const result = <Value>(request: IDBRequest<Value>) =>
+      new Promise<Value>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const names = (await indexedDB.databases()).map(({ name }) => name);
+    if (!names.includes('understudy-gallery')) return [];
+    const database = await result(indexedDB.open('understudy-gallery'));
+    const transaction = database.transaction(['pictures', 'bytes']);
+    const [ids, held] = await Promise.all(
+      ['pictures', 'bytes'].map((name) => result(transaction.objectStore(name).getAllKeys())),
+    );
+    database.close();
+    return (ids ?? []).map((id) => ({ id: String(id), isWhole: held?.includes(id) === true }));
+  });
+}
+
+const brief = ({ id, status, attempts, error }: Job) =>
+  `${id} ${status} ${error?.code ?? ''} [${attempts.map((one) => `${one.provider} ${one.outcome ?? '…'}`).join(', ')}]`;
+
+/**
+ * Where the lab's log, the job records and the gallery contradict each other once everything has ended; `accepted` are the
+ * jobs whose page was told that they exist. Empty is right.
+ */
+export async function findDisagreements(page: Page, lab: Lab, accepted: string[]): Promise<string[]> {
+  const jobs = await readJobs(page);
+  const pictures = await readPictures(page);
+  const byId = new Map(jobs.map((job) => [job.id, job]));
+  const inGallery = new Map(pictures.map((picture) => [picture.id, picture]));
+  const found = [...lab.violations, ...paidTooOften(lab.log, jobs)];
+  for (const id of accepted) if (!byId.has(id)) found.push(`The job ${id} was accepted and is gone`);
+  for (const job of jobs) {
+    if (isActive(job)) found.push(`Never ended: ${brief(job)}`);
+    if (job.status === 'succeeded' && inGallery.get(job.id)?.isWhole !== true)
+      found.push(`Its picture is not there: ${brief(job)}`);
+  }
+  for (const { id } of pictures) {
+    const job = byId.get(id);
+    if (job?.status !== 'succeeded')
+      found.push(`A picture is there, and its job says otherwise: ${job ? brief(job) : `${id} is gone`}`);
+  }
+  return found;
+}
