@@ -1,27 +1,49 @@
-/** `npm run bench`: the budgets of DESIGN.md as ratios taken in one run. Exits 1 when one is over. */
+/**
+ * `npm run bench`: how fast it is beside a floor and beside what a user would pick instead, each measured in the same run, in
+ * turns. Prints one table and writes `bench.json`. `-- --check` ends with 1 when a ratio is over its budget (DESIGN.md,
+ * "Budgets"); `-- NAME…` measures only what these names begin: failover, lookup, worker, pages.
+ */
 import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { cpus } from 'node:os';
 import { measureFailover } from './failover.ts';
 import { measureHubLookup } from './hub-lookup.ts';
-import type { Measurement } from './measure.ts';
-import { measurePopupSize } from './popup-size.ts';
+import { type Comparison, isWithin } from './measure.ts';
+import { measurePages } from './pages.ts';
+import { asTable } from './table.ts';
 import { measureWorkerStart } from './worker-start.ts';
 
-const build = new URL('../../.output/chrome-mv3', import.meta.url).pathname;
+const CHECK = '--check';
+const root = new URL('../../', import.meta.url).pathname;
+const build = `${root}.output/chrome-mv3`;
 if (!existsSync(build)) {
   console.error('There is no build to measure. Run "npm run build" first.');
   process.exit(1);
 }
 
-const measurements: Measurement[] = [
-  await measurePopupSize(build),
-  await measureFailover(),
-  ...(await measureHubLookup()),
-  await measureWorkerStart(build),
-];
+const parts: Record<string, () => Promise<Comparison[]>> = {
+  failover: measureFailover,
+  lookup: measureHubLookup,
+  worker: () => measureWorkerStart(build),
+  pages: () => measurePages(build),
+};
+const parameters = process.argv.slice(2);
+const wanted = parameters.filter((one) => one !== CHECK);
+const chosen = Object.entries(parts).filter(
+  ([name]) => wanted.length === 0 || wanted.some((one) => name.startsWith(one)),
+);
 
-for (const { name, value, budget, unit, detail } of measurements) {
-  const figure = unit === 'requests' ? String(value) : value.toFixed(2);
-  const verdict = value <= budget ? 'within' : 'OVER';
-  console.log(`${verdict.padEnd(6)}  ${name}: ${figure} ${unit} (at most ${budget}; ${detail})`);
+const comparisons: Comparison[] = [];
+for (const [name, measure] of chosen) {
+  console.log(`Measuring ${name} …`);
+  comparisons.push(...(await measure()));
 }
-process.exit(measurements.every(({ value, budget }) => value <= budget) ? 0 : 1);
+
+console.log(`\n${asTable(comparisons)}`);
+const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${process.platform}, Node ${process.version}`;
+const report = { date: new Date().toISOString(), machine, command: 'npm run bench', comparisons };
+await writeFile(`${root}bench.json`, `${JSON.stringify(report, undefined, 2)}\n`);
+
+const over = comparisons.filter((one) => isWithin(one) === false);
+console.log(over.length === 0 ? '\nAll within their budgets.' : `\n${over.length} over budget.`);
+process.exit(parameters.includes(CHECK) && over.length > 0 ? 1 : 0);

@@ -1,71 +1,141 @@
-import { createProviderManager } from '../../src/generation/index.ts';
-import { HuggingFaceProvider } from '../../src/providers/huggingface/provider.ts';
-import { PuterProvider } from '../../src/providers/puter/provider.ts';
-import { startLab } from '../lab/lab.ts';
-import { type Measurement, median, milliseconds } from './measure.ts';
+import { gzipSync } from 'node:zlib';
+import { build } from 'vite';
+import { type Lab, type Step, startLab } from '../lab/lab.ts';
+import { BUNDLES, type Contestant, contestants, PUTER, ROUTER } from './contestants.ts';
+import { type Comparison, compare, inTurns, OURS } from './measure.ts';
 
-const ROUNDS = 200;
-const WARM_UP = 40;
-const PROMPT = 'a red fox in the snow';
-const ROUTER = 'router.huggingface.co';
-const PUTER = 'api.puter.com';
+const ROUNDS = { rounds: 100, warmUp: 20 };
+const AT_ONCE = { rounds: 30, warmUp: 5 };
+const TOGETHER = 20;
+const CALLS = 1000;
 
-/**
- * From the primary's error to the fallback's request, on the lab's clock, over TLS as it is in life: the real manager
- * and providers against two bare `fetch` calls with the same bodies, in turns.
- */
-export async function measureFailover(): Promise<Measurement> {
-  const lab = await startLab();
-  const manager = createProviderManager({
-    primary: new HuggingFaceProvider({ fetch: lab.fetch, token: 'hf_bench' }),
-    fallback: new PuterProvider({ fetch: lab.fetch, token: lab.puter.token }),
-  });
+const BUSY: Step = { status: 503, json: { error: 'Model too busy' } };
+/** What may come instead of a picture while the other service would make one. */
+const FAULTS: Step[] = [BUSY, { status: 429, json: { error: 'slow down' } }, 'html', 'truncate', 'reset'];
 
-  async function ours(): Promise<void> {
-    const result = await manager.generate(PROMPT, { style: 'none', width: 256, height: 256 });
-    if (result.provider !== 'puter') throw new Error(`No fallback: ${JSON.stringify(result.error)}`);
-  }
+let asked = 0;
+/** A prompt that no other call has: by it a call's two requests are found in the log. */
+function newPrompt(): string {
+  asked += 1;
+  return `a red fox in the snow, number ${asked}.`;
+}
 
-  /** What the last run of ours sent, sent again. */
-  async function bare(): Promise<void> {
-    for (const { host, path, bodyText, headers } of sent()) {
-      const { authorization = '', 'content-type': type = '' } = headers;
-      const response = await lab.fetch(`https://${host}${path}`, {
-        method: 'POST',
-        headers: { 'content-type': type, ...(authorization && { authorization }) },
-        body: bodyText,
-      });
-      await response.text();
-    }
-  }
+/** From the moment the primary's error has left the lab until the fallback's request arrives, on the lab's clock. */
+async function gapOf(lab: Lab, run: Contestant): Promise<number> {
+  const prompt = newPrompt();
+  await run(prompt);
+  const mine = lab.log.filter(({ method, bodyText }) => method === 'POST' && bodyText.includes(prompt));
+  const failed = mine.find(({ host }) => host === ROUTER);
+  const next = mine.find(({ host }) => host === PUTER);
+  if (failed?.answeredAt === undefined || next === undefined)
+    throw new Error('The two requests are not in the log');
+  return next.at - failed.answeredAt;
+}
 
-  const sent = () => lab.log.filter(({ host }) => host === ROUTER || host === PUTER).slice(-2);
+function ready(lab: Lab): void {
+  // The log is emptied so that reading it stays as cheap in the last round as in the first.
+  lab.reset();
+  lab.answer({ host: ROUTER }, [BUSY]);
+}
 
-  async function gapOf(run: () => Promise<void>): Promise<number> {
-    await run();
-    const [failed, next] = sent();
-    if (failed?.host !== ROUTER || next?.host !== PUTER)
-      throw new Error('The two requests are not in the log');
-    return next.at - (failed.answeredAt ?? Number.NaN);
-  }
+async function oneAtATime(lab: Lab, all: Record<string, Contestant>): Promise<Comparison> {
+  const runs = Object.entries(all).map(([who, run]) => [
+    who,
+    () => {
+      ready(lab);
+      return gapOf(lab, run);
+    },
+  ]);
+  const samples = await inTurns(Object.fromEntries(runs), ROUNDS);
+  return compare('failover: 503 out to fallback in', samples, { unit: 'ms', budget: { ratio: 1.2 } });
+}
 
-  const samples = { ours: [] as number[], bare: [] as number[] };
-  for (let round = 0; round < ROUNDS + WARM_UP; round += 1) {
-    // The log is emptied so that reading it stays as cheap in the last round as in the first.
+async function manyAtOnce(lab: Lab, all: Record<string, Contestant>): Promise<Comparison> {
+  const runs = Object.entries(all).map(([who, run]) => [
+    who,
+    async () => {
+      ready(lab);
+      const gaps = await Promise.all(Array.from({ length: TOGETHER }, () => gapOf(lab, run)));
+      return gaps.reduce((sum, gap) => sum + gap, 0) / TOGETHER;
+    },
+  ]);
+  const samples = await inTurns(Object.fromEntries(runs), AT_ONCE);
+  return compare(`failover: ${TOGETHER} at once, mean of each round`, samples, { unit: 'ms' });
+}
+
+/** Of 1,000 calls whose primary fails in one of five ways, those that end without a picture. */
+async function lostCalls(lab: Lab, all: Record<string, Contestant>): Promise<Comparison> {
+  const lost: Record<string, number[]> = {};
+  for (const [who, run] of Object.entries(all)) {
     lab.reset();
-    lab.answer({ host: ROUTER }, [{ status: 503, json: { error: 'Model too busy' } }]);
-    const pair = { ours: await gapOf(ours), bare: await gapOf(bare) };
-    if (round < WARM_UP) continue;
-    samples.ours.push(pair.ours);
-    samples.bare.push(pair.bare);
+    let place = 0;
+    lab.answer({ host: ROUTER, method: 'POST' }, [
+      () => {
+        place += 1;
+        return FAULTS[place % FAULTS.length] ?? BUSY;
+      },
+    ]);
+    lab.answer({ host: PUTER, method: 'POST' }, ['pass']);
+    let count = 0;
+    for (let done = 0; done < CALLS; done += TOGETHER) {
+      const ends = await Promise.allSettled(Array.from({ length: TOGETHER }, () => run(newPrompt())));
+      count += ends.filter((end) => end.status === 'rejected' || !isPicture(end.value)).length;
+    }
+    lost[who] = [count];
   }
-  await lab.close();
-  const [own, floor] = [median(samples.ours), median(samples.bare)];
-  return {
-    name: 'failover, over two bare fetches',
-    value: own / floor,
-    budget: 1.2,
-    unit: '×',
-    detail: `${milliseconds(own)} over ${milliseconds(floor)}, median of ${ROUNDS}`,
-  };
+  return compare('failover: calls lost that Puter would have saved', lost, {
+    unit: 'of 1,000',
+    budget: { value: 0 },
+  });
+}
+
+/** A PNG whole to its end mark. */
+const isPicture = (bytes: Uint8Array) =>
+  Buffer.from(bytes.subarray(1, 4)).toString() === 'PNG' &&
+  Buffer.from(bytes.subarray(-8, -4)).toString() === 'IEND';
+
+async function gzipOf(code: string): Promise<number> {
+  const entry = 'virtual:entry';
+  const built = await build({
+    configFile: false,
+    logLevel: 'silent',
+    root: new URL('../..', import.meta.url).pathname,
+    plugins: [
+      {
+        name: 'entry',
+        resolveId: (id) => (id === entry ? id : undefined),
+        load: (id) => (id === entry ? code : undefined),
+      },
+    ],
+    build: { write: false, minify: true, lib: { entry, formats: ['es'], fileName: 'bundle' } },
+  });
+  const chunks = [built].flat().flatMap((result) => ('output' in result ? result.output : []));
+  const texts = chunks.map((chunk) => (chunk.type === 'chunk' ? chunk.code : ''));
+  return gzipSync(texts.join('\n'), { level: 9 }).length / 1024;
+}
+
+async function bundleSizes(): Promise<Comparison> {
+  const sizes = await Promise.all(
+    Object.entries(BUNDLES).map(async ([who, code]) => [who, [await gzipOf(code)]] as const),
+  );
+  return compare('failover: in a browser build, without puter.js, gzip', Object.fromEntries(sizes), {
+    unit: 'KB',
+  });
+}
+
+/** What happens between a busy primary and its fallback, beside what a user would write instead. */
+export async function measureFailover(): Promise<Comparison[]> {
+  const lab = await startLab();
+  try {
+    const all = contestants({ fetch: lab.fetch, hfToken: 'hf_bench', puterToken: lab.puter.token });
+    if (all[OURS] === undefined) throw new Error('Ours is missing');
+    return [
+      await oneAtATime(lab, all),
+      await manyAtOnce(lab, all),
+      await lostCalls(lab, all),
+      await bundleSizes(),
+    ];
+  } finally {
+    await lab.close();
+  }
 }

@@ -1,17 +1,78 @@
-/** One budget of DESIGN.md: what was measured, and the most it may be. */
-export interface Measurement {
+/** Numbers of one who was measured, in the unit of its comparison. */
+export interface Line {
+  who: string;
+  median: number;
+  /** The quartiles: half of all rounds lie between them. */
+  low: number;
+  high: number;
+  /** Over the floor of the same run; 1 for the floor itself. */
+  ratio: number;
+}
+
+/** One table: whoever was measured in the same run, the floor first, ours second, then what a user would pick instead. */
+export interface Comparison {
   name: string;
-  value: number;
-  budget: number;
-  unit: '×' | 'KB' | 'requests';
-  /** The figures behind it, for whoever reads the table. */
-  detail: string;
+  unit: 'ms' | 'KB' | 'requests' | 'of 1,000';
+  rounds: number;
+  lines: Line[];
+  /** What ours may be at most: as a ratio to the floor, or in the unit itself. */
+  budget?: { ratio: number } | { value: number };
+}
+
+export const OURS = 'Understudy';
+
+/** The value below which a share of all values lies. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
 /** The middle of a list: one slow run does not move it. */
-export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((one, other) => one - other);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+export const median = (values: readonly number[]) => quantile(values, 0.5);
+
+/** One round of somebody; resolves to what it measured. */
+export type Round = () => Promise<number>;
+
+/**
+ * Measures all in turns, so that whatever else the machine does meets each of them alike. Who begins changes from round to
+ * round. The first rounds, in which code is compiled, do not count.
+ */
+export async function inTurns(
+  runs: Record<string, Round>,
+  { rounds, warmUp }: { rounds: number; warmUp: number },
+): Promise<Record<string, number[]>> {
+  const names = Object.keys(runs);
+  const samples: Record<string, number[]> = Object.fromEntries(names.map((name) => [name, []]));
+  for (let round = 0; round < rounds + warmUp; round += 1) {
+    for (const offset of names.keys()) {
+      const name = names[(round + offset) % names.length] ?? '';
+      const value = await runs[name]?.();
+      if (round >= warmUp && value !== undefined) samples[name]?.push(value);
+    }
+  }
+  return samples;
 }
 
-export const milliseconds = (value: number) => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
+/** Makes a table of samples; who is named first is the floor. */
+export function compare(
+  name: string,
+  samples: Record<string, readonly number[]>,
+  more: Pick<Comparison, 'unit' | 'budget'>,
+): Comparison {
+  const [[, floor] = ['', []]] = Object.entries(samples);
+  const lines = Object.entries(samples).map(([who, values]) => ({
+    who,
+    median: median(values),
+    low: quantile(values, 0.25),
+    high: quantile(values, 0.75),
+    ratio: median(values) / median(floor),
+  }));
+  return { name, rounds: floor.length, lines, ...more };
+}
+
+/** Whether ours is within its budget; undefined where it has none. */
+export function isWithin({ lines, budget }: Comparison): boolean | undefined {
+  const ours = lines.find(({ who }) => who === OURS);
+  if (budget === undefined || ours === undefined) return undefined;
+  return 'ratio' in budget ? ours.ratio <= budget.ratio : ours.median <= budget.value;
+}

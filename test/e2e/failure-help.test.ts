@@ -138,9 +138,7 @@ describe('what went wrong, and the button that helps', () => {
     await popup.page.close();
     const elsewhere = await stage.chromium.openPage('/manifest.json');
     await grant(elsewhere, `https://${PICTURE_CDN}/`);
-    await expect
-      .poll(async () => (await readJobs(elsewhere))[0]?.status)
-      .toBe('succeeded');
+    await expect.poll(async () => (await readJobs(elsewhere))[0]?.status).toBe('succeeded');
     expect(await (await stage.openPopup()).picture()).toMatchObject({ alt: 'a boat' });
     expect(paid()).toHaveLength(1);
   });
