@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import {
   askManagedPolicy,
+  createAlarm,
   createKeepAlive,
   createPolicyReader,
   openKeyValueStore,
@@ -73,6 +74,7 @@ export function createServices(): Services {
   });
 
   const keepAlive = createKeepAlive(() => browser.runtime.getPlatformInfo());
+  const wakeUp = createAlarm('jobs');
   const jobs = createJobStore(area);
   const pictures = createPictureKeeper({
     jobs,
@@ -103,10 +105,14 @@ export function createServices(): Services {
   const runner = createJobRunner({
     store: jobs,
     pictures,
-    createManager: (log) => createManager(parts, log),
+    createManager: (log, only) => createManager(parts, log, only),
+    collect: async () => undefined,
+    prefersWaiting: async () => (await settings.read()).settings.jobs.waits,
+    isOnline: () => navigator.onLine !== false,
+    alarm: wakeUp.set,
     keepAlive,
     clock,
     randomId,
   });
-  return { ...parts, runner };
+  return { ...parts, runner, wakeUp };
 }

@@ -17,6 +17,8 @@ export interface Services {
   deadRoutes: KeyValueStore;
   jobs: JobStore;
   runner: JobRunner;
+  /** Rings when a waiting job is due, and when the browser starts. */
+  wakeUp: { listen(listener: () => void): void };
   pictures: PictureKeeper;
   keepAlive(): () => void;
   /** Reads the settings, tells open pages, and hands out what they were told. */

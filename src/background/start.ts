@@ -19,10 +19,13 @@ import type { Services } from './services.ts';
  */
 export function startBackground(): void {
   const services = createServices();
-  const ready = recoverJobs(services);
+  const resumed = services.runner.resume().catch((): string[] => []);
+  const ready = tidyUp(services, resumed);
 
   const own = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).origin };
   const handlers = waiting(allHandlers(services), ready);
+  // A killed worker was about to fetch these pictures, which are paid for.
+  void resumed.then((ids) => ids.map((jobId) => handlers.fetchPicture({ jobId })));
   const receive = createReceiver(handlers, own);
   browser.runtime.onMessage.addListener((message, sender, sendResponse) => {
     const reply = receive(message, sender);
@@ -37,6 +40,9 @@ export function startBackground(): void {
         ready.then(() => services),
       );
   });
+  const wake = () => void ready.then(() => services.runner.wake()).catch(() => undefined);
+  services.wakeUp.listen(wake);
+  self.addEventListener('online', wake);
   onOriginsChanged(() => {
     void services.announceSettings().catch(() => undefined);
     void fetchOwedPictures(services, handlers.fetchPicture).catch(() => undefined);
@@ -47,9 +53,9 @@ export function startBackground(): void {
  * Jobs of a killed worker are recovered before anything is answered; the rest is tidied up behind. What fails here must not
  * keep the rest from working.
  */
-async function recoverJobs(services: Services): Promise<void> {
+async function tidyUp(services: Services, resumed: Promise<unknown>): Promise<void> {
   void lockStorage();
-  await Promise.allSettled([services.runner.resume()]);
+  await resumed;
   void forgetRemovedSources(services).catch(() => undefined);
 }
 

@@ -1,3 +1,4 @@
+export { createAlarm } from './alarm.ts';
 export { createKeepAlive } from './keep-alive.ts';
 export { openKeyValueStore } from './key-value-store.ts';
 export { lockStorage } from './lock-storage.ts';

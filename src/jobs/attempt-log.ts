@@ -1,5 +1,5 @@
-import type { ErrorCode, ProviderName, ProviderResult } from '../generation/index.ts';
-import type { Job, JobAttempt } from './job.ts';
+import type { ErrorCode, ProviderName, ProviderResult, QueuedJob } from '../generation/index.ts';
+import type { Job, JobAttempt, PaidPicture } from './job.ts';
 
 interface Clock {
   now(): number;
@@ -12,18 +12,32 @@ interface Clock {
  * that was paid for.
  */
 export interface AttemptLog {
-  started(provider: ProviderName): Promise<void>;
+  /** `announces`: whether this provider calls `asking` before each paid request. */
+  started(provider: ProviderName, how?: { announces: boolean }): Promise<void>;
   ended(provider: ProviderName, result: ProviderResult): Promise<void>;
   asking(route: string): Promise<void>;
   answered(route: string, answer: { status?: number; code?: ErrorCode }): void;
+  /** A queue service took the job on. To be awaited before its state is first asked for. */
+  queued(job: QueuedJob): Promise<void>;
+  /** How a job ended that a queue service took on, found out later. */
+  collected(job: QueuedJob, result: ProviderResult): Promise<void>;
+  /** The picture lies at this address. To be awaited before it is fetched. */
+  pictureAt(picture: PaidPicture): Promise<void>;
 }
 
 /** The log of one running job. `save` stores the job. */
 export function createAttemptLog(job: Job, save: (job: Job) => Promise<void>, clock: Clock): AttemptLog {
   const current = () => job.attempts.at(-1);
+  /** For what was paid for already: a disk that fails must not cost the picture. */
+  const note = (what: Partial<JobAttempt>) => {
+    const attempt = current();
+    if (attempt) Object.assign(attempt, what);
+    return save(job).catch(() => undefined);
+  };
   return {
-    started(provider) {
-      job.attempts.push({ provider, startedAt: clock.now(), routes: [] });
+    started(provider, how) {
+      const announces = how?.announces === true;
+      job.attempts.push({ provider, startedAt: clock.now(), ...(announces && { announces }), routes: [] });
       return save(job);
     },
     async ended(_provider, result) {
@@ -41,11 +55,21 @@ export function createAttemptLog(job: Job, save: (job: Job) => Promise<void>, cl
       const asked = current()?.routes.findLast((entry) => entry.route === route);
       if (asked) Object.assign(asked, answer, { endedAt: clock.now() });
     },
+    queued: (queued) => note({ queued }),
+    async collected({ statusUrl }, result) {
+      const attempt = job.attempts.findLast(({ queued }) => queued?.statusUrl === statusUrl);
+      if (!attempt) return;
+      delete attempt.error;
+      Object.assign(attempt, ending(result), { endedAt: clock.now() });
+      await save(job).catch(() => undefined);
+    },
+    pictureAt: (picture) => note({ picture }),
   };
 }
 
-function ending({ success, error }: ProviderResult): Pick<JobAttempt, 'outcome' | 'error'> {
+function ending({ success, error }: ProviderResult): Pick<JobAttempt, 'outcome' | 'error' | 'queued'> {
   if (success) return { outcome: 'succeeded' };
   if (error?.code === 'CANCELLED') return { outcome: 'cancelled' };
-  return { outcome: 'failed', ...(error && { error }) };
+  const queued = error?.queued && { queued: error.queued };
+  return { outcome: 'failed', ...queued, ...(error && { error }) };
 }

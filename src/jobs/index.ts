@@ -8,11 +8,18 @@ export {
   type JobError,
   type JobRoute,
   type JobStatus,
+  type JobWait,
+  mayStillCome,
   owesPicture,
+  type PaidPicture,
+  paidPictures,
 } from './job.ts';
+export { orderOf } from './order.ts';
 export { createPictureKeeper, type PictureKeeper } from './picture-keeper.ts';
 export { readJobs, watchJobs } from './read.ts';
 export { recover } from './recover.ts';
-export { createJobRunner, type JobRunner } from './runner.ts';
+export { createJobRunner } from './runner.ts';
+export type { JobRunner } from './runner-ports.ts';
 export { createJobStore, type JobStore } from './store.ts';
-export { withPicture } from './with-picture.ts';
+export { type JobEvent, transition } from './transition.ts';
+export { remainingMs, remainingWaitMs, waitFor } from './waiting.ts';

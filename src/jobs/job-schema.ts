@@ -24,6 +24,17 @@ const providerError = z.lazy(() =>
     made: z.optional(z.looseObject(made())),
     source: z.optional(z.string()),
     requestId: z.optional(z.string()),
+    queued: z.optional(queuedJob),
+  }),
+);
+
+const queuedJob = z.lazy(() =>
+  z.looseObject({
+    route: z.string(),
+    model: z.string(),
+    statusUrl: z.string(),
+    resultUrl: z.optional(z.string()),
+    cancelUrl: z.optional(z.string()),
   }),
 );
 
@@ -40,7 +51,10 @@ const jobSchema = z.lazy(() =>
       model: z.optional(z.string()),
     }),
     origin: name,
-    status: z.enum(['queued', 'running', 'succeeded', 'failed', 'cancelled', 'interrupted']),
+    // One that is no number counts as none: the record keeps its place by time.
+    order: z.catch(z.optional(z.number()), undefined),
+    group: z.optional(z.string()),
+    status: z.enum(['queued', 'running', 'waiting', 'succeeded', 'failed', 'cancelled', 'interrupted']),
     createdAt: time,
     startedAt: z.optional(time),
     endedAt: z.optional(time),
@@ -51,6 +65,9 @@ const jobSchema = z.lazy(() =>
         endedAt: z.optional(time),
         outcome: z.optional(z.enum(['succeeded', 'failed', 'cancelled'])),
         error: z.optional(providerError),
+        announces: z.optional(z.boolean()),
+        queued: z.optional(queuedJob),
+        picture: z.optional(z.looseObject({ url: z.string(), ...made() })),
         routes: z.array(
           z.looseObject({
             route: z.string(),
@@ -62,6 +79,11 @@ const jobSchema = z.lazy(() =>
         ),
       }),
     ),
+    wait: z.optional(z.looseObject({ for: z.enum(['retry', 'network']), toldAt: time, waitMs: z.number() })),
+    waits: z.optional(z.number()),
+    only: z.optional(name),
+    collects: z.optional(z.boolean()),
+    cancelAsked: z.optional(z.boolean()),
     provider: z.optional(name),
     ...made(),
     error: z.optional(
@@ -69,6 +91,7 @@ const jobSchema = z.lazy(() =>
         code: z.string(),
         message: z.string(),
         retryAt: z.optional(time),
+        retryAfterMs: z.optional(z.number()),
         causes: z.array(z.looseObject({ provider: name, error: providerError })),
       }),
     ),

@@ -3,7 +3,8 @@ import { type GenerationResult, type ImageType, parseImageDataUrl } from '../gen
 import { inTime } from '../web/wait.ts';
 import type { Job } from './job.ts';
 import type { JobStore } from './store.ts';
-import { type MadeBy, withPicture } from './with-picture.ts';
+import { transition } from './transition.ts';
+import type { MadeBy } from './with-picture.ts';
 
 interface KeeperPorts {
   jobs: Pick<JobStore, 'change'>;
@@ -70,7 +71,9 @@ export function createPictureKeeper({ jobs, store, find, clock, keepAlive }: Kee
     if (!waiting) return undefined;
     try {
       await inTime(store(waiting.picture, waiting.blob), STORING_MS);
-      await jobs.change(id, (job) => withPicture(job, waiting.picture));
+      await jobs.change(id, (job) =>
+        transition(job, { type: 'picture', picture: waiting.picture, at: waiting.picture.createdAt }),
+      );
     } catch {
       return false;
     }

@@ -1,6 +1,7 @@
 import type { StorageArea } from '../storage/area.ts';
 import type { Job } from './job.ts';
 import { parseJob } from './job-schema.ts';
+import { orderOf } from './order.ts';
 
 /** Each job lies under a key of its own, so that two writers never overwrite each other's job. */
 export const JOB_KEY_PREFIX = 'job:';
@@ -60,5 +61,5 @@ export function jobUnder(key: string, value: unknown): Job | undefined {
 }
 
 function newestFirst(jobs: Job[]): Job[] {
-  return jobs.sort((one, other) => other.createdAt - one.createdAt);
+  return jobs.sort((one, other) => orderOf(other) - orderOf(one));
 }

@@ -1,39 +1,81 @@
 import type { Picture } from '../gallery/index.ts';
-import { isActive, isUnsettled, type Job, type JobError } from './job.ts';
-import { withPicture } from './with-picture.ts';
+import {
+  isUnsettled,
+  type Job,
+  type JobAttempt,
+  type JobError,
+  paidPictures,
+  unheardAttempt,
+} from './job.ts';
+import { after, transition } from './transition.ts';
+import { mayHavePaid } from './waiting.ts';
 
-/** A job that waited longer than this was left behind: running it now would surprise, and cost. */
-const STILL_WANTED_MS = 10 * 60_000;
+/** A job that waited longer than this for its first request is asked about: running it now would surprise, and cost. */
+const STILL_WANTED_MS = 24 * 60 * 60_000;
 
 /**
- * What becomes of a job that nobody works on any more. If its picture had reached the gallery, only the record was late.
- * A running one was cut off: whether its request was charged is unknown, so it is never sent again by itself. One whose
- * picture could not be stored has lost it with the worker that held it. A queued one that was never sent keeps its
- * place, unless it is old.
+ * What becomes of a job that nobody works on any more.
+ *
+ * - Its picture is in the gallery: succeeded, only the record was late.
+ * - Its cancellation was confirmed: cancelled.
+ * - It waits: it goes on waiting.
+ * - A picture lies at an address: failed, and its picture is owed. Fetching it costs nothing.
+ * - A queue service took it on and has not said how it ended: back into the queue, to ask that service.
+ * - The record proves that no paid request went out: back into the queue, in its old place.
+ * - Otherwise whether its request was charged is unknown: interrupted, and the user is asked.
+ * - A failed one whose picture was held to be stored: interrupted, the picture went with the worker.
  */
 export function recover(job: Job, picture: Picture | undefined, now: number): Job {
   if (!isUnsettled(job)) return job;
-  if (picture) return withPicture(job, picture);
-  if (neverSent(job) && now - job.createdAt <= STILL_WANTED_MS) return job;
-  const { error: _older, ...rest } = job;
-  const endedAt = isActive(job) ? now : (job.endedAt ?? now);
+  if (picture) return after(job, { type: 'picture', picture, at: picture.createdAt });
+  if (job.cancelAsked) return after(job, { type: 'cancel', at: now });
+  if (job.status === 'waiting') return job;
   const error = pictureElsewhere(job);
-  if (error) return { ...rest, status: 'failed', endedAt, error };
-  return { ...rest, status: 'interrupted', endedAt };
+  if (error) return after(job, { type: 'fail', error, at: now });
+  const put = transition(job, { type: 'putBack' });
+  if (put && (job.collects || job.status === 'running') && unheardAttempt(job))
+    return { ...put, collects: true };
+  if (put && neverSent(job)) {
+    const tooOld = now - job.createdAt > STILL_WANTED_MS;
+    if (!tooOld) return job.status === 'queued' ? job : { ...put, attempts: sentAttempts(job) };
+  }
+  return after(job, { type: 'interrupt', at: now });
 }
 
 /**
  * The failure of a job that goes no further, when a picture of it was made and did not arrive: it still lies where its
  * service put it, and fetching it costs nothing. Undefined when there is none.
  */
-export function pictureElsewhere({ attempts }: Job): JobError | undefined {
-  const causes = attempts.flatMap(({ provider, error }) =>
-    error?.pictureUrl === undefined ? [] : [{ provider, error }],
-  );
-  const first = causes[0]?.error;
+export function pictureElsewhere(job: Job): JobError | undefined {
+  if (job.attempts.at(-1)?.outcome === 'succeeded') return undefined;
+  const told = job.attempts.find(({ error }) => error?.pictureUrl !== undefined)?.error;
+  const causes = paidPictures(job).map(({ provider, url, ...made }) => ({
+    provider,
+    error: {
+      code: 'PICTURE_UNREACHABLE' as const,
+      message: 'The picture was made, but did not arrive',
+      shouldFallback: false,
+      ...job.attempts.find(({ error }) => error?.pictureUrl === url)?.error,
+      pictureUrl: url,
+      ...(Object.keys(made).length > 0 && { made }),
+    },
+  }));
+  const first = told ?? causes[0]?.error;
   return first && { code: first.code, message: first.message, causes };
 }
 
-function neverSent({ status, startedAt, attempts }: Job): boolean {
-  return status === 'queued' && startedAt === undefined && attempts.length === 0;
+/**
+ * Whether the record proves that its run sent no request that may have been charged. A record that was marked as running
+ * holds each attempt before its first request, and each paid request of an attempt that announces them.
+ */
+function neverSent(job: Job): boolean {
+  if (job.attempts.some(mayHavePaid)) return false;
+  return job.status === 'queued'
+    ? job.startedAt === undefined
+    : job.startedAt !== undefined && job.order !== undefined;
+}
+
+/** An attempt that had begun and sent nothing is begun anew. */
+function sentAttempts({ attempts }: Job): JobAttempt[] {
+  return attempts.filter(({ outcome }) => outcome !== undefined);
 }

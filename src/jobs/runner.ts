@@ -1,161 +1,198 @@
-import type { Picture } from '../gallery/index.ts';
-import {
-  applyStyle,
-  cleanPrompt,
-  type GenerationRequest,
-  type ProviderManager,
-  toGenerationOptions,
-} from '../generation/index.ts';
-import { inTime } from '../web/wait.ts';
-import { type AttemptLog, createAttemptLog } from './attempt-log.ts';
-import { isActive, type Job } from './job.ts';
+import type { GenerationRequest } from '../generation/index.ts';
+import { isActive, type Job, paidPictures } from './job.ts';
+import { newJobs } from './new-jobs.ts';
 import type { PictureKeeper } from './picture-keeper.ts';
-import { pictureElsewhere, recover } from './recover.ts';
-import type { JobStore } from './store.ts';
-import { withPicture } from './with-picture.ts';
-import { failedJob, withResult } from './with-result.ts';
+import { pictureElsewhere } from './recover.ts';
+import { recoverAll } from './recover-all.ts';
+import { runJob } from './run-job.ts';
+import type { JobRunner, RunnerPorts } from './runner-ports.ts';
+import { after, type JobEvent, transition } from './transition.ts';
+import { waitFor } from './waiting.ts';
+import { createWaitingRoom } from './waiting-room.ts';
+import { ownFailure } from './with-result.ts';
 
-export interface RunnerPorts {
-  store: JobStore;
-  pictures: PictureKeeper;
-  /** The providers as the settings are now, telling the log what they do; undefined when none is connected. */
-  createManager(log: AttemptLog): Promise<ProviderManager | undefined>;
-  /** Keeps the worker alive until the returned function is called. */
-  keepAlive(): () => void;
-  clock: { now(): number };
-  randomId(): string;
-  /** Jobs that may run at once; the rest wait their turn. */
-  maxRunning?: number;
+interface Running {
+  controller: AbortController;
+  /** From when the record says that it runs, so that no later worker begins it; false when it never did. */
+  onRecord: Promise<boolean>;
+  /** Stores that the user cancelled it; false when how it ended is being stored already. */
+  noteCancel(): Promise<boolean>;
+  ended: Promise<void>;
 }
 
-export interface JobRunner {
-  /** Stores a new job and returns its id at once. Rejects when it cannot be stored: then nothing is sent. */
-  enqueue(request: GenerationRequest, origin: Job['origin']): Promise<string>;
-  /** False when there is no such active job. Rejects when it cannot be stored; nothing more is sent for it then, either. */
-  cancel(id: string): Promise<boolean>;
-  /** Mends what an earlier worker left behind. Called once, before anything else. */
-  resume(): Promise<void>;
-}
-
-/** Settings and permissions that are not read by then will not be. */
-const PREPARING_MS = 15_000;
-
-/** Runs jobs: the record is stored before the first request, and before each next attempt. */
+/** Runs jobs in the order of their presses: the record is stored before the first request, and before each next attempt. */
 export function createJobRunner(ports: RunnerPorts): JobRunner {
   const { store, pictures, clock, maxRunning = 2 } = ports;
-  const waiting: Job[] = [];
-  /** `onRecord`: from when its record says that it runs, so that no later worker begins it; false when it never did. */
-  const running = new Map<string, { controller: AbortController; onRecord: Promise<boolean> }>();
+  const queue: Job[] = [];
+  const running = new Map<string, Running>();
+  const waitingRoom = createWaitingRoom({ ...ports, begin: add });
 
-  async function run(queued: Job): Promise<void> {
+  function run(queued: Job): void {
     const controller = new AbortController();
     const onRecord = Promise.withResolvers<boolean>();
-    running.set(queued.id, { controller, onRecord: onRecord.promise });
+    const ended = Promise.withResolvers<void>();
     const release = ports.keepAlive();
-    const job: Job = { ...queued, status: 'running', startedAt: clock.now() };
-    try {
-      await store.save(job);
+    let job = after(queued, { type: 'start', at: clock.now() });
+    let over = false;
+    const end = (how: Job) => {
+      over = true;
+      return settle(how);
+    };
+    running.set(job.id, {
+      controller,
+      onRecord: onRecord.promise,
+      async noteCancel() {
+        if (over) return false;
+        await store.save(Object.assign(job, { cancelAsked: true }));
+        return true;
+      },
+      ended: ended.promise,
+    });
+    const work = async () => {
+      // By the record: it may have been cancelled, or deleted, while this job was on its way into the queue.
+      const begun = await store.change(job.id, (record) =>
+        transition(record, { type: 'start', at: clock.now() }),
+      );
+      if (!begun) return;
+      job = begun;
       onRecord.resolve(true);
-      await settle(await generate(job, controller.signal));
-    } catch {
-      // Only storage throws here, and only before a request.
-      const unsent = failedJob(job, 'STORAGE_FAILED', clock.now());
-      const error = pictureElsewhere(job);
-      await settle(error ? { ...unsent, error } : unsent);
-    } finally {
-      running.delete(job.id);
-      onRecord.resolve(false);
-      release();
-      pump();
-      void store.prune().catch(() => undefined);
-    }
+      await end(await runJob(job, ports, controller.signal));
+    };
+    void work()
+      .catch(() => {
+        // Only storage throws here, and only before a request.
+        const error = pictureElsewhere(job) ?? ownFailure('STORAGE_FAILED');
+        return end(after(job, { type: 'fail', error, at: clock.now() }));
+      })
+      .finally(() => {
+        running.delete(job.id);
+        onRecord.resolve(false);
+        ended.resolve();
+        release();
+        pump();
+        void store.prune().catch(() => undefined);
+      });
   }
 
   /** Stores how a job ended, trying twice. If storage stays broken, the next start finds the job and says so. */
   async function settle(ended: Job): Promise<void> {
     await store.save(ended).catch(() => store.save(ended).catch(() => undefined));
-  }
-
-  async function generate(job: Job, signal: AbortSignal): Promise<Job> {
-    const log = createAttemptLog(job, (changed) => store.save(changed), clock);
-    const manager = await inTime(ports.createManager(log), PREPARING_MS);
-    if (!manager) return failedJob(job, 'NOT_CONNECTED', clock.now());
-    const prompt = applyStyle(cleanPrompt(job.request.prompt), job.request.style);
-    const result = await manager.generate(prompt, toGenerationOptions(job.request, signal));
-    if (!result.success) return withResult(job, result, clock.now());
-    const kept = await pictures.keep(job, result);
-    return kept ? withResult(job, result, clock.now()) : failedJob(job, 'STORAGE_FAILED', clock.now());
+    if (ended.status === 'waiting') void waitingRoom.arm().catch(() => undefined);
   }
 
   function pump(): void {
     while (running.size < maxRunning) {
-      const next = waiting.shift();
+      const next = queue.shift();
       if (!next) return;
-      void run(next);
+      run(next);
     }
   }
 
-  function add(job: Job): void {
-    waiting.push(job);
+  function add(...jobs: Job[]): void {
+    const fresh = jobs.filter(({ id }) => !running.has(id) && !queue.some((job) => job.id === id));
+    queue.push(...fresh);
     pump();
   }
 
-  /** A job that nobody works on here: its cancellation, or how else it ended, could not be stored when it was time. */
-  async function cancelInRecord(id: string, picture: Picture | undefined): Promise<boolean> {
+  /** Cancels a job that nobody works on here: its cancellation, or how else it ended, could not be stored when it was time. */
+  async function cancelInRecord(
+    id: string,
+    picture: Awaited<ReturnType<PictureKeeper['find']>>,
+  ): Promise<boolean> {
     let cancelled = false;
+    let begun = false;
     await store.change(id, (job) => {
+      begun = running.has(id);
+      if (begun) return undefined;
       cancelled = isActive(job) || job.status === 'cancelled';
       if (!isActive(job)) return undefined;
-      return picture ? withPicture(job, picture) : { ...job, status: 'cancelled', endedAt: clock.now() };
+      if (picture) return transition(job, { type: 'picture', picture, at: picture.createdAt });
+      return transition(job, { type: 'cancel', at: clock.now() });
     });
-    return cancelled;
+    // It was on its way into the queue, and has begun meanwhile.
+    return begun ? cancel(id) : cancelled;
+  }
+
+  async function cancel(id: string): Promise<boolean> {
+    const current = running.get(id);
+    current?.controller.abort(new DOMException('Cancelled by the user', 'AbortError'));
+    if (await current?.onRecord) {
+      if (await current?.noteCancel()) return true;
+      // It may have ended by waiting.
+      await current?.ended;
+    }
+    const place = queue.findIndex((job) => job.id === id);
+    // Out of the queue first: should the record not take it, nothing is sent for it all the same.
+    const [queued] = place >= 0 ? queue.splice(place, 1) : [];
+    return cancelInRecord(id, queued ? undefined : await pictures.find(id).catch(() => undefined));
+  }
+
+  /** Brings a job back into the queue by an event that allows it. */
+  async function again(id: string, event: (job: Job) => JobEvent | undefined): Promise<boolean> {
+    const changed = await store.change(id, (job) => {
+      const what = event(job);
+      return what && transition(job, what);
+    });
+    if (changed?.status === 'queued') add(changed);
+    return changed !== undefined;
+  }
+
+  async function enqueueGroup(request: GenerationRequest, origin: Job['origin'], count: number) {
+    const now = clock.now();
+    const orders = await store.newOrders(count, now);
+    const jobs = newJobs(request, origin, { orders, now, randomId: ports.randomId });
+    const ids = jobs.map(({ id }) => id);
+    try {
+      await store.saveAll(jobs);
+    } catch (thrown) {
+      // The page says that it failed, and the user may press again: a write that lands late is deleted, or both would run.
+      void store.forget(ids).catch(() => undefined);
+      throw thrown;
+    }
+    add(...jobs);
+    return ids;
   }
 
   return {
+    enqueueGroup,
     async enqueue(request, origin) {
-      const job: Job = {
-        id: ports.randomId(),
-        request,
-        origin,
-        status: 'queued',
-        createdAt: clock.now(),
-        attempts: [],
-      };
-      try {
-        await store.save(job);
-      } catch (thrown) {
-        // Who is told that it was not stored tries again: should it be stored late, it must not run beside that.
-        void store.forget(job.id).catch(() => undefined);
-        throw thrown;
-      }
-      add(job);
-      return job.id;
+      const [id = ''] = await enqueueGroup(request, origin, 1);
+      return id;
+    },
+    cancel,
+    async cancelAll(group) {
+      const active = (await store.all()).filter((job) => isActive(job) && (!group || job.group === group));
+      // Those that have not begun first, so that none of them begins when another one makes room.
+      const byTurn = active.sort((one, other) => Number(running.has(one.id)) - Number(running.has(other.id)));
+      const cancelled = await Promise.all(byTurn.map(({ id }) => cancel(id)));
+      return cancelled.filter(Boolean).length;
     },
 
-    async cancel(id) {
-      const current = running.get(id);
-      current?.controller.abort(new DOMException('Cancelled by the user', 'AbortError'));
-      if (await current?.onRecord) return true;
-      const place = waiting.findIndex((job) => job.id === id);
-      // Out of the queue first: should the record not take it, nothing is sent for it all the same.
-      const [waited] = place >= 0 ? waiting.splice(place, 1) : [];
-      return cancelInRecord(id, waited ? undefined : await pictures.find(id).catch(() => undefined));
+    beginNow: (id) => again(id, () => ({ type: 'due' })),
+    async letWait(id) {
+      const waits = await again(id, (job) => {
+        const wait = job.error && waitFor(job, job.error, clock.now());
+        return job.status === 'failed' && wait ? { type: 'wait', wait } : undefined;
+      });
+      if (waits) await waitingRoom.wake();
+      return waits;
     },
+
+    lookAgain: (id) => again(id, () => ({ type: 'lookAgain' })),
+    askInstead: (id, provider) => again(id, () => ({ type: 'askInstead', provider })),
 
     async resume() {
-      const left = await store.unsettled();
-      // Asked at once: a gallery that does not answer must not hold up the start once for each of them.
-      const found = await Promise.allSettled(left.map(({ id }) => pictures.find(id)));
-      const mended = left.flatMap((job, index) => {
-        const answer = found[index];
-        // What is said of an ended one stays true until the gallery can be read.
-        if (answer?.status === 'rejected' && !isActive(job)) return [];
-        return recover(job, answer?.status === 'fulfilled' ? answer.value : undefined, clock.now());
-      });
-      const saved = mended.filter(({ status }) => status !== 'queued').map(store.save);
-      for (const job of mended) if (job.status === 'queued') add(job);
+      const { left, recovered } = await recoverAll(store, pictures, clock.now());
+      const saved = recovered.filter((job) => !left.includes(job)).map(store.save);
+      add(...recovered.filter(({ status }) => status === 'queued'));
       // One that cannot be stored is found again at the next start; the others do not wait for it.
       await Promise.allSettled(saved);
+      if (recovered.some(({ status }) => status === 'waiting'))
+        void waitingRoom.wake().catch(() => undefined);
+      const fetchable = recovered.filter((job) => !left.includes(job) && paidPictures(job).length > 0);
+      return fetchable.filter(({ status }) => status === 'failed').map(({ id }) => id);
     },
+
+    wake: () => waitingRoom.wake(),
   };
 }

@@ -2,6 +2,7 @@ import type { StorageArea } from '../storage/area.ts';
 import { createOneAtATime } from '../storage/one-at-a-time.ts';
 import { inTime } from '../web/wait.ts';
 import { isActive, isUnsettled, type Job, owesPicture } from './job.ts';
+import { nextOrder, orderOf } from './order.ts';
 import { JOB_KEY_PREFIX, jobUnder, readJobs } from './read.ts';
 
 /** Ended jobs beyond this are forgotten, oldest first; their pictures stay in the gallery. */
@@ -15,24 +16,34 @@ export interface JobStore {
   unsettled(): Promise<Job[]>;
   get(id: string): Promise<Job | undefined>;
   save(job: Job): Promise<void>;
+  /** All or none of them. */
+  saveAll(jobs: Job[]): Promise<void>;
+  /** The numbers of so many new jobs, each higher than any that was given out before. */
+  newOrders(count: number, now: number): Promise<number[]>;
   /** Reads, edits and saves an ended job as one step. Undefined, and nothing saved, when there is none or the edit says so. */
   change(id: string, edit: (job: Job) => Job | undefined): Promise<Job | undefined>;
-  /** Removes a job that was never begun. */
-  forget(id: string): Promise<void>;
+  /** Removes these jobs, and keeps what is stored of them later from lasting. */
+  forget(ids: string[]): Promise<void>;
   prune(): Promise<void>;
 }
 
 /** Jobs in `storage.local`: small, watched by pages, still there after a restart. Methods reject when storage does. */
 export function createJobStore(area: StorageArea): JobStore {
   const oneAtATime = createOneAtATime();
+  let last: number | undefined;
 
   async function get(id: string): Promise<Job | undefined> {
     const key = JOB_KEY_PREFIX + id;
     return jobUnder(key, (await area.get(key))[key]);
   }
 
-  function save(job: Job): Promise<void> {
-    return inTime(area.set({ [JOB_KEY_PREFIX + job.id]: job }), PATIENCE_MS);
+  const save = (job: Job) => saveAll([job]);
+
+  function saveAll(jobs: Job[]): Promise<void> {
+    return inTime(
+      area.set(Object.fromEntries(jobs.map((job) => [JOB_KEY_PREFIX + job.id, job]))),
+      PATIENCE_MS,
+    );
   }
 
   return {
@@ -42,6 +53,18 @@ export function createJobStore(area: StorageArea): JobStore {
     },
     get,
     save,
+    saveAll,
+    async newOrders(count, now) {
+      // Where nothing can be read there is nothing to come after.
+      const stored = last === undefined ? await inTime(readJobs(area), PATIENCE_MS).catch(() => []) : [];
+      let order = Math.max(last ?? 0, ...stored.map(orderOf));
+      const orders = Array.from({ length: count }, () => {
+        order = nextOrder(order, now);
+        return order;
+      });
+      last = order;
+      return orders;
+    },
     change: (id, edit) =>
       oneAtATime(async () => {
         const job = await inTime(get(id), PATIENCE_MS);
@@ -49,7 +72,7 @@ export function createJobStore(area: StorageArea): JobStore {
         if (changed) await save(changed);
         return changed;
       }),
-    forget: (id) => area.remove(JOB_KEY_PREFIX + id),
+    forget: (ids) => area.remove(ids.map((id) => JOB_KEY_PREFIX + id)),
     async prune() {
       const ended = (await readJobs(area)).filter((job) => !isActive(job));
       // Those with a picture still to be fetched do not make room for others: forgotten, it could not be any more.
@@ -63,5 +86,5 @@ export function createJobStore(area: StorageArea): JobStore {
 /** A worker starts often, and parsing fifty jobs costs it milliseconds, though most have ended well. */
 function mayBeUnsettled(value: unknown): boolean {
   const status = typeof value === 'object' && value !== null && 'status' in value ? value.status : undefined;
-  return status === 'queued' || status === 'running' || status === 'failed';
+  return status === 'queued' || status === 'running' || status === 'waiting' || status === 'failed';
 }

@@ -1,28 +1,21 @@
 import type { GenerationError, GenerationResult } from '../generation/index.ts';
 import type { Job, JobError } from './job.ts';
+import { after } from './transition.ts';
 
-/** The job as it ended. */
+/** The running job as it ended. Where there is a picture, it is in the gallery. */
 export function withResult(job: Job, result: GenerationResult, now: number): Job {
-  const { success, provider, model, route, warnings, error } = result;
-  if (success) {
-    return {
-      ...job,
-      status: 'succeeded',
-      endedAt: now,
-      ...(provider && { provider }),
-      ...(model !== undefined && { model }),
-      ...(route !== undefined && { route }),
-      ...(warnings && { warnings }),
-    };
-  }
-  if (error?.code === 'CANCELLED') return { ...job, status: 'cancelled', endedAt: now };
-  const failure: JobError = {
-    code: error?.code ?? 'UNKNOWN',
-    message: error?.message ?? 'Unexpected error',
-    causes: error?.causes ?? [],
-    ...(error?.retryAfter !== undefined && { retryAt: retryAt(job, error, error.retryAfter, now) }),
-  };
-  return { ...job, status: 'failed', endedAt: now, error: failure };
+  const { success, provider = 'huggingface', error } = result;
+  if (success) return after(job, { type: 'picture', picture: { ...result, provider }, at: now });
+  if (error?.code === 'CANCELLED') return after(job, { type: 'cancel', at: now });
+  return after(job, { type: 'fail', error: failureOf(job, error, now), at: now });
+}
+
+/** What went wrong, and from when trying again makes sense. */
+export function failureOf(job: Job, error: GenerationError | undefined, now: number): JobError {
+  const { code = 'UNKNOWN', message = 'Unexpected error', causes = [], retryAfter } = error ?? {};
+  if (!error || retryAfter === undefined) return { code, message, causes };
+  const at = retryAt(job, error, retryAfter, now);
+  return { code, message, causes, retryAt: at, retryAfterMs: Math.max(0, at - now) };
 }
 
 /** When the first service that named a wait can be asked again. It is counted from when that service named it. */
@@ -34,11 +27,11 @@ function retryAt({ attempts }: Job, { causes = [] }: GenerationError, shortest: 
   return Math.min(...moments, now + shortest * 1000);
 }
 
-/** The job, failed for a reason of our own. */
-export function failedJob(job: Job, code: 'NOT_CONNECTED' | 'STORAGE_FAILED', now: number): Job {
+/** A failure for a reason of our own. */
+export function ownFailure(code: 'NOT_CONNECTED' | 'STORAGE_FAILED'): JobError {
   const messages = {
     NOT_CONNECTED: 'No image service is connected',
     STORAGE_FAILED: 'The browser could not store it',
   };
-  return { ...job, status: 'failed', endedAt: now, error: { code, message: messages[code], causes: [] } };
+  return { code, message: messages[code], causes: [] };
 }

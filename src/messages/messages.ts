@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { generationRequest } from '../generation/index.ts';
+import { generationRequest, PROVIDER_NAMES } from '../generation/index.ts';
 import { type Entry, replying } from './entry.ts';
 import type { Reply } from './problems.ts';
 import { id, newSource, repository, settingsPatch, sourceChange, tokenSlot } from './shapes.ts';
@@ -30,10 +30,27 @@ const text = (maxLength: number) => z.string().check(z.maxLength(maxLength));
 export const MESSAGES = {
   /** Wakes the worker, which recovers the jobs of a killed one before it answers. */
   hello: replying<null>()(nothing),
-  generate: replying<{ jobId: string }>()(
-    z.lazy(() => z.strictObject({ request: generationRequest, origin: z.enum(['popup', 'selection']) })),
+  /** `count` pictures, 1 to 4; each is a job of its own. `jobId` is the first of them. */
+  generate: replying<{ jobId: string; jobIds: string[] }>()(
+    z.lazy(() =>
+      z.strictObject({
+        request: generationRequest,
+        origin: z.enum(['popup', 'selection']),
+        count: z.optional(z.int().check(z.minimum(1), z.maximum(4))),
+      }),
+    ),
   ),
   cancel: replying<null>()(job),
+  /** Cancels every job that has not ended, or those of one press (`Job.group`). */
+  cancelAll: replying<{ cancelled: number }>()(z.lazy(() => z.strictObject({ group: z.optional(id) }))),
+  /** Begins a waiting job now. */
+  beginNow: replying<null>()(job),
+  /** Lets a failed job wait for the moment, or the network, that its failure named. */
+  letWait: replying<null>()(job),
+  /** Asks the queue service that took a job on how it stands. Never pays. */
+  lookAgain: replying<null>()(job),
+  /** Has an ended job without a picture made by this provider alone. It may be paid for twice: only on a press that says so. */
+  askInstead: replying<null>()(z.lazy(() => z.strictObject({ jobId: id, provider: z.enum(PROVIDER_NAMES) }))),
   /** Takes an ended job out of sight, or brings it back (`undo`); its picture stays. */
   dismiss: replying<null>()(z.lazy(() => z.strictObject({ jobId: id, undo: z.optional(z.boolean()) }))),
   /** Fetches a picture that was paid for but could not be reached, after its origin was allowed. */

@@ -43,6 +43,10 @@ export const DEFINITION = {
     routeOrder: order('routes', { problem: 'ROUTES_INVALID' }),
   },
   puter: providerRows(text('black-forest-labs/FLUX.1-schnell', isPuterModel, { problem: 'MODEL_INVALID' })),
+  jobs: {
+    /** A picture whose service says when it can be asked again waits for it, instead of failing. */
+    waits: flag(false),
+  },
   /** The settings of seed 000 besides the sources. */
   hub: {
     enabled: flag(true, { deployer: { policy: 'enabled', environment: 'ENABLED' } }),

@@ -2,11 +2,13 @@ import { vi } from 'vitest';
 import type { Picture } from '../../src/gallery/index.ts';
 import {
   createProviderManager,
+  type GenerationOptions,
   type ImageProvider,
   type ProviderName,
   type ProviderResult,
 } from '../../src/generation/index.ts';
 import {
+  type AttemptLog,
   createJobRunner,
   createJobStore,
   createPictureKeeper,
@@ -22,9 +24,11 @@ export interface Sent {
   job: string;
   provider: ProviderName;
   record: Job | undefined;
-  answer?: 'made' | 'busy' | 'refused' | 'cancelled';
+  answer?: Answer | 'cancelled';
   answeredAt?: number;
 }
+
+export type Answer = 'made' | 'busy' | 'refused' | 'limited';
 
 interface Operation {
   run(): void;
@@ -33,20 +37,43 @@ interface Operation {
   land(): void;
 }
 
+/** A request that waits for its answer. */
+interface Open {
+  sent: Partial<Sent>;
+  /** The service takes the job on, and will say later how it ended. */
+  take?: () => Promise<void>;
+  /** Its address is being written down. */
+  pending?: boolean;
+  resolve(result: ProviderResult): void;
+}
+
 interface Life {
   runner: JobRunner;
   pictures: PictureKeeper;
   ready: Promise<void>;
-  open: { sent: Sent; resolve(result: ProviderResult): void }[];
+  open: Open[];
   storage: Operation[];
   gallery: Operation[];
   holds: number;
 }
 
-const ANSWERS: Record<'made' | 'busy' | 'refused', ProviderResult> = {
+const ANSWERS: Record<Answer, ProviderResult> = {
   made: { success: true, image: PICTURE },
   busy: { success: false, error: { code: 'SERVICE_UNAVAILABLE', message: 'Busy', shouldFallback: true } },
+  limited: {
+    success: false,
+    error: { code: 'RATE_LIMIT', message: 'Busy', shouldFallback: true, retryAfter: 40 },
+  },
   refused: { success: false, error: { code: 'UNAUTHORIZED', message: 'No', shouldFallback: false } },
+};
+
+const CANCELLED: ProviderResult = {
+  success: false,
+  error: { code: 'CANCELLED', message: 'Cancelled', shouldFallback: false },
+};
+const OFFLINE: ProviderResult = {
+  success: false,
+  error: { code: 'OFFLINE', message: 'Offline', shouldFallback: false },
 };
 
 /** Nothing more happens by itself: everything waits for the disk, for an answer, or for a timer. */
@@ -64,8 +91,15 @@ export function createJobWorld() {
   const cancelled: { job: string; sentBefore: number }[] = [];
   /** Jobs of which the gallery did not say whether it has their picture. */
   const unread = new Set<string>();
+  /** Jobs that a queue service has taken on, by id. */
+  const taken = new Set<string>();
+  /** When the browser's alarm rings: it outlives a worker. On a clock that nobody sets. */
+  let alarmAt: number | undefined;
+  let elapsed = 0;
+  let online = true;
   let now = 1_000_000;
   let made = 0;
+  let seeds = 0;
   let lives = 0;
   let life = start();
 
@@ -112,28 +146,43 @@ export function createJobWorld() {
         }),
       onChanged: { addListener: () => undefined, removeListener: () => undefined },
     };
-    const scripted = (provider: ProviderName): ImageProvider => ({
+    const byOptions = ({ seed }: GenerationOptions) =>
+      ([...disk.values()] as Job[]).find(({ request }) => request.seed === seed);
+    /** Resolves with what the test lets the service answer, or with a cancellation. */
+    function answered(
+      entry: Omit<Open, 'resolve'>,
+      signal: AbortSignal | undefined,
+    ): Promise<ProviderResult> {
+      return new Promise((resolve) => {
+        if (signal?.aborted) return resolve(CANCELLED);
+        const opened: Open = { ...entry, resolve };
+        open.push(opened);
+        signal?.addEventListener('abort', () => {
+          if (!open.includes(opened) && !opened.pending) return;
+          if (open.includes(opened)) open.splice(open.indexOf(opened), 1);
+          entry.sent.answer = 'cancelled';
+          resolve(CANCELLED);
+        });
+      });
+    }
+    const scripted = (provider: ProviderName, log: AttemptLog): ImageProvider => ({
       name: provider,
-      generate: (prompt, { signal }) =>
-        new Promise((resolve) => {
-          const giveUp = () =>
-            resolve({
-              success: false,
-              error: { code: 'CANCELLED', message: 'Cancelled', shouldFallback: false },
-            });
-          if (signal?.aborted) return giveUp();
-          const record = structuredClone(disk.get(`job:${prompt}`)) as Job | undefined;
-          const request: Sent = { life: number, job: prompt, provider, record };
-          const entry = { sent: request, resolve };
-          sent.push(request);
-          open.push(entry);
-          signal?.addEventListener('abort', () => {
-            if (!open.includes(entry)) return;
-            open.splice(open.indexOf(entry), 1);
-            request.answer = 'cancelled';
-            giveUp();
-          });
-        }),
+      async generate(_prompt, options) {
+        if (!online) return OFFLINE;
+        if (provider === 'huggingface') await log.asking('nscale');
+        const { signal } = options;
+        if (signal?.aborted) return CANCELLED;
+        const record = structuredClone(byOptions(options));
+        const request: Sent = { life: number, job: record?.id ?? 'none', provider, record };
+        sent.push(request);
+        const take = async () => {
+          await log.queued({ route: 'fal-ai', model: 'acme/fox', statusUrl: request.job });
+          // Written down; where that failed, nobody can be blamed for what a worker's death costs.
+          if ((disk.get(`job:${request.job}`) as Job).attempts.some(({ queued: job }) => job))
+            taken.add(request.job);
+        };
+        return answered({ sent: request, ...(provider === 'huggingface' && { take }) }, signal);
+      },
     });
     const jobs = createJobStore(area);
     const keeper = createPictureKeeper({
@@ -156,15 +205,29 @@ export function createJobWorld() {
       pictures,
       createManager: async (log) =>
         createProviderManager({
-          primary: scripted('huggingface'),
-          fallback: scripted('puter'),
-          observer: log,
+          primary: scripted('huggingface', log),
+          fallback: scripted('puter', log),
+          // Hugging Face tells of each request before it is sent.
+          observer: { ...log, started: (name) => log.started(name, { announces: name === 'huggingface' }) },
         }),
+      // Only asks: nothing is sent that costs.
+      collect: (_provider, { statusUrl }, _log, signal) => answered({ sent: { job: statusUrl } }, signal),
+      prefersWaiting: async () => true,
+      isOnline: () => online,
+      alarm(delayMs) {
+        alarmAt = delayMs === undefined ? undefined : elapsed + delayMs;
+      },
       keepAlive,
       clock,
-      randomId: () => `job-${made}`,
+      randomId() {
+        made += 1;
+        return `job-${made}`;
+      },
     });
-    const ready = runner.resume().catch(() => undefined);
+    const ready = runner.resume().then(
+      () => undefined,
+      () => undefined,
+    );
     return Object.assign(own, { runner, pictures, ready, open, storage, gallery: galleryQueue });
   }
 
@@ -177,21 +240,22 @@ export function createJobWorld() {
     sent,
     cancelled,
     unread,
+    taken,
     get life() {
       return lives;
     },
     get openNow() {
       return life.open.length;
     },
-    get now() {
-      return now;
+    get elapsed() {
+      return elapsed;
     },
     records: () => [...disk.values()] as Job[],
-    enqueue() {
+    enqueue(count: number) {
       const { ready, runner } = life;
-      const job = async () => {
-        made += 1;
-        await runner.enqueue({ prompt: `job-${made}`, style: 'none' }, 'popup');
+      const job = () => {
+        seeds += 10;
+        return runner.enqueueGroup({ prompt: 'a fox', style: 'none', seed: seeds }, 'popup', count);
       };
       void ready.then(job).catch(() => undefined);
     },
@@ -204,12 +268,44 @@ export function createJobWorld() {
         .then((done) => done && cancelled.push({ job, sentBefore: sent.length }))
         .catch(() => undefined);
     },
-    answer(index: number, how: 'made' | 'busy' | 'refused') {
+    answer(index: number, how: Answer) {
       const entry = pick(life.open, index);
       if (!entry) return;
       life.open.splice(life.open.indexOf(entry), 1);
       Object.assign(entry.sent, { answer: how, answeredAt: now });
       entry.resolve(ANSWERS[how]);
+    },
+    /** A queue service takes a job on, unless it has. */
+    take(index: number) {
+      const entry = pick(life.open, index);
+      if (!entry?.take) return;
+      const { take } = entry;
+      delete entry.take;
+      // Its state is asked for when its address is written down.
+      life.open.splice(life.open.indexOf(entry), 1);
+      const { open } = life;
+      entry.pending = true;
+      void take().then(() => {
+        entry.pending = false;
+        if (entry.sent.answer !== 'cancelled') open.push(entry);
+      });
+    },
+    act(what: 'cancelAll' | 'wake') {
+      const { ready, runner } = life;
+      void ready.then(async () => void (await runner[what]())).catch(() => undefined);
+    },
+    actOn(what: 'beginNow' | 'letWait' | 'lookAgain', index: number) {
+      const job = pick(ids(), index);
+      const { ready, runner } = life;
+      if (job !== undefined) void ready.then(() => runner[what](job)).catch(() => undefined);
+    },
+    goOnline(now: boolean) {
+      online = now;
+      if (online) world.act('wake');
+    },
+    /** Somebody sets the clock. Nothing else happens. */
+    setClock(byMs: number) {
+      now += byMs;
     },
     disks(which: 'storage' | 'gallery', how: 'run' | 'fail') {
       life[which].shift()?.[how]();
@@ -220,6 +316,11 @@ export function createJobWorld() {
     },
     async pass(milliseconds: number) {
       now += milliseconds;
+      elapsed += milliseconds;
+      if (alarmAt !== undefined && elapsed >= alarmAt) {
+        alarmAt = undefined;
+        world.act('wake');
+      }
       await vi.advanceTimersByTimeAsync(milliseconds);
     },
     /** The worker dies: of what waited for the disk, some was done all the same, though nobody learns of it. */
@@ -228,11 +329,14 @@ export function createJobWorld() {
       for (const { land } of life.gallery.slice(0, galleryDone)) land();
       // Its code is still in memory here, and must not be woken.
       vi.clearAllTimers();
+      // A browser that starts may have forgotten its alarms, and wakes the worker.
+      alarmAt = undefined;
       life = start();
     },
     settled,
     /** The disk is well, everybody answers with a picture, and time passes, until nothing is left to do. */
     async drain() {
+      online = true;
       do {
         do {
           await settled();
@@ -243,7 +347,7 @@ export function createJobWorld() {
         } while (life.storage.length + life.gallery.length + life.open.length > 0);
         await world.pass(20_000);
         await settled();
-      } while (life.holds > 0 || life.storage.length + life.gallery.length > 0);
+      } while (life.holds > 0 || alarmAt !== undefined || life.storage.length + life.gallery.length > 0);
     },
   };
   return world;

@@ -1,4 +1,5 @@
 import { isOriginAllowed } from '../../browser/index.ts';
+import { owesPicture, paidPictures } from '../../jobs/index.ts';
 import type { Handlers } from '../../messages/index.ts';
 import type { Services } from '../services.ts';
 
@@ -10,9 +11,9 @@ export async function fetchOwedPictures(
   { jobs }: Pick<Services, 'jobs'>,
   fetchPicture: Handlers['fetchPicture'],
 ): Promise<void> {
-  for (const { id, dismissed, error } of await jobs.all()) {
-    const urls = error?.causes.flatMap((cause) => cause.error.pictureUrl ?? []) ?? [];
-    const allowed = await Promise.all(urls.map((url) => isOriginAllowed(url)));
-    if (!dismissed && allowed.includes(true)) await fetchPicture({ jobId: id });
+  for (const job of await jobs.all()) {
+    if (job.dismissed || !owesPicture(job)) continue;
+    const allowed = await Promise.all(paidPictures(job).map(({ url }) => isOriginAllowed(url)));
+    if (allowed.includes(true)) await fetchPicture({ jobId: job.id });
   }
 }

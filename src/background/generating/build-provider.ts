@@ -5,7 +5,7 @@ import type { Current } from '../state/current.ts';
 
 /** Builds a provider as the settings are now, for one job. */
 export type BuildProvider = (
-  services: Omit<Services, 'runner'>,
+  services: Omit<Services, 'runner' | 'wakeUp'>,
   current: Current,
   log: AttemptLog,
 ) => ImageProvider;

@@ -4,7 +4,7 @@ import {
   MAX_PROMPT_LENGTH,
   toDataUrl,
 } from '../../generation/index.ts';
-import { isActive, isUnsettled, type Job, recover, withPicture } from '../../jobs/index.ts';
+import { isActive, isUnsettled, type Job, paidPictures, recover, transition } from '../../jobs/index.ts';
 import type { Handlers, Reply } from '../../messages/index.ts';
 import { fetchPicture } from '../../providers/picture/fetch-picture.ts';
 import { done, refused, storing } from '../reply.ts';
@@ -12,7 +12,17 @@ import type { Services } from '../services.ts';
 
 type JobHandlers = Pick<
   Handlers,
-  'generate' | 'cancel' | 'dismiss' | 'fetchPicture' | 'keepPicture' | 'heldPicture'
+  | 'generate'
+  | 'cancel'
+  | 'cancelAll'
+  | 'beginNow'
+  | 'letWait'
+  | 'lookAgain'
+  | 'askInstead'
+  | 'dismiss'
+  | 'fetchPicture'
+  | 'keepPicture'
+  | 'heldPicture'
 >;
 
 /** What pages can do with jobs. */
@@ -31,15 +41,13 @@ export function jobHandlers({ jobs, runner, pictures, fetch, clock, keepAlive }:
   async function bringHome(job: Job): Promise<Reply<null>> {
     const fetchedBefore = await keepHeld(job.id);
     if (fetchedBefore) return fetchedBefore;
-    for (const { provider, error } of job.error?.causes ?? []) {
-      if (error.pictureUrl === undefined) continue;
-      const fetched = await fetchPicture(error.pictureUrl, { fetch }, AbortSignal.timeout(60_000));
+    for (const { url, ...made } of paidPictures(job)) {
+      const fetched = await fetchPicture(url, { fetch }, AbortSignal.timeout(60_000));
       if (!fetched.ok) continue;
-      const made = { provider, ...error.made };
       if (!(await pictures.keepBytes(job, made, fetched.bytes, fetched.type)))
         return refused('STORAGE_FAILED');
       const now = clock.now();
-      await jobs.change(job.id, (latest) => withPicture(latest, { ...made, createdAt: now }));
+      await jobs.change(job.id, (latest) => transition(latest, { type: 'picture', picture: made, at: now }));
       return done(null);
     }
     return refused('PICTURE_STILL_UNREACHABLE');
@@ -58,12 +66,13 @@ export function jobHandlers({ jobs, runner, pictures, fetch, clock, keepAlive }:
   }
 
   return {
-    async generate({ request, origin }) {
+    async generate({ request, origin, count = 1 }) {
       const wanted = request as GenerationRequest;
       const problem = findRequestProblem(wanted);
       if (problem) return refused(problem, { subject: String(MAX_PROMPT_LENGTH) });
       try {
-        return done({ jobId: await runner.enqueue(wanted, origin) });
+        const jobIds = await runner.enqueueGroup(wanted, origin, count);
+        return done({ jobId: jobIds[0] ?? '', jobIds });
       } catch {
         return refused('STORAGE_FAILED');
       }
@@ -71,6 +80,12 @@ export function jobHandlers({ jobs, runner, pictures, fetch, clock, keepAlive }:
 
     cancel: ({ jobId }) =>
       storing(async () => ((await runner.cancel(jobId)) ? done(null) : refused('NO_SUCH_JOB'))),
+
+    cancelAll: ({ group }) => storing(async () => done({ cancelled: await runner.cancelAll(group) })),
+    beginNow: ({ jobId }) => whereThereIs(runner.beginNow(jobId)),
+    letWait: ({ jobId }) => whereThereIs(runner.letWait(jobId)),
+    lookAgain: ({ jobId }) => whereThereIs(runner.lookAgain(jobId)),
+    askInstead: ({ jobId, provider }) => whereThereIs(runner.askInstead(jobId, provider)),
 
     dismiss: ({ jobId, undo = false }) =>
       storing(async () => {
@@ -84,7 +99,7 @@ export function jobHandlers({ jobs, runner, pictures, fetch, clock, keepAlive }:
       storing(async () => {
         const job = await jobs.get(jobId);
         if (job?.status === 'succeeded') return done(null);
-        if (!job?.error?.causes.some(({ error }) => error.pictureUrl)) return refused('NO_SUCH_JOB');
+        if (!job || isActive(job) || paidPictures(job).length === 0) return refused('NO_SUCH_JOB');
         return fetching.get(jobId) ?? fetchOnce(job);
       }),
 
@@ -107,4 +122,9 @@ export function jobHandlers({ jobs, runner, pictures, fetch, clock, keepAlive }:
       return done({ image: toDataUrl(new Uint8Array(await held.blob.arrayBuffer()), type), createdAt });
     },
   };
+}
+
+/** What cannot be done with a job in its state is refused as if there were none. */
+function whereThereIs(work: Promise<boolean>): Promise<Reply<null>> {
+  return storing(async () => ((await work) ? done(null) : refused('NO_SUCH_JOB')));
 }

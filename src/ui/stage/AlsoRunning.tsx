@@ -59,7 +59,7 @@ export function AlsoRunning() {
 }
 
 function stateKey({ status }: Job): string {
-  if (status === 'queued' || status === 'running') return `popup_other_${status}`;
+  if (status === 'queued' || status === 'running' || status === 'waiting') return `popup_other_${status}`;
   return status === 'succeeded' ? 'popup_other_ready' : 'popup_other_failed';
 }
 

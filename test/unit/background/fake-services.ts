@@ -50,6 +50,7 @@ export function fakeServices(answer: Answer = () => new Response('', { status: 4
     deadRoutes: nothing,
     jobs: bench.store,
     runner: bench.runner,
+    wakeUp: { listen: () => undefined },
     pictures: bench.pictures,
     keepAlive() {
       state.holds += 1;

@@ -28,6 +28,11 @@ interface BenchOptions {
   maxRunning?: number;
 }
 
+const CANCELLED: ProviderResult = {
+  success: false,
+  error: { code: 'CANCELLED', message: 'Cancelled', shouldFallback: false },
+};
+
 /** A runner over memory: each request waits in `asked` until the test answers it; `events` says what came in which order. */
 export function runnerBench({
   initial,
@@ -39,7 +44,18 @@ export function runnerBench({
   const asked: Asked[] = [];
   const watchers = new Set<() => void>();
   const gallery = new Map<string, { picture: Picture; blob: Blob }>();
-  const state = { now: 1_000_000, holds: 0, galleryBroken: false, galleryUnreadable: false, nextId: 1 };
+  const state = {
+    now: 1_000_000,
+    holds: 0,
+    galleryBroken: false,
+    galleryUnreadable: false,
+    nextId: 1,
+    connected: true,
+    prefersWaiting: false,
+    online: true,
+    /** What the alarm was last set to. */
+    alarmMs: undefined as number | undefined,
+  };
   const clock = { now: () => state.now };
 
   const changed = () => {
@@ -72,12 +88,8 @@ export function runnerBench({
       events.push(`asked ${name}`);
       return new Promise((resolve) => {
         asked.push({ provider: name, prompt, options, answer: resolve });
-        options.signal?.addEventListener('abort', () =>
-          resolve({
-            success: false,
-            error: { code: 'CANCELLED', message: 'Cancelled', shouldFallback: false },
-          }),
-        );
+        if (options.signal?.aborted) resolve(CANCELLED);
+        options.signal?.addEventListener('abort', () => resolve(CANCELLED));
         changed();
       });
     },
@@ -109,9 +121,24 @@ export function runnerBench({
   const runner = createJobRunner({
     store,
     pictures,
-    async createManager(log) {
-      const [primary, fallback] = providers.map(scripted);
+    async createManager(log, only) {
+      const [primary, fallback] = providers.filter((name) => !only || name === only).map(scripted);
       return primary && createProviderManager({ primary, fallback, observer: log });
+    },
+    async collect(provider, queued, _log, signal) {
+      if (!state.connected) return undefined;
+      events.push(`asked after ${queued.statusUrl}`);
+      const { promise, resolve } = Promise.withResolvers<ProviderResult>();
+      asked.push({ provider, prompt: queued.statusUrl, options: { style: 'none', signal }, answer: resolve });
+      signal.addEventListener('abort', () => resolve(CANCELLED));
+      changed();
+      return promise;
+    },
+    prefersWaiting: async () => state.prefersWaiting,
+    isOnline: () => state.online,
+    alarm(delayMs) {
+      state.alarmMs = delayMs;
+      changed();
     },
     keepAlive: hold,
     clock,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { failedJob, withResult } from '../../../src/jobs/with-result.ts';
+import { ownFailure, withResult } from '../../../src/jobs/with-result.ts';
 import { sampleJob } from './sample-job.ts';
 
 const running = sampleJob({ status: 'running', startedAt: 2_000 });
@@ -21,7 +21,13 @@ test('a known wait becomes the moment from which trying again makes sense', () =
     ...running,
     status: 'failed',
     endedAt: 10_000,
-    error: { code: 'DUAL_PROVIDER_FAILURE', message: 'Both', causes: [], retryAt: 52_000 },
+    error: {
+      code: 'DUAL_PROVIDER_FAILURE',
+      message: 'Both',
+      causes: [],
+      retryAt: 52_000,
+      retryAfterMs: 42_000,
+    },
   });
 });
 
@@ -76,9 +82,5 @@ test('a failure nobody explained is still one', () => {
 });
 
 test.each(['NOT_CONNECTED', 'STORAGE_FAILED'] as const)('%s is a failure without a cause', (code) => {
-  expect(failedJob(running, code, 3)).toMatchObject({
-    status: 'failed',
-    endedAt: 3,
-    error: { code, causes: [] },
-  });
+  expect(ownFailure(code)).toMatchObject({ code, causes: [] });
 });

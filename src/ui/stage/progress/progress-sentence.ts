@@ -22,6 +22,8 @@ const ASKING: Record<ProviderName, string> = {
 /** The one sentence on what is happening to a job now. How it ended is told elsewhere. */
 export function progressSentence(job: Job): Sentence | undefined {
   if (job.status === 'queued') return { key: 'progress_queued' };
+  if (job.status === 'waiting')
+    return { key: job.wait?.for === 'network' ? 'progress_waiting_network' : 'progress_waiting_retry' };
   if (job.status === 'running') return whileRunning(job.attempts);
   if (job.status === 'cancelled') return { key: 'progress_cancelled' };
   return undefined;

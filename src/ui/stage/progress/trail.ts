@@ -1,5 +1,5 @@
 import type { ErrorCode, ProviderName } from '../../../generation/index.ts';
-import type { Job, JobAttempt, JobRoute } from '../../../jobs/index.ts';
+import { isActive, type Job, type JobAttempt, type JobRoute } from '../../../jobs/index.ts';
 
 /** One who was asked, and the answer. */
 export interface TrailStep {
@@ -13,7 +13,7 @@ export interface TrailStep {
 
 /** Who was asked, in order: each route of an attempt, or the attempt itself where no route is known. */
 export function trailOf(job: Job): TrailStep[] {
-  const over = job.status !== 'queued' && job.status !== 'running';
+  const over = !isActive(job);
   return job.attempts.flatMap((attempt) =>
     attempt.routes.length === 0
       ? [attemptStep(attempt, over)]

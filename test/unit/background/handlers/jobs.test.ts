@@ -17,7 +17,7 @@ describe('generate', () => {
     const { handlers, bench } = setUp();
     expect(await handlers.generate({ request: FOX, origin: 'selection' })).toEqual({
       ok: true,
-      value: { jobId: 'job-1' },
+      value: { jobId: 'job-1', jobIds: ['job-1'] },
     });
     expect(bench.record('job-1')).toMatchObject({ request: FOX, origin: 'selection' });
   });
@@ -54,6 +54,35 @@ describe('generate', () => {
     bench.failStoring(1, 9);
     expect(await handlers.generate({ request: FOX, origin: 'popup' })).toEqual(refused('STORAGE_FAILED'));
     expect(bench.asked).toEqual([]);
+  });
+});
+
+test('several pictures of one press: a job each, cancelled together', async () => {
+  const { handlers, bench } = setUp();
+  const reply = await handlers.generate({ request: FOX, origin: 'popup', count: 3 });
+  if (!reply.ok) throw new Error('Refused');
+  expect(reply.value.jobIds).toHaveLength(3);
+  const group = bench.record(reply.value.jobId)?.group ?? '';
+  expect(await handlers.cancelAll({ group })).toEqual({ ok: true, value: { cancelled: 3 } });
+  expect(reply.value.jobIds.map((id) => bench.record(id)?.status)).toEqual(Array(3).fill('cancelled'));
+});
+
+describe('what a job can be told', () => {
+  test.each(['beginNow', 'letWait', 'lookAgain'] as const)(
+    '%s is refused where it makes no sense',
+    async (name) => {
+      const { handlers, services } = setUp();
+      await services.jobs.save(sampleJob({ status: 'succeeded', endedAt: 1 }));
+      expect(await handlers[name]({ jobId: 'one' })).toEqual(refused('NO_SUCH_JOB'));
+    },
+  );
+
+  test('another provider instead', async () => {
+    const { handlers, services, bench } = setUp();
+    await services.jobs.save(sampleJob({ status: 'failed', endedAt: 1 }));
+    expect(await handlers.askInstead({ jobId: 'one', provider: 'puter' })).toEqual({ ok: true, value: null });
+    await bench.until(() => bench.asked.length === 1);
+    expect(bench.asked[0]?.provider).toBe('puter');
   });
 });
 

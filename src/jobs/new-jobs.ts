@@ -1,0 +1,31 @@
+import { type GenerationRequest, MAX_SEED } from '../generation/index.ts';
+import type { Job } from './job.ts';
+
+interface Making {
+  /** The number of each job; there are as many jobs as numbers. */
+  orders: readonly number[];
+  now: number;
+  randomId(): string;
+}
+
+/** The jobs of one press. A seed is counted up, so that no two pictures are the same. */
+export function newJobs(
+  request: GenerationRequest,
+  origin: Job['origin'],
+  { orders, now, randomId }: Making,
+): Job[] {
+  const group = orders.length > 1 ? randomId() : undefined;
+  return orders.map((order, place) => {
+    const seed = request.seed === undefined ? {} : { seed: (request.seed + place) % (MAX_SEED + 1) };
+    return {
+      id: randomId(),
+      order,
+      ...(group !== undefined && { group }),
+      request: { ...request, ...seed },
+      origin,
+      status: 'queued',
+      createdAt: now,
+      attempts: [],
+    };
+  });
+}

@@ -1,0 +1,92 @@
+import {
+  applyStyle,
+  cleanPrompt,
+  type GenerationResult,
+  type ProviderManager,
+  type ProviderName,
+  type ProviderResult,
+  type QueuedJob,
+  toGenerationOptions,
+} from '../generation/index.ts';
+import { inTime } from '../web/wait.ts';
+import { type AttemptLog, createAttemptLog } from './attempt-log.ts';
+import { type Job, unheardAttempt } from './job.ts';
+import type { PictureKeeper } from './picture-keeper.ts';
+import type { JobStore } from './store.ts';
+import { after } from './transition.ts';
+import { waitFor } from './waiting.ts';
+import { ownFailure, withResult } from './with-result.ts';
+
+export interface RunPorts {
+  store: Pick<JobStore, 'save'>;
+  pictures: Pick<PictureKeeper, 'keep'>;
+  /**
+   * The providers as the settings are now, telling the log what they do; with `only`, that one alone. Undefined when none
+   * is connected.
+   */
+  createManager(log: AttemptLog, only?: ProviderName): Promise<ProviderManager | undefined>;
+  /**
+   * Asks a queue service after a job that it took on, until it has ended or the time is up (STILL_COMING). Never pays.
+   * Undefined when the service cannot be asked now: its account is not connected any more.
+   */
+  collect(
+    provider: ProviderName,
+    queued: QueuedJob,
+    log: AttemptLog,
+    signal: AbortSignal,
+  ): Promise<ProviderResult | undefined>;
+  /** Whether the user prefers waiting to failing, where a service says when it can be asked again. */
+  prefersWaiting(): Promise<boolean>;
+  clock: { now(): number };
+}
+
+/** Settings and permissions that are not read by then will not be. */
+const PREPARING_MS = 15_000;
+
+/** Runs one job whose record says `running`, to its end or until it waits. Rejects only where storage fails before a request. */
+export async function runJob(job: Job, ports: RunPorts, signal: AbortSignal): Promise<Job> {
+  const { store, pictures, clock } = ports;
+  const log = createAttemptLog(job, (changed) => store.save(changed), clock);
+  const result = await (job.collects ? collect(job, log, ports, signal) : generate(job, log, ports, signal));
+  // Whatever was answered meanwhile: who cancelled was told that it is.
+  if (signal.aborted && !result?.success) return after(job, { type: 'cancel', at: clock.now() });
+  if (!result) return after(job, { type: 'fail', error: ownFailure('NOT_CONNECTED'), at: clock.now() });
+  if (result.success && !(await pictures.keep(job, result)))
+    return after(job, { type: 'fail', error: ownFailure('STORAGE_FAILED'), at: clock.now() });
+  const ended = withResult(job, result, clock.now());
+  const wait = ended.error && waitFor(job, ended.error, clock.now());
+  // Settings that cannot be read: it fails, as it does by default, and the user decides.
+  const waits = wait && (await ports.prefersWaiting().catch(() => false));
+  return wait && waits ? after(ended, { type: 'wait', wait }) : ended;
+}
+
+async function generate(
+  job: Job,
+  log: AttemptLog,
+  ports: RunPorts,
+  signal: AbortSignal,
+): Promise<GenerationResult | undefined> {
+  const manager = await inTime(ports.createManager(log, job.only), PREPARING_MS);
+  const prompt = applyStyle(cleanPrompt(job.request.prompt), job.request.style);
+  return manager?.generate(prompt, toGenerationOptions(job.request, signal));
+}
+
+/** The result of a job that a queue service took on earlier, as if it had only now been asked. */
+async function collect(
+  job: Job,
+  log: AttemptLog,
+  { collect: ask }: RunPorts,
+  signal: AbortSignal,
+): Promise<GenerationResult | undefined> {
+  const attempt = unheardAttempt(job);
+  if (!attempt) return undefined;
+  const { provider, queued } = attempt;
+  const result = await ask(provider, queued, log, signal);
+  if (!result) return undefined;
+  await log.collected(queued, result);
+  const { success, error, ...made } = result;
+  if (success) return { success, provider, ...made };
+  const { code = 'UNKNOWN' as const, message = 'Unexpected error', retryAfter } = error ?? {};
+  const causes = error ? [{ provider, error }] : [];
+  return { success, error: { code, message, causes, ...(retryAfter !== undefined && { retryAfter }) } };
+}
