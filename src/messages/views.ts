@@ -61,6 +61,8 @@ export interface SourceProbe {
 /** What *Test* found out about a source. */
 export interface SourceTest {
   reachable: boolean;
+  /** How long it took to find out what it is, in milliseconds. */
+  ms?: number;
   /** HTTP status, when there was one. */
   status?: number;
   type?: SourceType;

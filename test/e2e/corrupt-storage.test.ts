@@ -35,11 +35,12 @@ describe('corrupt storage', () => {
       await first.page.close();
       const options = await stage.openOptions();
       await options.says(words('options_repaired'));
-      await options.says(words('token_saved', '6789'), 'huggingface');
-      await options.says(words('token_saved', '6789'), 'puter');
-      await options.paste('Time-out in seconds', '40', 'huggingface');
+      await options.says(words('account_connected_as', 'someuser', '6789'), 'huggingface');
+      await options.says(words('account_connected', '6789'), 'puter');
+      await options.goTo('Advanced');
+      await options.paste('Hugging Face may take', '40');
       await options.leave();
-      await options.says(words('options_saved'), 'huggingface');
+      await options.saved('Hugging Face may take');
       expect(await readStorage(options.page)).toMatchObject({
         'settings:rescued': garbage,
         settings: { huggingface: { timeoutMs: 40_000 } },
@@ -65,9 +66,11 @@ describe('corrupt storage', () => {
     await first.page.reload();
     await first.says(words('options_order_both_puter'), 'order');
     await first.says(words('options_repaired'));
-    expect(await first.valueOf('Time-out in seconds', 'puter')).toBe('45');
-    expect(await first.valueOf('Time-out in seconds', 'huggingface')).toBe('30');
-    expect(await first.valueOf('Model', 'huggingface')).toBe('black-forest-labs/FLUX.1-schnell');
+    await first.goTo('Advanced');
+    expect(await first.valueOf('Puter may take')).toBe('45');
+    expect(await first.valueOf('Hugging Face may take')).toBe('30');
+    await first.goTo('Pictures');
+    expect(await first.valueOf('Model at Hugging Face')).toBe('black-forest-labs/FLUX.1-schnell');
   });
 
   test.each([
@@ -85,7 +88,7 @@ describe('corrupt storage', () => {
     await options.says(words('options_repaired'));
     await options.paste('Hugging Face token', HF_TOKEN);
     await options.page.keyboard.press('Enter');
-    await options.says(words('token_saved', '6789'), 'huggingface');
+    await options.says(words('account_connected_as', 'someuser', '6789'), 'huggingface');
   });
 
   test('one secret that cannot be read leaves the others', async () => {
@@ -94,12 +97,12 @@ describe('corrupt storage', () => {
     const { secrets } = (await readStorage(options.page)) as { secrets: object };
     await writeStorage(options.page, { secrets: { ...secrets, puter: 'garbage' } });
     await options.page.reload();
-    await options.says(words('token_saved', '6789'), 'huggingface');
+    await options.says(words('account_connected_as', 'someuser', '6789'), 'huggingface');
     await options.find('button', 'Connect Puter');
     await options.says(words('options_repaired'));
     await options.paste('Puter token', PUTER_TOKEN);
     await options.page.keyboard.press('Enter');
-    await options.says(words('token_saved', '6789'), 'puter');
+    await options.says(words('account_connected', '6789'), 'puter');
     await options.page.waitForFunction(
       (text) => !document.body.innerText.includes(text),
       {},

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { send } from './support/messages.ts';
 import { driveOptions, type OptionsPage } from './support/options.ts';
+import { byName } from './support/page.ts';
 import { useStage } from './support/stage.ts';
 import { readStorage } from './support/storage.ts';
 import { HF_TOKEN, PUTER_TOKEN } from './support/tokens.ts';
@@ -23,7 +24,7 @@ async function saveToken(options: OptionsPage, field: string, pasted: string): P
 }
 
 async function saveApiUrl(options: OptionsPage, url: string): Promise<void> {
-  await options.unfold('huggingface');
+  await options.goTo('Advanced');
   await options.paste('Own API URL', url);
   await options.press('Save API URL');
 }
@@ -32,8 +33,7 @@ describe('the Hugging Face token', () => {
   test('pasted with spaces and "Bearer ": saved clean, its account named, its end shown and no more', async () => {
     const options = await stage.openOptions();
     await saveToken(options, 'Hugging Face token', `   Bearer ${HF_TOKEN} `);
-    await options.says(words('token_saved', '6789'), 'huggingface');
-    await options.says(words('token_valid_account', 'someuser'), 'huggingface');
+    await options.says(words('account_connected_as', 'someuser', '6789'), 'huggingface');
     expect((await secrets(options)).huggingface).toMatchObject({ token: HF_TOKEN, verdict: 'valid' });
     expect(
       stage.lab.requestsTo('huggingface.co', 'whoami-v2').map(({ headers }) => headers.authorization),
@@ -41,7 +41,7 @@ describe('the Hugging Face token', () => {
     expect(await options.everything()).not.toContain(HF_TOKEN);
     expect(await options.page.$('input[type="password"][placeholder^="hf_"]')).toBeNull();
     await options.page.reload();
-    await options.says(words('token_saved', '6789'), 'huggingface');
+    await options.says(words('account_connected_as', 'someuser', '6789'), 'huggingface');
     expect(await options.everything()).not.toContain(HF_TOKEN);
     expect(JSON.stringify(await send(options.page, 'readSettings', {}))).not.toContain(HF_TOKEN);
   });
@@ -65,7 +65,7 @@ describe('the Hugging Face token', () => {
     stage.lab.answer({ host: 'huggingface.co', path: '/api/whoami-v2' }, [{ status: 503, text: 'busy' }]);
     const options = await stage.openOptions();
     await saveToken(options, 'Hugging Face token', HF_TOKEN);
-    await options.says(words('token_unchecked', 'Hugging Face'), 'huggingface');
+    await options.says(words('account_unchecked', '6789'), 'huggingface');
     expect((await secrets(options)).huggingface?.token).toBe(HF_TOKEN);
   });
 
@@ -83,34 +83,57 @@ describe('the Hugging Face token', () => {
   test('replaced by another; until then the saved one stays', async () => {
     await stage.connect({ puter: false });
     const options = await stage.openOptions();
-    await options.press('Replace', 'huggingface');
+    await options.manage('Hugging Face');
     expect(await options.valueOf('Hugging Face token')).toBe('');
-    await options.press('Cancel', 'huggingface');
-    await options.says(words('token_saved', '6789'), 'huggingface');
-    await options.press('Replace', 'huggingface');
+    await saveToken(options, 'Hugging Face token', 'two words');
+    await options.says(words('problem_TOKEN_MALFORMED'), 'huggingface');
+    expect((await secrets(options)).huggingface?.token).toBe(HF_TOKEN);
     await saveToken(options, 'Hugging Face token', 'hf_LabSecondToken000009876');
-    await options.says(words('token_saved', '9876'), 'huggingface');
+    await options.says(words('account_connected_as', 'someuser', '9876'), 'huggingface');
     expect((await secrets(options)).huggingface?.token).toBe('hf_LabSecondToken000009876');
   });
 
-  test('removed after a question; Escape and "Keep it" keep it', async () => {
+  test('disconnected after a question, and then told where it is deleted; Escape and "Keep it" keep it', async () => {
     await stage.connect();
     const options = await stage.openOptions();
-    await options.press('Remove', 'huggingface');
+    await options.manage('Hugging Face');
+    await options.press('Disconnect', 'huggingface');
     await options.press('Keep it', 'huggingface');
-    await options.press('Remove', 'huggingface');
-    await options.says(words('token_remove_question'), 'huggingface');
+    await options.press('Disconnect', 'huggingface');
+    const question = words('account_disconnect_question_huggingface', 'Hugging Face');
+    await options.says(question, 'huggingface');
     await options.page.keyboard.press('Escape');
     expect((await secrets(options)).huggingface?.token).toBe(HF_TOKEN);
-    await options.press('Remove', 'huggingface');
+    await options.press('Disconnect', 'huggingface');
     // Pressing on keeps it: what cannot be undone is never the first answer.
-    await options.says(words('token_remove_question'), 'huggingface');
+    await options.says(question, 'huggingface');
     await options.page.keyboard.press('Enter');
     expect((await secrets(options)).huggingface?.token).toBe(HF_TOKEN);
-    await options.press('Remove', 'huggingface');
-    await options.press('Remove token', 'huggingface');
+    await options.press('Disconnect', 'huggingface');
+    await options.press('Disconnect Hugging Face', 'huggingface');
+    await options.says(words('account_revoke_huggingface'), 'huggingface');
+    const links = await options.page.$$eval('section#huggingface a', (all) => all.map(({ href }) => href));
+    expect(links).toContain('https://huggingface.co/settings/tokens');
     await options.find('textbox', 'Hugging Face token');
     expect(Object.keys(await secrets(options))).toEqual(['puter']);
+  });
+
+  test('pasted from the clipboard: saved at once, and the way on has the focus', async () => {
+    const options = await stage.openOptions();
+    await (await options.find('textbox', 'Hugging Face token')).focus();
+    await options.page.evaluate((token) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', ` ${token}\n`);
+      const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+      document.activeElement?.dispatchEvent(paste);
+    }, HF_TOKEN);
+    await options.says(words('account_connected_as', 'someuser', '6789'), 'huggingface');
+    expect((await secrets(options)).huggingface?.token).toBe(HF_TOKEN);
+    await options.page.waitForFunction(
+      (text) => (document.activeElement as HTMLElement | null)?.innerText === text,
+      { timeout: 10_000 },
+      words('account_make_picture'),
+    );
   });
 });
 
@@ -118,7 +141,7 @@ describe('Puter', () => {
   test('connected through its sign-in: the token it hands out is used, and shown by its end', async () => {
     const options = await stage.openOptions();
     await options.press('Connect Puter', 'puter');
-    await options.says(words('token_saved', 'oken'), 'puter');
+    await options.says(words('account_connected', 'oken'), 'puter');
     expect((await secrets(options)).puter?.token).toBe(stage.lab.puter.token);
     expect(await options.everything()).not.toContain(stage.lab.puter.token);
     const popup = await stage.openPopup();
@@ -138,7 +161,7 @@ describe('Puter', () => {
     expect(await secrets(options)).toEqual({});
     stage.lab.puter.signIn = 'allow';
     await options.press('Connect Puter', 'puter');
-    await options.says(words('token_saved', 'oken'), 'puter');
+    await options.says(words('account_connected', 'oken'), 'puter');
   });
 
   test('the sign-in window closed: a sentence, nothing saved', async () => {
@@ -157,9 +180,44 @@ describe('Puter', () => {
   test('a pasted token is used as it is, and Puter is asked nothing before the first picture', async () => {
     const options = await stage.openOptions();
     await saveToken(options, 'Puter token', ` "${PUTER_TOKEN}" `);
-    await options.says(words('token_saved', '6789'), 'puter');
+    await options.says(words('account_connected', '6789'), 'puter');
     expect((await secrets(options)).puter?.token).toBe(PUTER_TOKEN);
     expect(stage.lab.log).toEqual([]);
+  });
+});
+
+describe('where links lead', () => {
+  test.each([
+    ['', 'Accounts', ''],
+    ['#hubs', 'Hubs', ''],
+    ['#advanced', 'Advanced', ''],
+    ['#sources', 'Hubs', ''],
+    ['#chain', 'Hubs', ''],
+    ['#huggingface', 'Accounts', 'Hugging Face token'],
+    ['#puter', 'Accounts', 'Puter token'],
+    ['#nonsense', 'Accounts', ''],
+  ])('%s: to %s, and an account to its token field', async (hash, panel, focused) => {
+    const page = await stage.chromium.openPage(`/options.html${hash}`);
+    const options = driveOptions(page);
+    await options.find('heading', panel);
+    const current = await options.find('link', panel);
+    expect(await current.evaluate((link) => link.getAttribute('aria-current'))).toBe('page');
+    expect(await page.$$eval('.panel:not([hidden])', (panels) => panels.length)).toBe(1);
+    const active = () =>
+      page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.labels?.[0]?.innerText ?? '');
+    await expect.poll(active).toBe(focused);
+  });
+
+  test('in a narrow window a select leads there; what was typed before is still there on the way back', async () => {
+    const page = await stage.chromium.openPage('/options.html');
+    await page.setViewport({ width: 400, height: 600 });
+    const options = driveOptions(page);
+    await options.paste('Puter token', 'half a tok');
+    await (await options.find('combobox', 'Section')).select('hubs');
+    await options.find('heading', 'Hubs');
+    expect(await page.evaluate(() => (document.activeElement as HTMLElement).innerText)).toBe('Hubs');
+    await page.goBack();
+    expect(await options.valueOf('Puter token')).toBe('half a tok');
   });
 });
 
@@ -168,12 +226,13 @@ describe('model and time-out', () => {
     await stage.connect();
     stage.lab.answer({ host: ROUTER }, [{ status: 503, json: { error: 'busy' } }]);
     const options = await stage.openOptions();
-    await options.paste('Model', 'stabilityai/stable-diffusion-xl-base-1.0', 'huggingface');
+    await options.goTo('Pictures');
+    await options.paste('Model at Hugging Face', 'stabilityai/stable-diffusion-xl-base-1.0');
     await options.page.keyboard.press('Enter');
-    await options.says('Saved', 'huggingface');
-    await options.paste('Model', 'gpt-image-1-mini', 'puter');
+    await options.saved('Model at Hugging Face');
+    await options.paste('Model at Puter', 'gpt-image-1-mini');
     await options.leave();
-    await options.says('Saved', 'puter');
+    await options.saved('Model at Puter');
     const popup = await stage.openPopup();
     await popup.generate('a boat');
     expect((await popup.picture()).provider).toBe('puter');
@@ -184,33 +243,44 @@ describe('model and time-out', () => {
   });
 
   test.each([
-    ['Model', 'https://huggingface.co/black-forest-labs/FLUX.1-dev', words('problem_MODEL_INVALID')],
-    ['Time-out in seconds', '4', words('options_number', 5, 300)],
-    ['Time-out in seconds', '301', words('options_number', 5, 300)],
-    ['Time-out in seconds', 'half a minute', words('options_number', 5, 300)],
-  ])('%s "%s" is refused, stays as it was typed, and is said why', async (field, typed, sentence) => {
-    const options = await stage.openOptions();
-    const stored = async () => {
-      const reply = await send(options.page, 'readSettings', {});
-      return reply.ok && { ...reply.value, read: undefined };
-    };
-    const before = await stored();
-    for (const section of ['huggingface', 'puter']) {
-      await options.paste(field, typed, section);
-      await options.leave();
-      await options.says(sentence, section);
-      expect(await options.valueOf(field, section)).toBe(typed);
-    }
-    expect(await stored()).toEqual(before);
-  });
+    [
+      'Pictures',
+      'Model at',
+      'https://huggingface.co/black-forest-labs/FLUX.1-dev',
+      words('problem_MODEL_INVALID'),
+    ],
+    ['Advanced', 'may take', '4', words('options_number', 5, 300)],
+    ['Advanced', 'may take', '301', words('options_number', 5, 300)],
+    ['Advanced', 'may take', 'half a minute', words('options_number', 5, 300)],
+  ])(
+    '%s, %s: "%s" is refused, stays as it was typed, and is said why',
+    async (panel, part, typed, sentence) => {
+      const options = await stage.openOptions();
+      await options.goTo(panel);
+      const stored = async () => {
+        const reply = await send(options.page, 'readSettings', {});
+        return reply.ok && { ...reply.value, read: undefined };
+      };
+      const before = await stored();
+      for (const service of ['Hugging Face', 'Puter']) {
+        const field = part === 'Model at' ? `${part} ${service}` : `${service} ${part}`;
+        await options.paste(field, typed);
+        await options.leave();
+        await options.errorAt(field, sentence);
+        expect(await options.valueOf(field)).toBe(typed);
+      }
+      expect(await stored()).toEqual(before);
+    },
+  );
 
   test('a time-out in its limits is kept', async () => {
     const options = await stage.openOptions();
-    await options.paste('Time-out in seconds', '7,5', 'huggingface');
+    await options.goTo('Advanced');
+    await options.paste('Hugging Face may take', '7,5');
     await options.leave();
-    await options.says('Saved', 'huggingface');
+    await options.saved('Hugging Face may take');
     await options.page.reload();
-    expect(await options.valueOf('Time-out in seconds', 'huggingface')).toBe('7.5');
+    expect(await options.valueOf('Hugging Face may take')).toBe('7.5');
   });
 });
 
@@ -221,7 +291,7 @@ describe('the own API URL', () => {
     const options = await stage.openOptions();
     await saveApiUrl(options, `https://${ENDPOINT}/generate`);
     await saveToken(options, 'Token for this API URL', ENDPOINT_TOKEN);
-    await options.says(words('token_saved', '6789'), 'huggingface');
+    await options.says(words('token_saved', '6789'), 'endpoint');
     const popup = await stage.openPopup();
     await popup.generate('a boat');
     expect((await popup.picture()).provider).toBe('huggingface');
@@ -234,7 +304,7 @@ describe('the own API URL', () => {
     await saveApiUrl(options, `https://${OTHER_ENDPOINT}/generate`);
     // The old token does not belong to the new address: the field for one is empty again.
     await options.find('textbox', 'Token for this API URL');
-    await options.says(words('options_api_url_token_removed', ENDPOINT), 'huggingface');
+    await options.says(words('options_api_url_token_removed', ENDPOINT), 'endpoint');
     expect(JSON.stringify(await readStorage(options.page))).not.toContain(ENDPOINT_TOKEN);
     await popup.page.bringToFront();
     await popup.generate('a second boat');
@@ -251,7 +321,7 @@ describe('the own API URL', () => {
   ])('"%s" is refused, stays as it was typed, and is said why', async (typed, sentence) => {
     const options = await stage.openOptions();
     await saveApiUrl(options, typed);
-    await options.says(sentence, 'huggingface');
+    await options.says(sentence, 'endpoint');
     expect(await options.valueOf('Own API URL')).toBe(typed);
   });
 
@@ -259,33 +329,42 @@ describe('the own API URL', () => {
     const page = await stage.chromium.openPage('/options.html', { permissions: 'refused' });
     const options = driveOptions(page);
     await saveApiUrl(options, 'https://not-allowed.lab.example/generate');
-    await options.says(words('options_permission_refused', 'not-allowed.lab.example'), 'huggingface');
+    await options.says(words('options_permission_refused', 'not-allowed.lab.example'), 'endpoint');
     expect(await options.valueOf('Own API URL')).toBe('https://not-allowed.lab.example/generate');
     expect((await readStorage(page)).settings).toBeUndefined();
   });
 });
 
 describe('who is asked', () => {
+  const service = (name: string) => byName('listitem', name);
+  const names = (options: OptionsPage) =>
+    options.page.$$eval('ol[aria-label="Services"] bdi', (all) => all.map(({ textContent }) => textContent));
+
   test('Puter first', async () => {
     await stage.connect();
     const options = await stage.openOptions();
-    await (
-      await options.find('radio', `${words('options_order_puter')} ${words('options_order_puter_then')}`)
-    ).click();
+    await options.pressIn(service('Puter'), 'Move up');
     await options.says(words('options_order_both_puter'), 'order');
+    expect(await names(options)).toEqual(['Puter', 'Hugging Face']);
     const popup = await stage.openPopup();
     await popup.generate('a boat');
     expect((await popup.picture()).provider).toBe('puter');
     expect(stage.lab.requestsTo(ROUTER)).toEqual([]);
+    await options.page.bringToFront();
+    await options.pressIn(service('Puter'), 'Move down');
+    await options.says(words('options_order_both_huggingface'), 'order');
+    await options.page.reload();
+    await options.says(words('options_order_both_huggingface'), 'order');
+    expect(await names(options)).toEqual(['Hugging Face', 'Puter']);
   });
 
   test.each([
-    ['Hugging Face', 'huggingface', 'puter', ROUTER],
-    ['Puter', 'puter', 'huggingface', PUTER],
-  ])('%s switched off: the other is alone', async (name, section, alone, quiet) => {
+    ['Hugging Face', 'puter', ROUTER],
+    ['Puter', 'huggingface', PUTER],
+  ])('%s switched off: the other is alone', async (name, alone, quiet) => {
     await stage.connect();
     const options = await stage.openOptions();
-    await (await options.find('switch', `Use ${name}`, section)).click();
+    await options.toggleIn(service(name), 'Enabled');
     await options.says(words(`options_order_alone_${alone}_off`), 'order');
     const popup = await stage.openPopup();
     await popup.generate('a boat');
@@ -296,7 +375,7 @@ describe('who is asked', () => {
   test('both switched off: nobody is asked, and it is said what to do', async () => {
     await stage.connect();
     const options = await stage.openOptions();
-    for (const name of ['Hugging Face', 'Puter']) await (await options.find('switch', `Use ${name}`)).click();
+    for (const name of ['Hugging Face', 'Puter']) await options.toggleIn(service(name), 'Enabled');
     await options.says(words('options_order_nobody'), 'order');
     const popup = await stage.openPopup();
     await popup.generate('a boat');
@@ -308,19 +387,19 @@ describe('who is asked', () => {
   test('the route that stands first is the one the router sees first', async () => {
     await stage.connect();
     const options = await stage.openOptions();
-    await options.unfold('huggingface');
+    await options.goTo('Advanced');
     const routes = () =>
-      options.page.$$eval('section#huggingface ol li', (all) =>
+      options.page.$$eval('section#routes ol li', (all) =>
         all.map((one) => one.innerText.replace(/\s+/g, ' ').trim()),
       );
     const nscaleFirst = [expect.stringContaining('nscale'), expect.stringContaining('fal-ai')];
     await expect.poll(async () => (await routes()).slice(0, 2)).toEqual(nscaleFirst);
-    await options.press('Move up', 'huggingface ol li:nth-child(2)');
+    await options.pressIn('section#routes ol li:nth-child(2)', 'Move up');
     await options.page.waitForFunction(() =>
-      document.querySelector<HTMLElement>('section#huggingface ol li')?.innerText.includes('fal-ai'),
+      document.querySelector<HTMLElement>('section#routes ol li')?.innerText.includes('fal-ai'),
     );
     // The page shows an order before it is stored.
-    await options.says('Saved', 'huggingface');
+    await options.says('Saved', 'routes');
     const popup = await stage.openPopup();
     await popup.generate('a boat');
     await popup.picture();

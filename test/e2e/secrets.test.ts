@@ -159,18 +159,19 @@ async function saveEverything({ keepsApiUrl = false } = {}) {
   const options = await stage.openOptions();
   await send(options.page, 'saveToken', { slot: 'huggingface', token: TOKENS.huggingface });
   await send(options.page, 'saveToken', { slot: 'puter', token: TOKENS.puter });
+  await options.goTo('Hubs');
   await options.press('Add a source');
   await options.paste('Address', `https://${HUB}`, 'sources');
   await options.press('Continue');
   await options.paste('Token (optional)', TOKENS.source, 'sources');
   await options.press('Save source');
   await options.page.waitForFunction(() => document.querySelectorAll('section#sources li').length === 2);
-  await options.unfold('huggingface');
+  await options.goTo('Advanced');
   await options.paste('Own API URL', API_URL);
   await options.press('Save API URL');
   await options.paste('Token for this API URL', TOKENS.endpoint);
   await options.page.keyboard.press('Enter');
-  await options.says(words('token_saved', '0003'), 'huggingface');
+  await options.says(words('token_saved', '0003'), 'endpoint');
   if (!keepsApiUrl) await send(options.page, 'updateSettings', { patch: { huggingface: { apiUrl: '' } } });
   return options;
 }

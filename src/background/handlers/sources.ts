@@ -18,7 +18,7 @@ type SourceHandlers = Pick<
 
 /** What pages can do with the list of hubs. */
 export function sourceHandlers(services: Services): SourceHandlers {
-  const { settings, secrets, fetch, announceSettings, keepAlive } = services;
+  const { settings, secrets, fetch, clock, announceSettings, keepAlive } = services;
 
   function change(edit: Promise<SettingsProblem | undefined>) {
     return storing(async () => {
@@ -50,7 +50,9 @@ export function sourceHandlers(services: Services): SourceHandlers {
     // A hub whose CORS is open would answer without permission, too.
     if (!allowed[id]) return refused('PERMISSION_MISSING', { subject: new URL(source.url).host });
     const token = tokenBoundTo(source.url, tokens[`source:${id}`]);
-    const { name: _name, ...answer } = await identifyHub(source.url, { ...(await limits()), token });
+    const askedAt = clock.now();
+    const { name: _name, ...found } = await identifyHub(source.url, { ...(await limits()), token });
+    const answer = { ...found, ms: Math.max(0, clock.now() - askedAt) };
     if (!token || !answer.reachable) return done(answer);
     const { verdict, account } = await checkHubToken(source.url, token, { fetch });
     const known = account === undefined ? {} : { account };

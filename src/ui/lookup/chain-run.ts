@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Attempt, Location, RepositoryType } from '../../hub/types.ts';
 import type { Ask, ChainEvent, Problem, RepositoryTarget } from '../../messages/index.ts';
-import { targetOf } from '../options/chain/target.ts';
+import { targetOf } from './target.ts';
 
 /** One asking of the whole chain, as far as it has come. */
 export interface ChainRun {

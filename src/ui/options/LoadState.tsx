@@ -1,7 +1,7 @@
 import { Button, Notice, Spinner } from '../components/index.ts';
 import { t } from '../page/extension.ts';
 import { problemText } from '../page/problem-text.ts';
-import { useOptions } from './options-context.ts';
+import { useOptions } from '../page/settings-context.ts';
 
 /** What is to be said of reading the settings: under way, failed, or mended. */
 export function LoadState() {

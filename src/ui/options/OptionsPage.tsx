@@ -1,50 +1,76 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { Announcer } from '../page/Announcer.tsx';
 import { t } from '../page/extension.ts';
-import { Announcer } from './Announcer.tsx';
-import { AboutSection } from './about/AboutSection.tsx';
-import { CacheSection } from './cache/CacheSection.tsx';
-import { ChainSection } from './chain/ChainSection.tsx';
+import { useOptions } from '../page/settings-context.ts';
+import { AboutPanel } from './about/AboutPanel.tsx';
+import { AccountsPanel } from './accounts/AccountsPanel.tsx';
+import { AdvancedPanel } from './advanced/AdvancedPanel.tsx';
+import { HubsPanel } from './hubs/HubsPanel.tsx';
 import { LoadState } from './LoadState.tsx';
-import { useOptions } from './options-context.ts';
+import { PANELS, type PanelName, type Place } from './navigation/panels.ts';
+import { SideNav } from './navigation/SideNav.tsx';
+import { usePlace } from './navigation/use-place.ts';
 import './options-page.css';
-import { HuggingFaceSection } from './providers/HuggingFaceSection.tsx';
-import { OrderSection } from './providers/OrderSection.tsx';
-import { PuterSection } from './providers/PuterSection.tsx';
-import { SectionNav } from './SectionNav.tsx';
-import { SourcesSection } from './sources/SourcesSection.tsx';
+import { PicturesPanel } from './pictures/PicturesPanel.tsx';
+
+const CONTENT = {
+  accounts: AccountsPanel,
+  pictures: PicturesPanel,
+  hubs: HubsPanel,
+  advanced: AdvancedPanel,
+  about: AboutPanel,
+} as const satisfies Record<PanelName, () => unknown>;
 
 export function OptionsPage() {
   const { settings } = useOptions();
+  const place = usePlace();
+  useEffect(() => {
+    document.title = `${t(`options_panel_${place.panel}`)} – ${t('options_title')}`;
+  }, [place.panel]);
   return (
-    <div class="page">
-      <header class="page-header">
-        <h1>{t('options_title')}</h1>
-        <p class="quiet">{t('options_lead')}</p>
-      </header>
-      {settings.value && <SectionNav />}
-      <main class="page-main">
+    <div class="options">
+      <SideNav current={place.panel} />
+      <main>
         <LoadState />
-        {settings.value && <Sections />}
+        {settings.value && <Panels place={place} />}
       </main>
       <Announcer />
     </div>
   );
 }
 
-function Sections() {
-  // The sections appear after the settings were read: only now is there something to scroll to.
-  useEffect(() => {
-    if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
-  }, []);
+/** A panel that was seen stays, out of sight: what was typed or can be undone there is not lost by looking elsewhere. */
+function Panels({ place }: { place: Place }) {
+  const main = useRef<HTMLDivElement>(null);
+  const seen = useRef(new Set<PanelName>()).current.add(place.panel);
+  const isFirst = useRef(true);
+
+  useLayoutEffect(() => {
+    const panel = main.current?.querySelector('.panel:not([hidden])');
+    const section = place.section === undefined ? null : document.getElementById(place.section);
+    if (section) section.scrollIntoView();
+    else window.scrollTo(0, 0);
+    const isAccount = place.section !== undefined && place.panel === 'accounts';
+    const account = isAccount ? section : null;
+    const field =
+      account?.querySelector<HTMLElement>('input') ?? account?.querySelector<HTMLElement>('button');
+    const title = panel?.querySelector<HTMLElement>('[data-panel-title]');
+    // As the page opens, only a link to one account takes the focus, to where its token goes.
+    if (field) field.focus({ preventScroll: true });
+    else if (!isFirst.current) title?.focus({ preventScroll: true });
+    isFirst.current = false;
+  }, [place]);
+
   return (
-    <>
-      <HuggingFaceSection />
-      <PuterSection />
-      <OrderSection />
-      <SourcesSection />
-      <ChainSection />
-      <CacheSection />
-      <AboutSection />
-    </>
+    <div ref={main}>
+      {PANELS.filter((name) => seen.has(name)).map((name) => {
+        const Content = CONTENT[name];
+        return (
+          <div key={name} class="panel" hidden={name !== place.panel}>
+            <Content />
+          </div>
+        );
+      })}
+    </div>
   );
 }

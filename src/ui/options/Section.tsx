@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import './section.css';
 
 interface SectionProps {
   id: string;
@@ -8,18 +7,19 @@ interface SectionProps {
   lead?: ComponentChildren;
   /** Beside the heading: the switch of the whole section. */
   aside?: ComponentChildren;
-  children: ComponentChildren;
+  children?: ComponentChildren;
 }
 
+/** A part of a panel that links can lead to. */
 export function Section({ id, title, lead, aside, children }: SectionProps) {
   return (
     <section class="section" id={id} aria-labelledby={`${id}-heading`}>
       <div class="section-top">
-        <h2 id={`${id}-heading`}>{title}</h2>
+        <h3 id={`${id}-heading`}>{title}</h3>
         {aside}
       </div>
       {lead && <p class="section-lead">{lead}</p>}
-      <div class="section-body">{children}</div>
+      {children}
     </section>
   );
 }

@@ -3,9 +3,9 @@ import { render } from 'preact';
 import { changedSettings } from '../../messages/index.ts';
 import { ask, onBroadcast, t } from '../page/extension.ts';
 import '../theme.css';
+import { OptionsContext } from '../page/settings-context.ts';
 import { createOptionsState } from '../page/settings-state.ts';
 import { OptionsPage } from './OptionsPage.tsx';
-import { OptionsContext } from './options-context.ts';
 
 /** Shows the options page and keeps it true: changes are shown as they come, and settings read again when the page is seen again. */
 export function startOptions(): void {

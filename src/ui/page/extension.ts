@@ -84,6 +84,15 @@ export async function openOptions(section?: string): Promise<void> {
   else openPage(browser.runtime.getURL(`/options.html#${section}` as '/'));
 }
 
+/** Opens the popup of the toolbar button; in a tab where the browser does not open it. */
+export async function openPopup(): Promise<void> {
+  try {
+    await browser.action.openPopup();
+  } catch {
+    openPage(ownUrl('/popup.html'));
+  }
+}
+
 /** Opens a URL in a new tab, without telling it where it was opened from. */
 export function openPage(url: string): void {
   window.open(url, '_blank', 'noopener,noreferrer');

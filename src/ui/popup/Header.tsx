@@ -1,6 +1,6 @@
 import { Button } from '../components/Button.tsx';
+import { Mark } from '../components/Mark.tsx';
 import { openOptions, t } from '../page/extension.ts';
-import { Mark } from './Mark.tsx';
 
 export function Header({ onFindModel, finding }: { onFindModel: () => void; finding: boolean }) {
   return (

@@ -54,17 +54,19 @@ test('the build starts with the sources of its environment, in order, and asks f
   const options = await stage.openOptions();
   await options.sourcesAre(['Team', 'Hugging Face']);
   const team = await options.textOf('Team');
-  expect(team).toContain('Only for: our');
+  expect(team).toContain('only for our');
   expect(team).toContain(`Not asked: Understudy has no permission to reach ${TEAM}.`);
+  await options.press('Allow');
+  await options.goTo('Advanced');
   for (const [label, value] of [
     ['Cache time in seconds', '60'],
     ['Time-out in seconds', '4'],
     ['Most questions at once', '2'],
   ] as const) {
-    const field = await options.find('textbox', label, '#sources');
+    const field = await options.find('textbox', label);
     expect(await field.evaluate((input) => (input as HTMLInputElement).value)).toBe(value);
   }
-  await options.press('Allow');
+  await options.goTo('Hubs');
   await options.askChain('our/painter');
   await options.answered('Team has it. Confirmed');
   expect(stage.lab.requestsTo('huggingface.co')).toEqual([]);
@@ -82,6 +84,7 @@ test("the user's own settings come on top: order, a source more, one less, a cac
   await options.page.reload();
   // The source that was shipped and removed does not come back.
   await options.sourcesAre(['Mirror', 'Hugging Face']);
+  await options.goTo('Advanced');
   const field = await options.find('textbox', 'Cache time in seconds');
   expect(await field.evaluate((input) => (input as HTMLInputElement).value)).toBe('10');
 });

@@ -33,7 +33,7 @@ describe('permission refused', () => {
     await refusing.press('Save source');
     await refusing.alert('Without your permission Understudy cannot reach elsewhere.example.');
     await refusing.page.reload();
-    await refusing.sourceShows('Team hub', `https://${TEAM}`);
+    await refusing.sourceShows('Team hub', TEAM);
   });
 });
 

@@ -22,7 +22,7 @@ beforeEach(async () => {
 const focused = () =>
   options.page.evaluate(() => {
     const active = document.activeElement;
-    return [active?.closest('li')?.querySelector('h3')?.textContent, active?.textContent];
+    return [active?.closest('li')?.querySelector('h4')?.textContent, active?.textContent];
   });
 
 describe('order', () => {
@@ -73,7 +73,7 @@ describe('order', () => {
         return reply;
       };
       const list = document.querySelector('ol[aria-label="Sources"]') as HTMLElement;
-      const names = () => [...list.querySelectorAll('h3')].map(({ textContent }) => textContent).join(' ');
+      const names = () => [...list.querySelectorAll('h4')].map(({ textContent }) => textContent).join(' ');
       const seen = [names()];
       new MutationObserver(() => {
         if (seen.at(-1) !== names()) seen.push(names());
@@ -98,8 +98,9 @@ describe('order', () => {
   });
 
   test('by dragging', async () => {
+    await options.page.setViewport({ width: 1100, height: 700 });
     const handle = await options.page.waitForSelector(`${options.itemOf('Attic')} [draggable]`);
-    const place = await options.page.waitForSelector(`${options.itemOf('Team')} h3`);
+    const place = await options.page.waitForSelector(`${options.itemOf('Team')} h4`);
     if (!handle || !place) throw new Error('There is nothing to drag');
     await handle.scrollIntoView();
     const from = await handle.clickablePoint();
@@ -138,7 +139,7 @@ describe('one source', () => {
     await options.pressIn('Team', 'Edit');
     await options.fill('Pinned owners', 'our');
     await options.press('Save source');
-    await options.sourceShows('Team', 'Only for: our');
+    await options.sourceShows('Team', 'only for our');
     await options.pressIn('Team', 'Remove');
     await options.sourcesAre(['Hugging Face', 'Mirror', 'Attic']);
     await options.status('Team was removed.');
@@ -148,7 +149,7 @@ describe('one source', () => {
     await options.sourcesAre(['Hugging Face', 'Mirror', 'Attic']);
     await options.press('Undo');
     await options.sourcesAre(['Hugging Face', 'Team', 'Mirror', 'Attic']);
-    await options.sourceShows('Team', 'Only for: our');
+    await options.sourceShows('Team', 'only for our');
     await options.page.reload();
     await options.sourcesAre(['Hugging Face', 'Team', 'Mirror', 'Attic']);
   });
@@ -161,6 +162,7 @@ describe('one source', () => {
     const before = await scrolled();
     await remove.focus();
     await options.page.keyboard.press('Enter');
+    await options.press('Remove it');
     await options.status('Hugging Face was removed.');
     const isUndoSeen = await options.page.evaluate(() => {
       const active = document.activeElement as HTMLElement;
@@ -185,15 +187,46 @@ describe('one source', () => {
       expect(await options.page.evaluate(() => document.activeElement?.ariaLabel)).toBe('Sources');
     }
     await options.pressIn('Hugging Face', 'Remove');
+    await options.press('Remove it');
     await options.status('Hugging Face was removed.');
     await options.press('Dismiss');
     const active = () => options.page.evaluate(() => (document.activeElement as HTMLElement).innerText);
     await expect.poll(active, POLL).toBe('Add a source');
   });
 
+  test('of Hugging Face it is said first what that means for pictures; who keeps it loses nothing', async () => {
+    const switchOf = () => options.switchIn('Hugging Face');
+    const isOn = async () => (await switchOf()).evaluate((input) => (input as HTMLInputElement).checked);
+    await (await switchOf()).click();
+    await options.sourceShows('Hugging Face', 'no longer learns which services run a model');
+    await options.page.keyboard.press('Escape');
+    expect(await isOn()).toBe(true);
+    await options.pressIn('Hugging Face', 'Remove');
+    await options.sourceShows('Hugging Face', 'more of them are left to Puter');
+    await options.press('Keep it');
+    expect(await stage.sourceNames()).toEqual(['Hugging Face', 'Team', 'Mirror', 'Attic']);
+    await (await switchOf()).click();
+    await options.press('Switch it off');
+    await expect.poll(isOn, POLL).toBe(false);
+    // What is switched off says nothing of models any more: there is nothing left to warn of.
+    await (await switchOf()).click();
+    await expect.poll(isOn, POLL).toBe(true);
+  });
+
+  test('Test all asks each once, and each row says how it answered', async () => {
+    stage.lab.answer({ host: MIRROR }, ['reset']);
+    await options.page.setViewport({ width: 1100, height: 700 });
+    await options.press('Test all');
+    await options.sourceShows('Team', 'has answered');
+    await options.sourceShows('Mirror', 'does not answer');
+    await options.shows('3 of 4 sources answered well.');
+    expect(stage.lab.requestsTo(TEAM).map(({ path }) => path)).toEqual(['/api/version']);
+  });
+
   test('every source can be removed, and the list says what to do', async () => {
     for (const name of ['Hugging Face', 'Team', 'Mirror', 'Attic']) {
       await options.pressIn(name, 'Remove');
+      if (name === 'Hugging Face') await options.press('Remove it');
       await options.shows(`${name} was removed.`);
     }
     await options.shows('There is no source. Add one to find repositories.');
@@ -208,6 +241,7 @@ describe('one source', () => {
     await options.pressIn('Attic', 'Test');
     await options.sourceShows('Attic', 'Reachable: a KohakuHub');
     await options.pressIn('Hugging Face', 'Remove');
+    await options.press('Remove it');
     await options.status('Hugging Face was removed.');
     await options.pressIn('Team', 'Edit');
     await options.fill('Name', '');

@@ -77,6 +77,7 @@ test('moved to another origin, a source takes no token along', async () => {
   await addHubs();
   stage.lab.hubs.add({ host: 'localhost', name: 'Desk' });
   const options = await stage.openOptions();
+  await options.unfold('Team');
   await options.sourceShows('Team', 'This token is valid');
   await options.pressIn('Team', 'Edit');
   await options.fill('Address', `http://localhost:${stage.lab.httpPort}`);

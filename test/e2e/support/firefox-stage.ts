@@ -33,7 +33,7 @@ export function useFirefoxStage({ policy }: { policy?: object } = {}): FirefoxSt
 
   stage.inPage = (work) => work(desk);
   stage.openPopup = async () => drivePopup(await stage.firefox.openPopup('textarea'));
-  stage.openOptions = async () => driveOptions(await stage.firefox.openPage('/options.html'));
+  stage.openOptions = async () => driveOptions(await stage.firefox.openPage('/options.html#hubs'));
 
   beforeAll(async () => {
     stage.lab = await startLab();

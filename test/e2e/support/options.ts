@@ -5,8 +5,16 @@ import { type Driver, drive, WAIT } from './page.ts';
 export interface OptionsPage extends Pick<Driver, 'page'> {
   find(role: string, name: string, section?: string): Promise<ElementHandle>;
   press(name: string, section?: string): Promise<void>;
-  /** Opens what a section has folded away. */
-  unfold(section: string): Promise<void>;
+  /** Presses a button, or a switch, inside of what a selector finds. */
+  pressIn(selector: string, button: string): Promise<void>;
+  toggleIn(selector: string, name: string): Promise<void>;
+  /** Waits until a field says that it is saved, or what is wrong with it. */
+  saved(field: string): Promise<void>;
+  errorAt(field: string, sentence: string): Promise<void>;
+  /** Goes to a panel by its link at the side. */
+  goTo(panel: string): Promise<void>;
+  /** Shows what a connected account is managed with. */
+  manage(service: string): Promise<void>;
   /** Puts a text into a field as the clipboard does, in place of what is there. */
   paste(field: string, text: string, section?: string): Promise<void>;
   /** Leaves the field, which saves it. */
@@ -24,16 +32,31 @@ export function driveOptions(page: Page): OptionsPage {
   const within = (section?: string) => section && `section#${section}`;
   const find = (role: string, name: string, section?: string) => driver.find(role, name, within(section));
 
+  async function fieldSays(name: string, words: string): Promise<void> {
+    const input = await find('textbox', name);
+    await page.waitForFunction(
+      (field, text) => field.closest<HTMLElement>('.field')?.innerText.includes(text) === true,
+      WAIT,
+      input,
+      words,
+    );
+  }
+
   return {
     page,
     find,
     press: (name, section) => driver.press(name, within(section)),
-    async unfold(section) {
-      const folded = `section#${section} details`;
-      await page.waitForSelector(folded, WAIT);
-      if ((await page.$(`${folded}[open]`)) === null) await page.locator(`${folded} > summary`).click();
-      await page.waitForSelector(`${folded}[open]`, WAIT);
+    pressIn: (selector, button) => driver.press(button, selector),
+    async toggleIn(selector, name) {
+      await (await driver.find('switch', name, selector)).click();
     },
+    saved: (field) => fieldSays(field, 'Saved'),
+    errorAt: fieldSays,
+    async goTo(panel) {
+      await (await find('link', panel)).click();
+      await find('heading', panel);
+    },
+    manage: (service) => driver.press(`Manage ${service}`),
     async paste(field, text, section) {
       await (await find('textbox', field, section)).focus();
       await page.keyboard.down('Control');

@@ -47,10 +47,13 @@ export function testPolicy(stage: PolicyStage, allow: () => Promise<unknown>): v
         all.map((one) => [(one as HTMLInputElement).value, (one as HTMLInputElement).disabled]),
       );
     expect(await readInputs('#sources li input')).toEqual(Array(2).fill(['on', true]));
+    for (const name of NAMES) await options.unfold(name);
     const buttons = await options.page.$$eval('#sources button', (all) => all.map((one) => one.innerText));
-    expect(new Set(buttons)).toEqual(new Set(['Allow', 'Token', 'Test']));
+    const offered = ['Allow', ...NAMES.map((name) => `More about ${name}`), 'Test all', 'Token', 'Test'];
+    expect(new Set(buttons)).toEqual(new Set(offered));
     // The cache time is the user's own: it is not locked. Nobody set how many are asked at once.
-    expect(await readInputs('#sources input[type="text"]')).toEqual([
+    await options.goTo('Advanced');
+    expect(await readInputs('#asking input')).toEqual([
       ['60', false],
       ['4', true],
       ['5', false],

@@ -1,5 +1,5 @@
 import { t } from '../../page/extension.ts';
-import { LinkOut } from '../LinkOut.tsx';
+import { LinkOut } from '../../page/LinkOut.tsx';
 import { SHIPPED } from './shipped.ts';
 import './shipped-list.css';
 

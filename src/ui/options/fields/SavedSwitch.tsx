@@ -1,6 +1,6 @@
 import type { Problem } from '../../../messages/index.ts';
 import { Switch } from '../../components/index.ts';
-import { useSave } from '../use-save.ts';
+import { useSave } from '../../page/use-save.ts';
 
 interface SavedSwitchProps {
   label: string;
@@ -8,18 +8,28 @@ interface SavedSwitchProps {
   checked: boolean;
   onSave: (checked: boolean) => Promise<Problem | undefined>;
   disabled?: boolean;
+  /** The row it stands in says it to the eye. */
+  hideLabel?: boolean;
 }
 
 /** Saves as it is switched; shows what is stored, so a refused one falls back by itself. */
-export function SavedSwitch({ label, hint, checked, onSave, disabled = false }: SavedSwitchProps) {
+export function SavedSwitch({
+  label,
+  hint,
+  checked,
+  onSave,
+  disabled = false,
+  hideLabel = false,
+}: SavedSwitchProps) {
   const { error, save } = useSave();
   return (
-    <div>
+    <div class="saved-switch">
       <Switch
         label={label}
         hint={hint}
         checked={checked}
         disabled={disabled}
+        hideLabel={hideLabel}
         onChange={(next) => void save(() => onSave(next))}
       />
       {error && (

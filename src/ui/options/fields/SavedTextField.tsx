@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Problem } from '../../../messages/index.ts';
 import { TextField } from '../../components/index.ts';
-import { useSave } from '../use-save.ts';
+import { useSave } from '../../page/use-save.ts';
 import { SavedMark } from './SavedMark.tsx';
 
 interface SavedTextFieldProps {

@@ -1,4 +1,5 @@
 import type { ProviderName } from '../../../generation/index.ts';
+import { NEW_TOKEN_URL, TOKENS_URL } from '../../words/service-pages.ts';
 import type { HelpAction } from './help-action.ts';
 
 type Link = Extract<HelpAction, { kind: 'link' }>;
@@ -6,10 +7,7 @@ type Link = Extract<HelpAction, { kind: 'link' }>;
 const link = (url: string, label: string): Link => ({ kind: 'link', url, label });
 
 /** The token page, with the one permission ticked that pictures need. */
-export const newToken = link(
-  'https://huggingface.co/settings/tokens/new?ownUserPermissions=inference.serverless.write&tokenType=fineGrained',
-  'error_link_new_token',
-);
+export const newToken = link(NEW_TOKEN_URL, 'error_link_new_token');
 
 export const inferenceProviders = link(
   'https://huggingface.co/settings/inference-providers',
@@ -23,7 +21,7 @@ const CREDIT: Record<ProviderName, Link> = {
 
 const ACCOUNT: Record<ProviderName, Link> = {
   huggingface: link('https://huggingface.co/settings/account', 'error_link_account'),
-  puter: link('https://puter.com/dashboard#account', 'error_link_puter_account'),
+  puter: link(TOKENS_URL.puter, 'error_link_puter_account'),
 };
 
 export const endpoints = link('https://endpoints.huggingface.co/', 'error_link_endpoints');

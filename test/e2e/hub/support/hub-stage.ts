@@ -67,7 +67,7 @@ export function useHubStage(options: WorldOptions = {}): HubStage {
       await send(page, 'saveToken', { slot: 'huggingface', token: HF_TOKEN });
       await send(page, 'saveToken', { slot: 'puter', token: PUTER_TOKEN });
     });
-  stage.openOptions = async (how) => driveOptions(await stage.chromium.openPage('/options.html', how));
+  stage.openOptions = async (how) => driveOptions(await stage.chromium.openPage('/options.html#hubs', how));
   stage.openFinder = async () => driveFinder(await stage.chromium.openPopup());
 
   // What an earlier test left in the worker's memory ends with it.

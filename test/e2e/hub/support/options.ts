@@ -16,6 +16,10 @@ export interface Options extends Driver {
   sources(): Promise<string[]>;
   /** Waits until the list is this. */
   sourcesAre(names: string[]): Promise<void>;
+  /** Goes to a panel by its link at the side. */
+  goTo(panel: string): Promise<void>;
+  /** Shows what is done with a source now and then. */
+  unfold(source: string): Promise<void>;
   /** Presses a button of one source. */
   pressIn(source: string, button: string): Promise<void>;
   switchIn(source: string): Promise<ElementHandle>;
@@ -33,13 +37,16 @@ export interface Options extends Driver {
   cacheNumbers(): Promise<Record<string, string>>;
 }
 
+/** What stands behind *More*. */
+const SELDOM = ['Edit', 'Test', 'Token'];
+
 export function driveOptions(page: Page): Options {
   const driver = drive(page);
 
   const readSources = () =>
     page.evaluate(() =>
       [...document.querySelectorAll('ol[aria-label="Sources"] > li')].map(
-        (item) => item.querySelector('h3')?.textContent ?? '',
+        (item) => item.querySelector('h4')?.textContent ?? '',
       ),
     );
   const itemOf = (name: string) => byName('listitem', name);
@@ -56,6 +63,11 @@ export function driveOptions(page: Page): Options {
       })),
     );
 
+  async function unfold(name: string): Promise<void> {
+    const more = await driver.find('button', `More about ${name}`, itemOf(name));
+    if ((await more.evaluate((button) => button.ariaExpanded)) === 'false') await more.click();
+  }
+
   return {
     ...driver,
     itemOf,
@@ -68,20 +80,28 @@ export function driveOptions(page: Page): Options {
     async sourcesAre(names) {
       await page.waitForFunction(
         (wanted) =>
-          [...document.querySelectorAll('ol[aria-label="Sources"] > li h3')]
+          [...document.querySelectorAll('ol[aria-label="Sources"] > li h4')]
             .map((heading) => heading.textContent)
             .join('\n') === wanted,
         WAIT,
         names.join('\n'),
       );
     },
-    pressIn: (name, button) => driver.press(button, itemOf(name)),
+    async pressIn(name, button) {
+      if (SELDOM.includes(button)) await unfold(name);
+      await driver.press(button, itemOf(name));
+    },
+    unfold,
+    async goTo(panel) {
+      await (await driver.find('link', panel)).click();
+      await driver.find('heading', panel);
+    },
     switchIn: (name) => driver.find('switch', 'Enabled', itemOf(name)),
     async sourceShows(name, text) {
       await page.waitForFunction(
         (wanted, part) =>
           [...document.querySelectorAll<HTMLElement>('ol[aria-label="Sources"] > li')].some(
-            (item) => item.querySelector('h3')?.textContent === wanted && item.innerText.includes(part),
+            (item) => item.querySelector('h4')?.textContent === wanted && item.innerText.includes(part),
           ),
         WAIT,
         name,

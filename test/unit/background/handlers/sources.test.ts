@@ -120,7 +120,7 @@ describe('a source and its token', () => {
     );
     expect(await handlers.testSource({ id })).toEqual({
       ok: true,
-      value: { reachable: true, type: 'kohakuhub', version: '1.0', token: 'invalid' },
+      value: { reachable: true, type: 'kohakuhub', version: '1.0', ms: 0, token: 'invalid' },
     });
     expect(asked).toEqual([
       { url: 'https://mine.example/api/version', authorization: null },

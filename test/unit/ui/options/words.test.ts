@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Location, Outcome, Verdict } from '../../../../src/hub/types.ts';
 import type { TokenVerdict } from '../../../../src/messages/index.ts';
+import { verdictWords } from '../../../../src/ui/account/token-verdict.ts';
 import { chainNodes } from '../../../../src/ui/lookup/chain-node.ts';
 import { chainVerdict } from '../../../../src/ui/lookup/chain-verdict.ts';
-import { verdictWords } from '../../../../src/ui/options/token/token-verdict.ts';
 
 const messages: Record<string, { message: string }> = JSON.parse(
   readFileSync(new URL('../../../../public/_locales/en/messages.json', import.meta.url), 'utf8'),

@@ -1,0 +1,143 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ProviderName } from '../../generation/index.ts';
+import { Button, Notice } from '../components/index.ts';
+import { openPopup, t } from '../page/extension.ts';
+import { LinkOut } from '../page/LinkOut.tsx';
+import { useOptions } from '../page/settings-context.ts';
+import { TOKENS_URL } from '../words/service-pages.ts';
+import { AccountCard } from './AccountCard.tsx';
+import { accountState, needsAttention } from './account-state.ts';
+import { Disconnect } from './Disconnect.tsx';
+import { TokenEditor } from './TokenEditor.tsx';
+import { TokenVerdictLine } from './TokenVerdictLine.tsx';
+import { useToken } from './use-token.ts';
+
+export interface AccountLook {
+  /** Nothing is unfolded before the button of the row is pressed. */
+  folded?: boolean;
+  /** What leads on is said by the page around it. */
+  quiet?: boolean;
+}
+
+interface AccountProps extends AccountLook {
+  provider: ProviderName;
+  placeholder: string;
+  /** Below the token field: where a token comes from. */
+  hint: ComponentChildren;
+  /** The row's button while no token is there; `unfold` shows the token field and gives it the focus. */
+  connect: (unfolded: boolean, unfold: () => void) => ComponentChildren;
+  /** What the row's button came to, where it did not work. */
+  note?: ComponentChildren;
+}
+
+/** One account: how it stands, its token field, and the way out. One that has to be seen to stands open. */
+export function Account({ provider, placeholder, hint, connect, note, folded, quiet }: AccountProps) {
+  const { settings } = useOptions();
+  const service = t(`common_${provider}`);
+  const saved = settings.value?.tokens[provider];
+  const token = useToken(provider, service);
+  const [choice, setChoice] = useState<boolean>();
+  const [left, setLeft] = useState(false);
+  const card = useRef<HTMLDivElement>(null);
+  const [wanted, setWanted] = useState(0);
+  const unfolded = choice ?? ((saved !== undefined || !folded) && needsAttention(saved));
+  const [isNew, setNew] = useState(false);
+  const wasConnected = useRef(saved !== undefined);
+  /** Whether somebody is at this card: what another page connects takes no focus here. */
+  const isAtWork = useRef(false);
+  const isConnected = saved !== undefined;
+
+  // Connected just now, here or through its own sign-in.
+  useEffect(() => {
+    if (isConnected && !wasConnected.current) {
+      setNew(isAtWork.current);
+      setLeft(false);
+      setChoice(undefined);
+    }
+    wasConnected.current = isConnected;
+    isAtWork.current = false;
+  }, [isConnected]);
+  useEffect(() => {
+    if (wanted > 0) card.current?.querySelector('input')?.focus();
+  }, [wanted]);
+  useEffect(() => {
+    if (isNew) card.current?.querySelector<HTMLElement>('[data-next]')?.focus();
+  }, [isNew]);
+
+  const unfold = () => {
+    setChoice(true);
+    setWanted((times) => times + 1);
+  };
+  const save = async (text: string) => {
+    isAtWork.current = true;
+    if (await token.save(text)) setChoice(undefined);
+  };
+  const disconnect = async () => {
+    const wrong = await token.remove(t('account_disconnected', service));
+    if (wrong !== undefined) return wrong;
+    setLeft(true);
+    setNew(false);
+    setChoice(undefined);
+    requestAnimationFrame(() => card.current?.querySelector('input')?.focus());
+    return undefined;
+  };
+  const manage = (
+    <Button
+      aria-expanded={unfolded}
+      aria-label={t('account_manage_named', service)}
+      onClick={() => setChoice(!unfolded)}
+    >
+      {t('account_manage')}
+    </Button>
+  );
+
+  return (
+    <div
+      ref={card}
+      onClickCapture={() => {
+        isAtWork.current = true;
+      }}
+    >
+      <AccountCard
+        id={provider}
+        name={service}
+        state={accountState(provider, saved)}
+        button={saved ? manage : connect(unfolded, unfold)}
+      >
+        {isNew && saved && !quiet && (
+          <div class="actions">
+            <Button data-next variant="primary" onClick={() => void openPopup()}>
+              {t('account_make_picture')}
+            </Button>
+          </div>
+        )}
+        {left && !saved && (
+          <Notice announce="status">
+            <p>{t(`account_revoke_${provider}`)}</p>
+            <p>
+              <LinkOut href={TOKENS_URL[provider]}>{t(`account_revoke_link_${provider}`)}</LinkOut>
+            </p>
+          </Notice>
+        )}
+        {note}
+        {unfolded && (
+          <>
+            {saved && <TokenVerdictLine service={service} token={saved} />}
+            <TokenEditor
+              label={t(`token_${provider}`)}
+              placeholder={saved ? t('account_replace') : placeholder}
+              hint={hint}
+              error={token.error}
+              focus={false}
+              minor
+              onSave={save}
+              onType={token.clear}
+            />
+            {saved && <Disconnect {...{ provider, service }} onDisconnect={disconnect} />}
+          </>
+        )}
+      </AccountCard>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { type ComponentChildren, toChildArray } from 'preact';
+import { useId } from 'preact/hooks';
+import { Letter } from '../components/index.ts';
+import { say } from '../page/sentence.ts';
+import type { AccountState } from './account-state.ts';
+import './account-card.css';
+
+interface AccountCardProps {
+  /** The fragment that links lead to. */
+  id: string;
+  name: string;
+  state: AccountState;
+  /** The one button of the row. */
+  button?: ComponentChildren;
+  /** What is unfolded below. */
+  children?: ComponentChildren;
+}
+
+/** A service by its letter, how the account there stands, and the one thing to do about it. */
+export function AccountCard({ id, name, state, button, children }: AccountCardProps) {
+  const nameId = useId();
+  return (
+    <section class="account" id={id} aria-labelledby={nameId}>
+      <Letter name={name} />
+      <div class="account-words">
+        <h3 class="account-name" id={nameId}>
+          <bdi>{name}</bdi>
+        </h3>
+        <p class={`account-state account-${state.tone}`}>{say(state.words)}</p>
+      </div>
+      {button}
+      {toChildArray(children).length > 0 && <div class="account-unfolded">{children}</div>}
+    </section>
+  );
+}

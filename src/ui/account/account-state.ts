@@ -1,0 +1,28 @@
+import type { ProviderName } from '../../generation/index.ts';
+import type { TokenView } from '../../messages/index.ts';
+import { sentence } from '../page/name-sentence.ts';
+import type { Sentence } from '../page/sentence.ts';
+
+export interface AccountState {
+  tone: 'plain' | 'good' | 'caution' | 'bad';
+  words: Sentence;
+}
+
+/** How an account stands, in one line: not connected, connected as whom, or what is wrong with its token. */
+export function accountState(provider: ProviderName, token: TokenView | undefined): AccountState {
+  if (!token) return { tone: 'plain', words: sentence(`account_offer_${provider}`) };
+  const { verdict, account, endsIn } = token;
+  if (verdict === 'invalid') return { tone: 'bad', words: sentence('account_invalid', endsIn) };
+  if (verdict === 'lacks-permission') return { tone: 'caution', words: sentence('account_lacks', endsIn) };
+  if (account !== undefined)
+    return { tone: 'good', words: sentence('account_connected_as', account, endsIn) };
+  // Puter is not asked without need: its first picture tells.
+  if (verdict === 'valid' || provider === 'puter')
+    return { tone: 'good', words: sentence('account_connected', endsIn) };
+  return { tone: 'caution', words: sentence('account_unchecked', endsIn) };
+}
+
+/** Whether its token has to be seen to before a picture can be made with it. */
+export function needsAttention(token: TokenView | undefined): boolean {
+  return token === undefined || token.verdict === 'invalid' || token.verdict === 'lacks-permission';
+}

@@ -1,0 +1,25 @@
+import type { TokenVerdict } from '../../messages/index.ts';
+import { sentence } from '../page/name-sentence.ts';
+import type { Sentence } from '../page/sentence.ts';
+
+export interface VerdictWords {
+  tone: 'success' | 'caution' | 'error' | 'info';
+  words: Sentence;
+}
+
+const TONES: Record<TokenVerdict, VerdictWords['tone']> = {
+  valid: 'success',
+  'lacks-permission': 'caution',
+  invalid: 'error',
+  unchecked: 'info',
+};
+
+/** What the service said of a token, in words. `service` is the name people know it by. */
+export function verdictWords(verdict: TokenVerdict, service: string, account?: string): VerdictWords {
+  const key = `token_${verdict.replace('-', '_')}`;
+  const words =
+    verdict === 'valid' && account !== undefined
+      ? sentence('token_valid_account', account)
+      : sentence(key, service);
+  return { tone: TONES[verdict], words };
+}

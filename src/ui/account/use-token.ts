@@ -1,0 +1,37 @@
+import { useState } from 'preact/hooks';
+import type { TokenSlot } from '../../settings/index.ts';
+import { problemText } from '../page/problem-text.ts';
+import { say } from '../page/sentence.ts';
+import { useOptions } from '../page/settings-context.ts';
+import { verdictWords } from './token-verdict.ts';
+
+/** Saves and removes the token of one slot; what happened is said aloud. `service` is the name people know. */
+export function useToken(slot: TokenSlot, service: string) {
+  const { ask, announce, reload } = useOptions();
+  const [error, setError] = useState<string>();
+
+  /** True when it was saved, whatever the service said of it. */
+  const save = async (token: string): Promise<boolean> => {
+    setError(undefined);
+    const reply = await ask('saveToken', { slot, token });
+    if (!reply.ok) {
+      setError(problemText(reply.problem));
+      return false;
+    }
+    const { verdict, account } = reply.value;
+    announce(say(verdictWords(verdict, service, account).words));
+    await reload();
+    return true;
+  };
+
+  /** Resolves with a sentence when it could not be removed. */
+  const remove = async (said: string): Promise<string | undefined> => {
+    const reply = await ask('removeToken', { slot });
+    if (!reply.ok) return problemText(reply.problem);
+    announce(said);
+    await reload();
+    return undefined;
+  };
+
+  return { error, clear: () => setError(undefined), save, remove };
+}

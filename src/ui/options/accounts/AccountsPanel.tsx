@@ -1,0 +1,20 @@
+import { HuggingFaceAccount } from '../../account/HuggingFaceAccount.tsx';
+import { PuterAccount } from '../../account/PuterAccount.tsx';
+import { t } from '../../page/extension.ts';
+import { Panel } from '../Panel.tsx';
+import { Section } from '../Section.tsx';
+import { ServiceList } from './ServiceList.tsx';
+
+/** Who makes the pictures, and in which order they are asked. */
+export function AccountsPanel() {
+  return (
+    <Panel name="accounts" lead={t('options_accounts_lead')}>
+      <div class="accounts">
+        <HuggingFaceAccount />
+        <PuterAccount />
+      </div>
+      <ServiceList />
+      <Section id="what-goes-where" title={t('options_where')} lead={t('options_where_text')} />
+    </Panel>
+  );
+}

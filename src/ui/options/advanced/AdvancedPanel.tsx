@@ -1,0 +1,44 @@
+import type { ProviderName } from '../../../generation/index.ts';
+import { DEFINITION } from '../../../settings/definition.ts';
+import { t } from '../../page/extension.ts';
+import { useOptions } from '../../page/settings-context.ts';
+import { inSeconds, toMilliseconds, toSeconds } from '../fields/numbers.ts';
+import { SavedNumberField } from '../fields/SavedNumberField.tsx';
+import { Panel } from '../Panel.tsx';
+import { Section } from '../Section.tsx';
+import { EndpointSection } from './EndpointSection.tsx';
+import { HubSettings } from './HubSettings.tsx';
+import { RouteSection } from './RouteSection.tsx';
+
+const SERVICES: readonly ProviderName[] = ['huggingface', 'puter'];
+
+/** What works without a change, for special cases. */
+export function AdvancedPanel() {
+  return (
+    <Panel name="advanced" lead={t('options_advanced_lead')}>
+      <Section id="time" title={t('options_time')}>
+        <div class="rows">
+          {SERVICES.map((provider) => (
+            <TimeoutField key={provider} provider={provider} />
+          ))}
+        </div>
+      </Section>
+      <HubSettings />
+      <RouteSection />
+      <EndpointSection />
+    </Panel>
+  );
+}
+
+function TimeoutField({ provider }: { provider: ProviderName }) {
+  const { settings, update } = useOptions();
+  return (
+    <SavedNumberField
+      label={t(`options_timeout_${provider}`)}
+      hint={t('options_timeout_hint')}
+      value={toSeconds(settings.value?.[provider].timeoutMs ?? 0)}
+      limits={inSeconds(DEFINITION[provider].timeoutMs.limits)}
+      onSave={(seconds) => update({ [provider]: { timeoutMs: toMilliseconds(seconds) } })}
+    />
+  );
+}

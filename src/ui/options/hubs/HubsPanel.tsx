@@ -1,0 +1,21 @@
+import { useMemo } from 'preact/hooks';
+import { t, uiLanguage } from '../../page/extension.ts';
+import { useOptions } from '../../page/settings-context.ts';
+import { Panel } from '../Panel.tsx';
+import { CacheSection } from './cache/CacheSection.tsx';
+import { ChainSection } from './chain/ChainSection.tsx';
+import { createHubsState } from './hubs-state.ts';
+import { SourcesSection } from './sources/SourcesSection.tsx';
+
+/** Where models are looked up: the list, what it says of a repository, and what is remembered of that. */
+export function HubsPanel() {
+  const { ask } = useOptions();
+  const hubs = useMemo(() => createHubsState(ask, uiLanguage()), [ask]);
+  return (
+    <Panel name="hubs" lead={t('source_lead')}>
+      <SourcesSection hubs={hubs} />
+      <ChainSection hubs={hubs} />
+      <CacheSection />
+    </Panel>
+  );
+}

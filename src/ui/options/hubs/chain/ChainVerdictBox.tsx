@@ -1,0 +1,17 @@
+import { Notice } from '../../../components/index.ts';
+import type { ChainVerdict } from '../../../lookup/chain-verdict.ts';
+import { say } from '../../../page/sentence.ts';
+
+const TONES = { confirmed: 'success', provisional: 'caution', absent: 'info', failed: 'error' } as const;
+
+/** What the chain says as a whole: who has it and why, or why nobody was found and what to do. */
+export function ChainVerdictBox({ verdict }: { verdict: ChainVerdict }) {
+  const { tone, headline, reasons, notes, advice } = verdict;
+  return (
+    <Notice tone={TONES[tone]} title={say(headline)}>
+      {[...reasons, ...notes, ...(advice ? [advice] : [])].map((words) => (
+        <p key={`${words.key} ${words.values?.join()}`}>{say(words)}</p>
+      ))}
+    </Notice>
+  );
+}

@@ -1,0 +1,39 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Attempt } from '../../../hub/types.ts';
+import type { Ask, ReplyOf } from '../../../messages/index.ts';
+import { answerOfAttempt, answerOfTest, type LastAnswer } from './last-answer.ts';
+
+export type Tested = ReplyOf<'testSource'> | 'running';
+
+/** What the page knows of the sources beside their settings: what they said while it was open. */
+export interface HubsState {
+  /** By source id. */
+  answers: ReadonlySignal<Readonly<Record<string, LastAnswer>>>;
+  tests: ReadonlySignal<Readonly<Record<string, Tested>>>;
+  /** Asks one source what it is; resolves once it is known. One that is being asked is not asked twice. */
+  test(id: string): Promise<void>;
+  note(attempts: readonly Attempt[]): void;
+}
+
+/** `language` is that of the page: times are part of what is shown. */
+export function createHubsState(ask: Ask, language: string): HubsState {
+  const answers = signal<Record<string, LastAnswer>>({});
+  const tests = signal<Record<string, Tested>>({});
+  const answer = (id: string, said: LastAnswer | undefined) => {
+    if (said) answers.value = { ...answers.value, [id]: said };
+  };
+  return {
+    answers,
+    tests,
+    async test(id) {
+      if (tests.value[id] === 'running') return;
+      tests.value = { ...tests.value, [id]: 'running' };
+      const reply = await ask('testSource', { id });
+      tests.value = { ...tests.value, [id]: reply };
+      answer(id, answerOfTest(reply, language));
+    },
+    note(attempts) {
+      for (const attempt of attempts) answer(attempt.source, answerOfAttempt(attempt, language));
+    },
+  };
+}

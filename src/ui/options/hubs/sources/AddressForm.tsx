@@ -1,0 +1,96 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { parseSourceUrl } from '../../../../hub/input/source-url-input.ts';
+import { SOURCE_URL_PROBLEMS } from '../../../../messages/index.ts';
+import { Button, Spinner, TextField } from '../../../components/index.ts';
+import { requestOrigin, t } from '../../../page/extension.ts';
+import { problemText } from '../../../page/problem-text.ts';
+import { useOptions } from '../../../page/settings-context.ts';
+import { useFocusOnMount } from '../../../page/use-focus-on-mount.ts';
+import type { FoundHub } from './NewSourceForm.tsx';
+
+interface AddressFormProps {
+  initial: string;
+  onFound: (found: FoundHub) => void;
+  onCancel: () => void;
+}
+
+/** The first step of adding a hub. Whatever goes wrong, what was typed stays. */
+export function AddressForm({ initial, onFound, onCancel }: AddressFormProps) {
+  const { ask } = useOptions();
+  const [text, setText] = useState(initial);
+  const [error, setError] = useState<string>();
+  const [looking, setLooking] = useState(false);
+  /** An address that answered, but not as a hub: its user may know better. */
+  const [unknown, setUnknown] = useState<string>();
+  const here = useRef(true);
+  useEffect(
+    () => () => {
+      here.current = false;
+    },
+    [],
+  );
+  const input = useFocusOnMount<HTMLInputElement>(true);
+
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    const address = parseSourceUrl(text);
+    if (looking) return;
+    if (address.problem !== undefined)
+      return setError(problemText({ code: SOURCE_URL_PROBLEMS[address.problem] }));
+    const { url } = address;
+    // Before any other await: browsers ask only while the click is being handled.
+    const asking = requestOrigin(url);
+    setError(undefined);
+    setUnknown(undefined);
+    if (!(await asking)) return setError(t('options_permission_refused', new URL(url).host));
+    setLooking(true);
+    const reply = await ask('probeSource', { url });
+    // Cancelled meanwhile: nobody waits for it any more.
+    if (!here.current) return;
+    setLooking(false);
+    if (reply.ok) return onFound({ ...reply.value, known: true });
+    setError(problemText(reply.problem));
+    const { code } = reply.problem;
+    if (code === 'SOURCE_UNREACHABLE' || code === 'SOURCE_NOT_A_HUB') setUnknown(url);
+  };
+
+  const addAnyway = (url: string) =>
+    onFound({ url, type: 'kohakuhub', name: new URL(url).host, known: false });
+
+  return (
+    <form class="group source-form" onSubmit={submit} aria-label={t('source_add')} noValidate>
+      <TextField
+        ref={input}
+        label={t('source_url')}
+        hint={t('source_url_hint')}
+        error={error}
+        type="url"
+        dir="ltr"
+        spellcheck={false}
+        placeholder="https://…"
+        value={text}
+        onInput={(typed) => {
+          setText(typed);
+          setError(undefined);
+          setUnknown(undefined);
+        }}
+      />
+      <div class="actions">
+        <Button type="submit" variant="primary" aria-disabled={looking}>
+          {t('source_continue')}
+        </Button>
+        {unknown !== undefined && (
+          <Button onClick={() => addAnyway(unknown)}>{t('source_add_anyway')}</Button>
+        )}
+        <Button onClick={onCancel}>{t('options_cancel')}</Button>
+        <span class="actions quiet" role="status">
+          {looking && (
+            <>
+              <Spinner /> {t('source_looking')}
+            </>
+          )}
+        </span>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,26 @@
+import { parseSourceUrl } from '../../../../hub/input/source-url-input.ts';
+import { SOURCE_URL_PROBLEMS, type SourceView } from '../../../../messages/index.ts';
+import { Notice } from '../../../components/index.ts';
+import { problemText } from '../../../page/problem-text.ts';
+import { AllowSource } from './AllowSource.tsx';
+
+/** Why a source cannot be asked, and what helps. */
+export function SourceProblem({ source, onAllowed }: { source: SourceView; onAllowed: () => void }) {
+  // A team's list has not been through the form that refuses such an address: permission would not help.
+  const { problem } = parseSourceUrl(source.url);
+  if (problem !== undefined) {
+    return (
+      <div class="source-problem">
+        <Notice tone="caution">
+          <p>{problemText({ code: SOURCE_URL_PROBLEMS[problem] })}</p>
+        </Notice>
+      </div>
+    );
+  }
+  if (source.allowed) return null;
+  return (
+    <div class="source-problem">
+      <AllowSource source={source} onAllowed={onAllowed} />
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import type { SourceView } from '../../../../messages/index.ts';
+import { t } from '../../../page/extension.ts';
+
+/** Which source it is: the name its user gave it, and where it really is. */
+export function SourceWords({ id, source }: { id: string; source: SourceView }) {
+  const { name, url, type, namespaces } = source;
+  const facts = [
+    url.replace(/^https:\/\//, ''),
+    t(`source_type_${type}`),
+    namespaces.length > 0 && t('source_pinned', namespaces.join(', ')),
+  ].filter((fact) => typeof fact === 'string');
+  const line = facts.join(' · ');
+  return (
+    <div class="source-words">
+      <h4 class="source-name" id={id}>
+        <bdi>{name}</bdi>
+      </h4>
+      <p class="source-facts" title={line}>
+        <bdi>{line}</bdi>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import type { SourceType } from '../../../../hub/types.ts';
+import type { RequestOf, SourceView } from '../../../../messages/index.ts';
+import { formatOwners, parseOwners } from './owners.ts';
+
+/** A source while it is typed. */
+export interface SourceDraft {
+  name: string;
+  url: string;
+  type: SourceType;
+  owners: string;
+}
+
+/** What is needed of the source that is being changed. */
+export type StoredSource = Pick<SourceView, 'id' | 'url'>;
+
+export type SourceFields = Omit<RequestOf<'addSource'>['source'], 'enabled'>;
+
+export function toDraft({ name, url, type, namespaces }: SourceFields): SourceDraft {
+  return { name, url, type, owners: formatOwners(namespaces) };
+}
+
+/** What is sent to be stored. `url` is the address as it was understood. */
+export function fromDraft(draft: SourceDraft, url: string): SourceFields {
+  return {
+    name: draft.name.trim(),
+    url,
+    type: draft.type,
+    namespaces: parseOwners(draft.owners),
+  };
+}

@@ -1,0 +1,18 @@
+import { t } from '../../page/extension.ts';
+import { Panel } from '../Panel.tsx';
+import { Section } from '../Section.tsx';
+import { ModelField } from './ModelField.tsx';
+
+/** What a new picture starts from. */
+export function PicturesPanel() {
+  return (
+    <Panel name="pictures" lead={t('options_pictures_lead')}>
+      <Section id="new-picture" title={t('options_new_picture')}>
+        <div class="rows">
+          <ModelField provider="huggingface" />
+          <ModelField provider="puter" />
+        </div>
+      </Section>
+    </Panel>
+  );
+}

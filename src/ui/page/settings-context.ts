@@ -1,0 +1,12 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { OptionsState } from './settings-state.ts';
+
+export const OptionsContext = createContext<OptionsState | undefined>(undefined);
+
+/** The page's shared state; for components of the options and of the first run. */
+export function useOptions(): OptionsState {
+  const state = useContext(OptionsContext);
+  if (!state) throw new Error('Outside of a page with settings');
+  return state;
+}
