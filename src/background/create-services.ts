@@ -22,6 +22,7 @@ import type { Services } from './services.ts';
 import { createCurrent } from './state/current.ts';
 import { toSettingsView } from './state/settings-view.ts';
 import { readSnapshot } from './state/snapshot.ts';
+import { askWhileListed } from './state/still-asked.ts';
 
 /** What the build's environment set for a team (wxt.config.ts). */
 declare const __DEPLOYER_DEFAULTS__: unknown;
@@ -66,10 +67,15 @@ export function createServices(): Services {
     fetch,
     clock,
   };
-  const current = createCurrent({
+  const { current, latest } = createCurrent({
     readSnapshot: () => readSnapshot(settings, secrets),
-    createHub: (sources, hubSettings) =>
-      createHub({ ...hubPorts, sources: () => sources, settings: hubSettings }),
+    createHub: (sources, hubSettings, latest) =>
+      createHub({
+        ...hubPorts,
+        fetch: askWhileListed(fetch, sources, latest),
+        sources: () => sources,
+        settings: hubSettings,
+      }),
     worker: randomId(),
   });
 
@@ -95,6 +101,7 @@ export function createServices(): Services {
     settings,
     secrets,
     current,
+    latest,
     routeCache: openKeyValueStore('understudy-routes'),
     deadRoutes: openKeyValueStore('understudy-dead-routes'),
     jobs,

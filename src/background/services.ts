@@ -12,6 +12,8 @@ export interface Services {
   secrets: SecretStore;
   /** Settings, tokens and permissions as they are now, and the hubs that ask by them. */
   current(): Promise<Current>;
+  /** The state as it was last read; every change of settings reads it. For whoever goes on with what began before. */
+  latest(): Current | undefined;
   /** Inference routes of models, and (route, model) pairs that were found dead. */
   routeCache: KeyValueStore;
   deadRoutes: KeyValueStore;

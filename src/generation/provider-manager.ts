@@ -12,12 +12,19 @@ import { DUAL_FAILURE_MESSAGE } from './user-message.ts';
 
 /** Told what happens as it happens. Each call is awaited, so that a job is on disk before the next request leaves. */
 export interface AttemptObserver {
+  /** Asked right before each attempt: one that was switched off since is passed over, and no failure of it is told. */
+  mayAsk?(provider: ProviderName): Promise<boolean> | boolean;
   /** When it rejects, nothing is sent and `generate` rejects with it. */
   started?(provider: ProviderName): Promise<void> | void;
   ended?(provider: ProviderName, result: ProviderResult): Promise<void> | void;
 }
 
 const CANCELLED: ProviderError = { code: 'CANCELLED', message: 'Cancelled', shouldFallback: false };
+const SWITCHED_OFF: ProviderError = {
+  code: 'NOT_CONNECTED',
+  message: 'Switched off or disconnected',
+  shouldFallback: false,
+};
 const UNEXPECTED: ProviderError = { code: 'UNKNOWN', message: 'Unexpected error', shouldFallback: false };
 
 interface ManagerParts {
@@ -56,6 +63,7 @@ export function createProviderManager({ primary, fallback = [], observer }: Mana
     async generate(prompt, options) {
       const causes: Cause[] = [];
       for (const provider of providers) {
+        if ((await observer?.mayAsk?.(provider.name)) === false) continue;
         const fallbackAttempted = causes.length > 0;
         const result = await attempt(provider, prompt, options);
         if (result.success) return succeeded(provider.name, result, fallbackAttempted);
@@ -66,6 +74,7 @@ export function createProviderManager({ primary, fallback = [], observer }: Mana
         causes.push({ provider: provider.name, error });
         if (!error.shouldFallback) break;
       }
+      if (causes.length === 0) causes.push({ provider: primary.name, error: SWITCHED_OFF });
       return failed(causes, causes.length > 1);
     },
   };

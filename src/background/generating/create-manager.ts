@@ -7,30 +7,40 @@ import {
 import type { AttemptLog } from '../../jobs/index.ts';
 import { slotOfProvider, usableProviders } from '../../settings/index.ts';
 import type { Services } from '../services.ts';
+import type { Current } from '../state/current.ts';
 import { noteTokenVerdict } from './note-token-verdict.ts';
 import { PROVIDERS } from './providers.ts';
+import { isUsable, whileUsable } from './while-usable.ts';
 
-/** The providers as the settings are now, for one job; undefined when none is switched on and connected. */
+/**
+ * The providers for one job, in the user's order; undefined when none is switched on and connected. A switch counts from
+ * now: each provider is asked with the settings as they are at its turn, and not at all when it was switched off meanwhile.
+ */
 export async function createManager(
   services: Omit<Services, 'runner' | 'wakeUp'>,
   log: AttemptLog,
   only?: ProviderName,
 ): Promise<ProviderManager | undefined> {
-  const current = await services.current();
-  const [primary, ...fallback] = usableProviders(current.settings, current.secrets)
+  const first = await services.current();
+  const begun = new Map<ProviderName, Current>();
+  const [primary, ...fallback] = usableProviders(first.settings, first.secrets)
     .filter((name) => only === undefined || name === only)
-    .map((name) => PROVIDERS[name](services, current, log));
+    .map((name) => whileUsable(name, PROVIDERS[name], services, log, () => begun.get(name) ?? first));
   const observer: AttemptObserver = {
+    async mayAsk(name) {
+      const now = await services.current();
+      begun.set(name, now);
+      return isUsable(name, now);
+    },
     // Hugging Face's provider tells of each route before it asks there.
     started: (name) => log.started(name, { announces: name === 'huggingface' }),
     async ended(name, result) {
-      // Never rejects. Neither the next attempt nor storing the picture waits for what was learnt of a token.
-      void noteTokenVerdict(
-        services,
-        slotOfProvider(name, current.settings, current.secrets),
-        current,
-        result,
-      );
+      const asked = begun.get(name);
+      if (asked) {
+        const slot = slotOfProvider(name, asked.settings, asked.secrets);
+        // Never rejects. Neither the next attempt nor storing the picture waits for what was learnt of a token.
+        void noteTokenVerdict(services, slot, asked, result);
+      }
       await log.ended(name, result);
     },
   };

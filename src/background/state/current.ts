@@ -16,7 +16,7 @@ export interface Current extends Snapshot, Hubs {
 
 interface CurrentPorts {
   readSnapshot(): Promise<Snapshot>;
-  createHub(sources: Source[], settings: Partial<HubSettings>): Hub;
+  createHub(sources: Source[], settings: Partial<HubSettings>, latest: () => Snapshot | undefined): Hub;
   /** Tells this worker from those before and after it. */
   worker: string;
 }
@@ -25,8 +25,14 @@ interface CurrentPorts {
  * Reads the state. While sources and hub settings stay the same, so do the hubs, with what they remember: questions under
  * way, turns, and counts of answered lookups.
  */
-export function createCurrent({ readSnapshot, createHub, worker }: CurrentPorts): () => Promise<Current> {
+export function createCurrent({ readSnapshot, createHub, worker }: CurrentPorts): {
+  current(): Promise<Current>;
+  /** What `current` last answered. */
+  latest(): Current | undefined;
+} {
   let count = 0;
+  let last: Current | undefined;
+  const latest = () => last;
   let built: { from: string; hubs: Hubs } | undefined;
 
   function hubsOf(snapshot: Snapshot): Hubs {
@@ -40,19 +46,22 @@ export function createCurrent({ readSnapshot, createHub, worker }: CurrentPorts)
         enabled: source.enabled && source.type === 'huggingface',
       }));
       const hubs = {
-        hub: createHub(sources, settings),
-        huggingFaceHub: createHub(huggingFaceOnly, settings),
+        hub: createHub(sources, settings, latest),
+        huggingFaceHub: createHub(huggingFaceOnly, settings, latest),
       };
       built = { from, hubs };
     }
     return built.hubs;
   }
 
-  return async () => {
+  const current = async () => {
     // Counted before the reading: of two states the one whose reading began later is the newer.
     count += 1;
     const read = { worker, count };
     const snapshot = await readSnapshot();
-    return { ...snapshot, ...hubsOf(snapshot), read };
+    const state = { ...snapshot, ...hubsOf(snapshot), read };
+    if ((last?.read.count ?? 0) < read.count) last = state;
+    return state;
   };
+  return { current, latest };
 }

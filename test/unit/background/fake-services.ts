@@ -32,7 +32,7 @@ export function fakeServices(answer: Answer = () => new Response('', { status: 4
     entries: async () => [],
   };
   const clock = { now: () => 1_000_000 };
-  const current = createCurrent({
+  const { current, latest } = createCurrent({
     readSnapshot: () => {
       state.reads += 1;
       return readSnapshot(settings.store, secrets);
@@ -46,6 +46,7 @@ export function fakeServices(answer: Answer = () => new Response('', { status: 4
     settings: settings.store,
     secrets,
     current,
+    latest,
     routeCache: nothing,
     deadRoutes: nothing,
     jobs: bench.store,

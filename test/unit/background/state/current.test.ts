@@ -9,7 +9,7 @@ import { OWN_HUB, settingsWith, snapshotWith } from '../snapshots.ts';
 function setUp() {
   const built: Source[][] = [];
   const state = { snapshot: snapshotWith() };
-  const current = createCurrent({
+  const { current } = createCurrent({
     readSnapshot: async () => state.snapshot,
     createHub: (sources) => {
       built.push(sources);
@@ -57,7 +57,7 @@ test('of two states the one whose reading began later is the newer', async () =>
     if (readSnapshot.mock.calls.length === 1) await promise;
     return snapshotWith();
   });
-  const current = createCurrent({ readSnapshot, createHub: () => ({}) as Hub, worker: 'one' });
+  const { current } = createCurrent({ readSnapshot, createHub: () => ({}) as Hub, worker: 'one' });
   const slow = current();
   const quick = await current();
   resolve();

@@ -1,0 +1,57 @@
+import type { ImageProvider, ProviderName, ProviderResult } from '../../generation/index.ts';
+import type { AttemptLog } from '../../jobs/index.ts';
+import { slotOfProvider, usableProviders } from '../../settings/index.ts';
+import type { Services } from '../services.ts';
+import type { Current } from '../state/current.ts';
+import type { BuildProvider } from './build-provider.ts';
+
+const SWITCHED_OFF: ProviderResult = {
+  success: false,
+  error: { code: 'NOT_CONNECTED', message: 'Switched off or disconnected', shouldFallback: true },
+};
+
+/** Whether a provider can be asked in this state. */
+export function isUsable(name: ProviderName, { settings, secrets }: Pick<Current, 'settings' | 'secrets'>) {
+  return usableProviders(settings, secrets).includes(name);
+}
+
+/** Whether a provider can be asked, and with the same token as before. */
+function isUnchanged(name: ProviderName, before: Current, now: Current): boolean {
+  const tokenIn = ({ settings, secrets }: Current) => {
+    const slot = slotOfProvider(name, settings, secrets);
+    return slot && secrets[slot]?.token;
+  };
+  return isUsable(name, now) && tokenIn(before) === tokenIn(now);
+}
+
+/**
+ * A provider that is built when it is asked, with the settings as they are then, and that sends nothing more once it was
+ * switched off or its token removed. Then the attempt ends as one at a provider that is not connected. `stateNow` is the
+ * state the attempt begins with.
+ */
+export function whileUsable(
+  name: ProviderName,
+  build: BuildProvider,
+  services: Omit<Services, 'runner' | 'wakeUp'>,
+  log: AttemptLog,
+  stateNow: () => Current,
+): ImageProvider {
+  return {
+    name,
+    async generate(prompt, options) {
+      const begun = stateNow();
+      const gone = new AbortController();
+      const fetch: Services['fetch'] = async (url, init) => {
+        const latest = services.latest();
+        if (latest && !isUnchanged(name, begun, latest)) gone.abort();
+        gone.signal.throwIfAborted();
+        return services.fetch(url, init);
+      };
+      const signal = options.signal ? AbortSignal.any([options.signal, gone.signal]) : gone.signal;
+      const provider = build({ ...services, fetch }, begun, log);
+      const result = await provider.generate(prompt, { ...options, signal });
+      const endedByUs = gone.signal.aborted && !options.signal?.aborted && !result.success;
+      return endedByUs && result.error?.code === 'CANCELLED' ? SWITCHED_OFF : result;
+    },
+  };
+}
