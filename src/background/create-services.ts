@@ -22,7 +22,6 @@ import type { Services } from './services.ts';
 import { createCurrent } from './state/current.ts';
 import { toSettingsView } from './state/settings-view.ts';
 import { readSnapshot } from './state/snapshot.ts';
-import { askWhileListed } from './state/still-asked.ts';
 
 /** What the build's environment set for a team (wxt.config.ts). */
 declare const __DEPLOYER_DEFAULTS__: unknown;
@@ -69,13 +68,7 @@ export function createServices(): Services {
   };
   const { current, latest } = createCurrent({
     readSnapshot: () => readSnapshot(settings, secrets),
-    createHub: (sources, hubSettings, latest) =>
-      createHub({
-        ...hubPorts,
-        fetch: askWhileListed(fetch, sources, latest),
-        sources: () => sources,
-        settings: hubSettings,
-      }),
+    createHub: (sources, hubSettings) => createHub({ ...hubPorts, sources, settings: hubSettings }),
     worker: randomId(),
   });
 

@@ -37,7 +37,7 @@ export function fakeServices(answer: Answer = () => new Response('', { status: 4
       state.reads += 1;
       return readSnapshot(settings.store, secrets);
     },
-    createHub: (sources) => createHub({ sources: () => sources, cache: nothing, fetch, clock }),
+    createHub: (sources) => createHub({ sources, cache: nothing, fetch, clock }),
     worker: 'one',
   });
   const services: Services = {
