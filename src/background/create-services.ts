@@ -6,7 +6,7 @@ import {
   createPolicyReader,
   openKeyValueStore,
 } from '../browser/index.ts';
-import { makeThumbnail, readPicture, storePicture, storeThumbnail } from '../gallery/index.ts';
+import { clearGallery, makeThumbnail, readPicture, storePicture, storeThumbnail } from '../gallery/index.ts';
 import { createHub } from '../hub/index.ts';
 import { createJobRunner, createJobStore, createPictureKeeper } from '../jobs/index.ts';
 import type { SettingsChanged } from '../messages/index.ts';
@@ -99,6 +99,7 @@ export function createServices(): Services {
     deadRoutes: openKeyValueStore('understudy-dead-routes'),
     jobs,
     pictures,
+    clearGallery: () => clearGallery(),
     keepAlive,
     announceSettings,
   };

@@ -22,6 +22,8 @@ export interface Services {
   /** Rings when a waiting job is due, and when the browser starts. */
   wakeUp: { listen(listener: () => void): void };
   pictures: PictureKeeper;
+  /** Deletes every picture in the gallery; resolves with how many there were. */
+  clearGallery(): Promise<number>;
   keepAlive(): () => void;
   /** Reads the settings, tells open pages, and hands out what they were told. */
   announceSettings(): Promise<SettingsView>;

@@ -4,6 +4,7 @@ import { CHAIN_PORT, createReceiver, type Handlers, isOwnPage, type MessageName 
 import { fetchOwedPictures } from './chores/fetch-owed-pictures.ts';
 import { forgetRemovedSources } from './chores/forget-removed-sources.ts';
 import { createServices } from './create-services.ts';
+import { deleteAllHandler } from './handlers/delete-all.ts';
 import { jobHandlers } from './handlers/jobs.ts';
 import { repositoryHandlers } from './handlers/repositories.ts';
 import { settingsHandlers } from './handlers/settings.ts';
@@ -63,6 +64,7 @@ function allHandlers(services: Services): Handlers {
   return {
     hello: async () => done(null),
     ...jobHandlers(services),
+    ...deleteAllHandler(services),
     ...settingsHandlers(services),
     ...tokenHandlers(services),
     ...sourceHandlers(services),

@@ -1,4 +1,5 @@
 export { changePictures, purgeDeleted } from './change.ts';
+export { clearGallery } from './clear.ts';
 export type { Picture, PictureAttempt } from './picture.ts';
 export {
   createGalleryReader,

@@ -62,10 +62,20 @@ export const MESSAGES = {
    * `createdAt` in epoch milliseconds.
    */
   heldPicture: replying<{ image: string; createdAt: number }>()(job),
+  /** Every picture in the gallery and every job, for good; running jobs are cancelled. Answers with how many there were. */
+  deletePicturesAndJobs: replying<{ pictures: number; jobs: number }>()(
+    z.lazy(() => z.strictObject({ confirmed: z.literal(true) })),
+  ),
 
   readSettings: replying<SettingsView>()(nothing),
   updateSettings: replying<SettingsView>()(z.lazy(() => z.strictObject({ patch: settingsPatch }))),
-  saveToken: replying<TokenView>()(z.lazy(() => z.strictObject({ slot: tokenSlot, token: z.string() }))),
+  /**
+   * `origin` is where the page said that the token goes, for a slot that belongs to an address: refused when that leads
+   * elsewhere by now.
+   */
+  saveToken: replying<TokenView>()(
+    z.lazy(() => z.strictObject({ slot: tokenSlot, token: z.string(), origin: z.optional(z.string()) })),
+  ),
   removeToken: replying<null>()(z.lazy(() => z.strictObject({ slot: tokenSlot }))),
   connectPuter: replying<TokenView>()(nothing, { patienceMs: 30 * MINUTE_MS }),
 

@@ -13,6 +13,8 @@ export type ProblemCode =
   | 'NOT_CONNECTED'
   | 'TOKEN_EMPTY'
   | 'TOKEN_MALFORMED'
+  /** Another page moved the source or the API URL since: subject is the host it leads to now. */
+  | 'TOKEN_PLACE_MOVED'
   | 'SIGN_IN_CANCELLED'
   | 'SIGN_IN_FAILED'
   | 'SOURCE_URL_EMPTY'

@@ -96,9 +96,12 @@ export function createSourceEdits(
   };
 }
 
-/** Ids of sources whose removal can still be undone: their tokens are kept that long. */
+/**
+ * Sources whose removal can still be undone: their tokens are kept that long. One that was removed in the future is none of
+ * them: the clock was wrong then, and its token must not stay until that day.
+ */
 export function recent(stored: Pick<StoredSettings, 'removedSources'>, now: number): RemovedSource[] {
-  return (stored.removedSources ?? []).filter(({ removedAt }) => now - removedAt < UNDO_MS);
+  return (stored.removedSources ?? []).filter(({ removedAt }) => Math.abs(now - removedAt) < UNDO_MS);
 }
 
 function tidied(source: SourceSetting): SourceSetting {

@@ -251,7 +251,11 @@ describe('tokens', () => {
         send(options.page, 'searchModels', { query: way }),
         send(options.page, 'listFiles', { repository, path: '' }),
         send(options.page, 'saveToken', { slot: 'huggingface', token: TOKENS.huggingface }),
-        send(options.page, 'saveToken', { slot: `source:${source?.id}`, token: TOKENS.source }),
+        send(options.page, 'saveToken', {
+          slot: `source:${source?.id}`,
+          token: TOKENS.source,
+          origin: `https://${HUB}`,
+        }),
       ]);
       await send(options.page, 'clearCache', {});
     }

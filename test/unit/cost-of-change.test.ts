@@ -26,7 +26,7 @@ beforeAll(() => {
       'src/ui/options/ConfettiField.tsx',
       `import { t } from '../page/extension.ts';
 import { SavedSwitch } from './fields/SavedSwitch.tsx';
-import { useOptions } from './options-context.ts';
+import { useOptions } from '../page/settings-context.ts';
 
 export function ConfettiField() {
   const { settings, update } = useOptions();

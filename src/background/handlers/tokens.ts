@@ -49,16 +49,19 @@ export function tokenHandlers(services: Services): TokenHandlers {
   }
 
   return {
-    saveToken: ({ slot: named, token: pasted }) =>
+    saveToken: ({ slot: named, token: pasted, origin: shown }) =>
       storing(async () => {
         const slot = named as TokenSlot;
         const cleaned = cleanToken(pasted);
         if ('problem' in cleaned) return refused(cleaned.problem);
         const url = slotUrl(slot, (await services.current()).settings);
         if (slot.startsWith('source:') && url === undefined) return refused('NO_SUCH_SOURCE');
+        const origin = originOf(url);
+        if (origin !== shown)
+          return refused('TOKEN_PLACE_MOVED', { subject: origin ? new URL(origin).host : '' });
         const release = keepAlive();
         try {
-          return done(await save(slot, cleaned.token, originOf(url)));
+          return done(await save(slot, cleaned.token, origin));
         } finally {
           release();
         }

@@ -14,6 +14,8 @@ export interface TokenFieldProps {
   service: string;
   saved: TokenView | undefined;
   hint?: ComponentChildren;
+  /** The address the page says that the token goes to, where the slot belongs to one. */
+  goesTo?: string;
   /** Below a token that lacks the permission: where to get a better one. */
   whenLacking?: ComponentChildren;
   placeholder?: string;
@@ -27,7 +29,7 @@ export interface TokenFieldProps {
 
 /** A token is written and never read back: once saved it is shown by its last characters. */
 export function TokenField({ slot, label, service, saved, ...look }: TokenFieldProps) {
-  const token = useToken(slot, service);
+  const token = useToken(slot, service, look.goesTo);
   const [replacing, setReplacing] = useState(false);
   /** Whether the control that takes over should have the focus: after an action, not when the page opens. */
   const [acted, setActed] = useState(look.focusFirst ?? false);

@@ -5,15 +5,22 @@ import { say } from '../page/sentence.ts';
 import { useOptions } from '../page/settings-context.ts';
 import { verdictWords } from './token-verdict.ts';
 
-/** Saves and removes the token of one slot; what happened is said aloud. `service` is the name people know. */
-export function useToken(slot: TokenSlot, service: string) {
+/**
+ * Saves and removes the token of one slot; what happened is said aloud. `service` is the name people know, `goesTo` the
+ * address that the page says the token goes to, where the slot belongs to one.
+ */
+export function useToken(slot: TokenSlot, service: string, goesTo?: string) {
   const { ask, announce, reload } = useOptions();
   const [error, setError] = useState<string>();
 
   /** True when it was saved, whatever the service said of it. */
   const save = async (token: string): Promise<boolean> => {
     setError(undefined);
-    const reply = await ask('saveToken', { slot, token });
+    const reply = await ask('saveToken', {
+      slot,
+      token,
+      ...(goesTo !== undefined && { origin: new URL(goesTo).origin }),
+    });
     if (!reply.ok) {
       setError(problemText(reply.problem));
       return false;

@@ -75,7 +75,11 @@ describe('what was remembered of one source', () => {
     await options.answered('Team has it.');
     const settings = await send(options.page, 'readSettings', {});
     const id = settings.ok && settings.value.sources.find(({ name }) => name === 'Team')?.id;
-    await send(options.page, 'saveToken', { slot: `source:${id}`, token: 'hubtoken-of-the-team-0123456789' });
+    await send(options.page, 'saveToken', {
+      slot: `source:${id}`,
+      token: 'hubtoken-of-the-team-0123456789',
+      origin: `https://${TEAM}`,
+    });
     await options.askChain('our/painter');
     await options.answered('Team has it.');
     expect(stage.lab.requestsTo(TEAM, '/api/models')).toHaveLength(2);

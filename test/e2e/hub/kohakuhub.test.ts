@@ -78,7 +78,7 @@ describe.each(['2025', '2026'] as const)('a KohakuHub of %s', (generation) => {
     await options.answered('Team has it. Confirmed');
     await options.askChain('our/secret');
     await options.answered('Nobody has it: every source said no.');
-    await send(options.page, 'saveToken', { slot: `source:${id}`, token: TOKEN });
+    await send(options.page, 'saveToken', { slot: `source:${id}`, token: TOKEN, origin: `https://${TEAM}` });
     await options.askChain('our/secret');
     await options.answered('Team has it. Confirmed');
     await options.askChain('our/nothing');

@@ -43,7 +43,9 @@ describe('permission taken back', () => {
     stage.lab.hubs.add({ host: TEAM, tokens: [token], repositories: [{ id: 'our/painter' }] });
     const [id] = await stage.addSources({ url: `https://${TEAM}`, name: 'Team hub' });
     await stage.orderSources('Team hub', 'Hugging Face');
-    await stage.inPage((page) => send(page, 'saveToken', { slot: `source:${id}`, token }));
+    await stage.inPage((page) =>
+      send(page, 'saveToken', { slot: `source:${id}`, token, origin: `https://${TEAM}` }),
+    );
     const before = stage.lab.requestsTo(TEAM).length;
 
     const options = await stage.openOptions();

@@ -63,7 +63,11 @@ async function addStrangeHubs(names = HUBS.map(({ name }) => name)) {
   const ids = await stage.addSources(...hubs.map(({ name }) => ({ url: `https://${hostOf(name)}`, name })));
   await stage.inPage(async (page) => {
     for (const [index, { name }] of hubs.entries())
-      await send(page, 'saveToken', { slot: `source:${ids[index] ?? ''}`, token: `${TOKEN}-${name}` });
+      await send(page, 'saveToken', {
+        slot: `source:${ids[index] ?? ''}`,
+        token: `${TOKEN}-${name}`,
+        origin: `https://${hostOf(name)}`,
+      });
     await send(page, 'updateSettings', { patch: { hub: { timeoutMs: 5000, maxConcurrent: 20 } } });
   });
   await stage.orderSources(...hubs.map(({ name }) => name), 'Hugging Face');

@@ -26,8 +26,12 @@ async function addHubs() {
     { url: `https://${MIRROR}`, name: 'Mirror' },
   );
   await stage.inPage(async (page) => {
-    await send(page, 'saveToken', { slot: `source:${team}`, token: TEAM_TOKEN });
-    await send(page, 'saveToken', { slot: `source:${mirror}`, token: MIRROR_TOKEN });
+    await send(page, 'saveToken', { slot: `source:${team}`, token: TEAM_TOKEN, origin: `https://${TEAM}` });
+    await send(page, 'saveToken', {
+      slot: `source:${mirror}`,
+      token: MIRROR_TOKEN,
+      origin: `https://${MIRROR}`,
+    });
   });
   await stage.orderSources('Team', 'Mirror', 'Hugging Face');
 }

@@ -53,6 +53,11 @@ export function fakeServices(answer: Answer = () => new Response('', { status: 4
     runner: bench.runner,
     wakeUp: { listen: () => undefined },
     pictures: bench.pictures,
+    async clearGallery() {
+      const count = bench.gallery.size;
+      bench.gallery.clear();
+      return count;
+    },
     keepAlive() {
       state.holds += 1;
       return () => {

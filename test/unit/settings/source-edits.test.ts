@@ -163,6 +163,15 @@ describe('removing', () => {
     expect(await bench.store.restoreSource(first)).toEqual(problem('NO_SUCH_SOURCE', first));
   });
 
+  test('is not remembered for ever when the clock was a year ahead', async () => {
+    const { bench, first } = await three();
+    bench.state.now += 365 * 24 * HOUR;
+    await bench.store.removeSource(first);
+    expect(await bench.store.rememberedSourceIds()).toContain(first);
+    bench.state.now -= 365 * 24 * HOUR;
+    expect(await bench.store.rememberedSourceIds()).not.toContain(first);
+  });
+
   test('remembers the last five', async () => {
     const bench = storeBench();
     const ids = [];

@@ -65,6 +65,7 @@ export function EndpointSection() {
           label={t('token_endpoint')}
           service={new URL(apiUrl).host}
           saved={token}
+          goesTo={apiUrl}
           hint={t('token_endpoint_hint')}
           minor
         />

@@ -1,6 +1,7 @@
 import { t } from '../../page/extension.ts';
 import { Panel } from '../Panel.tsx';
 import { Section } from '../Section.tsx';
+import { DeleteAllSection } from './DeleteAllSection.tsx';
 import { ModelField } from './ModelField.tsx';
 
 /** What a new picture starts from. */
@@ -13,6 +14,7 @@ export function PicturesPanel() {
           <ModelField provider="puter" />
         </div>
       </Section>
+      <DeleteAllSection />
     </Panel>
   );
 }

@@ -45,7 +45,7 @@ export function FailureActions({ job, actions, onFindModel }: FailureActionsProp
           </Button>
         );
       case 'retry':
-        return <RetryButton variant={variant} at={action.at} onRetry={retry} />;
+        return <RetryButton variant={variant} at={action.at} toldAt={job.endedAt} onRetry={retry} />;
       case 'retry-online':
         return <RetryOnlineButton onRetry={retry} />;
       case 'fetch-picture':

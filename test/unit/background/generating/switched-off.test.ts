@@ -14,6 +14,9 @@ async function setUp(router: (changes: Changes) => Response | Promise<Response>)
     ended: async () => undefined,
     asking: async () => undefined,
     answered: () => undefined,
+    queued: async () => undefined,
+    collected: async () => undefined,
+    pictureAt: async () => undefined,
   };
   const fake = fakeServices((url) =>
     url.startsWith('https://router.huggingface.co/') ? router(changes) : new Response('', { status: 503 }),

@@ -10,7 +10,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-const refused = (code: string) => ({ ok: false, problem: { code } });
+const refused = (code: string, more = {}) => ({ ok: false, problem: { code, ...more } });
 const fox = () => Response.json({ name: 'fox' });
 
 function setUp(...given: Parameters<typeof fakeServices>) {
@@ -36,7 +36,11 @@ describe('saving a token', () => {
     const { handlers, asked, settings, secrets } = setUp(fox);
     await settings.store.update({ huggingface: { apiUrl: 'https://mine.example/models/x' } });
     await handlers.saveToken({ slot: 'puter', token: 'puter-token-123' });
-    await handlers.saveToken({ slot: 'endpoint', token: 'endpoint-token-123' });
+    await handlers.saveToken({
+      slot: 'endpoint',
+      token: 'endpoint-token-123',
+      origin: 'https://mine.example',
+    });
     expect(asked).toEqual([]);
     expect(await secrets.all()).toEqual({
       puter: { token: 'puter-token-123', verdict: 'unchecked' },
@@ -47,10 +51,42 @@ describe('saving a token', () => {
   test('a hub’s goes to that hub alone and is bound to its origin', async () => {
     const { handlers, asked, settings, secrets } = setUp(fox);
     const id = await settings.add('Mine', { url: 'https://mine.example:8443/hub' });
-    await handlers.saveToken({ slot: `source:${id}`, token: 'hub-token-12345' });
+    await handlers.saveToken({
+      slot: `source:${id}`,
+      token: 'hub-token-12345',
+      origin: 'https://mine.example:8443',
+    });
     expect(asked.map(({ url }) => url)).toEqual(['https://mine.example:8443/hub/api/whoami-v2']);
     expect((await secrets.all())[`source:${id}`]?.origin).toBe('https://mine.example:8443');
   });
+
+  test.each([
+    ['a hub', 'https://mine.example', 'https://elsewhere.example'],
+    ['a hub that has no address on the page', undefined, 'https://mine.example'],
+  ])('what the page said is what happens: %s', async (_, shown, now) => {
+    const { handlers, asked, settings, secrets } = setUp(fox);
+    const id = await settings.add('Mine', { url: 'https://mine.example' });
+    await settings.store.changeSource(id, { url: now });
+    const saving = handlers.saveToken({ slot: `source:${id}`, token: 'hub-token-12345', origin: shown });
+    expect(await saving).toEqual(refused('TOKEN_PLACE_MOVED', { subject: new URL(now).host }));
+    expect(asked).toEqual([]);
+    expect(await secrets.all()).toEqual({});
+  });
+
+  test.each(['https://elsewhere.example/x', ''])(
+    'and so for the user’s own address, when it is %j by now',
+    async (apiUrl) => {
+      const { handlers, settings, secrets } = setUp(fox);
+      await settings.store.update({ huggingface: { apiUrl } });
+      const token = {
+        slot: 'endpoint',
+        token: 'endpoint-token-123',
+        origin: 'https://mine.example',
+      } as const;
+      expect(await handlers.saveToken(token)).toMatchObject(refused('TOKEN_PLACE_MOVED'));
+      expect(await secrets.all()).toEqual({});
+    },
+  );
 
   test('a hub’s does not follow a hub that moves in that moment', async () => {
     const fake = fakeServices(fox);
@@ -63,7 +99,8 @@ describe('saving a token', () => {
       },
     };
     const handlers = tokenHandlers({ ...fake.services, secrets });
-    expect(await handlers.saveToken({ slot: `source:${id}`, token: 'hub-token-12345' })).toMatchObject({
+    const token = { token: 'hub-token-12345', origin: 'https://mine.example' };
+    expect(await handlers.saveToken({ slot: `source:${id}`, ...token })).toMatchObject({
       value: { verdict: 'unchecked' },
     });
     expect(fake.asked).toEqual([]);
@@ -73,7 +110,8 @@ describe('saving a token', () => {
     allowed = false;
     const { handlers, asked, settings, secrets } = setUp(fox);
     const slot = `source:${await settings.add('Mine')}` as const;
-    expect(await handlers.saveToken({ slot, token: 'hub-token-12345' })).toMatchObject({
+    const token = { token: 'hub-token-12345', origin: 'https://mine.example' };
+    expect(await handlers.saveToken({ slot, ...token })).toMatchObject({
       value: { verdict: 'unchecked' },
     });
     expect((await secrets.all())[slot]?.token).toBe('hub-token-12345');

@@ -33,6 +33,7 @@ export function EditSource({ source, onDone }: { source: SourceView; onDone: () 
           label={t('token_source', source.name)}
           service={source.name}
           saved={source.token}
+          goesTo={source.url}
           hint={t('token_source_hint', new URL(source.url).host)}
           minor
           focusFirst={source.locked}

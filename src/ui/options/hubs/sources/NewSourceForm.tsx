@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { parseSourceUrl } from '../../../../hub/input/source-url-input.ts';
 import type { SourceProbe } from '../../../../messages/index.ts';
 import { SecretField } from '../../../account/SecretField.tsx';
 import { Notice } from '../../../components/index.ts';
@@ -25,7 +26,9 @@ export function NewSourceForm(props: { found: FoundHub; onDone: () => void; onCa
     const id = await save(draft);
     if (id === undefined) return;
     if (token.trim() !== '') {
-      const reply = await ask('saveToken', { slot: `source:${id}`, token });
+      const typed = parseSourceUrl(draft.url);
+      const { origin } = new URL(typed.problem === undefined ? typed.url : found.url);
+      const reply = await ask('saveToken', { slot: `source:${id}`, token, origin });
       await reload();
       if (!reply.ok) {
         setStored({ id, url: draft.url });

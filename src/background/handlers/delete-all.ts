@@ -1,0 +1,45 @@
+import { isActive } from '../../jobs/index.ts';
+import type { Handlers } from '../../messages/index.ts';
+import { delay } from '../../web/wait.ts';
+import { done, storing } from '../reply.ts';
+import type { Services } from '../services.ts';
+
+/** How often it is looked whether a cancelled job has ended, and for how long. */
+const LOOK_MS = 100;
+const LOOKS = 100;
+
+/** Deletes what was made and what is known of how. Jobs that still run are cancelled first: they would write their end. */
+export function deleteAllHandler({
+  jobs,
+  runner,
+  clearGallery,
+  keepAlive,
+}: Pick<Services, 'jobs' | 'runner' | 'clearGallery' | 'keepAlive'>): Pick<
+  Handlers,
+  'deletePicturesAndJobs'
+> {
+  async function endRunning(): Promise<void> {
+    for (let look = 0; look < LOOKS; look += 1) {
+      const running = (await jobs.all()).filter(isActive);
+      if (running.length === 0) return;
+      if (look === 0) await Promise.allSettled(running.map(({ id }) => runner.cancel(id)));
+      else await delay(LOOK_MS, new AbortController().signal);
+    }
+  }
+
+  return {
+    deletePicturesAndJobs: () =>
+      storing(async () => {
+        const release = keepAlive();
+        try {
+          await endRunning();
+          const left = await jobs.all();
+          const pictures = await clearGallery();
+          await jobs.forget(left.map(({ id }) => id));
+          return done({ pictures, jobs: left.length });
+        } finally {
+          release();
+        }
+      }),
+  };
+}

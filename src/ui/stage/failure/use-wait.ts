@@ -1,0 +1,18 @@
+import { useEffect, useState } from 'preact/hooks';
+
+/** What is left of a wait, in milliseconds, each second anew. Counted from when it is first seen, whatever the clock does. */
+export function useWait(waitMs: number): number {
+  const [leftMs, setLeftMs] = useState(waitMs);
+  useEffect(() => {
+    setLeftMs(waitMs);
+    if (waitMs <= 0) return;
+    const seenAt = performance.now();
+    const timer = setInterval(() => {
+      const left = Math.max(0, waitMs - (performance.now() - seenAt));
+      setLeftMs(left);
+      if (left === 0) clearInterval(timer);
+    }, 1000);
+    return () => clearInterval(timer);
+  }, [waitMs]);
+  return leftMs;
+}
