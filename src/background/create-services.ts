@@ -17,6 +17,7 @@ import {
   layerDeployerDefaults,
   parseDeployerDefaults,
 } from '../settings/index.ts';
+import { collect } from './generating/collect.ts';
 import { createManager } from './generating/create-manager.ts';
 import type { Services } from './services.ts';
 import { createCurrent } from './state/current.ts';
@@ -107,7 +108,7 @@ export function createServices(): Services {
     store: jobs,
     pictures,
     createManager: (log, only) => createManager(parts, log, only),
-    collect: async () => undefined,
+    collect: (...asked) => collect(parts, ...asked),
     prefersWaiting: async () => (await settings.read()).settings.jobs.waits,
     isOnline: () => navigator.onLine !== false,
     alarm: wakeUp.set,

@@ -21,6 +21,10 @@ export const FAULTS = [
   'job-address-unusable',
   /** A queue says that the job ended without a picture, and not why. */
   'job-failed',
+  /** No service that runs the model takes a seed as large, a picture of this size, or a prompt as long. */
+  'seed-out-of-range',
+  'size-out-of-range',
+  'prompt-out-of-range',
   /** The token holds characters that no token has. */
   'token-unusable',
   /** The API URL in the settings is no web address. */

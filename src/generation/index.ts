@@ -6,6 +6,8 @@ export { DEFAULT_CONFIG } from './default-config.ts';
 export { FAULTS } from './faults.ts';
 export { toGenerateResponse } from './generate-response.ts';
 export { MAX_IMAGE_BYTES } from './max-image-bytes.ts';
+export { abilitiesOf, abilitiesOfAny, ignoredOptions, type ModelAbilities } from './model-abilities.ts';
+export { normaliseModel } from './model-name.ts';
 export { pictureResult } from './picture-result.ts';
 export { type AttemptObserver, createProviderManager } from './provider-manager.ts';
 export { isProviderName, PROVIDER_NAMES } from './provider-names.ts';
@@ -14,8 +16,10 @@ export {
   findRequestProblem,
   type GenerationRequest,
   isModelId,
+  MAX_DRAWN_SEED,
   MAX_PROMPT_LENGTH,
   MAX_SEED,
+  normaliseRequest,
   type RequestProblem,
   SIZE_LIMITS,
   toGenerationOptions,

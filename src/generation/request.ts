@@ -1,4 +1,8 @@
+import { cleanPrompt } from './clean-text.ts';
+import { isModelId, normaliseModel } from './model-name.ts';
 import type { GenerationOptions, StylePreset } from './types.ts';
+
+export { cleanPrompt, isModelId };
 
 /** What the user asked for, as they asked: before a style is applied. */
 export interface GenerationRequest {
@@ -24,16 +28,27 @@ export type RequestProblem =
 export const MAX_PROMPT_LENGTH = 4000;
 /** Pixels: what the routes take, in steps of 8. */
 export const SIZE_LIMITS = { min: 64, max: 2048, step: 8 } as const;
+/** What may be typed. */
 export const MAX_SEED = 2 ** 32 - 1;
+/** What is drawn: several services take their seeds for signed 32-bit numbers, and refuse the other half. */
+export const MAX_DRAWN_SEED = 2 ** 31 - 1;
+/** How people write "any seed". */
+export const RANDOM_SEED = -1;
 
-const MODEL_ID = /^(?:[A-Za-z0-9][\w.-]{0,95}\/)?[A-Za-z0-9][\w.-]{0,95}$/;
-
-/** Strips what no service reads and a screen cannot show: control characters except line breaks and tabs. */
-export function cleanPrompt(text: string): string {
-  return text.replace(/(?![\n\t])\p{Cc}/gu, '').trim();
+/** A request as it is stored and sent: both texts cleaned, the model by its id, no seed where any is meant. */
+export function normaliseRequest(request: GenerationRequest): GenerationRequest {
+  const { prompt, negativePrompt = '', model = '', seed, ...rest } = request;
+  const [leaveOut, id] = [cleanPrompt(negativePrompt), normaliseModel(model)];
+  return {
+    ...rest,
+    prompt: cleanPrompt(prompt),
+    ...(leaveOut && { negativePrompt: leaveOut }),
+    ...(id && { model: id }),
+    ...(seed !== undefined && seed !== RANDOM_SEED && { seed }),
+  };
 }
 
-/** The first thing wrong with a request, or undefined. Nothing is sent while there is one. */
+/** The first thing wrong with a normalised request, or undefined. Nothing is sent while there is one. */
 export function findRequestProblem(request: GenerationRequest): RequestProblem | undefined {
   if (cleanPrompt(request.prompt) === '') return 'PROMPT_EMPTY';
   if (request.prompt.length > MAX_PROMPT_LENGTH) return 'PROMPT_TOO_LONG';
@@ -42,11 +57,6 @@ export function findRequestProblem(request: GenerationRequest): RequestProblem |
   if (!isSeed(request.seed)) return 'SEED_INVALID';
   if (request.model !== undefined && !isModelId(request.model)) return 'MODEL_INVALID';
   return undefined;
-}
-
-/** `owner/name` or `name`; no URL, no space, no `..`. */
-export function isModelId(text: string): boolean {
-  return MODEL_ID.test(text) && !text.includes('..');
 }
 
 function isSize(pixels: number | undefined): boolean {
@@ -60,6 +70,6 @@ function isSeed(seed: number | undefined): boolean {
 
 /** The options both providers get. */
 export function toGenerationOptions(request: GenerationRequest, signal: AbortSignal): GenerationOptions {
-  const { prompt: _prompt, ...options } = request;
+  const { prompt: _prompt, ...options } = normaliseRequest(request);
   return { ...options, signal };
 }

@@ -16,9 +16,13 @@ export const STYLE_TEMPLATES: Record<StylePreset, string> = {
 /** In the order they are offered. */
 export const STYLE_PRESETS = Object.keys(STYLE_TEMPLATES) as StylePreset[];
 
+const ENDS_OPEN = /[\s,;.、，。；]+$/u;
+
 /** The prompt both providers get. */
 export function applyStyle(prompt: string, style: StylePreset): string {
   // A stored request may name a style that this version does not know.
   const template = Object.hasOwn(STYLE_TEMPLATES, style) ? STYLE_TEMPLATES[style] : '{prompt}';
-  return template.replace('{prompt}', () => prompt);
+  // A prompt that ends in a separator of its own gets no second one.
+  const open = template === '{prompt}' ? prompt : prompt.replace(ENDS_OPEN, '') || prompt;
+  return template.replace('{prompt}', () => open);
 }

@@ -89,7 +89,9 @@ export interface ProviderError {
     /** A 400 that is about the model, not about what the user typed. */
     | 'model-unavailable'
     /** A 400 that says that the model's own endpoint is paused or not running. */
-    | 'endpoint-paused';
+    | 'endpoint-paused'
+    /** A 400 or 422 behind which the service, or a vendor behind it, is in trouble. */
+    | 'service-trouble';
   /** PAYMENT_REQUIRED: where the bill is paid, when it is not the provider's own. One of our own https addresses. */
   billingUrl?: string;
   /** Where a paid picture lies that was made and did not arrive: PICTURE_UNREACHABLE, or a TIMEOUT on its way. */
@@ -116,6 +118,8 @@ export interface QueuedJob {
   resultUrl?: string;
   /** Where it is cancelled, on a service that has such an address. */
   cancelUrl?: string;
+  /** What is known to be ignored of the request. */
+  warnings?: ProviderWarning[];
 }
 
 /** A picture's bytes and what they are, whatever their label said. */

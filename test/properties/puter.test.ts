@@ -4,27 +4,27 @@ import { expect, test } from 'vitest';
 import {
   createProviderManager,
   type ImageProvider,
+  type ImageType,
   type ProviderError,
   parseImageDataUrl,
 } from '../../src/generation/index.ts';
+import { WHOLE } from '../unit/providers/picture/whole-pictures.ts';
 import { json, PICTURE, PLAIN, picture, puterOver, type Reply } from '../unit/providers/puter/stand-in.ts';
 import { scriptedProvider } from './scripted-provider.ts';
 
-const SIGNATURES = {
-  'image/png': [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
-  'image/jpeg': [0xff, 0xd8, 0xff, 0xe0],
-  'image/webp': [...Buffer.from('RIFF\0\0\0\0WEBP', 'latin1')],
-  'image/avif': [0, 0, 0, 0x20, ...Buffer.from('ftypavif')],
-  'image/gif': [...Buffer.from('GIF89a')],
-};
-
-/** Bytes that begin as a picture of some kind does; what follows is anything. */
+const side = fc.integer({ min: 1, max: 4096 });
+/** A whole file of some kind; what follows it is anything. */
 const anyPicture = fc
   .tuple(
-    fc.constantFrom(...(Object.keys(SIGNATURES) as (keyof typeof SIGNATURES)[])),
+    fc.constantFrom(...(Object.keys(WHOLE) as ImageType[])),
+    side,
+    side,
     fc.uint8Array({ maxLength: 2000 }),
   )
-  .map(([type, rest]) => ({ type, bytes: Uint8Array.from([...SIGNATURES[type], ...rest]) }));
+  .map(([type, width, height, rest]) => ({
+    type,
+    bytes: Uint8Array.from([...WHOLE[type](width, height), ...rest]),
+  }));
 
 interface Format {
   name: string;

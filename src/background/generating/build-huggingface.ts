@@ -1,11 +1,14 @@
 import { HuggingFaceProvider } from '../../providers/huggingface/provider.ts';
 import { endpointToken } from '../../settings/index.ts';
+import { isHuggingFace } from '../../web/hugging-face.ts';
 import type { Current } from '../state/current.ts';
 import type { BuildProvider } from './build-provider.ts';
 import { isOnline } from './is-online.ts';
 
 /** Hugging Face with the user's token, hubs and order of routes. */
-export const buildHuggingFace: BuildProvider = (services, current, log) => {
+export function buildHuggingFace(
+  ...[services, current, log]: Parameters<BuildProvider>
+): HuggingFaceProvider {
   const { settings, secrets } = current;
   const { model, apiUrl, timeoutMs, routeOrder } = settings.huggingface;
   return new HuggingFaceProvider({
@@ -22,15 +25,15 @@ export const buildHuggingFace: BuildProvider = (services, current, log) => {
     huggingFaceHub: current.huggingFaceHub,
     otherHub: (id) => {
       const source = settings.sources.find((candidate) => candidate.id === id);
-      return source?.type === 'kohakuhub' ? source.name : undefined;
+      return source && !isHuggingFace(source.url) ? source.name : undefined;
     },
     isOnline,
     observer: log,
   });
-};
+}
 
 /** With lookups switched off, or Hugging Face not among the sources, nobody can say what it runs: its default route is used. */
 function canLookUp({ settings, allowed }: Current): boolean {
   const asked = settings.sources.filter(({ id, enabled }) => enabled && allowed[id]);
-  return settings.hub.enabled && asked.some(({ type }) => type === 'huggingface');
+  return settings.hub.enabled && asked.some(({ url }) => isHuggingFace(url));
 }

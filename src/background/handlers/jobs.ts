@@ -2,6 +2,7 @@ import {
   findRequestProblem,
   type GenerationRequest,
   MAX_PROMPT_LENGTH,
+  normaliseRequest,
   toDataUrl,
 } from '../../generation/index.ts';
 import { isActive, isUnsettled, type Job, paidPictures, recover, transition } from '../../jobs/index.ts';
@@ -67,7 +68,7 @@ export function jobHandlers({ jobs, runner, pictures, fetch, clock, keepAlive }:
 
   return {
     async generate({ request, origin, count = 1 }) {
-      const wanted = request as GenerationRequest;
+      const wanted = normaliseRequest(request as GenerationRequest);
       const problem = findRequestProblem(wanted);
       if (problem) return refused(problem, { subject: String(MAX_PROMPT_LENGTH) });
       try {

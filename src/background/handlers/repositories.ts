@@ -1,5 +1,6 @@
 import { parseRepositoryInput } from '../../hub/index.ts';
 import type { Handlers, ProblemCode, Reply } from '../../messages/index.ts';
+import type { KeyValueStore } from '../../storage/key-value-store.ts';
 import { hubProblem } from '../lookups/hub-problem.ts';
 import { searchModels } from '../lookups/search-models.ts';
 import { done, refused, storing } from '../reply.ts';
@@ -26,7 +27,12 @@ const INPUT_PROBLEMS = {
 } as const satisfies Record<string, ProblemCode>;
 
 /** What pages can ask the hubs, and what the hubs' cache remembers. */
-export function repositoryHandlers({ current, keepAlive }: Services): RepositoryHandlers {
+export function repositoryHandlers({
+  current,
+  keepAlive,
+  routeCache,
+  deadRoutes,
+}: Services): RepositoryHandlers {
   /** Every lookup runs with the settings as they are now, and ends in a value or a named problem. */
   function lookUp<Value>(subject: string, ask: (state: Current) => Promise<Value>): Promise<Reply<Value>> {
     return storing(async () => {
@@ -80,7 +86,7 @@ export function repositoryHandlers({ current, keepAlive }: Services): Repository
     cacheStats: () => storing(async () => done(await (await current()).hub.stats())),
     clearCache: () =>
       storing(async () => {
-        await (await current()).hub.clear();
+        await Promise.all([(await current()).hub.clear(), empty(routeCache), empty(deadRoutes)]);
         return done(null);
       }),
     forgetRepository: ({ repository }) =>
@@ -89,4 +95,10 @@ export function repositoryHandlers({ current, keepAlive }: Services): Repository
         return done(null);
       }),
   };
+}
+
+/** What was learnt of models' routes goes with the rest of what is remembered of hubs. */
+async function empty(store: KeyValueStore): Promise<void> {
+  const entries = await store.entries();
+  await Promise.all(entries.map(([key]) => store.del(key)));
 }

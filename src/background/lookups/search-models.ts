@@ -1,6 +1,7 @@
 import type { ListItem } from '../../hub/index.ts';
 import type { ModelSearch } from '../../messages/index.ts';
 import { canRun } from '../../providers/huggingface/inference-mapping.ts';
+import { isHuggingFace } from '../../web/hugging-face.ts';
 import type { Current } from '../state/current.ts';
 
 /** More than are shown: those that make no pictures are left out afterwards. */
@@ -13,17 +14,17 @@ export async function searchModels(
   { settings, hub, huggingFaceHub }: Pick<Current, 'settings' | 'hub' | 'huggingFaceHub'>,
 ): Promise<ModelSearch> {
   const named = (id: string) => settings.sources.find((source) => source.id === id);
-  const isHuggingFace = (id: string) => named(id)?.type === 'huggingface';
-  /** Another hub's listing says nothing of Hugging Face's routes. */
+  /** Huggingface.co itself: another source's listing, a mirror's too, says nothing of Hugging Face's routes. */
+  const isOwn = (id: string) => isHuggingFace(named(id)?.url);
   const isShadowed = ({ _source, alternatives = [] }: ListItem) =>
-    !isHuggingFace(_source) && alternatives.some(isHuggingFace);
+    !isOwn(_source) && alternatives.some(isOwn);
 
   const query = { search: words.trim(), limit: LIMIT, expand: FIELDS };
   const { items, sources } = await hub.list('model', query);
   const its = items.some(isShadowed) ? await byId(huggingFaceHub.list('model', query)) : new Map();
   const runs = (item: ListItem) => {
     if (isShadowed(item)) return canRun(its.get(item.id)?.inferenceProviderMapping);
-    return isHuggingFace(item._source) ? canRun(item.inferenceProviderMapping) : 'no';
+    return isOwn(item._source) ? canRun(item.inferenceProviderMapping) : 'no';
   };
 
   const hits = items

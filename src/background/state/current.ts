@@ -1,10 +1,11 @@
 import type { Hub, HubSettings, Source } from '../../hub/index.ts';
+import { isHuggingFace } from '../../web/hugging-face.ts';
 import { hubSources, type Snapshot } from './snapshot.ts';
 
 /** Everything that decides what is asked and how, and the hubs that ask by it. */
 export interface Current extends Snapshot {
   hub: Hub;
-  /** The same hub with its Hugging Face sources alone: who can run a model. */
+  /** The same hub with huggingface.co alone: who can run a model. */
   huggingFaceHub: Hub;
   /** The place of this state among those that were read: see `isNewer`. */
   read: { worker: string; count: number };
@@ -38,7 +39,7 @@ export function createCurrent({ readSnapshot, createHub, worker }: CurrentPorts)
   const hub = createHub(() => sources, settings);
   // The others are switched off, not left out: their pins hold.
   const huggingFaceHub = createHub(
-    () => sources.map((source) => ({ ...source, enabled: source.enabled && source.type === 'huggingface' })),
+    () => sources.map((source) => ({ ...source, enabled: source.enabled && isHuggingFace(source.url) })),
     settings,
   );
 

@@ -1,11 +1,14 @@
 import { type Fault, type PictureBytes, redact } from '../../generation/index.ts';
+import type { Delay } from '../../web/wait.ts';
 import { failure } from '../failure.ts';
-import { decodePicture } from '../picture/decode-picture.ts';
+import { factsOf } from '../meaning/body-facts.ts';
+import { meaningOf } from '../meaning/meaning.ts';
+import { bytesInText } from '../picture/bytes-in-text.ts';
 import { fetchPicture } from '../picture/fetch-picture.ts';
+import { type Decode, openPicture } from '../picture/open-picture.ts';
 import { type Fetch, type Received, withoutPicture } from './exchange.ts';
 import type { Failed } from './http-failure.ts';
 import { findJsonPicture } from './json-picture.ts';
-import { saysRefused } from './moderation.ts';
 import { sentence } from './sentences.ts';
 import { serviceWords } from './service-words.ts';
 
@@ -16,6 +19,10 @@ interface Parts {
   fetch: Fetch;
   secrets: readonly string[];
   signal: AbortSignal;
+  decode?: Decode | undefined;
+  delay?: Delay | undefined;
+  /** Told of a paid picture's address before it is fetched. Never rejects. */
+  pictureAt?: ((url: string) => Promise<void>) | undefined;
 }
 
 export interface AnswerReader {
@@ -26,34 +33,43 @@ export interface AnswerReader {
 }
 
 /** Reads pictures out of answers, fetching them where only their address came: without any credential. */
-export function createAnswerReader({ fetch, secrets, signal }: Parts): AnswerReader {
+export function createAnswerReader(parts: Parts): AnswerReader {
+  const { secrets, signal, decode } = parts;
+
   function failed(json: unknown, fault: Fault = 'job-failed'): Failed {
-    const words = serviceWords(json);
-    const code = saysRefused(words) ? 'CONTENT_REFUSED' : 'SERVER_ERROR';
-    const detail = redact(words, secrets) || undefined;
-    return {
-      ok: false,
-      error: failure(code, sentence(code), { status: 200, detail, fault: detail ? undefined : fault }),
-    };
+    const { code, shouldFallback } = meaningOf(200, factsOf(json));
+    const detail = redact(serviceWords(json), secrets) || undefined;
+    const more = { status: 200, shouldFallback, detail, fault: detail ? undefined : fault };
+    return { ok: false, error: failure(code, sentence(code), more) };
   }
 
   async function read({ status, content }: Received): Promise<Answer> {
     if ('picture' in content) return { ok: true, status, picture: content.picture };
-    const found = findJsonPicture(content.json);
-    if (found.refused)
-      return { ok: false, error: failure('CONTENT_REFUSED', sentence('CONTENT_REFUSED'), { status: 200 }) };
-    if (found.picture === undefined) return failed(content.json, 'no-picture');
-    const { picture: text, seed } = found;
-    const fetched = await pictureOf(text);
-    return 'error' in fetched ? fetched : { ok: true, status, picture: fetched, seed };
+    const { refused, picture: text, seed } = findJsonPicture(content.json);
+    if (refused) {
+      const detail = redact(serviceWords(content.json), secrets) || undefined;
+      const more = { status: 200, detail };
+      return { ok: false, error: failure('CONTENT_REFUSED', sentence('CONTENT_REFUSED'), more) };
+    }
+    if (text === undefined) return failed(content.json, 'no-picture');
+    const found = await pictureOf(text);
+    return 'error' in found ? found : { ok: true, status, picture: found, seed };
   }
 
   async function pictureOf(text: string): Promise<PictureBytes | Failed> {
-    if (!/^https?:/i.test(text)) return decodePicture(text) ?? withoutPicture('no-picture', 200);
+    if (/^https?:/i.test(text)) return pictureAt(text);
+    const bytes = bytesInText(text);
+    if (!bytes) return withoutPicture('no-picture', 200);
+    const opened = await openPicture(bytes, { decode, signal });
+    return opened.ok ? opened.picture : withoutPicture(opened.fault, 200);
+  }
+
+  async function pictureAt(address: string): Promise<PictureBytes | Failed> {
     // An address that repeats the token would carry it to a stranger.
-    if (secrets.some((secret) => text.includes(secret)))
+    if (secrets.some((secret) => address.includes(secret)))
       return withoutPicture('picture-address-unusable', 200);
-    const fetched = await fetchPicture(text, { fetch }, signal);
+    await parts.pictureAt?.(address);
+    const fetched = await fetchPicture(address, parts, signal);
     return fetched.ok ? { bytes: fetched.bytes, type: fetched.type } : fetched;
   }
 

@@ -2,6 +2,7 @@ import { type Fault, MAX_IMAGE_BYTES, type PictureBytes, sniffImageType } from '
 import { readBytes } from '../../web/read-body.ts';
 import { abortable } from '../../web/wait.ts';
 import { failure } from '../failure.ts';
+import { type Decode, openPicture } from '../picture/open-picture.ts';
 import { type Failed, httpFailure } from './http-failure.ts';
 import { sentence } from './sentences.ts';
 
@@ -12,10 +13,9 @@ const MAX_JSON_BYTES = 35 * 1024 * 1024;
 const MAX_ERROR_BYTES = 64 * 1024;
 
 /** What a 2xx answer held: the bytes decide, whatever their label says. */
-type Content = { picture: PictureBytes } | { json: unknown };
 export interface Received {
   status: number;
-  content: Content;
+  content: { picture: PictureBytes } | { json: unknown };
 }
 export type Exchanged = ({ ok: true } & Received) | Failed;
 
@@ -26,18 +26,19 @@ interface Parts {
   secrets: readonly string[];
   now: () => number;
   signal: AbortSignal;
+  decode?: Decode | undefined;
 }
 
 export type Exchange = (
   url: URL,
-  request: { method: 'GET' | 'POST'; body?: unknown; headers?: Record<string, string> },
+  request: { method: 'GET' | 'POST' | 'PUT'; body?: unknown; headers?: Record<string, string> },
 ) => Promise<Exchanged>;
 
 /**
  * One request and its answer, read whole and judged. Redirects are refused, so a credential stays where it was sent;
  * nothing is sent twice. Rejects only with the signal's reason.
  */
-export function createExchange({ fetch, bearerFor, secrets, now, signal }: Parts): Exchange {
+export function createExchange({ fetch, bearerFor, secrets, now, signal, decode }: Parts): Exchange {
   return async (url, { method, body, headers }) => {
     signal.throwIfAborted();
     const bearer = bearerFor(url);
@@ -61,12 +62,17 @@ export function createExchange({ fetch, bearerFor, secrets, now, signal }: Parts
       signal.throwIfAborted();
       return { ok: false, error: failure('NETWORK_ERROR', sentence('NETWORK_ERROR')) };
     }
-    if (response.ok) return readContent(response, signal);
+    if (response.ok) return readContent(response, decode, signal);
     return httpFailure(response, await errorBody(response, signal), { secrets, nowMs: now() });
   };
 }
 
-async function readContent(response: Response, signal: AbortSignal): Promise<Exchanged> {
+async function readContent(
+  response: Response,
+  decode: Decode | undefined,
+  signal: AbortSignal,
+): Promise<Exchanged> {
+  const { status } = response;
   const labelledJson = /json/i.test(response.headers.get('content-type') ?? '');
   const maxBytes = labelledJson ? MAX_JSON_BYTES : MAX_IMAGE_BYTES;
   let body: Awaited<ReturnType<typeof readBytes>>;
@@ -76,21 +82,18 @@ async function readContent(response: Response, signal: AbortSignal): Promise<Exc
     signal.throwIfAborted();
     body = { ok: false, reason: 'truncated' };
   }
-  if (!body.ok)
-    return withoutPicture(body.reason === 'truncated' ? 'broke-off' : 'too-large', response.status);
-  const content = contentOf(body.bytes);
-  return content
-    ? { ok: true, status: response.status, content }
-    : withoutPicture('no-picture', response.status);
-}
-
-function contentOf(bytes: Uint8Array<ArrayBuffer>): Content | undefined {
-  const type = sniffImageType(bytes);
-  if (type) return bytes.length <= MAX_IMAGE_BYTES ? { picture: { bytes, type } } : undefined;
+  // Nobody asked for a part (206).
+  if (!body.ok || status === 206)
+    return withoutPicture(!body.ok && body.reason === 'too-large' ? 'too-large' : 'broke-off', status);
+  if (sniffImageType(body.bytes)) {
+    const opened = await openPicture(body.bytes, { decode, signal });
+    if (opened.ok) return { ok: true, status, content: { picture: opened.picture } };
+    return withoutPicture(opened.fault, status);
+  }
   try {
-    return { json: JSON.parse(new TextDecoder().decode(bytes)) };
+    return { ok: true, status, content: { json: JSON.parse(new TextDecoder().decode(body.bytes)) } };
   } catch {
-    return undefined;
+    return withoutPicture('no-picture', status);
   }
 }
 

@@ -1,21 +1,18 @@
 import * as z from 'zod/mini';
-import {
-  classifyStatus,
-  type ErrorCode,
-  type ProviderError,
-  parseRetryAfter,
-  redact,
-} from '../../generation/index.ts';
+import { type ProviderError, redact, userMessage } from '../../generation/index.ts';
 import { failure } from '../failure.ts';
-import { saysRefused } from './moderation.ts';
+import { factsOf } from '../meaning/body-facts.ts';
+import { type Meaning, meaningOf } from '../meaning/meaning.ts';
+import { waitOf } from '../meaning/wait.ts';
 import { sentence } from './sentences.ts';
 import { serviceWords } from './service-words.ts';
 
-/** A failure, and whether it says that this route does not serve this model at all. */
+/** A failure, and what it says of the route that was asked. */
 export interface Failed {
   ok: false;
   error: ProviderError;
-  dead?: boolean;
+  /** Another route may run the model: `gone` is worth remembering of this one, `moment` is not. */
+  elsewhere?: Meaning['elsewhere'];
   /** fal says that the job itself ended like this, and not only the request that asks after it. */
   jobEnded?: boolean;
 }
@@ -25,13 +22,10 @@ interface Surroundings {
   nowMs: number;
 }
 
-const NOT_SERVED = /not supported by provider|no longer supported|does not exist/i;
 /** https://fal.ai/docs/documentation/model-apis/request-errors */
 const JobError = z.object({ error_type: z.string() });
-const MAY_BE_REFUSAL = [400, 403, 413, 422, 451];
-const MAY_BE_NOT_SERVED = [400, 422];
 
-/** What an answer other than 2xx means: the matrix of seed 004, DESIGN.md's table, and the service's own words. */
+/** What an answer other than 2xx means: the matrix of seed 004, DESIGN.md's table, and what the service says itself. */
 export function httpFailure(
   response: Pick<Response, 'status' | 'headers'>,
   body: unknown,
@@ -39,26 +33,29 @@ export function httpFailure(
 ): Failed {
   const { status, headers } = response;
   const words = serviceWords(body);
-  const refused = MAY_BE_REFUSAL.includes(status) && saysRefused(words);
-  const code: ErrorCode = refused ? 'CONTENT_REFUSED' : classifyStatus(status).code;
+  const facts = factsOf(body);
+  const { code, shouldFallback, reason, elsewhere } = meaningOf(status, facts);
   const waits = status === 429 || status === 503;
-  const error = failure(code, sentence(code), {
+  const error = failure(code, messageOf(code, status), {
+    shouldFallback,
     status,
     detail: redact(words, secrets) || undefined,
-    reason: refused ? undefined : reasonOf(status, headers, words),
+    reason: reason ?? (code === 'FORBIDDEN' ? reasonOf(headers, facts.words) : undefined),
     requestId: redact(headers.get('x-request-id') ?? '', secrets) || undefined,
-    retryAfter: waits ? parseRetryAfter(headers, nowMs) : undefined,
+    retryAfter: waits ? waitOf(headers, nowMs, facts) : undefined,
   });
-  const dead =
-    status === 404 || status === 410 || (MAY_BE_NOT_SERVED.includes(status) && NOT_SERVED.test(words));
-  return { ok: false, error, dead: dead && !refused, jobEnded: JobError.safeParse(body).success };
+  const jobEnded = JobError.safeParse(body).success;
+  return { ok: false, error, jobEnded, ...(elsewhere && { elsewhere }) };
+}
+
+/** Our sentence on a failure, or the seed's where the seed has one for its status. */
+function messageOf(code: ProviderError['code'], status: number): string {
+  return (status === 400 && code !== 'CONTENT_REFUSED' && userMessage('VALIDATION_ERROR')) || sentence(code);
 }
 
 /** What the user can mend, and where: they are sent to the page for it. */
-function reasonOf(status: number, headers: Headers, words: string): ProviderError['reason'] {
-  if (status !== 400 && status !== 403) return undefined;
+function reasonOf(headers: Headers, words: string): ProviderError['reason'] {
   if (/any provider you have enabled/i.test(words)) return 'provider-settings';
-  if (status === 400) return undefined;
   if (headers.get('x-error-code') === 'GatedRepo') return 'licence';
   if (/\bgated\b|licen[cs]e|ask for access|authorized list/i.test(words)) return 'licence';
   if (/permission/i.test(words)) return 'token-permission';

@@ -1,14 +1,12 @@
 import * as z from 'zod/mini';
 import { lenient } from './lenient.ts';
+import { SAFE_PATH } from './routes/provider-id.ts';
 import type { LiveRoute } from './routes/route.ts';
 import { ROUTES } from './routes/route-table.ts';
 
-const SAFE_PATH = /^(?:(?!\.+(?:\/|$))[\w.:@~+-]+)(?:\/(?!\.+(?:\/|$))[\w.:@~+-]+)*$/;
-
 const Entry = z.object({
   provider: lenient(z.string()),
-  /** Becomes part of a path, so it may hold nothing that leads out of it. */
-  providerId: z.string().check(z.maxLength(300), z.regex(SAFE_PATH)),
+  providerId: z.string().check(z.maxLength(300)),
   status: z.literal('live'),
   task: z.literal('text-to-image'),
   adapter: lenient(z.string()),
@@ -27,7 +25,13 @@ export function parseInferenceMapping(mapping: unknown): LiveRoute[] {
     const entry = z.safeParse(Entry, value).data;
     const name = key ?? entry?.provider;
     const protocol = name === undefined ? undefined : ROUTES.get(name);
-    if (!entry || !protocol || name === undefined) return [];
+    if (
+      !entry ||
+      !protocol ||
+      name === undefined ||
+      !(protocol.providerId ?? SAFE_PATH).test(entry.providerId)
+    )
+      return [];
     if (entry.adapter === undefined) return [{ name, providerId: entry.providerId }];
     const loraFile = entry.adapter === 'lora' && protocol.takesLora ? entry.adapterWeightsPath : undefined;
     return loraFile ? [{ name, providerId: entry.providerId, loraFile }] : [];

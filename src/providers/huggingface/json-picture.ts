@@ -1,18 +1,5 @@
-import * as z from 'zod/mini';
-import { lenient } from './lenient.ts';
-
-const Item = z.union([z.string(), z.object({ b64_json: lenient(z.string()), url: lenient(z.string()) })]);
-const Flags = lenient(z.array(z.unknown()));
-
-const PictureJson = z.object({
-  data: lenient(z.array(Item)),
-  images: lenient(z.array(Item)),
-  output: lenient(z.union([z.string(), z.array(Item)])),
-  outputs: lenient(z.array(Item)),
-  seed: lenient(z.number()),
-  has_nsfw_concepts: Flags,
-  has_nsfw_contents: Flags,
-});
+import { factsOf } from '../meaning/body-facts.ts';
+import { isRefusalCode } from '../meaning/content-refusal.ts';
 
 export interface JsonPicture {
   /** Base64, a data URL or an address; undefined when the answer holds no picture (yet). */
@@ -23,18 +10,49 @@ export interface JsonPicture {
   seed?: number | undefined;
 }
 
+/** Where services put their pictures, the more telling first. Each holds one, or a list, or an object with one of these. */
+const PLACES = [
+  'images',
+  'image',
+  'data',
+  'output',
+  'outputs',
+  'artifacts',
+  'result',
+  'results',
+  'predictions',
+];
+/** What an object that is a picture calls it. */
+const CONTENTS = ['b64_json', 'base64', 'bytesBase64Encoded', 'url', 'image_url', 'uri'];
+/** `{"data":{"outputs":[{"url":…}]}}` is three deep. */
+const DEEPEST = 5;
+
 /** The picture in a JSON answer, in any of the shapes that services behind Hugging Face use. */
 export function findJsonPicture(json: unknown): JsonPicture {
   if (typeof json === 'string') return { picture: json, refused: false };
-  const parsed = z.safeParse(PictureJson, json);
-  if (!parsed.success) return { refused: false };
-  const { data, images, output, outputs, seed, has_nsfw_concepts, has_nsfw_contents } = parsed.data;
-  const items = [data, images, typeof output === 'string' ? [output] : output, outputs].flatMap(
-    (list) => list ?? [],
-  );
-  const picture = items
-    .map((item) => (typeof item === 'string' ? item : (item.b64_json ?? item.url)))
-    .find((text) => text !== undefined && text !== '');
-  const flags = [...(has_nsfw_concepts ?? []), ...(has_nsfw_contents ?? [])];
-  return { picture, refused: flags.includes(true), seed };
+  if (!isRecord(json)) return { refused: false };
+  const { flagged, codes } = factsOf(json);
+  const picture = PLACES.map((place) => pictureIn(json[place], 0)).find((text) => text !== undefined);
+  const seed = typeof json.seed === 'number' ? json.seed : undefined;
+  return { picture: picture ?? contentOf(json), refused: flagged || codes.some(isRefusalCode), seed };
+}
+
+function pictureIn(value: unknown, depth: number): string | undefined {
+  if (typeof value === 'string') return value || undefined;
+  if (depth > DEEPEST) return undefined;
+  if (Array.isArray(value))
+    return value.map((item) => pictureIn(item, depth + 1)).find((text) => text !== undefined);
+  if (!isRecord(value)) return undefined;
+  const inside = PLACES.map((place) => pictureIn(value[place], depth + 1));
+  return contentOf(value) ?? inside.find((text) => text !== undefined);
+}
+
+function contentOf(record: Record<string, unknown>): string | undefined {
+  return CONTENTS.map((name) => record[name]).find((text) => typeof text === 'string' && text !== '') as
+    | string
+    | undefined;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { ProviderError } from '../../generation/index.ts';
 import type { Hub } from '../../hub/types.ts';
 import type { KeyValueStore } from '../../storage/key-value-store.ts';
+import { HUGGING_FACE, isHuggingFace } from '../../web/hugging-face.ts';
 import { abortable } from '../../web/wait.ts';
 import { failure } from '../failure.ts';
 import { parseInferenceMapping } from './inference-mapping.ts';
@@ -28,15 +29,16 @@ interface Parts {
 }
 
 /**
- * Which services run the model now: the hub's answer, kept for `ttlMs` from the lookup and, when a lookup fails, for a
- * day. A failed lookup with nothing kept leads to the seed's default address. Rejects only with the signal's reason.
+ * Which services run the model now: huggingface.co's own answer, kept under its address for `ttlMs` from the lookup and,
+ * when a lookup fails, for a day. A failed lookup with nothing kept leads to the seed's default address. Rejects only
+ * with the signal's reason.
  */
 export async function findLiveRoutes(
   model: string,
   { hub, huggingFaceHub, otherHub, cache, ttlMs, now }: Parts,
   signal: AbortSignal,
 ): Promise<Routes> {
-  const key = model.toLowerCase();
+  const key = `${HUGGING_FACE} ${model.toLowerCase()}`;
   const kept = z.safeParse(Remembered, await cache.get(key)).data;
   const ageMs = kept ? now() - kept.checkedAt : Number.NaN;
   if (kept && ageMs >= 0 && ageMs < ttlMs) return { ok: true, routes: kept.routes };
@@ -69,8 +71,8 @@ function defaultRoute(model: string): LiveRoute {
 type Lookup = { routes: LiveRoute[]; elsewhere?: string | undefined };
 
 /**
- * The hub's answer. Where a hub of the user's own comes first and has the model, Hugging Face is still asked whether it
- * has it too: only it can run it. A pin keeps it from being asked.
+ * Where the model is, in the user's order. Whatever another source says of routes counts for nothing: huggingface.co is
+ * asked itself, unless a pin keeps the model from it.
  */
 async function lookUp(
   model: string,
@@ -79,11 +81,13 @@ async function lookUp(
   otherHub: Parts['otherHub'],
   signal: AbortSignal,
 ): Promise<Lookup> {
-  const info = await askHub(hub, model, signal);
-  const elsewhere = otherHub(info._source);
-  if (info.routes.length > 0 || elsewhere === undefined || !huggingFaceHub) return { ...info, elsewhere };
+  const first = await askHub(hub, model, signal);
+  if (first.isOwn) return first;
+  const elsewhere = otherHub(first.source);
+  if (!huggingFaceHub) return { routes: [], elsewhere };
   try {
-    return await askHub(huggingFaceHub, model, signal);
+    const own = await askHub(huggingFaceHub, model, signal);
+    return own.isOwn ? own : { routes: [], elsewhere };
   } catch (thrown) {
     signal.throwIfAborted();
     if (outcomeOf(thrown) === 'not-found') return { routes: [], elsewhere };
@@ -93,8 +97,9 @@ async function lookUp(
 
 async function askHub(hub: Pick<Hub, 'info'>, model: string, signal: AbortSignal) {
   const lookup = hub.info({ type: 'model', id: model }, { expand: ['inferenceProviderMapping'], signal });
-  const { inferenceProviderMapping, _source } = await abortable(lookup, signal);
-  return { routes: parseInferenceMapping(inferenceProviderMapping), _source };
+  const { inferenceProviderMapping, _source: source, _source_url: url } = await abortable(lookup, signal);
+  const isOwn = isHuggingFace(url);
+  return { source, isOwn, routes: isOwn ? parseInferenceMapping(inferenceProviderMapping) : [] };
 }
 
 function withoutRoute(elsewhere: string | undefined): ProviderError {

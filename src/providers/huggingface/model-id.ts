@@ -1,12 +1,24 @@
 const DEFAULT_MODEL = 'black-forest-labs/FLUX.1-schnell';
 /** Seed 004 names its default model without the owner. */
 const SEED_MODEL = 'FLUX.1-schnell';
+/** What Hugging Face's clients write for "any of them". */
+const POLICIES = ['auto', 'fastest', 'cheapest', 'preferred'];
 
-/** The hub id of the model that is meant; undefined for what is no id (a URL, a path, blanks inside). */
-export function modelIdOf(asked: string | undefined): string | undefined {
-  const id = asked?.trim() ?? '';
-  if (id === '' || id === SEED_MODEL) return DEFAULT_MODEL;
+export interface AskedModel {
+  /** The hub id. */
+  id: string;
+  /** The only route that may be asked: `owner/name:route`. */
+  route?: string;
+}
+
+/** The model that is meant, however it is written; undefined for what is none (a path, blanks inside). */
+export function modelIdOf(asked: string | undefined): AskedModel | undefined {
+  const text = asked?.trim() ?? '';
+  if (text === '' || text === SEED_MODEL) return { id: DEFAULT_MODEL };
+  const [id = '', route, ...more] = text.split(':');
   const segments = id.split('/');
   const valid = segments.length <= 2 && segments.every((segment) => /^(?!\.+$)[\w.-]{1,96}$/.test(segment));
-  return valid ? id : undefined;
+  if (!valid || more.length > 0 || (route !== undefined && !/^[\w-]{1,40}$/.test(route))) return undefined;
+  const meant = id === SEED_MODEL ? DEFAULT_MODEL : id;
+  return { id: meant, ...(route !== undefined && !POLICIES.includes(route) && { route }) };
 }

@@ -1,13 +1,20 @@
-import type { ErrorCode, ProviderConfig } from '../../generation/index.ts';
+import type { ErrorCode, ProviderConfig, ProviderResult, QueuedJob } from '../../generation/index.ts';
 import type { Hub, KeyValueStore } from '../../hub/types.ts';
 import type { Delay } from '../../web/wait.ts';
+import type { Decode } from '../picture/open-picture.ts';
 import type { Fetch } from './exchange.ts';
 
-/** Told what happens as it happens. Both are awaited; `asking` before the request leaves, so that it is on disk first. */
+/** Told what happens as it happens. Each is awaited, so that it is on disk before the next request. */
 export interface RouteObserver {
-  /** When it rejects, nothing is sent. */
+  /** Before a paid request leaves. When it rejects, nothing is sent. */
   asking?(route: string): void | Promise<void>;
   answered?(route: string, answer: { status?: number; code?: ErrorCode }): void | Promise<void>;
+  /** A queue took the job on: before its state is first asked for. */
+  queued?(job: QueuedJob): void | Promise<void>;
+  /** A paid picture lies at this address: before it is fetched. */
+  pictureAt?(
+    picture: Pick<ProviderResult, 'model' | 'route' | 'warnings'> & { url: string },
+  ): void | Promise<void>;
 }
 
 /** What the provider is built from. Only `fetch` is required; a browser's own fetch must come bound to its global. */
@@ -16,9 +23,9 @@ export interface HuggingFaceParts {
   token?: string | undefined;
   clock?: { now(): number } | undefined;
   hub?: Pick<Hub, 'info'> | undefined;
-  /** The same hub with its Hugging Face sources alone; pins hold. */
+  /** The same hub with huggingface.co alone; pins hold. */
   huggingFaceHub?: Pick<Hub, 'info'> | undefined;
-  /** The name of a source that is not Hugging Face, by its id; undefined for one that is. */
+  /** The name of a source that is not huggingface.co, by its id; undefined for huggingface.co itself. */
   otherHub?: ((sourceId: string) => string | undefined) | undefined;
   config?: Partial<ProviderConfig['huggingface']> | undefined;
   /** For the user's own API URL when that is not Hugging Face's: the Hugging Face token never goes there. */
@@ -31,4 +38,6 @@ export interface HuggingFaceParts {
   isOnline?: (() => boolean) | undefined;
   observer?: RouteObserver | undefined;
   delay?: Delay | undefined;
+  /** Rejects for bytes that cannot be shown; the place's own decoder when left out. */
+  decode?: Decode | undefined;
 }

@@ -4,11 +4,13 @@ import type {
   ProviderError,
   ProviderName,
   ProviderResult,
+  QueuedJob,
 } from '../../generation/index.ts';
 import { createMemoryStore, forgiving } from '../../storage/key-value-store.ts';
 import { type Deadline, startDeadline, usableTimeout } from '../../web/deadline.ts';
 import { failure } from '../failure.ts';
 import { askOwnUrl, askRoutes } from './ask.ts';
+import { collectQueued } from './collect.ts';
 import { createDeadRoutes } from './dead-routes.ts';
 import { inOrder } from './inference-mapping.ts';
 import { findLiveRoutes } from './live-routes.ts';
@@ -57,6 +59,24 @@ export class HuggingFaceProvider implements ImageProvider {
     }
   }
 
+  /** Brings the picture of a job that a queue took on earlier. Pays nothing; never throws. `timeout` is milliseconds. */
+  async collect(
+    job: QueuedJob,
+    { timeout, signal }: Pick<GenerationOptions, 'timeout' | 'signal'>,
+  ): Promise<ProviderResult> {
+    const parts = this.#parts;
+    if (!parts.token?.trim()) return failed(failure('NOT_CONNECTED', sentence('NOT_CONNECTED')));
+    const budget = startDeadline(usableTimeout(timeout, parts.config?.timeout) ?? DEFAULT_TIMEOUT_MS, signal);
+    try {
+      return await collectQueued(job, { budget, parts, now: this.#now });
+    } catch {
+      const code = budget.ended() ?? 'UNKNOWN';
+      return failed(failure(code, sentence(code)));
+    } finally {
+      budget.stop();
+    }
+  }
+
   async #ask(
     target: Target,
     prompt: string,
@@ -67,7 +87,7 @@ export class HuggingFaceProvider implements ImageProvider {
     if ('ownUrl' in target) return askOwnUrl(target.ownUrl, asked);
     const { hub, huggingFaceHub, otherHub = () => undefined, routeCacheTtlSeconds, routeOrder } = this.#parts;
     const found = await findLiveRoutes(
-      target.model,
+      target.model.id,
       {
         hub,
         huggingFaceHub,
@@ -79,7 +99,9 @@ export class HuggingFaceProvider implements ImageProvider {
       budget.signal,
     );
     if (!found.ok) return failed(found.error);
-    return askRoutes(target.model, inOrder(found.routes, routeOrder ?? []), this.#deadRoutes, asked);
+    const { id, route } = target.model;
+    const routes = inOrder(found.routes, routeOrder ?? []).filter(({ name }) => name === (route ?? name));
+    return askRoutes(id, routes, this.#deadRoutes, asked);
   }
 }
 

@@ -1,12 +1,12 @@
 import type { Fault, ProviderError } from '../../generation/index.ts';
 import { failure } from '../failure.ts';
-import { modelIdOf } from './model-id.ts';
+import { type AskedModel, modelIdOf } from './model-id.ts';
 import { ownUrlOf } from './own-url.ts';
 import type { HuggingFaceParts } from './parts.ts';
 import { sentence } from './sentences.ts';
 
 /** What is to be asked: the user's own address, or whoever runs a model. */
-export type Target = { ownUrl: URL } | { model: string };
+export type Target = { ownUrl: URL } | { model: AskedModel };
 
 /** Where the settings and the wish lead, or why they lead nowhere; nothing has been sent yet. */
 export function targetOf(

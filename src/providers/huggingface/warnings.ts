@@ -1,25 +1,32 @@
-import type { GenerationOptions, PictureBytes, ProviderWarning } from '../../generation/index.ts';
+import {
+  abilitiesOfAny,
+  type GenerationOptions,
+  type PictureBytes,
+  type ProviderWarning,
+} from '../../generation/index.ts';
 import { pixelSize } from '../picture/pixel-size.ts';
 
 /** Models work on blocks of pixels: a size rounded to the next block is the size that was asked for. */
 const BLOCK = 16;
 
 interface Made {
+  /** Names of the model that made it: the service's own first, then the hub's. */
+  names: readonly string[];
   /** Left out while it has not arrived: nothing is known of its size then. */
   picture?: PictureBytes | undefined;
   /** What the service says it used. */
   seed?: number | undefined;
-  negativePromptIgnored?: boolean | undefined;
 }
 
-/** What the picture shows was not honoured: its size is read from its bytes, its seed from the service's words. */
+/** What was not honoured: the model's abilities say it, or the picture's bytes (its size), or the service (its seed). */
 export function warningsOf(options: GenerationOptions, made: Made): ProviderWarning[] {
   const { negativePrompt, seed } = options;
+  const takes = abilitiesOfAny(made.names);
+  const otherSeed = made.seed !== undefined && made.seed !== seed;
   const warnings: ProviderWarning[] = [];
-  if (seed !== undefined && made.seed !== undefined && made.seed !== seed)
-    warnings.push({ code: 'seed-ignored' });
+  if (seed !== undefined && (otherSeed || !takes.seed)) warnings.push({ code: 'seed-ignored' });
   if (!hasAskedSize(options, made.picture)) warnings.push({ code: 'size-ignored' });
-  if (negativePrompt && made.negativePromptIgnored) warnings.push({ code: 'negative-prompt-ignored' });
+  if (negativePrompt && !takes.negativePrompt) warnings.push({ code: 'negative-prompt-ignored' });
   return warnings;
 }
 

@@ -3,44 +3,46 @@ import {
   MAX_IMAGE_BYTES,
   type PictureBytes,
   type ProviderError,
-  sniffImageType,
 } from '../../generation/index.ts';
 import { publicAddress } from '../../web/addresses.ts';
 import { discard, readBytes } from '../../web/read-body.ts';
-import { abortable } from '../../web/wait.ts';
+import { abortable, type Delay } from '../../web/wait.ts';
 import { failure } from '../failure.ts';
+import { type Decode, openPicture } from './open-picture.ts';
 
 type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
 export type PictureFetched = ({ ok: true } & PictureBytes) | { ok: false; error: ProviderError };
 
+interface Parts {
+  fetch: Fetch;
+  decode?: Decode | undefined;
+  /** For an address that was only now handed out: what cannot be read there yet is asked for again after 1, 2 and 4 s. */
+  delay?: Delay | undefined;
+}
+
+const PAUSES_MS = [1_000, 2_000, 4_000];
+
 /**
  * Fetches a picture that a service made from the address it gave, without any credential. When the address cannot be
- * read from here (no permission for its origin, broken connection), or not in time, the picture is paid for and still
- * there: the error carries its address, for the page to fetch it later. Rejects only with the reason of a signal that was
- * aborted for anything but the time.
+ * read from here (no permission for its origin, broken connection, not there yet), or not in time, the picture is paid
+ * for and still there: the error carries its address, for the page to fetch it later. Rejects only with the reason of a
+ * signal that was aborted for anything but the time.
  */
 export async function fetchPicture(
   address: string,
-  { fetch }: { fetch: Fetch },
+  { fetch, decode, delay }: Parts,
   signal: AbortSignal,
 ): Promise<PictureFetched> {
   const url = publicAddress(address);
   if (!url) return notAPicture('picture-address-unusable');
+  const pauses = delay ? [...PAUSES_MS] : [];
   try {
-    const sent = fetch(url.href, {
-      headers: { Accept: 'image/*' },
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      signal,
-    });
-    const response = await abortable(sent, signal);
-    const landed = response.url === '' || publicAddress(response.url) !== undefined;
-    if (!response.ok || !landed) {
-      await discard(response);
-      if (landed && passes(response.status)) return unreachable(url.href, response.status);
-      return notAPicture('picture-not-there', response.status);
+    for (;;) {
+      const tried = await tryOnce(url, { fetch, decode }, signal);
+      const pauseMs = tried.mayPass ? pauses.shift() : undefined;
+      if (pauseMs === undefined || !delay) return tried.outcome;
+      await delay(pauseMs, signal);
     }
-    return await read(response, signal);
   } catch {
     if (isTimeout(signal.reason)) return late(url.href);
     signal.throwIfAborted();
@@ -48,14 +50,62 @@ export async function fetchPicture(
   }
 }
 
-/** A moment of the address: the picture is still there, and asking another service would pay for it again. */
-function passes(status: number): boolean {
-  return status === 408 || status === 429 || status >= 500;
+interface Tried {
+  outcome: PictureFetched;
+  /** The same address may have the picture in a moment. */
+  mayPass: boolean;
 }
 
-function unreachable(pictureUrl: string, status?: number): PictureFetched {
+async function tryOnce(
+  url: URL,
+  { fetch, decode }: Omit<Parts, 'delay'>,
+  signal: AbortSignal,
+): Promise<Tried> {
+  const sent = fetch(url.href, {
+    headers: { Accept: 'image/*' },
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    signal,
+  });
+  const response = await abortable(sent, signal);
+  const { status } = response;
+  // Redirects cannot be looked at before they are followed. What one of them led to in a private network is not used.
+  if (response.url !== '' && publicAddress(response.url) === undefined) {
+    discard(response);
+    return { outcome: notAPicture('picture-address-unusable', status), mayPass: false };
+  }
+  if (!response.ok) {
+    discard(response);
+    const mayPass = comesLater(status);
+    return {
+      outcome: mayPass ? unreachable(url.href, status) : notAPicture('picture-not-there', status),
+      mayPass,
+    };
+  }
+  const body = await readBytes(response, { maxBytes: MAX_IMAGE_BYTES, signal });
+  if (!body.ok && body.reason === 'too-large')
+    return { outcome: notAPicture('too-large', status), mayPass: false };
+  // Nobody asked for a part (206): it is as good as one that broke off.
+  const opened =
+    body.ok && status !== 206
+      ? await openPicture(body.bytes, { decode, signal })
+      : ({ ok: false, fault: 'broke-off' } as const);
+  if (opened.ok) return { outcome: { ok: true, ...opened.picture }, mayPass: false };
+  const mayPass = opened.fault === 'broke-off';
+  return {
+    outcome: mayPass ? unreachable(url.href, status, 'broke-off') : notAPicture(opened.fault, status),
+    mayPass,
+  };
+}
+
+/** The file is not there yet, or the address has its moment: another service would be paid for the same picture again. */
+function comesLater(status: number): boolean {
+  return [401, 403, 404, 408, 425, 429].includes(status) || status >= 500;
+}
+
+function unreachable(pictureUrl: string, status?: number, fault?: Fault): PictureFetched {
   const message = 'The picture was made, but its address cannot be read from here';
-  return { ok: false, error: failure('PICTURE_UNREACHABLE', message, { pictureUrl, status }) };
+  return { ok: false, error: failure('PICTURE_UNREACHABLE', message, { pictureUrl, status, fault }) };
 }
 
 function isTimeout(reason: unknown): boolean {
@@ -65,14 +115,6 @@ function isTimeout(reason: unknown): boolean {
 function late(pictureUrl: string): PictureFetched {
   const message = 'The picture was made, but did not arrive in time';
   return { ok: false, error: failure('TIMEOUT', message, { pictureUrl }) };
-}
-
-async function read(response: Response, signal: AbortSignal): Promise<PictureFetched> {
-  const body = await readBytes(response, { maxBytes: MAX_IMAGE_BYTES, signal });
-  const type = body.ok ? sniffImageType(body.bytes) : undefined;
-  if (body.ok && type) return { ok: true, bytes: body.bytes, type };
-  const reason = body.ok ? 'not-a-picture' : body.reason;
-  return notAPicture(reason === 'truncated' ? 'broke-off' : reason, response.status);
 }
 
 function notAPicture(fault: Fault, status?: number): PictureFetched {

@@ -13,6 +13,7 @@ export function pixelSize({ bytes, type }: PictureBytes): PixelSize | undefined 
     if (type === 'image/gif') return { width: view.getUint16(6, true), height: view.getUint16(8, true) };
     if (type === 'image/jpeg') return jpegSize(view);
     if (type === 'image/webp') return webpSize(view);
+    if (type === 'image/avif') return avifSize(view);
   } catch (thrown) {
     if (!(thrown instanceof RangeError)) throw thrown;
   }
@@ -42,4 +43,19 @@ function webpSize(view: DataView): PixelSize | undefined {
   if (kind !== 'VP8X') return undefined;
   const uint24 = (at: number) => view.getUint16(at, true) | (view.getUint8(at + 2) << 16);
   return { width: uint24(24) + 1, height: uint24(27) + 1 };
+}
+
+/** How far into a file its properties are looked for: they stand before the pixels. */
+const MOST_PROPERTIES_BYTES = 65_536;
+
+/** The largest of the sizes (`ispe`) that the file's parts have: a grid has one, and so does each of its tiles. */
+function avifSize(view: DataView): PixelSize | undefined {
+  let largest: PixelSize | undefined;
+  const end = Math.min(view.byteLength - 16, MOST_PROPERTIES_BYTES);
+  for (let at = 4; at < end; at += 1) {
+    if (view.getUint32(at) !== 0x69737065) continue;
+    const size = { width: view.getUint32(at + 8), height: view.getUint32(at + 12) };
+    if (!largest || size.width * size.height > largest.width * largest.height) largest = size;
+  }
+  return largest;
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { sniffImageType, toDataUrl } from '../../generation/index.ts';
-import { decodePicture } from '../picture/decode-picture.ts';
+import { factsOf } from '../meaning/body-facts.ts';
+import { bytesInText } from '../picture/bytes-in-text.ts';
 import type { Refusal } from './classify-refusal.ts';
 
 const text = z.catch(z.optional(z.string()), undefined);
@@ -33,7 +34,7 @@ export function readAnswer(bytes: Uint8Array<ArrayBuffer>): Answer {
     const { success, result } = envelope.data;
     const words = wordsOf(envelope.data);
     if (success === false || (result === undefined && words.code))
-      return { refusal: { ...words, status: words.status ?? 200 } };
+      return { refusal: { ...words, status: words.status ?? 200, facts: factsOf(body) } };
   }
   const found = reference(
     envelope.success && envelope.data.result !== undefined ? envelope.data.result : body,
@@ -42,11 +43,13 @@ export function readAnswer(bytes: Uint8Array<ArrayBuffer>): Answer {
 }
 
 /** Code and words of a refusal's body with any other status; nothing when it is no JSON (a gateway's HTML page). */
-export function readRefusal(body: string): { code?: string | undefined; message?: string | undefined } {
-  const envelope = z.safeParse(Envelope, parseJson(body));
-  if (!envelope.success) return {};
+export function readRefusal(text: string): Pick<Refusal, 'code' | 'message' | 'facts'> {
+  const body = parseJson(text);
+  const facts = factsOf(body);
+  const envelope = z.safeParse(Envelope, body);
+  if (!envelope.success) return { facts };
   const { code, message } = wordsOf(envelope.data);
-  return { code, message };
+  return { code, message, facts };
 }
 
 function wordsOf({ code, message, error }: z.infer<typeof Envelope>) {
@@ -63,8 +66,9 @@ function reference(value: unknown): string | undefined {
   if (typeof value === 'string') {
     const trimmed = value.trim();
     if (/^(data:|https:\/\/)/i.test(trimmed)) return trimmed;
-    const picture = decodePicture(trimmed);
-    return picture && toDataUrl(picture.bytes, picture.type);
+    const bytes = bytesInText(trimmed);
+    const type = bytes && sniffImageType(bytes);
+    return bytes && type && toDataUrl(bytes, type);
   }
   const asset = z.safeParse(AssetAddress, value);
   const address = asset.success ? (asset.data.asset_url ?? asset.data.url ?? asset.data.href) : undefined;

@@ -1,5 +1,7 @@
-import { MAX_IMAGE_BYTES, type ProviderError, parseRetryAfter } from '../../generation/index.ts';
+import { MAX_IMAGE_BYTES, type ProviderError } from '../../generation/index.ts';
 import { discard, readBytes } from '../../web/read-body.ts';
+import { factsOf } from '../meaning/body-facts.ts';
+import { waitOf } from '../meaning/wait.ts';
 import { readAnswer, readRefusal } from './answer.ts';
 import { classifyRefusal } from './classify-refusal.ts';
 import { puterFailure } from './puter-failure.ts';
@@ -62,8 +64,11 @@ async function refusal(response: Response, { token, now, signal }: Line): Promis
   const { status, headers } = response;
   const body = await readBytes(response, { maxBytes: MAX_REFUSAL_BYTES, signal }).catch(() => undefined);
   if (!body) await discard(response);
-  const words = body?.ok ? readRefusal(new TextDecoder().decode(body.bytes)) : {};
-  return classifyRefusal({ ...words, status, retryAfter: parseRetryAfter(headers, now()) }, token);
+  const words: ReturnType<typeof readRefusal> = body?.ok
+    ? readRefusal(new TextDecoder().decode(body.bytes))
+    : {};
+  const retryAfter = waitOf(headers, now(), words.facts ?? factsOf(undefined));
+  return classifyRefusal({ ...words, status, retryAfter }, token);
 }
 
 function failed(error: ProviderError): Outcome {

@@ -1,4 +1,8 @@
 import { classifyStatus, type ErrorCode, type ProviderError, redact } from '../../generation/index.ts';
+import { type BodyFacts, factsOf } from '../meaning/body-facts.ts';
+import { saysRefused } from '../meaning/content-refusal.ts';
+import { meaningOf } from '../meaning/meaning.ts';
+import { saysModelGone } from '../meaning/model-gone.ts';
 import { puterFailure } from './puter-failure.ts';
 
 /** What Puter said when it made no picture. */
@@ -7,19 +11,17 @@ export interface Refusal {
   code?: string | undefined;
   /** Its own words. */
   message?: string | undefined;
+  /** Everything that the body said in fields. */
+  facts?: BodyFacts | undefined;
   /** Seconds. */
   retryAfter?: number | undefined;
 }
 
-type Meaning = Pick<ProviderError, 'reason'> & { code: ErrorCode };
-
-const MODEL_GONE = /model not found|no longer available|excluded by data policy/i;
-const MODERATION =
-  /moderat|safety|\bunsafe\b|nsfw|content[\s_-]?policy|polic(y|ies) violation|violat|flagged|prohibited|inappropriate|sensitive/i;
+type Meaning = Pick<ProviderError, 'reason'> & { code: ErrorCode; shouldFallback?: boolean };
 
 const ACCOUNT: Meaning = { code: 'FORBIDDEN', reason: 'account' };
 
-/** Codes that say more than their status. */
+/** Codes of Puter's own that say more than their status. */
 const BY_CODE: Record<string, Meaning> = {
   upstream_provider_unavailable: { code: 'SERVICE_UNAVAILABLE' },
   upstream_rate_limited: { code: 'RATE_LIMIT' },
@@ -28,13 +30,13 @@ const BY_CODE: Record<string, Meaning> = {
   token_missing: { code: 'UNAUTHORIZED' },
   token_auth_failed: { code: 'UNAUTHORIZED' },
   reauth_required: { code: 'UNAUTHORIZED' },
-  moderation_flagged: { code: 'CONTENT_REFUSED' },
   email_confirmation_required: ACCOUNT,
   email_must_be_confirmed: ACCOUNT,
   phone_verification_required: ACCOUNT,
   card_verification_required: ACCOUNT,
   account_suspended: ACCOUNT,
   app_blocked: ACCOUNT,
+  permission_denied: { code: 'FORBIDDEN' },
 };
 
 /** Statuses under which Puter reports different things, told apart by code and words. 200 is its older envelope. */
@@ -44,7 +46,7 @@ const AMBIGUOUS = new Set([200, 400, 403]);
 export function classifyRefusal(refusal: Refusal, token: string): ProviderError {
   const { status, message, retryAfter } = refusal;
   const detail = message === undefined ? undefined : redact(message, [token]);
-  const { code, reason } = meaning(refusal);
+  const { code, reason, shouldFallback } = meaning(refusal);
   // Elsewhere the header says nothing of when this request would be answered.
   const waits = code === 'RATE_LIMIT' || code === 'SERVICE_UNAVAILABLE';
   return puterFailure(code, {
@@ -52,17 +54,19 @@ export function classifyRefusal(refusal: Refusal, token: string): ProviderError 
     ...(waits && retryAfter !== undefined && { retryAfter }),
     ...(detail && { detail }),
     ...(reason && { reason }),
+    ...(shouldFallback !== undefined && { shouldFallback }),
   });
 }
 
-function meaning({ status, code = '', message = '' }: Refusal): Meaning {
+function meaning({ status, code = '', message, facts = factsOf({ code, message }) }: Refusal): Meaning {
+  if (saysRefused(facts)) return { code: 'CONTENT_REFUSED' };
   if (AMBIGUOUS.has(status)) {
     const known = Object.hasOwn(BY_CODE, code) ? BY_CODE[code] : undefined;
     if (known) return known;
-    if (MODEL_GONE.test(message)) return { code: 'MODEL_UNAVAILABLE' };
-    if (/^(upstream_bad_request|bad_request|forbidden)$/.test(code) && MODERATION.test(message))
-      return { code: 'CONTENT_REFUSED' };
-    if (code === 'permission_denied') return { code: 'FORBIDDEN' };
+    if (saysModelGone(facts)) return { code: 'MODEL_UNAVAILABLE' };
+    const { vendorStatus = 0 } = facts;
+    if (vendorStatus === 429 || vendorStatus >= 500) return { code: classifyStatus(vendorStatus).code };
   }
-  return { code: status === 200 ? 'SERVER_ERROR' : classifyStatus(status).code };
+  const { code: meant, shouldFallback, reason } = meaningOf(status, facts);
+  return { code: meant, shouldFallback, ...(reason && { reason }) };
 }

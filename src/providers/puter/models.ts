@@ -1,4 +1,4 @@
-import type { GenerationOptions, ProviderWarning } from '../../generation/index.ts';
+import { abilitiesOf, type GenerationOptions, type ProviderWarning } from '../../generation/index.ts';
 
 /** Puter's id of FLUX.1 schnell at Together, which honours size, seed and negative prompt and can answer in base64. */
 export const DEFAULT_MODEL = 'black-forest-labs/FLUX.1-schnell';
@@ -8,14 +8,6 @@ const AT_REPLICATE = 'flux-schnell';
 
 const REPLICATE = /^(replicate:.+|(black-forest-labs\/)?flux-schnell|flux-1-schnell)$/i;
 const TOGETHER_SCHNELL = /^(togetherai:)?(black-forest-labs\/)?flux\.1-schnell$/i;
-
-type Ignored = 'seed' | 'size' | 'negativePrompt';
-
-/** What a vendor behind Puter leaves out of account. Replicate, Google and xAI make a size into a mere ratio. */
-const IGNORES: { models: RegExp; ignored: Ignored[] }[] = [
-  { models: REPLICATE, ignored: ['size', 'negativePrompt'] },
-  { models: /gpt-image|dall-e|gemini|flash-image|imagen|grok/i, ignored: ['size', 'seed', 'negativePrompt'] },
-];
 
 export interface PictureArguments {
   prompt: string;
@@ -52,16 +44,19 @@ export function sameModelElsewhere(model: string): string | undefined {
 
 /** What `model` could not honour, and that it is another than the one asked for. */
 export function warningsFor(model: string, options: GenerationOptions): ProviderWarning[] {
-  const ignored = IGNORES.find(({ models }) => models.test(model))?.ignored ?? [];
+  const takes = abilitiesOf(model);
+  // Behind Puter, Replicate makes a size into a mere ratio and drops the negative prompt, whatever the model can do.
+  const atReplicate = REPLICATE.test(model);
+  const takesPixels = takes.size === 'pixels' && !atReplicate;
   const { seed, width, height, negativePrompt } = options;
   // Every one of these vendors makes 1024 × 1024 by itself.
   const asksForSize = (width ?? 1024) !== 1024 || (height ?? 1024) !== 1024;
   const warnings: ProviderWarning[] = [];
   if (options.model && !isSameModel(options.model, model))
     warnings.push({ code: 'model-differs', detail: model });
-  if (seed !== undefined && ignored.includes('seed')) warnings.push({ code: 'seed-ignored' });
-  if (asksForSize && ignored.includes('size')) warnings.push({ code: 'size-ignored' });
-  if (negativePrompt && ignored.includes('negativePrompt'))
+  if (seed !== undefined && !takes.seed) warnings.push({ code: 'seed-ignored' });
+  if (asksForSize && !takesPixels) warnings.push({ code: 'size-ignored' });
+  if (negativePrompt && (atReplicate || !takes.negativePrompt))
     warnings.push({ code: 'negative-prompt-ignored' });
   return warnings;
 }
@@ -76,6 +71,7 @@ function identity(id: string): { owner: string | undefined; name: string } {
   const parts = id
     .toLowerCase()
     .replace(/^[a-z-]+:/, '')
+    .replace(/:[\w-]+$/, '')
     .split('/');
   const name = (parts.at(-1) ?? '').replace(/[^a-z0-9]/g, '').replace(/^flux1(?=[a-z])/, 'flux');
   return { owner: parts.at(-2) ?? (name === 'fluxschnell' ? 'black-forest-labs' : undefined), name };

@@ -9,9 +9,10 @@ import {
   pictureResult,
 } from '../../generation/index.ts';
 import { startDeadline, usableTimeout } from '../../web/deadline.ts';
-import { abortable } from '../../web/wait.ts';
-import { decodePicture } from '../picture/decode-picture.ts';
+import { abortable, type Delay, delay } from '../../web/wait.ts';
+import { bytesInText } from '../picture/bytes-in-text.ts';
 import { fetchPicture } from '../picture/fetch-picture.ts';
+import { type Decode, openPicture } from '../picture/open-picture.ts';
 import type { Fetch } from './ask-puter.ts';
 import { loadPuterClient, type PuterClientLoader } from './load-client.ts';
 import { makePicture } from './make-picture.ts';
@@ -27,6 +28,16 @@ interface Parts {
   config?: Partial<ProviderConfig['puter']>;
   isOnline?: () => boolean;
   loadClient?: PuterClientLoader;
+  /** How a picture is opened that Puter made. */
+  opening?: Opening;
+}
+
+interface Opening {
+  /** Rejects for bytes that cannot be shown; the place's own decoder when left out. */
+  decode?: Decode;
+  delay?: Delay;
+  /** Told of a paid picture's address before it is fetched; awaited. */
+  pictureAt?(picture: Pick<ProviderResult, 'model' | 'warnings'> & { url: string }): void | Promise<void>;
 }
 
 type Opened = { ok: true; picture: PictureBytes } | { ok: false; error: ProviderError };
@@ -43,8 +54,17 @@ export class PuterProvider implements ImageProvider {
   readonly #timeoutMs: number | undefined;
   readonly #isOnline: () => boolean;
   readonly #loadClient: PuterClientLoader;
+  readonly #opening: Opening;
 
-  constructor({ fetch, token, clock = Date, config = {}, isOnline = onLine, loadClient }: Parts) {
+  constructor({
+    fetch,
+    token,
+    clock = Date,
+    config = {},
+    isOnline = onLine,
+    loadClient,
+    opening = {},
+  }: Parts) {
     // Unbound: a browser's own fetch refuses to be called as a method of anything else.
     this.#fetch = (input, init) => fetch(input, init);
     this.#token = token?.trim() ?? '';
@@ -53,6 +73,7 @@ export class PuterProvider implements ImageProvider {
     this.#timeoutMs = config.timeout;
     this.#isOnline = isOnline;
     this.#loadClient = loadClient ?? loadPuterClient;
+    this.#opening = opening;
   }
 
   async generate(prompt: string, options: GenerationOptions): Promise<ProviderResult> {
@@ -67,7 +88,11 @@ export class PuterProvider implements ImageProvider {
       const { made, model } = await abortable(this.#make(prompt, options, signal), signal);
       if (!made.ok) return failed(made.error);
       const warnings = warningsFor(model, options);
-      const opened = await this.#open(made.source, signal);
+      const opened = await this.#open(
+        made.source,
+        { model, ...(warnings.length > 0 && { warnings }) },
+        signal,
+      );
       if (opened.ok) return pictureResult(opened.picture, { model, warnings });
       const { error } = opened;
       if (error.pictureUrl === undefined) return failed(error);
@@ -104,17 +129,25 @@ export class PuterProvider implements ImageProvider {
   }
 
   /** What puter.js resolved with, believed only when it is a picture. */
-  async #open(source: string, signal: AbortSignal): Promise<Opened> {
+  async #open(
+    source: string,
+    known: Pick<ProviderResult, 'model' | 'warnings'>,
+    signal: AbortSignal,
+  ): Promise<Opened> {
+    const { decode, delay: wait = delay, pictureAt } = this.#opening;
     if (/^https:/i.test(source)) {
       // An address that repeats the token would carry it to a stranger.
       if (source.includes(this.#token))
         return { ok: false, error: puterFailure('SERVER_ERROR', { fault: 'picture-address-unusable' }) };
-      const fetched = await fetchPicture(source, { fetch: this.#fetch }, signal);
+      await Promise.resolve(pictureAt?.({ url: source, ...known })).catch(() => undefined);
+      const fetched = await fetchPicture(source, { fetch: this.#fetch, decode, delay: wait }, signal);
       return fetched.ok ? { ok: true, picture: { bytes: fetched.bytes, type: fetched.type } } : fetched;
     }
-    const picture = decodePicture(source);
-    if (picture) return { ok: true, picture };
-    return { ok: false, error: puterFailure('SERVER_ERROR', { fault: 'not-a-picture' }) };
+    const bytes = bytesInText(source);
+    if (!bytes) return { ok: false, error: puterFailure('SERVER_ERROR', { fault: 'not-a-picture' }) };
+    const opened = await openPicture(bytes, { decode, signal });
+    if (opened.ok) return opened;
+    return { ok: false, error: puterFailure('SERVER_ERROR', { fault: opened.fault }) };
   }
 }
 

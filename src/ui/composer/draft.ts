@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { normaliseModel } from '../../generation/model-name.ts';
 import type { GenerationRequest } from '../../generation/request.ts';
 import { STYLE_PRESETS } from '../../generation/style-presets.ts';
 import { SHAPE_NAMES, SHAPES } from './shapes.ts';
@@ -30,7 +31,7 @@ export function parseDraft(stored: unknown): Draft {
  */
 export function toRequest(draft: Draft, drawSeed: () => number): GenerationRequest {
   const negativePrompt = draft.negativePrompt.trim();
-  const model = draft.model.trim();
+  const model = normaliseModel(draft.model);
   return {
     prompt: draft.prompt,
     style: draft.style,
@@ -42,6 +43,6 @@ export function toRequest(draft: Draft, drawSeed: () => number): GenerationReque
 }
 
 function readSeed(text: string): number | undefined {
-  if (text === '') return undefined;
+  if (text === '' || text === '-1') return undefined;
   return /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
 }

@@ -54,6 +54,27 @@ describe('isModelId', () => {
 test('control characters go, line breaks stay', () =>
   expect(cleanPrompt(' a\u0000 fox\nin\tsnow\u009f ')).toBe('a fox\nin\tsnow'));
 
+test.each([
+  ['a cat \ud83d', 'a cat'],
+  ['\udc00a cat', 'a cat'],
+  ['a 🦊\ud83d\ud83d cat', 'a 🦊 cat'],
+  ['a\r\ncat\r', 'a\ncat'],
+  ['👩‍🚀 e\u0301', '👩‍🚀 e\u0301'],
+])('half characters go, whole ones stay: %j', (text, clean) => expect(cleanPrompt(text)).toBe(clean));
+
+test.each([
+  ['a red fox', 'a red fox, photograph'],
+  ['a red fox,', 'a red fox, photograph'],
+  ['a red fox , ', 'a red fox, photograph'],
+  ['a red fox.', 'a red fox, photograph'],
+  ['a red fox;', 'a red fox, photograph'],
+  ['赤い狐、', '赤い狐, photograph'],
+])('one separator before a style: %j', (prompt, start) =>
+  expect(applyStyle(prompt, 'photo').startsWith(`${start}, natural`)).toBe(true),
+);
+test('without a style the prompt is as it was typed', () =>
+  expect(applyStyle('a red fox,', 'none')).toBe('a red fox,'));
+
 test('every style keeps the prompt word for word, dollar signs too', () => {
   for (const style of STYLE_PRESETS) expect(applyStyle("costs $& $1 $'", style)).toContain("costs $& $1 $'");
 });

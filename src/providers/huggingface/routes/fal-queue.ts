@@ -1,18 +1,37 @@
 import * as z from 'zod/mini';
+import type { QueuedJob } from '../../../generation/index.ts';
 import type { Answer } from '../answer.ts';
 import { withoutPicture } from '../exchange.ts';
 import { lenient } from '../lenient.ts';
-import { askAfterJob, mayPass, poll } from '../poll.ts';
+import { askAfterJob, awaitJob, mayPass } from '../queue.ts';
+import { serviceWords } from '../service-words.ts';
 import { given } from './given.ts';
-import type { Call, Protocol } from './route.ts';
+import { APP_PATH } from './provider-id.ts';
+import type { Asking, Call, Protocol, Queue } from './route.ts';
 import { onRouter, routerUrl } from './router-url.ts';
 
 const QUEUE = '?_subdomain=queue';
 const Job = z.object({ status: lenient(z.string()), response_url: lenient(z.string()) });
+/** How a job ends without a result. Any other status but COMPLETED is one on the way. */
+const ENDED_BADLY = ['ERROR', 'FAILED', 'CANCELLED', 'CANCELED', 'EXPIRED', 'TIMED_OUT', 'TIMEOUT'];
+
+const queue: Queue = {
+  cancelMethod: 'PUT',
+  judge(asking, json, job) {
+    const status = z.safeParse(Job, json).data?.status?.toUpperCase();
+    if (status === 'COMPLETED') return fetchResult(asking, job);
+    const badly = status === undefined ? serviceWords(json) !== '' : ENDED_BADLY.includes(status);
+    return badly ? asking.answers.failed(json) : undefined;
+  },
+};
 
 /** A queue: the job is handed in, asked after until it is done, and its result fetched. */
 export const falQueue: Protocol = {
+  queue,
+  providerId: APP_PATH,
   takesLora: true,
+  mentions: /\bfal(?:[-.]?ai)?\b/,
+  billingUrl: 'https://fal.ai/dashboard/billing',
   async ask(call) {
     const submitted = await call.exchange(routerUrl('fal-ai', call.route.providerId, QUEUE), {
       method: 'POST',
@@ -20,29 +39,27 @@ export const falQueue: Protocol = {
       body: bodyOf(call),
     });
     if (!submitted.ok) return submitted;
-    const job = z.safeParse(Job, 'json' in submitted.content ? submitted.content.json : undefined);
-    const jobUrl = job.success && job.data.response_url;
+    const json = 'json' in submitted.content ? submitted.content.json : undefined;
+    const jobUrl = z.safeParse(Job, json).data?.response_url;
     if (!jobUrl) return call.answers.read(submitted);
-
-    const statusUrl = onRouter('fal-ai', jobUrl, `/status${QUEUE}`);
-    const resultUrl = onRouter('fal-ai', jobUrl, QUEUE);
-    if (!statusUrl || !resultUrl) return withoutPicture('job-address-unusable');
-    if (job.data.status === 'COMPLETED') return fetchResult(call, resultUrl);
-    return poll(call, statusUrl, (json) => judge(call, json, resultUrl));
+    const job = queuedJob(call, jobUrl);
+    return job ? awaitJob(call, queue, job, json) : withoutPicture('job-address-unusable');
   },
 };
 
-function judge(call: Call, json: unknown, resultUrl: URL): Promise<Answer> | Answer | undefined {
-  const status = z.safeParse(Job, json).data?.status ?? '';
-  if (status === 'COMPLETED') return fetchResult(call, resultUrl);
-  const waiting = status === 'IN_QUEUE' || status === 'IN_PROGRESS';
-  return waiting ? undefined : call.answers.failed(json);
+function queuedJob({ route, model }: Call, jobUrl: string): QueuedJob | undefined {
+  const at = (path: string) => onRouter('fal-ai', jobUrl, `${path}${QUEUE}`)?.href;
+  const [statusUrl, resultUrl, cancelUrl] = [at('/status'), at(''), at('/cancel')];
+  return statusUrl && resultUrl && cancelUrl
+    ? { route: route.name, model, statusUrl, resultUrl, cancelUrl }
+    : undefined;
 }
 
-async function fetchResult(call: Call, url: URL): Promise<Answer> {
+async function fetchResult(asking: Asking, { resultUrl, statusUrl }: QueuedJob): Promise<Answer> {
   // The result of a job that failed is its failure, under the status that the job had.
-  const result = await askAfterJob(call, url, (failed) => !failed.jobEnded && mayPass(failed));
-  return result.ok ? call.answers.read(result) : result;
+  const passes = (failed: Parameters<typeof mayPass>[0]) => !failed.jobEnded && mayPass(failed);
+  const result = await askAfterJob(asking, new URL(resultUrl ?? statusUrl), passes);
+  return result.ok ? asking.answers.read(result) : result;
 }
 
 function bodyOf({ prompt, options, model, route }: Call) {

@@ -1,11 +1,13 @@
 import type { GenerationOptions } from '../../../generation/index.ts';
 import type { Answer } from '../answer.ts';
 import { given } from './given.ts';
+import { HUB_NAME } from './provider-id.ts';
 import type { Call, Protocol } from './route.ts';
 import { routerUrl } from './router-url.ts';
 
 /** Hugging Face's own servers, and every server that speaks like them: the picture's bytes come back. */
 export const hfInference: Protocol = {
+  providerId: HUB_NAME,
   ask: (call) => askForBytes(call, routerUrl('hf-inference', `models/${call.route.providerId}`)),
 };
 

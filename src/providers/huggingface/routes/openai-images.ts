@@ -1,4 +1,5 @@
 import { given } from './given.ts';
+import { HUB_NAME } from './provider-id.ts';
 import type { Call, Protocol } from './route.ts';
 import { routerUrl } from './router-url.ts';
 
@@ -20,6 +21,9 @@ async function ask(call: Call, name: string, words: Record<string, unknown>) {
 
 /** OpenAI's words: the size as one text. */
 export const nscale: Protocol = {
+  providerId: HUB_NAME,
+  mentions: /\bnscale\b/,
+  billingUrl: 'https://console.nscale.com/',
   ask(call) {
     const { width, height } = call.options;
     const size = width && height ? `${width}x${height}` : undefined;
@@ -28,6 +32,9 @@ export const nscale: Protocol = {
 };
 
 export const together: Protocol = {
+  providerId: HUB_NAME,
+  mentions: /\btogether(?:[-. ]?ai|\.xyz)\b|\bprovider together\b/,
+  billingUrl: 'https://api.together.ai/settings/billing',
   ask(call) {
     const { width, height } = call.options;
     return ask(call, 'together', { response_format: 'base64', width, height });

@@ -1,61 +1,78 @@
 import * as z from 'zod/mini';
-import type { Answer } from '../answer.ts';
+import { abilitiesOf, type QueuedJob } from '../../../generation/index.ts';
 import { findJsonPicture } from '../json-picture.ts';
 import { lenient } from '../lenient.ts';
-import { poll } from '../poll.ts';
+import { awaitJob } from '../queue.ts';
 import { nearestAspectRatio } from './aspect-ratio.ts';
 import { given } from './given.ts';
-import type { Call, Protocol } from './route.ts';
+import { VERSIONED_NAME } from './provider-id.ts';
+import type { Call, Protocol, Queue } from './route.ts';
 import { onRouter, routerUrl } from './router-url.ts';
 
 const Prediction = z.object({
   status: lenient(z.string()),
-  urls: lenient(z.object({ get: lenient(z.string()) })),
+  urls: lenient(z.object({ get: lenient(z.string()), cancel: lenient(z.string()) })),
 });
+/** How a prediction ends. Any other status is one on the way. */
+const ENDED = ['succeeded', 'failed', 'canceled', 'cancelled', 'aborted', 'error', 'expired'];
 
 const isFlux = (providerId: string) => /flux/i.test(providerId);
 
-/** Waits on the open connection, up to a minute; a prediction that takes longer is asked after. */
+const queue: Queue = {
+  cancelMethod: 'POST',
+  cancelIsFinal: true,
+  /** The output may be there while the status still says "processing". */
+  judge({ answers }, json) {
+    if (findJsonPicture(json).picture !== undefined) return answers.read({ status: 200, content: { json } });
+    const status = z.safeParse(Prediction, json).data?.status?.toLowerCase();
+    return status !== undefined && ENDED.includes(status) ? answers.failed(json) : undefined;
+  },
+};
+
+/** Waits a few seconds on the open connection; a prediction that takes longer is asked after. */
 export const replicate: Protocol = {
+  queue,
+  providerId: VERSIONED_NAME,
+  // Its seeds are signed 32-bit numbers.
+  limits: { seed: 2 ** 31 - 1 },
   takesLora: true,
-  withoutNegativePrompt: isFlux,
+  mentions: /\breplicate\b/,
+  billingUrl: 'https://replicate.com/account/billing',
   async ask(call) {
-    const { providerId } = call.route;
-    const [name = '', version] = providerId.split(':');
+    const [name = '', version] = call.route.providerId.split(':');
     const path = version ? 'v1/predictions' : `v1/models/${name}/predictions`;
     const answer = await call.exchange(routerUrl('replicate', path), {
       method: 'POST',
-      headers: { Accept: 'application/json', Prefer: 'wait' },
+      // Not the full minute it offers: until it answers, the prediction has no address to find or to cancel it by.
+      headers: { Accept: 'application/json', Prefer: 'wait=5' },
       body: given({ version, input: inputOf(call) }),
     });
     if (!answer.ok) return answer;
     if (!('json' in answer.content)) return call.answers.read(answer);
     const { json } = answer.content;
-    const url = onRouter('replicate', z.safeParse(Prediction, json).data?.urls?.get);
-    const judged = judge(call, json);
-    if (judged) return judged;
-    return url ? poll(call, url, (later) => judge(call, later)) : call.answers.read(answer);
+    const job = queuedJob(call, json);
+    return job ? awaitJob(call, queue, job, json) : call.answers.read(answer);
   },
 };
 
-/** The output may be there while the status still says "processing". */
-function judge({ answers }: Call, json: unknown): Promise<Answer> | Answer | undefined {
-  if (findJsonPicture(json).picture !== undefined) return answers.read({ status: 200, content: { json } });
-  const status = z.safeParse(Prediction, json).data?.status ?? '';
-  if (status === 'starting' || status === 'processing') return undefined;
-  return answers.failed(json);
+function queuedJob({ route, model }: Call, json: unknown): QueuedJob | undefined {
+  const { get, cancel } = z.safeParse(Prediction, json).data?.urls ?? {};
+  const statusUrl = onRouter('replicate', get)?.href;
+  const cancelUrl = (onRouter('replicate', cancel) ?? onRouter('replicate', get, '/cancel'))?.href;
+  return statusUrl ? { route: route.name, model, statusUrl, ...(cancelUrl && { cancelUrl }) } : undefined;
 }
 
 function inputOf({ prompt, options, model, route }: Call) {
   const { negativePrompt, width, height, seed } = options;
-  const flux = isFlux(route.providerId);
   const size =
-    flux && width && height ? { aspect_ratio: nearestAspectRatio(width, height) } : { width, height };
+    isFlux(route.providerId) && width && height
+      ? { aspect_ratio: nearestAspectRatio(width, height) }
+      : { width, height };
   return given({
     prompt,
     seed,
     ...size,
-    negative_prompt: flux ? undefined : negativePrompt,
+    negative_prompt: abilitiesOf(route.providerId).negativePrompt ? negativePrompt : undefined,
     lora_weights: route.loraFile && `https://huggingface.co/${model}`,
   });
 }

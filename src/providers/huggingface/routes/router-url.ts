@@ -15,3 +15,9 @@ export function onRouter(route: string, address: unknown, suffix = ''): URL | un
   const url = named && URL.parse(`${ROUTER_ORIGIN}/${route}${named.pathname}${suffix}`);
   return url?.origin === ROUTER_ORIGIN ? url : undefined;
 }
+
+/** Whether an address is below a route on the router: the only ones that the token may go to. */
+export function isOnRoute(route: string, address: string): boolean {
+  const url = URL.parse(address);
+  return url?.origin === ROUTER_ORIGIN && url.pathname.startsWith(`/${route}/`) && !url.username;
+}

@@ -1,24 +1,42 @@
 import * as z from 'zod/mini';
-import type { Answer } from '../answer.ts';
+import { abilitiesOf, type QueuedJob } from '../../../generation/index.ts';
+import { findJsonPicture } from '../json-picture.ts';
 import { lenient } from '../lenient.ts';
-import { poll } from '../poll.ts';
+import { awaitJob } from '../queue.ts';
+import { serviceWords } from '../service-words.ts';
 import { given } from './given.ts';
-import type { Call, Protocol } from './route.ts';
+import { APP_PATH } from './provider-id.ts';
+import type { Call, Protocol, Queue } from './route.ts';
 import { onRouter, routerUrl } from './router-url.ts';
 
+const Urls = z.object({ get: lenient(z.string()), cancel: lenient(z.string()) });
 const Task = z.object({
-  data: z.looseObject({
-    status: lenient(z.string()),
-    urls: lenient(z.object({ get: lenient(z.string()) })),
-  }),
+  data: z.looseObject({ status: lenient(z.string()), urls: lenient(Urls) }),
 });
+/** How a task ends without a picture. Any other status but completed is one on the way. */
+const ENDED_BADLY = ['failed', 'cancelled', 'canceled', 'error', 'timeout', 'expired', 'rejected'];
 
-const isFlux = (providerId: string) => /flux/i.test(providerId);
+const queue: Queue = {
+  cancelMethod: 'POST',
+  judge({ answers }, json) {
+    const task = z.safeParse(Task, json).data?.data;
+    const status = task?.status?.toLowerCase();
+    if (status === 'completed' || (task && findJsonPicture(task).picture !== undefined))
+      return answers.read({ status: 200, content: { json: task } });
+    const badly = status === undefined ? serviceWords(json) !== '' : ENDED_BADLY.includes(status);
+    return badly ? answers.failed(task ?? json) : undefined;
+  },
+};
 
 /** A task is handed in and asked after; that it failed is told with status 200. */
 export const wavespeed: Protocol = {
+  queue,
+  providerId: APP_PATH,
+  // Its seeds are signed 32-bit numbers.
+  limits: { seed: 2 ** 31 - 1 },
   takesLora: true,
-  withoutNegativePrompt: isFlux,
+  mentions: /\bwavespeed\b/,
+  billingUrl: 'https://wavespeed.ai/billing',
   async ask(call) {
     const answer = await call.exchange(routerUrl('wavespeed', `api/v3/${call.route.providerId}`), {
       method: 'POST',
@@ -28,29 +46,27 @@ export const wavespeed: Protocol = {
     if (!answer.ok) return answer;
     if (!('json' in answer.content)) return call.answers.read(answer);
     const { json } = answer.content;
-    const task = z.safeParse(Task, json).data?.data;
-    const url = onRouter('wavespeed', task?.urls?.get);
-    const ended = task?.status === 'completed' || task?.status === 'failed';
-    return url && !ended ? poll(call, url, (later) => judgeLater(call, later)) : judge(call, json);
+    const job = queuedJob(call, json);
+    if (job) return awaitJob(call, queue, job, json);
+    return (await queue.judge(call, json, NOWHERE)) ?? call.answers.failed(json);
   },
 };
 
-function judgeLater(call: Call, json: unknown): Promise<Answer> | Answer | undefined {
-  const status = z.safeParse(Task, json).data?.data.status;
-  return status === 'created' || status === 'processing' ? undefined : judge(call, json);
-}
+/** For an answer that names no address: it is judged as it stands. */
+const NOWHERE: QueuedJob = { route: 'wavespeed', model: '', statusUrl: '' };
 
-function judge({ answers }: Call, json: unknown): Promise<Answer> | Answer {
-  const task = z.safeParse(Task, json).data?.data;
-  if (task?.status === 'completed') return answers.read({ status: 200, content: { json: task } });
-  return answers.failed(task ?? json);
+function queuedJob({ route, model }: Call, json: unknown): QueuedJob | undefined {
+  const urls = z.safeParse(Task, json).data?.data.urls;
+  const statusUrl = onRouter('wavespeed', urls?.get)?.href;
+  const cancelUrl = onRouter('wavespeed', urls?.cancel)?.href;
+  return statusUrl ? { route: route.name, model, statusUrl, ...(cancelUrl && { cancelUrl }) } : undefined;
 }
 
 function bodyOf({ prompt, options, model, route }: Call) {
   const { negativePrompt, width, height, seed } = options;
   return given({
     prompt,
-    negative_prompt: isFlux(route.providerId) ? undefined : negativePrompt,
+    negative_prompt: abilitiesOf(route.providerId).negativePrompt ? negativePrompt : undefined,
     size: width && height ? `${width}*${height}` : undefined,
     seed,
     loras: route.loraFile && [{ path: model, scale: 1 }],

@@ -16,6 +16,7 @@ export function causeActions({ provider, error }: Cause, model: string): HelpAct
   if (error.reason === 'model-unavailable')
     return [provider === 'huggingface' ? { kind: 'find-model' } : options];
   if (error.reason === 'endpoint-paused') return [endpoints];
+  if (error.reason === 'service-trouble') return [];
   switch (error.code) {
     case 'UNAUTHORIZED':
     case 'NOT_CONNECTED':
@@ -48,6 +49,7 @@ const REASONS: Record<Exclude<NonNullable<ProviderError['reason']>, 'model-unava
   account: 'error_help_FORBIDDEN_account',
   'provider-settings': 'error_help_provider_settings',
   'endpoint-paused': 'error_help_endpoint_paused',
+  'service-trouble': 'error_help_service_trouble',
 };
 
 const WAITING: readonly ErrorCode[] = ['RATE_LIMIT', 'SERVICE_UNAVAILABLE', 'SERVER_ERROR'];
@@ -56,6 +58,8 @@ const WAITING: readonly ErrorCode[] = ['RATE_LIMIT', 'SERVICE_UNAVAILABLE', 'SER
 export function causeTitle({ error }: Cause): string {
   if (error.reason === 'model-unavailable') return 'error_MODEL_UNAVAILABLE';
   if (error.reason === 'endpoint-paused') return 'error_endpoint_paused';
+  if (error.reason === 'service-trouble') return 'error_SERVER_ERROR';
+  if (error.billingUrl !== undefined) return 'error_service_payment';
   return `error_${error.code}`;
 }
 
@@ -63,6 +67,7 @@ export function causeTitle({ error }: Cause): string {
 export function causeAdvice({ provider, error }: Cause): string {
   if (error.reason === 'model-unavailable') return `error_help_MODEL_UNAVAILABLE_${provider}`;
   if (error.reason) return REASONS[error.reason];
+  if (error.billingUrl !== undefined) return 'error_help_service_payment';
   if (error.pictureUrl) return 'error_help_PICTURE_UNREACHABLE';
   if (WAITING.includes(error.code)) return 'error_help_wait';
   if (error.code === 'MODEL_UNAVAILABLE') return `error_help_MODEL_UNAVAILABLE_${provider}`;

@@ -28,13 +28,31 @@ describe('generate', () => {
     [{ negativePrompt: 'x'.repeat(4001) }, 'NEGATIVE_PROMPT_TOO_LONG'],
     [{ width: 100 }, 'SIZE_INVALID'],
     [{ height: 1e9 }, 'SIZE_INVALID'],
-    [{ seed: -1 }, 'SEED_INVALID'],
-    [{ model: 'https://huggingface.co/acme/fox' }, 'MODEL_INVALID'],
+    [{ seed: -2 }, 'SEED_INVALID'],
+    [{ model: 'https://hub.example/acme/fox' }, 'MODEL_INVALID'],
   ])('%j is refused and leaves no job', async (change, code) => {
     const { handlers, bench } = setUp();
     const reply = await handlers.generate({ request: { ...FOX, ...change }, origin: 'popup' });
     expect(reply).toMatchObject(refused(code));
     expect(bench.area.snapshot()).toEqual({});
+  });
+
+  test('what a page sends is made tidy first: half characters, an address, any seed', async () => {
+    const { handlers, bench } = setUp();
+    const request = {
+      prompt: 'a cat \ud83d',
+      style: 'none' as const,
+      negativePrompt: '\u0007blurry\udc00 ',
+      model: 'https://huggingface.co/acme/fox/tree/main',
+      seed: -1,
+    };
+    await handlers.generate({ request, origin: 'popup' });
+    await bench.until(() => bench.asked.length === 1);
+    expect(bench.asked[0]).toMatchObject({
+      prompt: 'a cat',
+      options: { negativePrompt: 'blurry', model: 'acme/fox' },
+    });
+    expect(bench.asked[0]?.options).not.toHaveProperty('seed');
   });
 
   test.each(['🦊 in the ❄️', 'ثعلب أحمر في الثلج', 'שועל אדום', 'a "quoted" <b>fox</b> {prompt}'])(

@@ -5,8 +5,9 @@ import type { ListItem } from '../../../../src/hub/index.ts';
 
 const route = { status: 'live', task: 'text-to-image' };
 const HERE = [
-  { id: 'huggingface', name: 'Hugging Face', type: 'huggingface' },
-  { id: 'team', name: 'Team', type: 'kohakuhub' },
+  { id: 'huggingface', name: 'Hugging Face', type: 'huggingface', url: 'https://huggingface.co' },
+  { id: 'mirror', name: 'Mirror', type: 'huggingface', url: 'https://hf-mirror.example' },
+  { id: 'team', name: 'Team', type: 'kohakuhub', url: 'https://team.example' },
 ];
 
 function item(id: string, source: string, more: Partial<ListItem> = {}): ListItem {
@@ -32,6 +33,12 @@ function setUp(listed: ListItem[], own: ListItem[] | Error) {
 }
 
 const shadowed = item('acme/fox', 'team', { alternatives: ['huggingface'] });
+
+test('a mirror does not say what Hugging Face runs', async () => {
+  const mapping = { nscale: { ...route, providerId: 'acme/one' } };
+  const { runs } = setUp([item('acme/fox', 'mirror', { inferenceProviderMapping: mapping })], []);
+  expect(await runs()).toEqual([['acme/fox', [], 'no']]);
+});
 
 test('listed by Hugging Face, by another hub, by both: who runs it is said by Hugging Face alone', async () => {
   const { runs, ownList } = setUp(

@@ -70,8 +70,15 @@ describe('cancel', () => {
     await reached(sent, moment.sent);
     controller.abort();
     expect((await done).error).toEqual({ code: 'CANCELLED', message: 'Cancelled', shouldFallback: false });
-    expect(sent).toHaveLength(moment.sent);
-    expect(aborted(sent)).toBe(true);
+    const asked = sent.slice(0, moment.sent);
+    expect(asked).toHaveLength(moment.sent);
+    expect(aborted(asked)).toBe(true);
+    // A queue is told, while the job is not done.
+    const told = sent.slice(moment.sent).map(({ method, url }) => `${method} ${url}`);
+    const inQueue = moment.parts?.hub === fal && moment.sent < 4;
+    expect(told).toEqual(
+      inQueue ? [expect.stringMatching(/^PUT .*\/fal-ai\/.*\/requests\/.*\/cancel\?_subdomain=queue$/)] : [],
+    );
   });
 
   test('before the start: nothing leaves', async () => {
@@ -101,16 +108,35 @@ describe('cancel', () => {
 
 describe('the time is up', () => {
   const downloading = ([name]: [string, Moment]) => name.includes('download');
+  const inQueue = ([, { parts, sent }]: [string, Moment]) => parts?.hub === fal && sent < 4;
 
-  test.each(moments().filter((moment) => !downloading(moment)))('%s', async (_, moment) => {
-    const { sent, done } = start(moment, { timeout: 40 });
-    expect((await done).error).toEqual({
-      code: 'TIMEOUT',
-      message: 'Hugging Face took too long to answer',
-      shouldFallback: true,
-    });
-    expect(aborted(sent)).toBe(true);
-  });
+  test.each(moments().filter(inQueue))(
+    '%s: the job may still come, and nobody else is asked',
+    async (_, moment) => {
+      const { sent, done } = start(moment, { timeout: 40 });
+      const { error } = await done;
+      expect(error).toMatchObject({
+        code: 'STILL_COMING',
+        shouldFallback: false,
+        queued: { route: 'fal-ai' },
+      });
+      expect(aborted(sent)).toBe(true);
+      expect(sent.map(({ method }) => method)).not.toContain('PUT');
+    },
+  );
+
+  test.each(moments().filter((moment) => !downloading(moment) && !inQueue(moment)))(
+    '%s',
+    async (_, moment) => {
+      const { sent, done } = start(moment, { timeout: 40 });
+      expect((await done).error).toEqual({
+        code: 'TIMEOUT',
+        message: 'Hugging Face took too long to answer',
+        shouldFallback: true,
+      });
+      expect(aborted(sent)).toBe(true);
+    },
+  );
 
   test.each(moments().filter(downloading))(
     '%s: the paid picture can still be fetched from where it lies',

@@ -237,7 +237,7 @@ describe('replicate', () => {
     expect(sent[0]).toMatchObject({
       method: 'POST',
       url: `${ROUTER}/replicate/v1/models/acme/sdxl/predictions`,
-      headers: { prefer: 'wait', authorization: bearer },
+      headers: { prefer: 'wait=5', authorization: bearer },
       body: { input: { prompt: 'a fox', seed: 42, width: 1024, height: 768, negative_prompt: 'blurry' } },
     });
     expect(sent[1]?.url).toBe('https://cdn.example.com/cdn/replicate/out-0.webp');
@@ -468,7 +468,7 @@ describe('a job that is paid for', () => {
     }
   });
 
-  test('is asked after until the time is up, which is a time-out like any other', async () => {
+  test('is asked after until the time is up: it may still come, and nobody else is asked', async () => {
     const { fetch, sent } = standIn(submit(), ...Array.from({ length: 50 }, () => 'broken' as const));
     let pauses = 0;
     const pausing = async (_: number, signal: AbortSignal) => {
@@ -478,9 +478,10 @@ describe('a job that is paid for', () => {
     const parts = { hub: hubWith({ wavespeed: 'w/sdxl', nscale: MODEL }), delay: pausing };
     const result = await providerOver(fetch, parts).generate('a fox', { ...plain, timeout: 200 });
     expect(result.error).toEqual({
-      code: 'TIMEOUT',
-      message: 'Hugging Face took too long to answer',
-      shouldFallback: true,
+      code: 'STILL_COMING',
+      message: 'Hugging Face took the job on and has not finished it yet',
+      shouldFallback: false,
+      queued: { route: 'wavespeed', model: MODEL, statusUrl: sent[1]?.url },
     });
     expect(sent.length).toBeGreaterThan(4);
     expect(sent.filter(({ method }) => method === 'POST')).toHaveLength(1);

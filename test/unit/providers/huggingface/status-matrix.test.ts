@@ -200,10 +200,23 @@ describe('refused content stops', () => {
     });
   });
 
-  test.each([429, 500, 503, 401])('but %i stays what it is, whatever its words', async (status) => {
-    const error = await errorFrom(json({ error: 'moderation service: NSFW checker flagged' }, { status }));
-    expect(error?.code).not.toBe('CONTENT_REFUSED');
+  test.each([401, 429, 500, 503])('at any status, %i too', async (status) => {
+    const words = 'The prompt was flagged by our moderation';
+    const body = [{ error: words }, { error: { code: 'content_policy_violation', message: 'No.' } }];
+    for (const said of body)
+      expect(await errorFrom(json(said, { status }))).toMatchObject({
+        code: 'CONTENT_REFUSED',
+        shouldFallback: false,
+      });
   });
+
+  test.each([429, 500, 503, 401])(
+    'but a checker that is out of order (%i) refuses nothing',
+    async (status) => {
+      const error = await errorFrom(json({ error: 'Failed to load safety checker' }, { status }));
+      expect(error?.code).not.toBe('CONTENT_REFUSED');
+    },
+  );
 });
 
 test('a success is a data URL of the true type, with model and route', async () => {

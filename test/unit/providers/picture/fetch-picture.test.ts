@@ -55,7 +55,7 @@ describe('fetchPicture', () => {
     });
   });
 
-  test.each([408, 429, 500, 503])(
+  test.each([401, 403, 404, 408, 425, 429, 500, 503])(
     'an address that answers %i has the picture still: it is not paid for a second time',
     async (status) => {
       const { fetch } = standIn(new Response('<html>', { status }));
@@ -66,18 +66,57 @@ describe('fetchPicture', () => {
   );
 
   test.each([
-    ['404', new Response('gone', { status: 404 }), 404],
-    ['403', new Response('expired', { status: 403 }), 403],
+    ['410', new Response('gone', { status: 410 }), 410],
     ['HTML', new Response('<html>'), 200],
     ['SVG', new Response('<svg xmlns="http://www.w3.org/2000/svg"/>'), 200],
     ['nothing', new Response(''), 200],
-    ['truncated', picture(PNG, { 'content-length': '9999' }), 200],
     ['oversize', picture(PNG, { 'content-length': String(MAX_IMAGE_BYTES + 1) }), 200],
   ])('%s is no picture: the other provider may try', async (_, response, status) => {
     const { fetch } = standIn(response);
     expect(await fetchPicture(ADDRESS, { fetch }, never)).toMatchObject({
       ok: false,
       error: { code: 'SERVER_ERROR', shouldFallback: true, status },
+    });
+  });
+
+  test.each([
+    ['fewer bytes than announced', picture(PNG, { 'content-length': '9999' })],
+    ['half a picture', picture(PNG.subarray(0, 60))],
+    ['a part that nobody asked for', new Response(new Uint8Array(PNG), { status: 206 })],
+  ])('%s: it lies there whole, and is owed', async (_, response) => {
+    expect(await fetchPicture(ADDRESS, standIn(response), never)).toMatchObject({
+      error: { code: 'PICTURE_UNREACHABLE', pictureUrl: ADDRESS, shouldFallback: false, fault: 'broke-off' },
+    });
+  });
+
+  describe('an address that was only now handed out', () => {
+    const waiting = () => {
+      const waits: number[] = [];
+      return { waits, delay: async (milliseconds: number) => void waits.push(milliseconds) };
+    };
+
+    test.each([401, 403, 404, 425, 500, 503])('is asked again after %i', async (status) => {
+      const { waits, delay } = waiting();
+      const { fetch, sent } = standIn(new Response('', { status }), picture());
+      expect(await fetchPicture(ADDRESS, { fetch, delay }, never)).toMatchObject({ ok: true });
+      expect([waits, sent.length]).toEqual([[1000], 2]);
+    });
+
+    test('after 1, 2 and 4 seconds; then the address is kept', async () => {
+      const { waits, delay } = waiting();
+      const { fetch, sent } = standIn(...Array.from({ length: 4 }, () => new Response('', { status: 404 })));
+      expect(await fetchPicture(ADDRESS, { fetch, delay }, never)).toMatchObject({
+        error: { code: 'PICTURE_UNREACHABLE', pictureUrl: ADDRESS, status: 404 },
+      });
+      expect([waits, sent.length]).toEqual([[1000, 2000, 4000], 4]);
+    });
+
+    test('not where it is no picture, and not where the browser may not read it', async () => {
+      for (const answer of [new Response('<html>'), 'broken' as const]) {
+        const { fetch, sent } = standIn(answer);
+        await fetchPicture(ADDRESS, { fetch, delay: waiting().delay }, never);
+        expect(sent).toHaveLength(1);
+      }
     });
   });
 

@@ -34,7 +34,10 @@ describe('what is left out of account', () => {
   const everything = { ...PLAIN, width: 768, height: 512, seed: 0, negativePrompt: 'a dog' };
   const codes = (model: string, options = everything) => warningsFor(model, options).map(({ code }) => code);
 
-  test('nothing at Together', () => expect(codes(DEFAULT_MODEL)).toEqual([]));
+  test('at Together, only what the model itself has no use for', () => {
+    expect(codes(DEFAULT_MODEL)).toEqual(['negative-prompt-ignored']);
+    expect(codes('stabilityai/stable-diffusion-xl')).toEqual([]);
+  });
   test.each(['flux-schnell', 'black-forest-labs/flux-schnell', 'flux-1-schnell', 'replicate:a/b'])(
     'size and negative prompt at Replicate: %s',
     (model) => expect(codes(model)).toEqual(['size-ignored', 'negative-prompt-ignored']),

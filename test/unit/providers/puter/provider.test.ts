@@ -12,7 +12,7 @@ describe('the request', () => {
       success: true,
       image: PICTURE,
       model: 'black-forest-labs/FLUX.1-schnell',
-      warnings: [],
+      warnings: [{ code: 'negative-prompt-ignored' }],
     });
     expect(asked).toHaveLength(1);
     expect(asked[0]?.body).toEqual({

@@ -36,12 +36,16 @@ describe('a draft as a request', () => {
     expect(toRequest(draft, drawSeed)).toMatchObject({ seed: 42, model: 'a/b', negativePrompt: 'text' });
   });
 
-  test.each(['abc', '1.5', '-1', '4294967296', '1e3', '99999999999'])(
+  test.each(['abc', '1.5', '-2', '4294967296', '1e3', '99999999999'])(
     'the seed %s is named as wrong',
     (seed) =>
       expect(findRequestProblem(toRequest(parseDraft({ prompt: 'a fox', seed }), drawSeed))).toBe(
         'SEED_INVALID',
       ),
+  );
+
+  test.each(['', ' ', '-1'])('the seed %j is drawn', (seed) =>
+    expect(toRequest(parseDraft({ prompt: 'a fox', seed }), drawSeed).seed).toBe(drawSeed()),
   );
 
   test.each(['square', 'portrait', 'landscape', 'wide'])('the shape %s is a size that is taken', (shape) =>

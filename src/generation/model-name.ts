@@ -1,0 +1,43 @@
+const HUGGING_FACE =
+  /^(?:(?:https?:\/\/)?(?:www\.)?(?:huggingface\.co|hf\.co)\/|hf:\/\/(?!datasets\/|spaces\/))/i;
+/** What stands before a model's name in an address, and what may stand behind it. */
+const BEFORE = ['api', 'models'];
+const OTHER_KINDS = ['datasets', 'spaces', 'docs', 'blog', 'collections', 'settings', 'papers'];
+/** Signs that cannot be seen, and those that people paste around a name. */
+const AROUND = /^[\s"'`<([{]+|[\s"'`>)\]}]+$/g;
+
+const MODEL_ID = /^(?:[A-Za-z0-9][\w.-]{0,95}\/)?[A-Za-z0-9][\w.-]{0,95}(?::[A-Za-z][\w-]{0,39})?$/;
+
+/** `owner/name` or `name`, and `owner/name:route` for one route alone; no URL, no space, no `..`. */
+export function isModelId(text: string): boolean {
+  return MODEL_ID.test(text) && !text.includes('..');
+}
+
+/**
+ * A model's name as it is sent: of an address on Hugging Face the id in it, and nothing of what people paste with it.
+ * What is no such address stays as it is.
+ */
+export function normaliseModel(text: string): string {
+  const bare = text
+    .replace(/\p{Cf}/gu, '')
+    .replace(AROUND, '')
+    .replace(AROUND, '');
+  const home = HUGGING_FACE.exec(bare)?.[0];
+  if (home === undefined) return /^[^/]+\/[^/]+\/$/.test(bare) ? bare.slice(0, -1) : bare;
+  const [path = ''] = bare.slice(home.length).split(/[?#]/, 1);
+  const segments = path.split('/').filter((segment) => segment !== '');
+  while (BEFORE.includes(segments[0] ?? '')) segments.shift();
+  const [owner = '', name = ''] = segments;
+  if (OTHER_KINDS.includes(owner) || name === '') return bare;
+  return `${decoded(owner)}/${decoded(name)
+    .replace(/\.git$/, '')
+    .replace(/@.*$/, '')}`;
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}

@@ -1,0 +1,138 @@
+import type { QueuedJob } from '../../generation/index.ts';
+import { failure } from '../failure.ts';
+import type { Answer } from './answer.ts';
+import type { Exchanged } from './exchange.ts';
+import type { Failed } from './http-failure.ts';
+import type { Asking, Queue } from './routes/route.ts';
+import { sentence } from './sentences.ts';
+
+const POLL_MS = 500;
+const LONGEST_PAUSE_MS = 4_000;
+
+/**
+ * Waits for a job that a queue has just taken on. Its address is written down before it is first asked after. When the
+ * user gives up, the service is told; when the time is up, the job may still come (`STILL_COMING`), unless the service
+ * confirms that it does not. `submitted` is what the service said when it took the job on.
+ */
+export async function awaitJob(
+  asking: Asking,
+  queue: Queue,
+  job: QueuedJob,
+  submitted: unknown,
+): Promise<Answer> {
+  await asking.queued(job);
+  const watched = watchingForEnd(asking);
+  try {
+    return (await queue.judge(watched, submitted, job)) ?? (await poll(watched, queue, job));
+  } catch (thrown) {
+    if (!isTimeout(asking.signal.reason)) {
+      if (!watched.isDone()) void cancelJob(asking, queue, job);
+      throw thrown;
+    }
+    const cancelled = queue.cancelIsFinal ? await cancelJob(asking, queue, job) : undefined;
+    return cancelled ?? stillComing(job);
+  }
+}
+
+/** Asks after a job that was taken on earlier, at once and then on and on until it has ended or the time is up. */
+export async function collectJob(asking: Asking, queue: Queue, job: QueuedJob): Promise<Answer> {
+  const watched = watchingForEnd({ ...asking, delay: afterTheFirst(asking.delay) });
+  try {
+    return await poll(watched, queue, job);
+  } catch (thrown) {
+    if (isTimeout(asking.signal.reason)) return stillComing(job);
+    if (!watched.isDone()) void cancelJob(asking, queue, job);
+    throw thrown;
+  }
+}
+
+/** The same, knowing when the job is done and only its picture is still fetched: then there is nothing to cancel. */
+function watchingForEnd(asking: Asking): Asking & { isDone: () => boolean } {
+  let done = false;
+  const read: Asking['answers']['read'] = (received) => {
+    done = true;
+    return asking.answers.read(received);
+  };
+  return { ...asking, answers: { ...asking.answers, read }, isDone: () => done };
+}
+
+/** The first pause is left out. */
+function afterTheFirst(delay: Asking['delay']): Asking['delay'] {
+  let first = true;
+  return async (milliseconds, signal) => {
+    if (!first) return delay(milliseconds, signal);
+    first = false;
+    signal.throwIfAborted();
+  };
+}
+
+/** Asks every 500 ms how a paid job stands, until there is an answer. The attempt's signal is its only time limit. */
+async function poll(asking: Asking, queue: Queue, job: QueuedJob): Promise<Answer> {
+  const url = new URL(job.statusUrl);
+  for (;;) {
+    await asking.delay(POLL_MS, asking.signal);
+    const answer = await askAfterJob(asking, url);
+    if (!answer.ok) return answer;
+    const judged = await queue.judge(asking, 'json' in answer.content ? answer.content.json : undefined, job);
+    if (judged) return judged;
+  }
+}
+
+/**
+ * Asks something about a paid job, again and again while the answer is only a moment's trouble: asking costs nothing,
+ * and the picture behind it is paid for. Pauses grow to 4 s; a service that names a longer one is given it.
+ */
+export async function askAfterJob(
+  { exchange, delay, signal }: Pick<Asking, 'exchange' | 'delay' | 'signal'>,
+  url: URL,
+  passes: (failed: Failed) => boolean = mayPass,
+): Promise<Exchanged> {
+  for (let pauseMs = 2 * POLL_MS; ; pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS)) {
+    const answer = await exchange(url, { method: 'GET', headers: { Accept: 'application/json' } });
+    if (answer.ok) return answer;
+    if (!passes(answer)) return afterPayment(answer);
+    await delay(Math.max(pauseMs, (answer.error.retryAfter ?? 0) * 1000), signal);
+  }
+}
+
+/** No answer, half an answer, a gateway's page in its place, or the service's own moment. */
+export function mayPass({ error: { status = 0, code } }: Failed): boolean {
+  if (code === 'CONTENT_REFUSED') return false;
+  return status < 300 || status === 408 || status === 425 || status === 429 || status >= 500;
+}
+
+/** A job that was taken on and is gone says nothing about the route: no other route is paid in its place. */
+function afterPayment({ error }: Failed): Failed {
+  const { code, status, detail, requestId } = error;
+  if (code !== 'MODEL_UNAVAILABLE') return { ok: false, error };
+  return {
+    ok: false,
+    error: failure('SERVER_ERROR', sentence('SERVER_ERROR'), { status, detail, requestId }),
+  };
+}
+
+function stillComing(job: QueuedJob): Failed {
+  return { ok: false, error: failure('STILL_COMING', sentence('STILL_COMING'), { queued: job }) };
+}
+
+/**
+ * Tells the service that nobody waits any more. How the job ended, where the service's answer says it: as it may have
+ * ended well in that very moment, too. Never rejects.
+ */
+async function cancelJob(asking: Asking, queue: Queue, job: QueuedJob): Promise<Answer | undefined> {
+  if (job.cancelUrl === undefined) return undefined;
+  try {
+    const exchange = asking.lastWords();
+    const answer = await exchange(new URL(job.cancelUrl), { method: queue.cancelMethod });
+    if (!answer.ok || !queue.cancelIsFinal || !('json' in answer.content)) return undefined;
+    const judged = await queue.judge(asking, answer.content.json, job);
+    if (!judged || judged.ok) return judged;
+    return { ok: false, error: failure('TIMEOUT', sentence('TIMEOUT')) };
+  } catch {
+    return undefined;
+  }
+}
+
+function isTimeout(reason: unknown): boolean {
+  return reason instanceof DOMException && reason.name === 'TimeoutError';
+}

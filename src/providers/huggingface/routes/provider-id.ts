@@ -1,0 +1,12 @@
+/** What may become part of a path and leads nowhere else: for a service that says no more of its names. */
+export const SAFE_PATH = /^(?!\.+(?:\/|$))[\w.:@-]{1,96}(?:\/(?!\.+(?:\/|$))[\w.:@-]{1,96}){0,4}$/;
+
+/** `owner/name`, or a legacy name without an owner. No part of it is dots alone. */
+export const HUB_NAME = /^(?!\.+(?:\/|$))[\w.-]{1,96}(?:\/(?!\.+$)[\w.-]{1,96})?$/;
+
+/** An application and its variants: `fal-ai/flux/schnell`. No part of it is dots alone. */
+export const APP_PATH = /^(?!\.+(?:\/|$))[\w.-]{1,96}(?:\/(?!\.+(?:\/|$))[\w.-]{1,96}){1,4}$/;
+
+/** `owner/name`, with the version that is meant: `owner/name:5599ed30703defd1d160a25a63321b4dec97101d98b4674bcc56e41f62f35637`. */
+export const VERSIONED_NAME =
+  /^(?!\.+(?:\/|$))[\w.-]{1,96}(?:\/(?!\.+(?::|$))[\w.-]{1,96})?(?::[\w.-]{1,96})?$/;

@@ -1,0 +1,67 @@
+import type { GenerationOptions, ProviderResult } from '../../generation/index.ts';
+import type { Deadline } from '../../web/deadline.ts';
+import { abortable, delay } from '../../web/wait.ts';
+import { createAnswerReader } from './answer.ts';
+import { createExchange } from './exchange.ts';
+import type { HuggingFaceParts } from './parts.ts';
+import type { Asking } from './routes/route.ts';
+import { ROUTER_ORIGIN } from './routes/router-url.ts';
+
+/** One attempt: what is asked for, in which time, with what. */
+export interface Asked {
+  prompt: string;
+  options: GenerationOptions;
+  budget: Deadline;
+  parts: HuggingFaceParts;
+  now: () => number;
+}
+
+/** A service that is told that nobody waits any more has this long to answer. */
+const LAST_WORDS_MS = 5_000;
+
+/**
+ * What a protocol works with. The token goes to router.huggingface.co alone; another address gets its own credential or
+ * none. `made` is what is known of the picture before it is there.
+ */
+export function toolsFor(
+  { parts, budget, now }: Omit<Asked, 'prompt' | 'options'>,
+  made: Pick<ProviderResult, 'model' | 'route' | 'warnings'>,
+  elsewhere: (url: URL) => string | undefined = () => undefined,
+): Asking {
+  const { fetch, token, endpointToken, observer, decode } = parts;
+  const secrets = [token, endpointToken]
+    .map((secret) => secret?.trim() ?? '')
+    .filter((secret) => secret !== '');
+  const { signal } = budget;
+  const bearerFor = (url: URL) =>
+    (url.origin === ROUTER_ORIGIN ? token : elsewhere(url))?.trim() || undefined;
+  const exchangeUntil = (end: AbortSignal) =>
+    createExchange({ fetch, bearerFor, secrets, now, signal: end, decode });
+  const wait = parts.delay ?? delay;
+
+  /** What was paid for is not given up because it could not be written down. */
+  async function note(tell: () => void | Promise<void>): Promise<void> {
+    try {
+      await abortable(Promise.resolve(tell()), signal);
+    } catch {
+      // Whether the time is up is found out by the next request.
+    }
+  }
+
+  return {
+    exchange: exchangeUntil(signal),
+    lastWords: () => exchangeUntil(AbortSignal.timeout(LAST_WORDS_MS)),
+    answers: createAnswerReader({
+      fetch,
+      secrets,
+      signal,
+      decode,
+      delay: wait,
+      pictureAt: (url) => note(() => observer?.pictureAt?.({ url, ...made })),
+    }),
+    delay: wait,
+    signal,
+    queued: (job) =>
+      note(() => observer?.queued?.({ ...job, ...(made.warnings && { warnings: made.warnings }) })),
+  };
+}

@@ -1,0 +1,41 @@
+import { classifyStatus, type ErrorCode, type ProviderError } from '../../generation/index.ts';
+import { saysBill } from './billing.ts';
+import type { BodyFacts } from './body-facts.ts';
+import { saysRefused } from './content-refusal.ts';
+import { saysEndpointPaused, saysModelGone } from './model-gone.ts';
+import { saysServiceTrouble } from './service-trouble.ts';
+
+export interface Meaning {
+  code: ErrorCode;
+  shouldFallback: boolean;
+  reason?: ProviderError['reason'];
+  /** The same provider may have another way to this model: `gone` is worth remembering, `moment` is not. */
+  elsewhere?: 'gone' | 'moment';
+}
+
+/** Statuses at which seed 004 stops, whatever else the answer says. */
+const STOPS = [400, 401];
+/** Statuses under which services report what has nothing to do with the request. */
+const AMBIGUOUS = [400, 422];
+
+/**
+ * What an answer other than a picture means, on every route and on Puter: what it says in fields, then its status, then
+ * its words (DESIGN.md, "Fallback rules"). `status` is 200 for a failure that is told inside a success.
+ */
+export function meaningOf(status: number, facts: BodyFacts): Meaning {
+  if (saysRefused(facts)) return { code: 'CONTENT_REFUSED', shouldFallback: false };
+  if (status === 402 || saysBill(facts))
+    return { code: 'PAYMENT_REQUIRED', shouldFallback: !STOPS.includes(status) };
+  const byStatus = status < 300 ? inSuccess() : classifyStatus(status);
+  if (status === 404 || status === 410) return { ...byStatus, elsewhere: 'gone' };
+  if (!AMBIGUOUS.includes(status)) return byStatus;
+  if (/any provider you have enabled/i.test(facts.words)) return { ...byStatus, reason: 'provider-settings' };
+  if (saysEndpointPaused(facts)) return { ...byStatus, reason: 'endpoint-paused', elsewhere: 'moment' };
+  if (saysModelGone(facts)) return { ...byStatus, reason: 'model-unavailable', elsewhere: 'gone' };
+  if (saysServiceTrouble(facts)) return { ...byStatus, reason: 'service-trouble', elsewhere: 'moment' };
+  return byStatus;
+}
+
+function inSuccess(): Meaning {
+  return { code: 'SERVER_ERROR', shouldFallback: true };
+}

@@ -1,0 +1,57 @@
+import { type Fault, MAX_IMAGE_BYTES, type PictureBytes, sniffImageType } from '../../generation/index.ts';
+import { abortable } from '../../web/wait.ts';
+import { isWhole } from './is-whole.ts';
+import { pixelSize } from './pixel-size.ts';
+
+/** Rejects for bytes that this browser cannot make a picture of. */
+export type Decode = (picture: Blob) => Promise<void>;
+
+export type Opened = { ok: true; picture: PictureBytes } | { ok: false; fault: Fault };
+
+/** 16,000 × 16,000 pixels take 850 MB when they are decoded; no service makes pictures of a quarter of that. */
+const MOST_PIXELS = 64_000_000;
+/** A decoder that takes longer has hung: the file is whole, and counts. */
+const DECODING_MS = 10_000;
+
+/**
+ * What bytes are believed to be a picture: those of a type we show, whole to the end mark, of a size that can be decoded,
+ * and that decode. The size is read from the header first. Rejects only with the signal's reason.
+ */
+export async function openPicture(
+  bytes: Uint8Array<ArrayBuffer>,
+  { decode = decodeHere, signal }: { decode?: Decode | undefined; signal: AbortSignal },
+): Promise<Opened> {
+  const type = sniffImageType(bytes);
+  if (!type) return { ok: false, fault: 'not-a-picture' };
+  if (bytes.length > MAX_IMAGE_BYTES) return { ok: false, fault: 'too-large' };
+  const picture = { bytes, type };
+  const { width, height } = pixelSize(picture) ?? { width: 1, height: 1 };
+  if (width * height > MOST_PIXELS) return { ok: false, fault: 'too-many-pixels' };
+  if (width === 0 || height === 0) return { ok: false, fault: 'not-a-picture' };
+  if (!isWhole(picture)) return { ok: false, fault: 'broke-off' };
+  return (await decodes(picture, decode, signal))
+    ? { ok: true, picture }
+    : { ok: false, fault: 'not-a-picture' };
+}
+
+async function decodes(picture: PictureBytes, decode: Decode, signal: AbortSignal): Promise<boolean> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const hung = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, DECODING_MS);
+  });
+  const decoded = decode(new Blob([picture.bytes], { type: picture.type })).then(
+    () => true,
+    () => false,
+  );
+  try {
+    return await abortable(Promise.race([decoded, hung.then(() => true)]), signal);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** As this worker or page decodes; Node has no decoder, and believes the file. */
+async function decodeHere(picture: Blob): Promise<void> {
+  if (typeof createImageBitmap !== 'function') return;
+  (await createImageBitmap(picture)).close();
+}
