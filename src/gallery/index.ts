@@ -1,5 +1,16 @@
+export { ARCHIVE_LIMITS } from './archive/archive-format.ts';
+export {
+  type ArchivePreview,
+  type ArchiveProblem,
+  type ArchiveRead,
+  readArchive,
+} from './archive/read-archive.ts';
+export { spaceForArchive, writeArchive } from './archive/write-archive.ts';
 export { changePictures, purgeDeleted } from './change.ts';
 export { clearGallery } from './clear.ts';
+export type { MadeWith } from './metadata/made-with.ts';
+export { readMetadata } from './metadata/read-metadata.ts';
+export { CARRYING, type MetadataLevel, withMetadata } from './metadata/write-metadata.ts';
 export type { Picture, PictureAttempt } from './picture.ts';
 export {
   createGalleryReader,

@@ -1,6 +1,7 @@
 import type { Picture } from '../gallery/index.ts';
 import { type GenerationResult, type ImageType, parseImageDataUrl } from '../generation/index.ts';
 import { inTime } from '../web/wait.ts';
+import { howMade } from './how-made.ts';
 import type { Job } from './job.ts';
 import type { JobStore } from './store.ts';
 import { transition } from './transition.ts';
@@ -85,13 +86,14 @@ export function createPictureKeeper({ jobs, store, find, clock, keepAlive }: Kee
     const now = clock.now();
     const picture: Picture = {
       ...made,
+      ...howMade(job),
       id: job.id,
       request: job.request,
       type,
       byteLength: bytes.byteLength,
       createdAt: now,
       // One that is fetched later was made when its job ended.
-      elapsedMs: (job.endedAt ?? now) - (job.startedAt ?? job.createdAt),
+      elapsedMs: Math.max(0, (job.endedAt ?? now) - (job.startedAt ?? job.createdAt)),
     };
     return tryToStore(picture, new Blob([bytes], { type }));
   };

@@ -1,6 +1,4 @@
 import {
-  applyStyle,
-  cleanPrompt,
   type GenerationResult,
   type ProviderManager,
   type ProviderName,
@@ -10,6 +8,7 @@ import {
 } from '../generation/index.ts';
 import { inTime } from '../web/wait.ts';
 import { type AttemptLog, createAttemptLog } from './attempt-log.ts';
+import { sentPrompt } from './how-made.ts';
 import { type Job, unheardAttempt } from './job.ts';
 import type { PictureKeeper } from './picture-keeper.ts';
 import type { JobStore } from './store.ts';
@@ -67,8 +66,7 @@ async function generate(
   signal: AbortSignal,
 ): Promise<GenerationResult | undefined> {
   const manager = await inTime(ports.createManager(log, job.only), PREPARING_MS);
-  const prompt = applyStyle(cleanPrompt(job.request.prompt), job.request.style);
-  return manager?.generate(prompt, toGenerationOptions(job.request, signal));
+  return manager?.generate(sentPrompt(job.request), toGenerationOptions(job.request, signal));
 }
 
 /** The result of a job that a queue service took on earlier, as if it had only now been asked. */
@@ -84,8 +82,8 @@ async function collect(
   const result = await ask(provider, queued, log, signal);
   if (!result) return undefined;
   await log.collected(queued, result);
-  const { success, error, ...made } = result;
-  if (success) return { success, provider, ...made };
+  const { success, error, picture, ...made } = result;
+  if (success) return { success, provider, ...made, ...(picture && { picture }) };
   const { code = 'UNKNOWN' as const, message = 'Unexpected error', retryAfter } = error ?? {};
   const causes = error ? [{ provider, error }] : [];
   return { success, error: { code, message, causes, ...(retryAfter !== undefined && { retryAfter }) } };

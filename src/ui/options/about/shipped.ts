@@ -23,6 +23,7 @@ export const SHIPPED: readonly Shipped[] = [
   shipped('zod', 'MIT', 'https://zod.dev'),
   shipped('idb', 'ISC', 'https://github.com/jakearchibald/idb'),
   shipped('idb-keyval', 'Apache-2.0', 'https://github.com/jakearchibald/idb-keyval'),
+  shipped('@zip.js/zip.js', 'BSD-3-Clause', 'https://gildas-lormeau.github.io/zip.js'),
   // The package says Apache-2.0; three of its files carry the header of the AGPL-3.0.
   shipped(PUTER, 'Apache-2.0, AGPL-3.0', 'https://github.com/HeyPuter/puter'),
   shipped('@heyputer/kv.js', 'MIT', 'https://github.com/HeyPuter/kv.js', PUTER),

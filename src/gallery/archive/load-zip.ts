@@ -1,0 +1,9 @@
+/**
+ * zip.js, loaded when an archive is first written or read. The build without workers and WebAssembly: a page's content
+ * security policy allows neither, and the browser's own CompressionStream does the work.
+ */
+export async function loadZip() {
+  const zip = await import('@zip.js/zip.js/lib/zip-core-custom.js');
+  zip.configure({ useWebWorkers: false });
+  return zip;
+}

@@ -1,0 +1,174 @@
+import type { Entry, FileEntry } from '@zip.js/zip.js';
+import { type ImageType, sniffImageType } from '../../web/image-type.ts';
+import type { Picture } from '../picture.ts';
+import { parsePicture } from '../picture-schema.ts';
+import { ARCHIVE_LIMITS, ARCHIVE_VERSION, RECORDS_FILE } from './archive-format.ts';
+import { loadZip } from './load-zip.ts';
+
+/** Why a file is not imported at all. */
+export type ArchiveProblem =
+  /** No zip, or one that is cut off or damaged. */
+  | 'ARCHIVE_UNREADABLE'
+  /** A zip of something else. */
+  | 'ARCHIVE_FOREIGN'
+  /** Written by a newer version. */
+  | 'ARCHIVE_NEWER'
+  /** It would unpack to far more than it is, or leads out of its own folder. */
+  | 'ARCHIVE_HOSTILE';
+
+/** What an archive holds, before anything of it is stored. */
+export interface ArchivePreview {
+  /** Records that would be added, in the order of the archive. */
+  fresh: Picture[];
+  /** How many are in the gallery already. */
+  repeated: number;
+  /** How many cannot be read: no record, no picture, or not the picture that the record says. */
+  broken: number;
+  /** Bytes that would be added. */
+  byteLength: number;
+}
+
+export type ArchiveRead =
+  | { ok: true; preview: ArchivePreview; pictures(): AsyncGenerator<{ picture: Picture; blob: Blob }> }
+  | { ok: false; problem: ArchiveProblem };
+
+interface ReadOptions {
+  /** Whether the gallery has a picture of this id. */
+  has(id: string): Promise<boolean>;
+  signal?: AbortSignal;
+  /** Called after each record, with how many were looked at and how many there are. */
+  onProgress?: (read: number, all: number) => void;
+}
+
+/** The gallery could not say what it has. */
+class GalleryFailed extends Error {}
+
+class Refused extends Error {
+  readonly problem: ArchiveProblem;
+  constructor(problem: ArchiveProblem) {
+    super(problem);
+    this.problem = problem;
+  }
+}
+
+/**
+ * Looks through a whole archive before anything of it is stored: each picture is unpacked and held against its record, one
+ * at a time. `pictures` then hands out what is new. Rejects only with the signal's reason, or with what `has` rejects with.
+ */
+export async function readArchive(file: Blob, options: ReadOptions): Promise<ArchiveRead> {
+  const { ZipReader, BlobReader } = await loadZip();
+  const reader = new ZipReader(new BlobReader(file), { checkSignature: true, checkOverlappingEntry: true });
+  try {
+    const entries = await listEntries(reader.getEntriesGenerator(), file.size);
+    const records = await readRecords(entries.get(RECORDS_FILE));
+    return { ok: true, ...(await look(records, entries, options)) };
+  } catch (reason) {
+    options.signal?.throwIfAborted();
+    if (reason instanceof Refused) return { ok: false, problem: reason.problem };
+    if (reason instanceof GalleryFailed) throw reason.cause;
+    return { ok: false, problem: 'ARCHIVE_UNREADABLE' };
+  }
+}
+
+/** The files of the zip by name. Pictures hardly compress: what unpacks to much more than the file is made to harm. */
+async function listEntries(found: AsyncIterable<Entry>, fileSize: number): Promise<Map<string, FileEntry>> {
+  const entries = new Map<string, FileEntry>();
+  let unpacked = 0;
+  for await (const entry of found) {
+    if (entry.directory) continue;
+    const { filename, uncompressedSize, encrypted } = entry;
+    const leadsOut = /^[/\\]|^[a-z]:|\\|(?:^|\/)\.\.(?:\/|$)|\0/i.test(filename);
+    if (filename !== RECORDS_FILE) unpacked += uncompressedSize;
+    const tooMany = entries.size >= ARCHIVE_LIMITS.entries || entries.has(filename);
+    const tooLarge = unpacked > 2 * fileSize + 1_000_000;
+    if (leadsOut || tooMany || tooLarge || encrypted) throw new Refused('ARCHIVE_HOSTILE');
+    entries.set(filename, entry);
+  }
+  return entries;
+}
+
+async function readRecords(entry: FileEntry | undefined): Promise<{ file: unknown; picture: unknown }[]> {
+  if (!entry) throw new Refused('ARCHIVE_FOREIGN');
+  const blob = await unpack(entry, ARCHIVE_LIMITS.recordsBytes);
+  if (!blob) throw new Refused('ARCHIVE_HOSTILE');
+  const records: unknown = JSON.parse(await blob.text());
+  if (typeof records !== 'object' || records === null || !('format' in records))
+    throw new Refused('ARCHIVE_FOREIGN');
+  if (records.format !== 'understudy-pictures') throw new Refused('ARCHIVE_FOREIGN');
+  const { version, pictures } = records as { version?: unknown; pictures?: unknown };
+  if (typeof version !== 'number' || !Array.isArray(pictures)) throw new Refused('ARCHIVE_FOREIGN');
+  if (version > ARCHIVE_VERSION) throw new Refused('ARCHIVE_NEWER');
+  return pictures.map((one: unknown) =>
+    typeof one === 'object' && one !== null && 'file' in one && 'picture' in one
+      ? { file: one.file, picture: one.picture }
+      : { file: undefined, picture: undefined },
+  );
+}
+
+async function look(
+  records: { file: unknown; picture: unknown }[],
+  entries: Map<string, FileEntry>,
+  { has, signal, onProgress }: ReadOptions,
+) {
+  const wanted: { picture: Picture; entry: FileEntry }[] = [];
+  const seen = new Set<string>();
+  let [repeated, broken] = [0, 0];
+  for (const [place, record] of records.entries()) {
+    signal?.throwIfAborted();
+    const picture = importable(record.picture);
+    const entry = typeof record.file === 'string' ? entries.get(record.file) : undefined;
+    if (!picture || !entry || seen.has(picture.id)) broken += 1;
+    else if (await has(picture.id).catch((cause) => Promise.reject(new GalleryFailed('', { cause }))))
+      repeated += 1;
+    else if (!(await pictureOf(entry, picture.type))) broken += 1;
+    else wanted.push({ picture: { ...picture, byteLength: entry.uncompressedSize }, entry });
+    if (picture) seen.add(picture.id);
+    onProgress?.(place + 1, records.length);
+  }
+  const fresh = wanted.map(({ picture }) => picture);
+  const byteLength = fresh.reduce((sum, picture) => sum + picture.byteLength, 0);
+  async function* pictures() {
+    for (const { picture, entry } of wanted) {
+      signal?.throwIfAborted();
+      const blob = await pictureOf(entry, picture.type);
+      if (blob) yield { picture, blob };
+    }
+  }
+  return { preview: { fresh, repeated, broken, byteLength }, pictures };
+}
+
+/** Epoch milliseconds that a date can be made of. */
+const LAST_MOMENT = 8.64e15;
+
+/** A record of an archive as it may be stored: with its place by when it was made, and not as deleted. */
+function importable(value: unknown): Picture | undefined {
+  const picture = parsePicture(value);
+  if (!picture || picture.id === '' || picture.id.length > 100) return undefined;
+  if (!(Math.abs(picture.createdAt) <= LAST_MOMENT)) return undefined;
+  const { deletedAt: _deleted, ...rest } = picture;
+  return { ...rest, place: -picture.createdAt };
+}
+
+/** The picture of an entry, or undefined when it is damaged, too large, or of another type than its record says. */
+async function pictureOf(entry: FileEntry, type: ImageType): Promise<Blob | undefined> {
+  const blob = await unpack(entry, ARCHIVE_LIMITS.pictureBytes).catch(() => undefined);
+  if (!blob) return undefined;
+  const head = new Uint8Array(await blob.slice(0, 64).arrayBuffer());
+  return sniffImageType(head) === type ? new Blob([blob], { type }) : undefined;
+}
+
+/** What an entry holds; undefined when that is more than it may be, whatever the entry says of itself. */
+async function unpack(entry: FileEntry, maxBytes: number): Promise<Blob | undefined> {
+  if (entry.uncompressedSize > maxBytes) return undefined;
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let length = 0;
+  const sink = new WritableStream<Uint8Array<ArrayBuffer>>({
+    write(part) {
+      length += part.length;
+      if (length > maxBytes) throw new RangeError('More than it may be');
+      parts.push(part);
+    },
+  });
+  await entry.getData(sink, { checkSignature: true });
+  return new Blob(parts);
+}

@@ -1,0 +1,88 @@
+import { asciiBytes, concatBytes, latin1, viewOf } from './chunks.ts';
+
+/** Tags of Exif 2.32 that tools of this field write their words into. */
+const TAGS: Record<number, string> = {
+  270: 'ImageDescription',
+  271: 'Make',
+  272: 'Model',
+  37510: 'UserComment',
+};
+const EXIF_POINTER = 0x8769;
+const UTF16 = 'UNICODE\0';
+
+/** Exif (a TIFF without its `Exif\0\0`) whose user comment is this text, as A1111 writes it: UTF-16, big-endian. */
+export function exifWithComment(text: string): Uint8Array<ArrayBuffer> {
+  const comment = new Uint8Array(8 + 2 * text.length);
+  comment.set(asciiBytes(UTF16));
+  for (let at = 0; at < text.length; at += 1) viewOf(comment).setUint16(8 + 2 * at, text.charCodeAt(at));
+  const head = new Uint8Array(44);
+  const view = viewOf(head);
+  head.set(asciiBytes('MM'));
+  view.setUint16(2, 42);
+  view.setUint32(4, 8);
+  // One directory with one entry, which points to the Exif directory with one entry, whose value lies behind it.
+  entry(view, 8, { tag: EXIF_POINTER, type: 4, count: 1, value: 26 });
+  entry(view, 26, { tag: 0x9286, type: 7, count: comment.length, value: 44 });
+  return concatBytes(head, comment);
+}
+
+function entry(
+  view: DataView,
+  at: number,
+  field: { tag: number; type: number; count: number; value: number },
+) {
+  view.setUint16(at, 1);
+  view.setUint16(at + 2, field.tag);
+  view.setUint16(at + 4, field.type);
+  view.setUint32(at + 6, field.count);
+  view.setUint32(at + 10, field.value);
+}
+
+/** The texts of an Exif by the names of their tags. Whatever cannot be read is left out; never throws. */
+export function exifTexts(exif: Uint8Array): Map<string, string> {
+  const texts = new Map<string, string>();
+  try {
+    const tiff = latin1(exif.subarray(0, 6)) === 'Exif\0\0' ? exif.subarray(6) : exif;
+    const view = viewOf(tiff);
+    const little = latin1(tiff.subarray(0, 2)) === 'II';
+    const main = readDirectory(tiff, view.getUint32(4, little), little, texts);
+    if (main !== undefined) readDirectory(tiff, main, little, texts);
+  } catch {
+    // Cut off, or made to harm: what was read until here holds.
+  }
+  return texts;
+}
+
+/** Reads the texts of one directory, and says where the Exif directory lies. */
+function readDirectory(tiff: Uint8Array, start: number, little: boolean, texts: Map<string, string>) {
+  const view = viewOf(tiff);
+  let exif: number | undefined;
+  const count = Math.min(view.getUint16(start, little), 200);
+  for (let place = 0; place < count; place += 1) {
+    const at = start + 2 + 12 * place;
+    const tag = view.getUint16(at, little);
+    const length = view.getUint32(at + 4, little);
+    const value = view.getUint32(at + 8, little);
+    const name = TAGS[tag];
+    if (tag === EXIF_POINTER) exif = value;
+    else if (name !== undefined)
+      texts.set(
+        name,
+        decode(tiff.subarray(length > 4 ? value : at + 8, (length > 4 ? value : at + 8) + length), little),
+      );
+  }
+  return exif;
+}
+
+function decode(bytes: Uint8Array, little: boolean): string {
+  const code = latin1(bytes.subarray(0, 8));
+  if (code === 'ASCII\0\0\0') return trimmed(new TextDecoder().decode(bytes.subarray(8)));
+  if (code !== UTF16) return trimmed(new TextDecoder().decode(bytes));
+  const words = bytes.subarray(8);
+  // Some write the byte order of their machine, whatever the file's is: words of Latin letters have zeros in one half.
+  const zeros = (from: number) => words.filter((byte, at) => at % 2 === from && byte === 0).length;
+  const order = zeros(0) === zeros(1) ? little : zeros(1) > zeros(0);
+  return trimmed(new TextDecoder(order ? 'utf-16le' : 'utf-16be').decode(words));
+}
+
+const trimmed = (text: string) => text.replace(/\0+$/, '');

@@ -1,0 +1,73 @@
+import { asciiBytes, concatBytes, latin1, viewOf } from './chunks.ts';
+
+const EXIF_HEAD = 'Exif\0\0';
+const XMP_HEAD = 'http://ns.adobe.com/xap/1.0/\0';
+const APP1 = 0xe1;
+const COMMENT = 0xfe;
+/** A segment's length is written in two bytes, and counts them. */
+const MOST_SEGMENT_BYTES = 65_533;
+
+interface Segment {
+  marker: number;
+  data: Uint8Array<ArrayBuffer>;
+}
+
+/** The segments before the picture itself, and where they end. */
+function segmentsOf(jpeg: Uint8Array<ArrayBuffer>): { segments: Segment[]; end: number } {
+  const view = viewOf(jpeg);
+  const segments: Segment[] = [];
+  let at = 2;
+  while (at + 4 <= jpeg.length && jpeg[at] === 0xff) {
+    const marker = jpeg[at + 1] ?? 0;
+    // The scan begins, or something without a length.
+    if (marker === 0xda || (marker >= 0xd0 && marker <= 0xd9)) break;
+    const length = view.getUint16(at + 2);
+    if (length < 2 || at + 2 + length > jpeg.length) break;
+    segments.push({ marker, data: jpeg.subarray(at + 4, at + 2 + length) });
+    at += 2 + length;
+  }
+  return { segments, end: at };
+}
+
+/** The JPEG with this Exif and this XMP in place of its own. What does not fit into a segment is left out. */
+export function withJpegMetadata(
+  jpeg: Uint8Array<ArrayBuffer>,
+  { exif, xmp }: { exif?: Uint8Array | undefined; xmp: string },
+): Uint8Array<ArrayBuffer> {
+  const { segments, end } = segmentsOf(jpeg);
+  const kept = segments.filter(
+    ({ marker, data }) => marker !== APP1 || !startsWith(data, EXIF_HEAD, XMP_HEAD),
+  );
+  // JFIF wants to be the first.
+  const first = kept.filter(({ marker }) => marker === 0xe0);
+  const rest = kept.filter(({ marker }) => marker !== 0xe0);
+  const added = [
+    ...(exif ? [concatBytes(asciiBytes(EXIF_HEAD), exif)] : []),
+    concatBytes(asciiBytes(XMP_HEAD), new TextEncoder().encode(xmp)),
+  ].filter((data) => data.length <= MOST_SEGMENT_BYTES);
+  return concatBytes(
+    jpeg.subarray(0, 2),
+    ...[...first, ...added.map((data) => ({ marker: APP1, data })), ...rest].map(segmentBytes),
+    jpeg.subarray(end),
+  );
+}
+
+/** The Exif and the comment of a JPEG, where it has them. */
+export function jpegMetadata(jpeg: Uint8Array<ArrayBuffer>): { exif?: Uint8Array; comment?: string } {
+  const { segments } = segmentsOf(jpeg);
+  const exif = segments.find(({ marker, data }) => marker === APP1 && startsWith(data, EXIF_HEAD));
+  const comment = segments.find(({ marker }) => marker === COMMENT);
+  return {
+    ...(exif && { exif: exif.data }),
+    ...(comment && { comment: new TextDecoder().decode(comment.data) }),
+  };
+}
+
+function startsWith(data: Uint8Array, ...heads: string[]): boolean {
+  return heads.some((head) => latin1(data.subarray(0, head.length)) === head);
+}
+
+function segmentBytes({ marker, data }: Segment): Uint8Array {
+  const length = data.length + 2;
+  return concatBytes(Uint8Array.of(0xff, marker, length >> 8, length & 0xff), data);
+}

@@ -1,0 +1,44 @@
+import { type MadeWith, madeWith } from './made-with.ts';
+
+type Fields = Record<string, unknown>;
+
+/** The object that a JSON text holds; ComfyUI writes NaN into it, which JSON has not. */
+export function objectIn(text: string): Fields | undefined {
+  for (const candidate of [text, text.replaceAll(/\bNaN\b/g, 'null')]) {
+    try {
+      const value: unknown = JSON.parse(candidate);
+      return isFields(value) ? value : undefined;
+    } catch {
+      // The next one.
+    }
+  }
+  return undefined;
+}
+
+export function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** SwarmUI: JSON under the name that A1111 uses for its text. */
+export function fromSwarmUi(json: Fields): MadeWith | undefined {
+  const { sui_image_params: made } = json;
+  if (!isFields(made)) return undefined;
+  return madeWith('swarmui', { ...made, negativePrompt: made.negativeprompt });
+}
+
+/** InvokeAI, since version 3 (`invokeai_metadata`) and before (`sd-metadata`). */
+export function fromInvokeAi(json: Fields): MadeWith | undefined {
+  const { image, model } = json;
+  if (isFields(image)) {
+    const [first] = Array.isArray(image.prompt) ? (image.prompt as unknown[]) : [image.prompt];
+    const prompt = isFields(first) ? first.prompt : first;
+    return madeWith('invokeai', { ...image, prompt, model: json.model_weights });
+  }
+  return madeWith('invokeai', {
+    ...json,
+    prompt: json.positive_prompt,
+    negativePrompt: json.negative_prompt,
+    style: undefined,
+    model: isFields(model) ? (model.name ?? model.model_name ?? model.key) : model,
+  });
+}

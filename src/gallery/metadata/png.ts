@@ -1,0 +1,107 @@
+import { asciiBytes, type Chunk, concatBytes, fourBytes, latin1, viewOf } from './chunks.ts';
+
+/** PNG, https://www.w3.org/TR/png-3/: a signature, then chunks of length, name, data and checksum. */
+const SIGNATURE = 8;
+/** A text that unpacks to more than this is not read. */
+const MOST_TEXT_BYTES = 4 * 1024 * 1024;
+
+/** The chunks up to the first that is cut off. The bytes are a PNG's. */
+export function pngChunks(png: Uint8Array<ArrayBuffer>): Chunk[] {
+  const view = viewOf(png);
+  const chunks: Chunk[] = [];
+  for (let at = SIGNATURE; at + 12 <= png.length; ) {
+    const length = view.getUint32(at);
+    if (at + 12 + length > png.length) break;
+    chunks.push({ name: latin1(png.subarray(at + 4, at + 8)), data: png.subarray(at + 8, at + 8 + length) });
+    at += 12 + length;
+  }
+  return chunks;
+}
+
+/** The PNG with these texts by keyword in place of those of the same keywords. */
+export function withPngTexts(
+  png: Uint8Array<ArrayBuffer>,
+  texts: Record<string, string>,
+): Uint8Array<ArrayBuffer> {
+  const kept = pngChunks(png).filter((chunk) => !Object.hasOwn(texts, keywordOf(chunk) ?? ''));
+  const added = Object.entries(texts).map(([keyword, text]) => textChunk(keyword, text));
+  const [head, ...rest] = kept;
+  if (!head) return png;
+  return concatBytes(png.subarray(0, SIGNATURE), ...[head, ...added, ...rest].map(chunkBytes));
+}
+
+/** The texts of a PNG by keyword: `tEXt`, `zTXt` and `iTXt`. One that cannot be read is left out. */
+export async function pngTexts(png: Uint8Array<ArrayBuffer>): Promise<Map<string, string>> {
+  const texts = new Map<string, string>();
+  for (const chunk of pngChunks(png)) {
+    const keyword = keywordOf(chunk);
+    if (keyword === undefined || texts.has(keyword)) continue;
+    const text = await textOf(chunk, keyword.length + 1).catch(() => undefined);
+    if (text !== undefined) texts.set(keyword, text);
+  }
+  return texts;
+}
+
+function keywordOf({ name, data }: Chunk): string | undefined {
+  if (!['tEXt', 'zTXt', 'iTXt'].includes(name)) return undefined;
+  const end = data.subarray(0, 80).indexOf(0);
+  return end > 0 ? latin1(data.subarray(0, end)) : undefined;
+}
+
+async function textOf({ name, data }: Chunk, from: number): Promise<string> {
+  // What writes bytes of UTF-8 into a field of Latin-1 is read as it was meant.
+  if (name === 'tEXt') return utf8OrLatin1(data.subarray(from));
+  if (name === 'zTXt') return utf8OrLatin1(await inflate(data.subarray(from + 1)));
+  const language = data.indexOf(0, from + 2);
+  const translated = data.indexOf(0, language + 1);
+  if (language < 0 || translated < 0) throw new RangeError('Cut off');
+  const text = data.subarray(translated + 1);
+  return new TextDecoder().decode(data[from] === 1 ? await inflate(text) : text);
+}
+
+function utf8OrLatin1(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return latin1(bytes);
+  }
+}
+
+async function inflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'));
+  for await (const part of stream as unknown as AsyncIterable<Uint8Array>) {
+    length += part.length;
+    if (length > MOST_TEXT_BYTES) throw new RangeError('Unpacks to too much');
+    parts.push(part);
+  }
+  return concatBytes(...parts);
+}
+
+/** `tEXt` where Latin-1 holds it, as most tools look for it; else `iTXt`, which is UTF-8. */
+function textChunk(keyword: string, text: string): Chunk {
+  const head = concatBytes(asciiBytes(keyword), new Uint8Array(1));
+  const isLatin1 = [...text].every((letter) => (letter.codePointAt(0) ?? 0) < 256);
+  if (isLatin1 && !keyword.startsWith('XML'))
+    return { name: 'tEXt', data: concatBytes(head, asciiBytes(text)) };
+  // Not compressed; no language, no translated keyword.
+  return { name: 'iTXt', data: concatBytes(head, new Uint8Array(4), new TextEncoder().encode(text)) };
+}
+
+function chunkBytes({ name, data }: Chunk): Uint8Array<ArrayBuffer> {
+  const checked = concatBytes(asciiBytes(name), data);
+  return concatBytes(fourBytes(data.length), checked, fourBytes(crc32(checked)));
+}
+
+const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let value = byte;
+  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
+  return value;
+});
+
+function crc32(bytes: Uint8Array): number {
+  let value = 0xffffffff;
+  for (const byte of bytes) value = (CRC_TABLE[(value ^ byte) & 0xff] ?? 0) ^ (value >>> 8);
+  return ~value >>> 0;
+}

@@ -1,0 +1,61 @@
+import { sniffImageType } from '../../web/image-type.ts';
+import { fromComfyUi } from './comfyui.ts';
+import { exifTexts } from './exif.ts';
+import { jpegMetadata } from './jpeg.ts';
+import type { MadeWith } from './made-with.ts';
+import { fromInvokeAi, fromSwarmUi, objectIn } from './other-tools.ts';
+import { parseParameters } from './parameters.ts';
+import { pngTexts } from './png.ts';
+import { webpExif } from './webp.ts';
+
+/** A text longer than this was written by no tool. */
+const MOST_CHARACTERS = 4 * 1024 * 1024;
+
+/**
+ * How a picture's file says it was made: A1111, Forge, InvokeAI, SwarmUI, ComfyUI or Understudy itself, in a PNG, JPEG or
+ * WebP. Undefined where it says nothing that is understood. Never throws.
+ */
+export async function readMetadata(bytes: Uint8Array<ArrayBuffer>): Promise<MadeWith | undefined> {
+  try {
+    const texts = await textsOf(bytes);
+    for (const [name, text] of texts) if (text.length > MOST_CHARACTERS) texts.delete(name);
+    return understand(texts);
+  } catch {
+    return undefined;
+  }
+}
+
+async function textsOf(bytes: Uint8Array<ArrayBuffer>): Promise<Map<string, string>> {
+  switch (sniffImageType(bytes)) {
+    case 'image/png':
+      return pngTexts(bytes);
+    case 'image/jpeg': {
+      const { exif, comment } = jpegMetadata(bytes);
+      const texts = exif ? exifTexts(exif) : new Map<string, string>();
+      return comment === undefined || texts.has('UserComment') ? texts : texts.set('UserComment', comment);
+    }
+    case 'image/webp': {
+      const exif = webpExif(bytes);
+      return exif ? exifTexts(exif) : new Map();
+    }
+    default:
+      return new Map();
+  }
+}
+
+function understand(texts: Map<string, string>): MadeWith | undefined {
+  const invoke = objectIn(texts.get('invokeai_metadata') ?? texts.get('sd-metadata') ?? '');
+  const told = invoke && fromInvokeAi(invoke);
+  if (told) return told;
+  const words = texts.get('parameters') ?? texts.get('UserComment');
+  const json = words?.trimStart().startsWith('{') ? objectIn(words) : undefined;
+  if (json) return fromSwarmUi(json) ?? fromComfyUi(json);
+  if (words !== undefined) return parseParameters(words);
+  // ComfyUI puts its graph into a PNG's `prompt`, and into tags of a WebP's Exif with its name in front.
+  const tagged = ['Make', 'Model', 'ImageDescription'].map(
+    (tag) => /^prompt:/i.exec(texts.get(tag) ?? '') && texts.get(tag),
+  );
+  const graph = texts.get('prompt') ?? tagged.find(Boolean)?.slice('prompt:'.length);
+  const comfy = graph === undefined ? undefined : objectIn(graph);
+  return comfy && fromComfyUi(comfy);
+}

@@ -1,0 +1,90 @@
+import { crc32, deflateSync } from 'node:zlib';
+
+/** Files in the formats of the tools, written here by other means than those that are tested. */
+type Bytes = Uint8Array<ArrayBuffer>;
+const own = (buffer: Buffer): Bytes => new Uint8Array(buffer);
+
+function chunk(name: string, data: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(name, 'latin1'), data]);
+  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(data.length);
+  sum.writeUInt32BE(crc32(body));
+  return Buffer.concat([length, body, sum]);
+}
+
+/** One grey pixel, with texts as Pillow writes them: `tEXt`; `iTXt` where `kind` says so; or compressed. */
+export function tinyPng(
+  texts: Record<string, string> = {},
+  kind: 'tEXt' | 'iTXt' | 'zTXt' | 'iTXt-z' = 'tEXt',
+): Bytes {
+  const head = Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0]);
+  const written = Object.entries(texts).map(([keyword, text]) => {
+    const key = Buffer.from(`${keyword}\0`, 'latin1');
+    if (kind === 'tEXt') return chunk('tEXt', Buffer.concat([key, Buffer.from(text, 'latin1')]));
+    if (kind === 'zTXt') return chunk('zTXt', Buffer.concat([key, Buffer.from([0]), deflateSync(text)]));
+    const packed = kind === 'iTXt-z';
+    const flags = Buffer.from([Number(packed), 0, 0, 0]);
+    return chunk('iTXt', Buffer.concat([key, flags, packed ? deflateSync(text) : Buffer.from(text)]));
+  });
+  return own(
+    Buffer.concat([
+      Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+      chunk('IHDR', head),
+      ...written,
+      chunk('IDAT', deflateSync(Buffer.from([0, 128]))),
+      chunk('IEND', Buffer.alloc(0)),
+    ]),
+  );
+}
+
+/** A grey pixel as JPEG: JFIF, tables, one scan. Only its segments are read here. */
+export function tinyJpeg(exif?: Buffer): Bytes {
+  const segment = (marker: number, data: Buffer) =>
+    Buffer.concat([Buffer.from([0xff, marker, (data.length + 2) >> 8, (data.length + 2) & 0xff]), data]);
+  return own(
+    Buffer.concat([
+      Buffer.from([0xff, 0xd8]),
+      segment(0xe0, Buffer.from('JFIF\0\x01\x01\0\0\x01\0\x01\0\0', 'latin1')),
+      ...(exif ? [segment(0xe1, Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), exif]))] : []),
+      segment(0xdb, Buffer.alloc(65, 1)),
+      segment(0xda, Buffer.from([1, 1, 0, 0, 63, 0])),
+      Buffer.from([0x12, 0xff, 0x00, 0x34, 0xff, 0xd9]),
+    ]),
+  );
+}
+
+/** A lossless WebP's container with one picture chunk, of 5 × 7 pixels. */
+export function tinyWebp(exif?: Buffer): Bytes {
+  const riff = (name: string, data: Buffer) => {
+    const length = Buffer.alloc(4);
+    length.writeUInt32LE(data.length);
+    return Buffer.concat([Buffer.from(name, 'latin1'), length, data, Buffer.alloc(data.length % 2)]);
+  };
+  const bits = Buffer.alloc(5);
+  bits[0] = 0x2f;
+  bits.writeUInt32LE(4 | (6 << 14), 1);
+  const body = Buffer.concat([
+    Buffer.from('WEBP'),
+    ...(exif ? [riff('VP8X', Buffer.from([8, 0, 0, 0, 4, 0, 0, 6, 0, 0]))] : []),
+    riff('VP8L', bits),
+    ...(exif ? [riff('EXIF', exif)] : []),
+  ]);
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(body.length);
+  return own(Buffer.concat([Buffer.from('RIFF'), length, body]));
+}
+
+/** An Exif, little-endian, with one text tag in its main directory, as ComfyUI's WebP has it. */
+export function exifWithTag(tag: number, text: string): Buffer {
+  const data = Buffer.from(`${text}\0`);
+  const head = Buffer.alloc(26);
+  head.write('II', 0, 'latin1');
+  head.writeUInt16LE(42, 2);
+  head.writeUInt32LE(8, 4);
+  head.writeUInt16LE(1, 8);
+  head.writeUInt16LE(tag, 10);
+  head.writeUInt16LE(2, 12);
+  head.writeUInt32LE(data.length, 14);
+  head.writeUInt32LE(26, 18);
+  return Buffer.concat([head, data]);
+}

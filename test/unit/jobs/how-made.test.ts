@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { howMade } from '../../../src/jobs/how-made.ts';
+import { sampleJob } from './sample-job.ts';
+
+test('the words as they were sent, everybody who was asked and why they failed, and the press', () => {
+  const job = sampleJob({
+    group: 'press',
+    request: { prompt: ' a fox ', style: 'line-art', negativePrompt: 'snow' },
+    attempts: [
+      {
+        provider: 'huggingface',
+        startedAt: 1_000,
+        endedAt: 4_000,
+        outcome: 'failed',
+        error: { code: 'RATE_LIMIT', message: '', shouldFallback: true, status: 429, detail: 'Slow down' },
+        routes: [
+          { route: 'nscale', startedAt: 1_000, endedAt: 2_000, status: 404, code: 'MODEL_UNAVAILABLE' },
+          { route: 'fal-ai', startedAt: 2_000, endedAt: 4_000 },
+        ],
+      },
+      { provider: 'puter', startedAt: 4_000, endedAt: 9_000, outcome: 'succeeded', routes: [] },
+    ],
+  });
+  expect(howMade(job)).toEqual({
+    group: 'press',
+    sent: { prompt: 'a fox, line art, black ink on white, no shading', negativePrompt: 'snow' },
+    attempts: [
+      { provider: 'huggingface', route: 'nscale', code: 'MODEL_UNAVAILABLE', status: 404, elapsedMs: 1_000 },
+      {
+        provider: 'huggingface',
+        route: 'fal-ai',
+        code: 'RATE_LIMIT',
+        status: 429,
+        detail: 'Slow down',
+        elapsedMs: 2_000,
+      },
+      { provider: 'puter', elapsedMs: 5_000 },
+    ],
+  });
+});
+
+test('nothing where there is nothing to tell', () => {
+  expect(howMade(sampleJob())).toEqual({});
+});
