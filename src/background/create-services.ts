@@ -6,7 +6,15 @@ import {
   createPolicyReader,
   openKeyValueStore,
 } from '../browser/index.ts';
-import { clearGallery, makeThumbnail, readPicture, storePicture, storeThumbnail } from '../gallery/index.ts';
+import {
+  clearGallery,
+  createPictureShelf,
+  keepWithin,
+  makeThumbnail,
+  readPicture,
+  storePicture,
+  storeThumbnail,
+} from '../gallery/index.ts';
 import { createHub } from '../hub/index.ts';
 import { createJobRunner, createJobStore, createPictureKeeper } from '../jobs/index.ts';
 import type { SettingsChanged } from '../messages/index.ts';
@@ -26,6 +34,9 @@ import { readSnapshot } from './state/snapshot.ts';
 
 /** What the build's environment set for a team (wxt.config.ts). */
 declare const __DEPLOYER_DEFAULTS__: unknown;
+
+/** Where it is written down that pictures made room for others, for pages to say. */
+const REMOVED_KEY = 'pictures-removed';
 
 /** Builds everything with its real ports. Does no work yet. */
 export function createServices(): Services {
@@ -73,19 +84,28 @@ export function createServices(): Services {
     worker: randomId(),
   });
 
+  /** Oldest not-favourites go where the user set how much room pictures may take. */
+  const keepWithinLimit = async () => {
+    const { limitMegabytes } = (await settings.read()).settings.pictures;
+    const removed = limitMegabytes > 0 ? await keepWithin(limitMegabytes * 1_000_000) : [];
+    if (removed.length > 0) await area.set({ [REMOVED_KEY]: { pictures: removed.length, at: clock.now() } });
+  };
   const keepAlive = createKeepAlive(() => browser.runtime.getPlatformInfo());
   const wakeUp = createAlarm('jobs');
   const jobs = createJobStore(area);
+  const shelf = createPictureShelf({ store: storePicture, read: readPicture, keepAlive });
   const pictures = createPictureKeeper({
     jobs,
     async store(picture, blob) {
-      await storePicture(picture, blob);
+      await shelf.store(picture, blob);
+      if (shelf.isSessionOnly()) return;
+      void keepWithinLimit().catch(() => undefined);
       // On the disk already: what a wall of pictures shows of it is made behind.
       void makeThumbnail(blob)
         .then((thumbnail) => thumbnail && storeThumbnail(picture.id, thumbnail))
         .catch(() => undefined);
     },
-    find: async (id) => (await readPicture(id))?.picture,
+    find: async (id) => (await shelf.read(id))?.picture,
     clock,
     keepAlive,
   });
@@ -100,7 +120,11 @@ export function createServices(): Services {
     deadRoutes: openKeyValueStore('understudy-dead-routes'),
     jobs,
     pictures,
-    clearGallery: () => clearGallery(),
+    async clearGallery() {
+      shelf.clear();
+      return shelf.isSessionOnly() ? 0 : clearGallery();
+    },
+    shelf,
     keepAlive,
     announceSettings,
   };

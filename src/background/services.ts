@@ -1,3 +1,4 @@
+import type { PictureShelf } from '../gallery/index.ts';
 import type { KeyValueStore } from '../hub/index.ts';
 import type { JobRunner, JobStore, PictureKeeper } from '../jobs/index.ts';
 import type { SettingsView } from '../messages/index.ts';
@@ -24,6 +25,7 @@ export interface Services {
   pictures: PictureKeeper;
   /** Deletes every picture in the gallery; resolves with how many there were. */
   clearGallery(): Promise<number>;
+  shelf: PictureShelf;
   keepAlive(): () => void;
   /** Reads the settings, tells open pages, and hands out what they were told. */
   announceSettings(): Promise<SettingsView>;

@@ -5,6 +5,7 @@ import { fetchOwedPictures } from './chores/fetch-owed-pictures.ts';
 import { forgetRemovedSources } from './chores/forget-removed-sources.ts';
 import { createServices } from './create-services.ts';
 import { deleteAllHandler } from './handlers/delete-all.ts';
+import { galleryHandlers } from './handlers/gallery.ts';
 import { jobHandlers } from './handlers/jobs.ts';
 import { repositoryHandlers } from './handlers/repositories.ts';
 import { settingsHandlers } from './handlers/settings.ts';
@@ -65,6 +66,7 @@ function allHandlers(services: Services): Handlers {
     hello: async () => done(null),
     ...jobHandlers(services),
     ...deleteAllHandler(services),
+    ...galleryHandlers(services),
     ...settingsHandlers(services),
     ...tokenHandlers(services),
     ...sourceHandlers(services),

@@ -8,10 +8,12 @@ export {
 export { spaceForArchive, writeArchive } from './archive/write-archive.ts';
 export { changePictures, purgeDeleted } from './change.ts';
 export { clearGallery } from './clear.ts';
+export { gallerySums, keepWithin } from './limit.ts';
 export type { MadeWith } from './metadata/made-with.ts';
 export { readMetadata } from './metadata/read-metadata.ts';
 export { CARRYING, type MetadataLevel, withMetadata } from './metadata/write-metadata.ts';
 export type { Picture, PictureAttempt } from './picture.ts';
+export { parsePicture } from './picture-schema.ts';
 export {
   createGalleryReader,
   type GalleryReader,
@@ -20,5 +22,6 @@ export {
   readPicture,
   type StoredPicture,
 } from './read.ts';
+export { createPictureShelf, type PictureShelf } from './shelf.ts';
 export { makeThumbnail, type Thumbnail } from './thumbnail.ts';
 export { storePicture, storeThumbnail } from './write.ts';

@@ -30,6 +30,7 @@ export interface JobStore {
 /** Jobs in `storage.local`: small, watched by pages, still there after a restart. Methods reject when storage does. */
 export function createJobStore(area: StorageArea): JobStore {
   const oneAtATime = createOneAtATime();
+  const forgotten = new Set<string>();
   let last: number | undefined;
 
   async function get(id: string): Promise<Job | undefined> {
@@ -39,8 +40,10 @@ export function createJobStore(area: StorageArea): JobStore {
 
   const save = (job: Job) => saveAll([job]);
 
-  function saveAll(jobs: Job[]): Promise<void> {
-    return inTime(
+  async function saveAll(jobs: Job[]): Promise<void> {
+    // Whoever still works on a deleted job sends nothing more for it.
+    if (jobs.some(({ id }) => forgotten.has(id))) throw new Error('The job was deleted');
+    await inTime(
       area.set(Object.fromEntries(jobs.map((job) => [JOB_KEY_PREFIX + job.id, job]))),
       PATIENCE_MS,
     );
@@ -72,7 +75,10 @@ export function createJobStore(area: StorageArea): JobStore {
         if (changed) await save(changed);
         return changed;
       }),
-    forget: (ids) => area.remove(ids.map((id) => JOB_KEY_PREFIX + id)),
+    forget(ids) {
+      for (const id of ids) forgotten.add(id);
+      return area.remove(ids.map((id) => JOB_KEY_PREFIX + id));
+    },
     async prune() {
       const ended = (await readJobs(area)).filter((job) => !isActive(job));
       // Those with a picture still to be fetched do not make room for others: forgotten, it could not be any more.

@@ -67,6 +67,17 @@ export const MESSAGES = {
     z.lazy(() => z.strictObject({ confirmed: z.literal(true) })),
   ),
 
+  /**
+   * A picture of the gallery, for a page that does not share the background's database (private windows). Its record is to be
+   * parsed; its bytes come as a data URL.
+   */
+  readPicture: replying<{ picture: object; image: string }>()(
+    z.lazy(() => z.strictObject({ id })),
+    SLOW,
+  ),
+  /** `sessionOnly`: the browser gives no database, and pictures last as long as it runs. */
+  galleryState: replying<{ sessionOnly: boolean; pictures: number; byteLength: number }>()(nothing),
+
   readSettings: replying<SettingsView>()(nothing),
   updateSettings: replying<SettingsView>()(z.lazy(() => z.strictObject({ patch: settingsPatch }))),
   /**

@@ -10,6 +10,7 @@ export type ProblemCode =
   | 'INTERNAL'
   | 'STORAGE_FAILED'
   | 'NO_SUCH_JOB'
+  | 'NO_SUCH_PICTURE'
   | 'NOT_CONNECTED'
   | 'TOKEN_EMPTY'
   | 'TOKEN_MALFORMED'

@@ -43,6 +43,10 @@ export const DEFINITION = {
     routeOrder: order('routes', { problem: 'ROUTES_INVALID' }),
   },
   puter: providerRows(text('black-forest-labs/FLUX.1-schnell', isPuterModel, { problem: 'MODEL_INVALID' })),
+  pictures: {
+    /** How much room pictures may take, in millions of bytes; 0: as much as there is. The oldest that are no favourites make room. */
+    limitMegabytes: number(0, { min: 0, max: 10_000_000 }),
+  },
   jobs: {
     /** A picture whose service says when it can be asked again waits for it, instead of failing. */
     waits: flag(false),

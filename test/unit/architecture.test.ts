@@ -57,7 +57,7 @@ const ROOMS: Record<string, Room> = {
       messages: 'all',
       settings: ['DEFINITION', 'providersInOrder', 'usableProviders'],
       jobs: ['isActive', 'owesPicture', 'readJobs', 'watchJobs'],
-      gallery: ['readPicture', 'createGalleryReader'],
+      gallery: ['readPicture', 'createGalleryReader', 'parsePicture'],
       generation: 'all',
       hub: ['parseSourceUrl'],
     },

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { readPicture, type StoredPicture } from '../../gallery/index.ts';
+import type { StoredPicture } from '../../gallery/index.ts';
+import { readThroughDoor } from './read-through-door.ts';
 
 export type PictureState =
   | { state: 'loading' }
@@ -22,7 +23,7 @@ export function usePicture(id: string, attempt: number): PictureState {
       if (stored) url = URL.createObjectURL(stored.blob);
       setState(stored && url ? { state: 'ready', stored, url } : { state: 'missing' });
     };
-    readPicture(id)
+    readThroughDoor(id)
       .finally(() => clearTimeout(silence))
       .then(show, () => !gone && setState({ state: 'unreadable' }));
     return () => {

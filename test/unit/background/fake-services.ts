@@ -58,6 +58,12 @@ export function fakeServices(answer: Answer = () => new Response('', { status: 4
       bench.gallery.clear();
       return count;
     },
+    shelf: {
+      store: async (picture, blob) => void bench.gallery.set(picture.id, { picture, blob }),
+      read: async (id) => bench.gallery.get(id),
+      isSessionOnly: () => false,
+      clear: () => bench.gallery.clear(),
+    },
     keepAlive() {
       state.holds += 1;
       return () => {

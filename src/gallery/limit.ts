@@ -1,0 +1,59 @@
+import { openGalleryDatabase } from './database.ts';
+import type { Picture } from './picture.ts';
+
+interface Sums {
+  pictures: number;
+  /** Bytes of the pictures, without thumbnails and records. */
+  byteLength: number;
+}
+
+/** How many pictures there are and how many bytes they take. Deleted ones that can still be had back count. */
+export async function gallerySums(databaseName?: string): Promise<Sums> {
+  const database = await openGalleryDatabase(databaseName);
+  try {
+    const records = await database.getAll('pictures');
+    return {
+      pictures: records.length,
+      byteLength: records.reduce((sum, record) => sum + bytesOf(record), 0),
+    };
+  } finally {
+    database.close();
+  }
+}
+
+/**
+ * Takes pictures away until those left take at most `maxBytes`: deleted ones first, then the oldest that are no favourites.
+ * The newest always stays: it may be the one that was just paid for. Resolves with those that are gone, which the user is to
+ * be told of; favourites alone may take more.
+ */
+export async function keepWithin(maxBytes: number, databaseName?: string): Promise<Picture[]> {
+  const database = await openGalleryDatabase(databaseName);
+  try {
+    const transaction = database.transaction(['pictures', 'bytes', 'thumbnails'], 'readwrite');
+    // Newest first.
+    const records = await transaction.objectStore('pictures').index('place').getAll();
+    let total = records.reduce((sum, record) => sum + bytesOf(record), 0);
+    const gone: Picture[] = [];
+    const isDeleted = ({ deletedAt }: Picture) => deletedAt !== undefined;
+    const older = records.slice(1).reverse();
+    const candidates = [
+      ...older.filter(isDeleted),
+      ...older.filter((record) => !isDeleted(record) && record.favourite !== true),
+    ];
+    for (const record of candidates) {
+      if (total <= maxBytes) break;
+      total -= bytesOf(record);
+      gone.push(record);
+      for (const store of ['pictures', 'bytes', 'thumbnails'] as const)
+        await transaction.objectStore(store).delete(record.id);
+    }
+    await transaction.done;
+    return gone.filter((record) => !isDeleted(record));
+  } finally {
+    database.close();
+  }
+}
+
+function bytesOf({ byteLength }: Picture): number {
+  return typeof byteLength === 'number' && byteLength > 0 ? byteLength : 0;
+}
