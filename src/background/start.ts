@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { lockStorage, onOriginsChanged } from '../browser/index.ts';
+import { lockStorage, onOriginsChanged, welcomeOnInstall } from '../browser/index.ts';
 import { CHAIN_PORT, createReceiver, type Handlers, isOwnPage, type MessageName } from '../messages/index.ts';
 import { fetchOwedPictures } from './chores/fetch-owed-pictures.ts';
 import { forgetRemovedSources } from './chores/forget-removed-sources.ts';
@@ -20,6 +20,7 @@ import type { Services } from './services.ts';
  * handler waits until the jobs an earlier worker left behind are recovered.
  */
 export function startBackground(): void {
+  welcomeOnInstall('/welcome.html');
   const services = createServices();
   const resumed = services.runner.resume().catch((): string[] => []);
   const ready = tidyUp(services, resumed);

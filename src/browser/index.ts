@@ -1,4 +1,5 @@
 export { createAlarm } from './alarm.ts';
+export { welcomeOnInstall } from './first-install.ts';
 export { createKeepAlive } from './keep-alive.ts';
 export { openKeyValueStore } from './key-value-store.ts';
 export { lockStorage } from './lock-storage.ts';

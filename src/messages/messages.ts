@@ -5,6 +5,7 @@ import type { Reply } from './problems.ts';
 import { id, newSource, repository, settingsPatch, sourceChange, tokenSlot } from './shapes.ts';
 import type {
   CacheView,
+  ModelCheck,
   ModelSearch,
   RepositoryFiles,
   RepositoryTarget,
@@ -105,6 +106,11 @@ export const MESSAGES = {
   restoreSource: replying<null>()(source),
   orderSources: replying<null>()(z.lazy(() => z.strictObject({ ids: z.array(id) }))),
 
+  /** What is known of a model, before it is set and paid for. */
+  checkModel: replying<ModelCheck>()(
+    z.lazy(() => z.strictObject({ model: text(300) })),
+    SLOW,
+  ),
   searchModels: replying<ModelSearch>()(
     z.lazy(() => z.strictObject({ query: text(300) })),
     SLOW,

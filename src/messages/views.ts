@@ -77,6 +77,11 @@ export interface CacheView {
   misses: number;
 }
 
+/** What is known of a model before a picture is asked of it. `not-run`: it is there, but Hugging Face cannot run it now. */
+export interface ModelCheck {
+  answer: 'runs' | 'not-run' | 'absent' | 'unsaid';
+}
+
 export interface ModelHit {
   item: ListItem;
   /** Names of the other sources that list it too. */

@@ -1,8 +1,9 @@
-import { mkdtemp, realpath, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
 import { chromiumFlags, type LabPorts } from './chromium-flags.ts';
+import { closeWelcome } from './close-welcome.ts';
 import { extensionIdOf } from './extension-id.ts';
 import { waitForExtension } from './extension-loading.ts';
 import { findBrowser } from './find-browser.ts';
@@ -62,6 +63,11 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   const popups = new Set<Page>();
   const isWorker = (url: string, type: string) => type === 'service_worker' && url.startsWith(origin);
 
+  const isFresh = await readdir(userDataDir).then(
+    (files) => files.length === 0,
+    () => true,
+  );
+
   await grantOrigins(userDataDir, extensionId, options.grantedOrigins ?? []);
 
   async function removeProfile() {
@@ -91,6 +97,9 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     await removeProfile();
     throw error;
   });
+
+  // Somebody who tries it on in a window of their own is to see it.
+  if (isFresh && (headless || display !== undefined)) await closeWelcome(browser);
 
   async function openPage(path: string, how?: { permissions: 'refused' }): Promise<Page> {
     const page = await browser.newPage();

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { LabPorts } from './chromium-flags.ts';
+import { closeTabsSince } from './close-welcome.ts';
 import { findBrowser } from './find-browser.ts';
 import { stopBackground } from './firefox-background.ts';
 import { answerPermissionDialog, isPermissionAsked, withdrawInAddonsManager } from './firefox-permissions.ts';
@@ -63,10 +64,13 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     if (home) await rm(home, { recursive: true, force: true, maxRetries: 5 });
   }
 
+  const before = await browser.pages();
   await browser.installExtension(options.extensionDir).catch(async (error) => {
     await close();
     throw error;
   });
+
+  await closeTabsSince(browser, before);
 
   async function openPage(path: string, selector = 'body *'): Promise<Page> {
     const page = await browser.newPage();

@@ -273,6 +273,24 @@ describe('model and time-out', () => {
     },
   );
 
+  test('a model that nobody has is found out as it is typed, not after paying; it can be set all the same', async () => {
+    await stage.connect();
+    const options = await stage.openOptions();
+    await options.goTo('Pictures');
+    await options.paste('Model at Hugging Face', 'nobody/has-this');
+    await options.page.keyboard.press('Enter');
+    await options.errorAt('Model at Hugging Face', words('problem_MODEL_UNKNOWN', 'nobody/has-this'));
+    const model = async () => {
+      const reply = await send(options.page, 'readSettings', {});
+      return reply.ok && reply.value.huggingface.model;
+    };
+    expect(await model()).toBe('black-forest-labs/FLUX.1-schnell');
+    await options.press(words('options_model_insist'));
+    await expect.poll(model).toBe('nobody/has-this');
+    expect(stage.lab.requestsTo(ROUTER)).toEqual([]);
+    expect(stage.lab.requestsTo(PUTER)).toEqual([]);
+  });
+
   test('a time-out in its limits is kept', async () => {
     const options = await stage.openOptions();
     await options.goTo('Advanced');

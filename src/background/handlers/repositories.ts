@@ -1,6 +1,7 @@
 import { parseRepositoryInput } from '../../hub/index.ts';
 import type { Handlers, ProblemCode, Reply } from '../../messages/index.ts';
 import type { KeyValueStore } from '../../storage/key-value-store.ts';
+import { checkModel } from '../lookups/check-model.ts';
 import { hubProblem } from '../lookups/hub-problem.ts';
 import { searchModels } from '../lookups/search-models.ts';
 import { done, refused, storing } from '../reply.ts';
@@ -11,6 +12,7 @@ import { hubSources } from '../state/snapshot.ts';
 type RepositoryHandlers = Pick<
   Handlers,
   | 'searchModels'
+  | 'checkModel'
   | 'parseRepository'
   | 'listFiles'
   | 'repositoryPage'
@@ -55,6 +57,8 @@ export function repositoryHandlers({
   }
 
   return {
+    checkModel: ({ model }) => lookUp(model, (state) => checkModel(model, state)),
+
     searchModels: ({ query }) => lookUp(query, (state) => searchModels(query, state)),
 
     parseRepository: ({ text }) =>

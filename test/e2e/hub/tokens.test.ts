@@ -149,7 +149,7 @@ test('of a list that is locked: only the token is changed, and its field has the
       return { ...reply, value: { ...reply.value, sources, locked: ['sources'] } };
     };
   });
-  await page.goto(`chrome-extension://${stage.chromium.extensionId}/options.html`);
+  await page.goto(`chrome-extension://${stage.chromium.extensionId}/options.html#hubs`);
   const options = driveOptions(page);
   expect(await options.textOf('Hugging Face')).toContain('Locked: set by your organisation.');
   const focused = () => page.evaluate(() => (document.activeElement as HTMLElement | null)?.innerText);
@@ -168,8 +168,8 @@ test('removed and saved anew, a token is asked for; removed alone, it is gone', 
   await addHubs();
   const options = await stage.openOptions();
   await options.pressIn('Team', 'Edit');
-  await options.pressIn('Team', 'Remove');
   await options.pressIn('Team', 'Remove token');
+  await options.pressIn('Team', 'Yes, remove it');
   await options.find('textbox', 'Token for Team');
   await options.pressIn('Team', 'Cancel');
   expect(await options.textOf('Team')).not.toContain('Token saved');

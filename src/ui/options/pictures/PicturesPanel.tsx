@@ -14,6 +14,7 @@ export function PicturesPanel() {
           <ModelField provider="puter" />
         </div>
       </Section>
+      <Section id="kept" title={t('options_kept')} lead={t('options_kept_text')} />
       <DeleteAllSection />
     </Panel>
   );
