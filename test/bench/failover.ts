@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
-import { build } from 'vite';
 import { type Lab, type Step, startLab } from '../lab/lab.ts';
+import { bundle } from './bundle.ts';
 import { BUNDLES, type Contestant, contestants, PUTER, ROUTER } from './contestants.ts';
 import { type Comparison, compare, inTurns, OURS } from './measure.ts';
 
@@ -94,29 +94,12 @@ const isPicture = (bytes: Uint8Array) =>
   Buffer.from(bytes.subarray(1, 4)).toString() === 'PNG' &&
   Buffer.from(bytes.subarray(-8, -4)).toString() === 'IEND';
 
-async function gzipOf(code: string): Promise<number> {
-  const entry = 'virtual:entry';
-  const built = await build({
-    configFile: false,
-    logLevel: 'silent',
-    root: new URL('../..', import.meta.url).pathname,
-    plugins: [
-      {
-        name: 'entry',
-        resolveId: (id) => (id === entry ? id : undefined),
-        load: (id) => (id === entry ? code : undefined),
-      },
-    ],
-    build: { write: false, minify: true, lib: { entry, formats: ['es'], fileName: 'bundle' } },
-  });
-  const chunks = [built].flat().flatMap((result) => ('output' in result ? result.output : []));
-  const texts = chunks.map((chunk) => (chunk.type === 'chunk' ? chunk.code : ''));
-  return gzipSync(texts.join('\n'), { level: 9 }).length / 1024;
-}
-
 async function bundleSizes(): Promise<Comparison> {
   const sizes = await Promise.all(
-    Object.entries(BUNDLES).map(async ([who, code]) => [who, [await gzipOf(code)]] as const),
+    Object.entries(BUNDLES).map(async ([who, name]) => {
+      const bytes = gzipSync(await bundle(name), { level: 9 }).length;
+      return [who, [bytes / 1024]] as const;
+    }),
   );
   return compare('failover: in a browser build, without puter.js, gzip', Object.fromEntries(sizes), {
     unit: 'KB',

@@ -29,7 +29,6 @@ async function openPopup(chromium: Chromium): Promise<number> {
 /** From the start of loading until the selector matches, by the page's own clock. */
 async function openTab(chromium: Chromium, path: string, selector: string): Promise<number> {
   const page = await chromium.openPage('/manifest.json');
-  const origin = new URL(page.url()).origin;
   await page.evaluateOnNewDocument((wanted: string) => {
     const seen = new MutationObserver(() => {
       if (document.querySelector(wanted) === null) return;
@@ -38,7 +37,7 @@ async function openTab(chromium: Chromium, path: string, selector: string): Prom
     });
     seen.observe(document, { childList: true, subtree: true });
   }, selector);
-  await page.goto(`${origin}/${path}`);
+  await page.goto(`chrome-extension://${chromium.extensionId}/${path}`);
   const handle = await page.waitForFunction(() => performance.getEntriesByName('usable')[0]?.startTime);
   const time = Number(await handle.jsonValue());
   await page.close();

@@ -1,0 +1,2 @@
+export { createProviderManager } from '../../../src/generation/index.ts';
+export { HuggingFaceProvider } from '../../../src/providers/huggingface/provider.ts';
