@@ -12,7 +12,7 @@ describe('Cancel', () => {
   test('while Hugging Face runs: the connection closes, Puter is not asked, no error', async () => {
     await stage.connect();
     stage.lab.answer({ host: ROUTER }, ['hang']);
-    const popup = await stage.openPopup();
+    const popup = await stage.openToolbarPopup();
     await popup.generate('a red fox');
     await stage.lab.waitForRequest(({ host }) => host === ROUTER);
     await popup.press('Cancel');
@@ -27,7 +27,7 @@ describe('Cancel', () => {
     await stage.connect();
     stage.lab.answer({ host: ROUTER }, [{ status: 503, json: { error: 'busy' } }]);
     stage.lab.answer({ host: PUTER, path: '/drivers/call' }, ['hang']);
-    const popup = await stage.openPopup();
+    const popup = await stage.openToolbarPopup();
     await popup.generate('a red fox');
     await stage.lab.waitForRequest(({ host, method }) => host === PUTER && method === 'POST');
     await popup.page.keyboard.press('Escape');

@@ -25,7 +25,7 @@ describe('what went wrong, and the button that helps', () => {
     await stage.connect({ puter: false });
     const limited = { ...refusal(429, 'slow down'), headers: { 'retry-after': '3' } };
     stage.lab.answer({ host: ROUTER }, [limited, 'pass']);
-    const popup = await stage.openPopup();
+    const popup = await stage.openToolbarPopup();
     await popup.generate('a boat');
     await popup.alert(words('error_RATE_LIMIT', 'Hugging Face'));
     await popup.page.waitForFunction(
@@ -77,7 +77,7 @@ describe('what went wrong, and the button that helps', () => {
   test('a request that was not accepted: what the service said is open, and the prompt can be changed', async () => {
     await stage.connect();
     stage.lab.answer({ host: ROUTER }, [refusal(422, 'height must be at most 1024')]);
-    const popup = await stage.openPopup();
+    const popup = await stage.openToolbarPopup();
     await popup.generate('a boat');
     await popup.alert(words('error_VALIDATION_ERROR'));
     expect(await popup.text()).toContain('height must be at most 1024');
@@ -99,7 +99,7 @@ describe('what went wrong, and the button that helps', () => {
 
   test('a model that no source has: nothing is paid, and Find a model chooses another', async () => {
     await stage.connect({ puter: false });
-    const popup = await stage.openPopup();
+    const popup = await stage.openToolbarPopup();
     await writeStorage(popup.page, { 'popup:draft': { prompt: 'a boat', model: 'nobody/has-this' } });
     await popup.page.reload();
     await popup.page.waitForFunction(() => document.querySelector('textarea')?.value === 'a boat');
@@ -120,7 +120,7 @@ describe('what went wrong, and the button that helps', () => {
   async function makeOutOfReach(): Promise<Popup> {
     await stage.connect({ puter: false });
     stage.lab.cdn.cors = false;
-    const popup = await stage.openPopup();
+    const popup = await stage.openToolbarPopup();
     await withdraw(popup.page, [`https://${PICTURE_CDN}/*`]);
     const { value } = (await send(popup.page, 'readSettings', {})) as {
       value: { huggingface: { routeOrder: string[] } };
@@ -139,7 +139,7 @@ describe('what went wrong, and the button that helps', () => {
     const elsewhere = await stage.chromium.openPage('/manifest.json');
     await grant(elsewhere, `https://${PICTURE_CDN}/`);
     await expect.poll(async () => (await readJobs(elsewhere))[0]?.status).toBe('succeeded');
-    expect(await (await stage.openPopup()).picture()).toMatchObject({ alt: 'a boat' });
+    expect(await (await stage.openToolbarPopup()).picture()).toMatchObject({ alt: 'a boat' });
     expect(paid()).toHaveLength(1);
   });
 
@@ -176,7 +176,7 @@ describe('what went wrong, and the button that helps', () => {
 
   test('offline: nothing is sent, and the popup waits to be online', async () => {
     await stage.connect();
-    const popup = await stage.openPopup();
+    const popup = await stage.openToolbarPopup();
     const worker = await (await stage.chromium.serviceWorkerTarget()).worker();
     const setOnline = async (online: boolean) => {
       // What the browser tells page and worker; cutting a worker's network from here is not reliable.

@@ -25,7 +25,7 @@ async function openMore(popup: Popup): Promise<void> {
 describe('what the picture should be', () => {
   test('a style by the arrow keys, a shape, a seed and what to leave out reach the wire, and stay for the next time', async () => {
     await stage.connect({ puter: false });
-    const popup = await stage.openPopup();
+    const popup = await stage.openToolbarPopup();
     await popup.write('a lighthouse');
     await popup.page.keyboard.press('Tab');
     for (const _ of ['photo', 'illustration', 'watercolour']) await popup.page.keyboard.press('ArrowRight');
@@ -57,7 +57,7 @@ describe('what the picture should be', () => {
 
   test('a seed that is none is refused beside its field, which opens by itself', async () => {
     await stage.connect();
-    const popup = await stage.openPopup();
+    const popup = await stage.openToolbarPopup();
     await openMore(popup);
     await popup.fill('Seed', 'seven');
     await openMore(popup);
@@ -71,7 +71,7 @@ describe('what the picture should be', () => {
 
   test('Again: the same seed with the same settings, another with a new one', async () => {
     await stage.connect({ puter: false });
-    const popup = await stage.openPopup();
+    const popup = await stage.openToolbarPopup();
     await popup.generate('a boat');
     await popup.picture();
     const { seed } = asked()[0];
@@ -130,7 +130,7 @@ describe('what can be done with the picture', () => {
 
   test('Save writes the bytes under a name that says when and what', async () => {
     await stage.connect();
-    const popup = await stage.openPopup();
+    const popup = await stage.openToolbarPopup();
     await popup.generate('../a "red" fox: in/the snow?');
     await popup.picture();
     const { name, bytes } = await save(popup);
@@ -150,7 +150,7 @@ describe('what can be done with the picture', () => {
     stage.lab.answer({ host: ROUTER }, [
       { status: 200, headers: { 'content-type': 'image/png' }, body: SAMPLES[kind] },
     ]);
-    const popup = await stage.openPopup();
+    const popup = await stage.openToolbarPopup();
     await popup.generate('a boat');
     const { width, height } = await popup.picture();
     const { name, bytes } = await save(popup);
@@ -163,7 +163,7 @@ describe('what can be done with the picture', () => {
 
   test('put away, it can be taken back', async () => {
     await stage.connect({ puter: false });
-    const popup = await stage.openPopup();
+    const popup = await stage.openToolbarPopup();
     await popup.generate('a boat');
     await popup.picture();
     await popup.press(words('popup_put_away'));
@@ -178,7 +178,7 @@ describe('what can be done with the picture', () => {
 
   test('Copy puts it on the clipboard as PNG', async () => {
     await stage.connect();
-    const popup = await stage.openPopup();
+    const popup = await stage.openToolbarPopup();
     await grantClipboard();
     await popup.generate('a boat');
     await popup.picture();
@@ -189,7 +189,7 @@ describe('what can be done with the picture', () => {
 
   test('dragged out, it is a file with its name', async () => {
     await stage.connect();
-    const popup = await stage.openPopup();
+    const popup = await stage.openToolbarPopup();
     await popup.generate('a boat');
     await popup.picture();
     const offered = await popup.page.$eval('figure img', (image) => {
@@ -204,7 +204,7 @@ describe('what can be done with the picture', () => {
 
   test('what the service did not honour is said beside it', async () => {
     await stage.connect({ huggingface: false });
-    const popup = await stage.openPopup();
+    const popup = await stage.openToolbarPopup();
     const request = { prompt: 'a boat', style: 'none' as const, negativePrompt: 'fog', seed: 7 };
     await send(popup.page, 'updateSettings', { patch: { puter: { model: 'gpt-image-1-mini' } } });
     await send(popup.page, 'generate', { origin: 'popup', request });

@@ -1,5 +1,5 @@
 import { getEventListeners } from 'node:events';
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { GenerationOptions } from '../../../../src/generation/index.ts';
 import type { HuggingFaceParts } from '../../../../src/providers/huggingface/parts.ts';
 import { delay } from '../../../../src/web/wait.ts';
@@ -107,13 +107,26 @@ describe('cancel', () => {
 });
 
 describe('the time is up', () => {
+  /** Less than the pause between two polls. */
+  const TIMEOUT_MS = 400;
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+  afterEach(() => void vi.useRealTimers());
+
+  /** Starts, and lets the time be up when the moment has come, however long the machine takes for it. */
+  async function startUntil(moment: Moment, options: Partial<GenerationOptions> = { timeout: TIMEOUT_MS }) {
+    const { sent, done } = start(moment, options);
+    await reached(sent, moment.sent);
+    await vi.advanceTimersByTimeAsync(TIMEOUT_MS);
+    return { sent, done };
+  }
+
   const downloading = ([name]: [string, Moment]) => name.includes('download');
   const inQueue = ([, { parts, sent }]: [string, Moment]) => parts?.hub === fal && sent < 4;
 
   test.each(moments().filter(inQueue))(
     '%s: the job may still come, and nobody else is asked',
     async (_, moment) => {
-      const { sent, done } = start(moment, { timeout: 40 });
+      const { sent, done } = await startUntil(moment);
       const { error } = await done;
       expect(error).toMatchObject({
         code: 'STILL_COMING',
@@ -128,7 +141,7 @@ describe('the time is up', () => {
   test.each(moments().filter((moment) => !downloading(moment) && !inQueue(moment)))(
     '%s',
     async (_, moment) => {
-      const { sent, done } = start(moment, { timeout: 40 });
+      const { sent, done } = await startUntil(moment);
       expect((await done).error).toEqual({
         code: 'TIMEOUT',
         message: 'Hugging Face took too long to answer',
@@ -141,7 +154,7 @@ describe('the time is up', () => {
   test.each(moments().filter(downloading))(
     '%s: the paid picture can still be fetched from where it lies',
     async (_, moment) => {
-      const { sent, done } = start(moment, { timeout: 300 });
+      const { sent, done } = await startUntil(moment);
       const { error } = await done;
       expect(aborted(sent)).toBe(true);
       expect(error).toEqual({
@@ -156,10 +169,12 @@ describe('the time is up', () => {
 
   test('one budget for all routes together', async () => {
     const hub = hubWith({ 'hf-inference': 'a/b', nscale: 'a/b' });
-    const { sent, done } = start(
-      { answers: [recorded('hf-inference', '410.model'), 'hang'], parts: { hub }, sent: 2 },
-      { timeout: 40 },
-    );
+    const moment = {
+      answers: [recorded('hf-inference', '410.model'), 'hang' as const],
+      parts: { hub },
+      sent: 2,
+    };
+    const { sent, done } = await startUntil(moment);
     expect((await done).error?.code).toBe('TIMEOUT');
     expect(sent).toHaveLength(2);
     expect(sent[0]?.init.signal).toBe(sent[1]?.init.signal);
@@ -167,13 +182,13 @@ describe('the time is up', () => {
 
   test('the wish counts before the setting', async () => {
     const parts = { config: { timeout: 600_000 } };
-    const { done } = start({ answers: ['hang'], parts, sent: 1 }, { timeout: 30 });
+    const { done } = await startUntil({ answers: ['hang'], parts, sent: 1 }, { timeout: 30 });
     expect((await done).error?.code).toBe('TIMEOUT');
   });
 
   test('the setting counts when the wish names none, and nonsense is no time', async () => {
     for (const timeout of [undefined, 0, -1, Number.NaN, Number.POSITIVE_INFINITY]) {
-      const { done } = start(
+      const { done } = await startUntil(
         { answers: ['hang'], parts: { config: { timeout: 30 } }, sent: 1 },
         timeout === undefined ? {} : { timeout },
       );
@@ -186,7 +201,7 @@ describe('the time is up', () => {
       await new Promise((resolve) => setTimeout(resolve, 10));
       return picture();
     };
-    const { done } = start({ answers: [answer], sent: 1 }, { timeout: 2 ** 40 });
+    const { done } = await startUntil({ answers: [answer], sent: 1 }, { timeout: 2 ** 40 });
     expect((await done).success).toBe(true);
   });
 

@@ -476,7 +476,7 @@ describe('a job that is paid for', () => {
       if (pauses > 10) await delay(60_000, signal);
     };
     const parts = { hub: hubWith({ wavespeed: 'w/sdxl', nscale: MODEL }), delay: pausing };
-    const result = await providerOver(fetch, parts).generate('a fox', { ...plain, timeout: 200 });
+    const result = await providerOver(fetch, parts).generate('a fox', { ...plain, timeout: 1500 });
     expect(result.error).toEqual({
       code: 'STILL_COMING',
       message: 'Hugging Face took the job on and has not finished it yet',

@@ -34,7 +34,7 @@ describe('a service that', () => {
   test('never answers is given up after the time-out, and the connection closed', async () => {
     const closed = Promise.withResolvers<void>();
     const { provider } = await puterAt((request) => request.socket.on('close', () => closed.resolve()));
-    const { error } = await provider.generate('a cat', { ...PLAIN, timeout: 150 });
+    const { error } = await provider.generate('a cat', { ...PLAIN, timeout: 1500 });
     expect(error).toEqual({ code: 'TIMEOUT', message: 'Puter API timeout', shouldFallback: true });
     await closed.promise;
   });
@@ -46,7 +46,7 @@ describe('a service that', () => {
       response.writeHead(200, { 'content-type': 'application/json' });
       response.write('{"success":true,"result":"data:image/png;base64,');
     });
-    expect((await provider.generate('a cat', { ...PLAIN, timeout: 200 })).error?.code).toBe('TIMEOUT');
+    expect((await provider.generate('a cat', { ...PLAIN, timeout: 1500 })).error?.code).toBe('TIMEOUT');
     await closed.promise;
   });
 

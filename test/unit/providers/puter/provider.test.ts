@@ -175,7 +175,7 @@ describe('the picture', () => {
       (call, count) => (count === 1 ? picture('https://pictures.example/out-0.webp') : never(call)),
       { config: { model: 'flux-schnell' } },
     );
-    const { error } = await provider.generate('a cat', { ...PLAIN, negativePrompt: 'a dog', timeout: 300 });
+    const { error } = await provider.generate('a cat', { ...PLAIN, negativePrompt: 'a dog', timeout: 1500 });
     expect(error).toEqual({
       code: 'TIMEOUT',
       message: 'The picture was made, but did not arrive in time',
