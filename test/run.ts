@@ -3,15 +3,14 @@
  * when an earlier one failed, and the last line counts: `N passed, M failed`.
  * `npm run test:fast` leaves the browsers out; `npm test -- NAME…` runs only the test files whose path contains a name.
  */
-import { cp, glob, mkdtemp, rm } from 'node:fs/promises';
+import { glob, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from './browser/find-browser.ts';
+import { putBuilds } from './put-builds.ts';
 import { check, runTests, step, total } from './steps.ts';
-import { builtExtension } from './unit/built/built-extension.ts';
 
 const FAST = '--fast';
-const FOLDERS = { chrome: '.output/chrome-mv3', firefox: '.output/firefox-mv3' };
 const FAILURES = '.output/failures';
 
 const parameters = process.argv.slice(2);
@@ -22,11 +21,7 @@ await rm(FAILURES, { recursive: true, force: true });
 const buildBoth = () =>
   step('builds for Chromium and Firefox', async () => {
     try {
-      const built = await builtExtension();
-      for (const [browser, folder] of Object.entries(FOLDERS)) {
-        await rm(folder, { recursive: true, force: true });
-        await cp(join(built, browser), folder, { recursive: true });
-      }
+      await putBuilds();
       return { passed: 1, failed: 0 };
     } catch (error) {
       console.error(error);

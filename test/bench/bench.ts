@@ -3,9 +3,9 @@
  * turns. Prints one table and writes `bench.json`. `-- --check` ends with 1 when a ratio is over its budget (DESIGN.md,
  * "Budgets"); `-- NAME…` measures only what these names begin: failover, lookup, worker, pages.
  */
-import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
+import { putBuilds } from '../put-builds.ts';
 import { measureFailover } from './failover.ts';
 import { measureHubLookup } from './hub-lookup.ts';
 import { type Comparison, isWithin } from './measure.ts';
@@ -16,10 +16,7 @@ import { measureWorkerStart } from './worker-start.ts';
 const CHECK = '--check';
 const root = new URL('../../', import.meta.url).pathname;
 const build = `${root}.output/chrome-mv3`;
-if (!existsSync(build)) {
-  console.error('There is no build to measure. Run "npm run build" first.');
-  process.exit(1);
-}
+await putBuilds();
 
 const parts: Record<string, () => Promise<Comparison[]>> = {
   failover: measureFailover,

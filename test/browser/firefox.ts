@@ -7,6 +7,7 @@ import { stopBackground } from './firefox-background.ts';
 import { answerPermissionDialog, isPermissionAsked, withdrawInAddonsManager } from './firefox-permissions.ts';
 import { makeHomeWithPolicy } from './firefox-policy.ts';
 import { firefoxPreferences } from './firefox-preferences.ts';
+import { openFirefoxPopup } from './firefox-toolbar-popup.ts';
 
 export interface FirefoxOptions {
   lab?: LabPorts;
@@ -25,6 +26,8 @@ export interface Firefox {
   browser: Browser;
   /** The popup as a page of its own; resolves when the selector is there. */
   openPopup(selector?: string): Promise<Page>;
+  /** Opens the popup as a click on the toolbar button does. */
+  openToolbarPopup(): Promise<void>;
   /** A page of the extension; resolves when the selector is there. */
   openPage(path: string, selector?: string): Promise<Page>;
   /** Presses a button of Firefox's own dialog for permissions, once it is there; resolves with what the dialog said. */
@@ -89,6 +92,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     browser,
     openPage,
     openPopup: (selector) => openPage('/popup.html', selector),
+    openToolbarPopup: () => openFirefoxPopup(browser, geckoId),
     answerPermissionDialog: (answer) => answerPermissionDialog(browser, answer),
     isPermissionAsked: () => isPermissionAsked(browser),
     withdraw: (origin) => withdrawInAddonsManager(browser, { geckoId, origin }),

@@ -26,6 +26,17 @@ describe('the main job in Firefox', () => {
     expect(stage.lab.violations).toEqual([]);
   });
 
+  test('in the panel of the toolbar button, which is no larger than Firefox lets it be', async () => {
+    const popup = await stage.openToolbarPopup();
+    const { width, height } = await popup.size();
+    expect(width).toBeLessThanOrEqual(800);
+    expect(height).toBeLessThanOrEqual(600);
+    await popup.write('a red fox in the snow');
+    await popup.press('Generate');
+    expect(await popup.picture()).toEqual({ provider: 'huggingface', alt: 'a red fox in the snow' });
+    expect(stage.lab.requestsTo('router.huggingface.co')).toHaveLength(1);
+  });
+
   test('Hugging Face answers 503 and Puter steps in, with one request to each and no dialog', async () => {
     stage.lab.answer({ host: 'router.huggingface.co' }, [{ status: 503, json: { error: 'Model too busy' } }]);
     const popup = await stage.openPopup();

@@ -1,9 +1,10 @@
 /**
  * `npm run soak [-- --seed N] [--browser chromium|firefox] [--kills N] [--verbose]`: random jobs, kills, crashes, broken
- * connections and settings against the builds in `.output`. Ends with 1 when log, records and gallery disagree, and always
+ * connections and settings against builds of the tree as it is. Ends with 1 when log, records and gallery disagree, and always
  * prints the seed that does it again.
  */
 import { parseArgs } from 'node:util';
+import { putBuilds } from '../put-builds.ts';
 import type { PlayedBrowser } from './player.ts';
 import { soak } from './soak.ts';
 
@@ -22,6 +23,7 @@ const browsers = (Object.keys(KILLS) as PlayedBrowser[]).filter(
   (name) => values.browser === undefined || name === values.browser,
 );
 
+await putBuilds();
 for (const browser of browsers) {
   const kills = Number(values.kills ?? KILLS[browser]);
   const startedAt = performance.now();

@@ -5,6 +5,7 @@ import { type Lab, startLab } from '../../lab/lab.ts';
 import { driveOptions, type Options } from '../hub/support/options.ts';
 import { withdrawAll } from '../hub/support/permissions.ts';
 import { keepFailures } from './failures.ts';
+import { driveFirefoxPanel, type FirefoxPanel } from './firefox-panel.ts';
 import { paidTooOften } from './paid-requests.ts';
 import { drivePopup, type Popup } from './popup.ts';
 import { emptyStorage, readJobs } from './storage.ts';
@@ -14,6 +15,8 @@ export interface FirefoxStage {
   lab: Lab;
   firefox: Firefox;
   openPopup(): Promise<Popup>;
+  /** The real popup, in the panel of the toolbar button. */
+  openToolbarPopup(): Promise<FirefoxPanel>;
   openOptions(): Promise<Options>;
   /** Runs something in a page of the extension that is open anyway. */
   inPage<Value>(work: (page: Page) => Promise<Value>): Promise<Value>;
@@ -33,6 +36,10 @@ export function useFirefoxStage({ policy }: { policy?: object } = {}): FirefoxSt
 
   stage.inPage = (work) => work(desk);
   stage.openPopup = async () => drivePopup(await stage.firefox.openPopup('textarea'));
+  stage.openToolbarPopup = async () => {
+    await stage.firefox.openToolbarPopup();
+    return driveFirefoxPanel(desk);
+  };
   stage.openOptions = async () => driveOptions(await stage.firefox.openPage('/options.html#hubs'));
 
   beforeAll(async () => {
