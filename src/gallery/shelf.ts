@@ -12,15 +12,11 @@ interface ShelfPorts {
 
 const MAX_BYTES = 256 * 1024 * 1024;
 
-/** What a database is refused with where there is none to be had, whatever is tried: private windows, or one of a newer version. */
-const UNUSABLE = [
-  'InvalidStateError',
-  'SecurityError',
-  'NotSupportedError',
-  'VersionError',
-  'ReferenceError',
-  'TypeError',
-];
+/**
+ * What a database is refused with where the browser gives none, whatever is tried: in private windows. Not `VersionError`: a
+ * gallery of a newer version is there, so the user is told that the picture could not be stored.
+ */
+const UNUSABLE = ['InvalidStateError', 'SecurityError', 'NotSupportedError'];
 
 export interface PictureShelf {
   /** Stores a picture in the gallery; in memory where the browser gives no gallery. Rejects as `storePicture` does. */
@@ -33,8 +29,8 @@ export interface PictureShelf {
 }
 
 /**
- * One place for pictures, whether or not the browser keeps a database for us: in private windows, and where a newer version
- * wrote the gallery, pictures are there for the session.
+ * One place for pictures, whether or not the browser keeps a database for us: in private windows that give none, pictures
+ * are there for the session.
  */
 export function createPictureShelf({
   store,

@@ -30,7 +30,7 @@ function shelfOver(failure?: string, maxBytes = 100) {
 const blob = new Blob(['12345']);
 
 describe('a browser that gives no database', () => {
-  test.each(['InvalidStateError', 'SecurityError', 'VersionError'])(
+  test.each(['InvalidStateError', 'SecurityError', 'NotSupportedError'])(
     '%s: pictures last for the session',
     async (failure) => {
       const { shelf, state } = shelfOver(failure);
@@ -52,13 +52,16 @@ describe('a browser that gives no database', () => {
   });
 });
 
-test('a disk that is full is no such browser: it is told, and nothing is kept in memory', async () => {
-  const { shelf, state } = shelfOver('QuotaExceededError');
-  await expect(shelf.store(samplePicture(), blob)).rejects.toThrow();
-  await expect(shelf.read('one')).rejects.toThrow();
-  expect(shelf.isSessionOnly()).toBe(false);
-  expect(state.holds).toBe(0);
-});
+test.each(['QuotaExceededError', 'VersionError', 'UnknownError'])(
+  '%s is told, and nothing is kept in memory',
+  async (failure) => {
+    const { shelf, state } = shelfOver(failure);
+    await expect(shelf.store(samplePicture(), blob)).rejects.toThrow();
+    await expect(shelf.read('one')).rejects.toThrow();
+    expect(shelf.isSessionOnly()).toBe(false);
+    expect(state.holds).toBe(0);
+  },
+);
 
 test('a database that works is used', async () => {
   const { shelf, disk } = shelfOver();

@@ -3,6 +3,7 @@ import { Panel } from '../Panel.tsx';
 import { Section } from '../Section.tsx';
 import { DeleteAllSection } from './DeleteAllSection.tsx';
 import { ModelField } from './ModelField.tsx';
+import { WaitingAndRoom } from './WaitingAndRoom.tsx';
 
 /** What a new picture starts from. */
 export function PicturesPanel() {
@@ -15,6 +16,7 @@ export function PicturesPanel() {
         </div>
       </Section>
       <Section id="kept" title={t('options_kept')} lead={t('options_kept_text')} />
+      <WaitingAndRoom />
       <DeleteAllSection />
     </Panel>
   );
