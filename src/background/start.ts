@@ -1,6 +1,13 @@
 import { browser } from 'wxt/browser';
 import { lockStorage, onOriginsChanged, welcomeOnInstall } from '../browser/index.ts';
-import { CHAIN_PORT, createReceiver, type Handlers, isOwnPage, type MessageName } from '../messages/index.ts';
+import {
+  CHAIN_PORT,
+  createReceiver,
+  type Handlers,
+  isOwnPage,
+  type MessageName,
+  SEARCH_PORT,
+} from '../messages/index.ts';
 import { fetchOwedPictures } from './chores/fetch-owed-pictures.ts';
 import { forgetRemovedSources } from './chores/forget-removed-sources.ts';
 import { createServices } from './create-services.ts';
@@ -11,6 +18,7 @@ import { repositoryHandlers } from './handlers/repositories.ts';
 import { settingsHandlers } from './handlers/settings.ts';
 import { sourceHandlers } from './handlers/sources.ts';
 import { tokenHandlers } from './handlers/tokens.ts';
+import { answerSearchPort } from './lookups/answer-search.ts';
 import { answerChainPort } from './lookups/ask-chain.ts';
 import { done } from './reply.ts';
 import type { Services } from './services.ts';
@@ -37,19 +45,24 @@ export function startBackground(): void {
     return true;
   });
   browser.runtime.onConnect.addListener((port) => {
-    if (port.name === CHAIN_PORT && isOwnPage(port.sender, own))
-      answerChainPort(
-        port,
-        ready.then(() => services),
-      );
+    if (!isOwnPage(port.sender, own)) return;
+    const awake = ready.then(() => services);
+    if (port.name === CHAIN_PORT) answerChainPort(port, awake);
+    if (port.name === SEARCH_PORT) answerSearchPort(port, awake);
   });
   const wake = () => void ready.then(() => services.runner.wake()).catch(() => undefined);
   services.wakeUp.listen(wake);
   self.addEventListener('online', wake);
+  self.addEventListener('online', () => void endNetworkRests(services).catch(() => undefined));
   onOriginsChanged(() => {
     void services.announceSettings().catch(() => undefined);
     void fetchOwedPictures(services, handlers.fetchPicture).catch(() => undefined);
   });
+}
+
+/** The line is back: sources that could not be reached without it are asked again at once. */
+async function endNetworkRests({ current }: Services): Promise<void> {
+  await (await current()).hub.online();
 }
 
 /**

@@ -30,7 +30,7 @@ export function sourcesForOwner(sources: readonly Source[], owner: string): Sour
   return everySource(pinning.length > 0 ? pinning : sources.filter((source) => !isLimited(source)));
 }
 
-/** Whether an owner is looked up at a source: a limited one speaks for its owners, the others for whom nobody pins. */
+/** Whether an owner is looked up at a source: at the sources that pin the owner, or, if none does, at all without pins. */
 export function maySpeakFor(source: Source, owner: string, sources: readonly Source[]): boolean {
   return pins(source, owner) || !(isLimited(source) || sources.some((other) => pins(other, owner)));
 }

@@ -11,7 +11,9 @@ export {
 } from './fallback/decorators.ts';
 export { createHub } from './hub.ts';
 export { type HubIdentity, identifyHub } from './identify/identify-hub.ts';
+export { suggestName } from './identify/suggest-name.ts';
 export { checkHubToken, type TokenCheck } from './identify/whoami.ts';
 export { parseRepositoryInput, type RepositoryInput } from './input/repository-input.ts';
 export { parseSourceUrl, type SourceUrl, type SourceUrlProblem } from './input/source-url-input.ts';
+export { mergeLists } from './lists/merge-lists.ts';
 export type * from './types.ts';

@@ -7,11 +7,11 @@ import { collectPages, type Pages } from './client/pages.ts';
 import type { Find, Finding, FindOptions } from './lookup/lookup.ts';
 import { isFilePath, isRepositoryId, namedRevision } from './protocol/identifiers.ts';
 import type { Question } from './protocol/question.ts';
-import { listQuestion, repositoryQuestion } from './protocol/questions.ts';
-import { isObject } from './protocol/shapes.ts';
+import { listQuestion, repositoryQuestion, revisionsQuestion } from './protocol/questions.ts';
+import { isObject, revisionsIn } from './protocol/shapes.ts';
 import { provenanceOf } from './protocol/source-url.ts';
 import { withWholePaths } from './protocol/tree-paths.ts';
-import { fileUrl, infoUrl, pageUrl, pathsInfoUrl, treeUrl } from './protocol/urls.ts';
+import { fileUrl, infoUrl, pageUrl, pathsInfoUrl, revisionsUrl, treeUrl } from './protocol/urls.ts';
 import type {
   Found,
   Hub,
@@ -24,7 +24,7 @@ import type {
   UseOptions,
 } from './types.ts';
 
-type Operations = Pick<Hub, 'info' | 'tree' | 'pathsInfo' | 'resolve' | 'page'>;
+type Operations = Pick<Hub, 'info' | 'tree' | 'pathsInfo' | 'revisions' | 'resolve' | 'page'>;
 
 /** The source that hosts a repository, and the id to use in its URLs. */
 interface Host {
@@ -57,7 +57,7 @@ export function createOperations(find: Find, ask: Ask, cache: LocationCache): Op
     const lease = cache.open(ref, []);
     let answer = await askOnce().finally(() => lease.close());
     if (answer.verdict === 'absent') {
-      // Another operation may have found out first: what is known since then stays.
+      // When another operation evicted it meanwhile, the record may be newer than this answer: it stays.
       if (!lease.isRevoked()) await cache.evict(ref);
       answer = await askOnce();
       if (answer.verdict === 'absent') await cache.evict(ref);
@@ -92,7 +92,7 @@ export function createOperations(find: Find, ask: Ask, cache: LocationCache): Op
     const answer = await asShown(ref, justTheHost(options), () =>
       askHost(ref, justTheHost(options), async (host) => {
         pages = await collectPages(ask, host.source, question(host), options.signal ?? never);
-        // What could be read of a list that is too large is shown; a page that failed may come at the next try.
+        // A list that is too large is shown as far as it was read. A page that failed is an error: it may come at the next try.
         return pages.incomplete === 'failed-page' ? (pages.failure ?? pages.answer) : pages.answer;
       }),
     );
@@ -151,6 +151,16 @@ export function createOperations(find: Find, ask: Ask, cache: LocationCache): Op
       }));
     },
 
+    async revisions({ type, id }, options = {}) {
+      const ref = { type, id };
+      const answer = await asShown(ref, options, () =>
+        askHost(ref, justTheHost(options), ({ source, id }) =>
+          ask(source, revisionsQuestion(revisionsUrl(source, ref, id)), options.signal ?? never),
+        ),
+      );
+      return revisionsIn(answer.body);
+    },
+
     async resolve(ref, file, options = {}) {
       if (!isFilePath(file)) throw refused(file, 'InvalidPath');
       return redirect(ref, options, ({ source, id }) => fileUrl(source, ref, id, file));
@@ -163,7 +173,7 @@ export function createOperations(find: Find, ask: Ask, cache: LocationCache): Op
   };
 }
 
-/** The entry, with our tags should it have brought a hub's own. */
+/** The entry; tags that the hub itself sent are replaced by ours. */
 function withOurTags(entry: TreeEntry, source: Source): TreeEntry {
   return '_source' in entry || '_source_url' in entry ? { ...entry, ...provenanceOf(source) } : entry;
 }

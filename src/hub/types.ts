@@ -172,6 +172,8 @@ export interface ListQuery {
   sort?: ListSort | undefined;
   limit?: number | undefined;
   pipeline_tag?: string | undefined;
+  /** Keeps items that say nothing of their kind, where the source does not know `pipeline_tag`. */
+  untagged?: boolean | undefined;
   expand?: string[] | undefined;
 }
 
@@ -262,6 +264,8 @@ export interface Hub {
   resolve(ref: RepositoryRef, file: string, options?: UseOptions): Promise<Redirect>;
   page(ref: RepositoryRef, options?: UseOptions): Promise<Redirect>;
   list(type: RepositoryType, query?: ListQuery, options?: ListOptions): Promise<Listing>;
+  /** The names of a repository's branches and tags, at the source that hosts it. */
+  revisions(ref: RepositoryRef, options?: UseOptions): Promise<string[]>;
   userProfile(name: string, options?: LookupOptions): Promise<Found<UserProfile>>;
   userAvatar(name: string, options?: LookupOptions): Promise<Avatar>;
   userRepos(name: string, options?: ListOptions): Promise<Listing>;

@@ -5,5 +5,6 @@ export { MESSAGES, type MessageName, type ReplyOf, type RequestOf } from './mess
 export { isOwnPage } from './own-page.ts';
 export { type Problem, type ProblemCode, type Reply, SOURCE_URL_PROBLEMS } from './problems.ts';
 export { createReceiver, type Handlers } from './receiver.ts';
+export { SEARCH_PORT, type SearchEvent, searchRequest } from './search-port.ts';
 export { changedSettings, isNewer, type SettingsChanged } from './settings-changed.ts';
 export * from './views.ts';

@@ -5,6 +5,7 @@ import type { Reply } from './problems.ts';
 import { id, newSource, repository, settingsPatch, sourceChange, tokenSlot } from './shapes.ts';
 import type {
   CacheView,
+  FileAddress,
   ModelCheck,
   ModelSearch,
   RepositoryFiles,
@@ -22,6 +23,8 @@ const SLOW = { patienceMs: 5 * MINUTE_MS };
 const nothing = z.lazy(() => z.strictObject({}));
 const job = z.lazy(() => z.strictObject({ jobId: id }));
 const source = z.lazy(() => z.strictObject({ id }));
+/** The id of the source that the page showed: nobody else is used. Left out: whoever has it. */
+const shownSource = z.optional(id);
 const text = (maxLength: number) => z.string().check(z.maxLength(maxLength));
 
 /**
@@ -120,15 +123,15 @@ export const MESSAGES = {
     z.lazy(() => z.strictObject({ text: text(2000) })),
   ),
   listFiles: replying<RepositoryFiles>()(
-    z.lazy(() => z.strictObject({ repository, path: z.string() })),
+    z.lazy(() => z.strictObject({ repository, path: z.string(), source: shownSource })),
     SLOW,
   ),
   repositoryPage: replying<{ url: string }>()(
-    z.lazy(() => z.strictObject({ repository })),
+    z.lazy(() => z.strictObject({ repository, source: shownSource })),
     SLOW,
   ),
-  downloadFile: replying<{ url: string; source: string }>()(
-    z.lazy(() => z.strictObject({ repository, path: z.string().check(z.minLength(1)) })),
+  downloadFile: replying<FileAddress>()(
+    z.lazy(() => z.strictObject({ repository, path: z.string().check(z.minLength(1)), source: shownSource })),
     SLOW,
   ),
 

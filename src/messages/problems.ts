@@ -25,6 +25,8 @@ export type ProblemCode =
   | 'SOURCE_URL_CREDENTIALS'
   | 'SOURCE_URL_QUERY'
   | 'SOURCE_UNREACHABLE'
+  | 'SOURCE_UNREACHABLE_HTTPS'
+  | 'SOURCE_WANTS_TOKEN'
   | 'SOURCE_NOT_A_HUB'
   | 'PERMISSION_MISSING'
   | 'MODEL_UNKNOWN'
@@ -39,6 +41,7 @@ export type ProblemCode =
   | 'HUB_RATE_LIMITED'
   | 'HUB_UNAVAILABLE'
   | 'FILE_NOT_FOUND'
+  | 'SOURCE_GIVES_NOTHING'
   | 'PICTURE_STILL_UNREACHABLE';
 
 export interface Problem {
@@ -47,6 +50,8 @@ export interface Problem {
   subject?: string;
   /** Seconds, for HUB_RATE_LIMITED. */
   retryAfterSeconds?: number;
+  /** Ids of other sources that would answer, for SOURCE_GIVES_NOTHING, whose `subject` is the id of the shown one. */
+  others?: string[];
 }
 
 export type Reply<Value> = { ok: true; value: Value } | { ok: false; problem: Problem };

@@ -1,4 +1,4 @@
-import type { ListItem, ListReport, RepositoryType, SourceType, TreeEntry } from '../hub/index.ts';
+import type { ListReport, RepositoryType, SourceType } from '../hub/index.ts';
 import type { LockName, Settings, SourceSetting, TokenSlot } from '../settings/index.ts';
 
 /** What pages are told. No token is ever part of it: a saved one is shown by its last characters. */
@@ -82,8 +82,17 @@ export interface ModelCheck {
   answer: 'runs' | 'not-run' | 'absent' | 'unsaid';
 }
 
+/** A model that a source lists, with what pages show of it. */
+export interface ModelView {
+  id: string;
+  /** The id of the source. */
+  _source: string;
+  likes?: number;
+  downloads?: number;
+}
+
 export interface ModelHit {
-  item: ListItem;
+  item: ModelView;
   /** Names of the other sources that list it too. */
   alsoAt: string[];
   /** Whether Hugging Face can run it now: live inference routes. */
@@ -92,12 +101,36 @@ export interface ModelHit {
 
 export interface ModelSearch {
   hits: ModelHit[];
+  /** How each source fared, in the order they are asked. */
   sources: ListReport[];
+  /** False where there is more than is shown, or a source has not given its list. */
+  complete: boolean;
+}
+
+/** A file or folder of a repository. */
+export interface FileView {
+  folder: boolean;
+  /** From the root of the repository. */
+  path: string;
+  /** Bytes. */
+  size?: number;
+}
+
+/** Where a tab can get a file. */
+export interface FileAddress {
+  url: string;
+  /** The id of the source. */
+  source: string;
+  /** It is hidden from who is not signed in at the source: a tab has no token. */
+  needsSignIn: boolean;
 }
 
 export interface RepositoryFiles {
-  items: TreeEntry[];
+  items: FileView[];
+  /** The id of the source that was asked. */
   source: string;
+  /** False where there are more than are listed. */
+  complete: boolean;
 }
 
 /** A repository as the user wrote it, understood. */

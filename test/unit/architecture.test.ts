@@ -161,6 +161,105 @@ describe('who imports whom', () => {
   });
 });
 
+/** The files that a file imports, types too. */
+function targetsOf({ path, imports }: Pick<ParsedSource, 'path' | 'imports'>): string[] {
+  return imports.flatMap(({ from }) => (from.startsWith('.') ? [posix.join(posix.dirname(path), from)] : []));
+}
+
+/** One way round for every circle of imports that can be reached. */
+function circlesIn(files: readonly Pick<ParsedSource, 'path' | 'imports'>[]): string[] {
+  const targets = new Map(files.map((file) => [file.path, targetsOf(file)]));
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const visit = (path: string, way: readonly string[]) => {
+    if (way.includes(path)) circles.push([...way.slice(way.indexOf(path)), path].join(' > '));
+    else if (!done.has(path)) {
+      for (const target of targets.get(path) ?? []) visit(target, [...way, path]);
+      done.add(path);
+    }
+  };
+  for (const { path } of files) visit(path, []);
+  return circles;
+}
+
+describe('circles', () => {
+  test('no file imports itself by way of others, not even for types', () => {
+    expect(circlesIn(sources)).toEqual([]);
+  });
+
+  test('this test sees one', () => {
+    const file = (path: string, text: string) => ({ path, ...parsedText(path, text) });
+    const files = [
+      file('src/a/one.ts', "import '../b/two.ts';"),
+      file('src/b/two.ts', "import type { Three } from './three.ts';"),
+      file('src/b/three.ts', "export * from '../a/one.ts';"),
+    ];
+    expect(circlesIn(files)).toEqual(['src/a/one.ts > src/b/two.ts > src/b/three.ts > src/a/one.ts']);
+  });
+});
+
+describe('pages', () => {
+  /** What a person opens. The other folders of `ui` are what pages share. */
+  const PAGES = globSync('src/ui/*/')
+    .map((path) => posix.basename(path))
+    .filter((name) => globSync(`entrypoints/${name.replace('-', '')}/`).length > 0);
+  const pageOf = (path: string) =>
+    path.startsWith('src/ui/') ? PAGES.find((page) => path.split('/')[2] === page) : undefined;
+
+  /** The imports by which a page, or what pages share, takes from a page. */
+  const fromPages = (file: Pick<ParsedSource, 'path' | 'imports'>) =>
+    targetsOf(file).filter((target) => pageOf(target) !== undefined && pageOf(target) !== pageOf(file.path));
+
+  test('are known by their doors', () => {
+    expect(PAGES).toContain('popup');
+    expect(PAGES).toContain('options');
+  });
+
+  test('take nothing from each other, and what they share takes nothing from them', () => {
+    const inside = sources.filter(({ path }) => roomOf(path) === 'ui');
+    expect(inside.flatMap((file) => fromPages(file).map((target) => `${file.path} > ${target}`))).toEqual([]);
+  });
+
+  test.each([
+    ['src/ui/options/x.ts', "import '../popup/y.ts';", 1],
+    ['src/ui/lookup/x.ts', "import type { Y } from '../options/y.ts';", 1],
+    ['src/ui/popup/x.ts', "import './y.ts'; import '../lookup/z.ts';", 0],
+  ])('this test sees %s: %s', (path, text, count) => {
+    expect(fromPages({ path, ...parsedText(path, text) })).toHaveLength(count);
+  });
+});
+
+describe('tests mirror the source', () => {
+  const tests = globSync('test/unit/*/**/*.test.{ts,tsx}').map((path) => path.replace('test/unit/', ''));
+  /** What is tested there lies outside of `src`: the lab, and the built packages. */
+  const ELSEWHERE = ['lab', 'built'];
+  const inSrc = tests.filter((path) => !ELSEWHERE.includes(path.split('/')[0] ?? ''));
+  const folders = new Set(
+    sources.flatMap(({ path }) => (path.startsWith('src/') ? [posix.dirname(path.slice(4))] : [])),
+  );
+  const names = Map.groupBy(
+    sources.filter(({ path }) => path.startsWith('src/')),
+    ({ path }) => posix.basename(path).replace(/\.tsx?$/, ''),
+  );
+
+  test('each lies in the folder of what it tests', () => {
+    const isFolder = (folder: string) =>
+      [...folders].some((one) => one === folder || one.startsWith(`${folder}/`));
+    expect(inSrc.filter((path) => !isFolder(posix.dirname(path)))).toEqual([]);
+  });
+
+  test('one that is named after a file lies where that file lies', () => {
+    const misplaced = inSrc.filter((path) => {
+      const files = names.get(posix.basename(path).replace(/\.test\.tsx?$/, '')) ?? [];
+      const places = files.map((file) => posix.dirname(file.path.slice(4)));
+      // One that is named after its folder tests the room as a whole.
+      const isOfRoom = posix.basename(posix.dirname(path)) === posix.basename(path).split('.')[0];
+      return !isOfRoom && places.length > 0 && !places.includes(posix.dirname(path));
+    });
+    expect(misplaced).toEqual([]);
+  });
+});
+
 describe('pure rooms', () => {
   /** What a pure room gets handed in instead. `setTimeout`, `performance` and hashing depend on nobody. */
   const AMBIENT =

@@ -1,8 +1,10 @@
-import { parseRepositoryInput } from '../../hub/index.ts';
 import type { Handlers, ProblemCode, Reply } from '../../messages/index.ts';
 import type { KeyValueStore } from '../../storage/key-value-store.ts';
 import { checkModel } from '../lookups/check-model.ts';
+import { fileAddress } from '../lookups/file-address.ts';
 import { hubProblem } from '../lookups/hub-problem.ts';
+import { listFiles } from '../lookups/list-files.ts';
+import { parseRepository } from '../lookups/parse-repository.ts';
 import { searchModels } from '../lookups/search-models.ts';
 import { done, refused, storing } from '../reply.ts';
 import type { Services } from '../services.ts';
@@ -34,6 +36,7 @@ export function repositoryHandlers({
   keepAlive,
   routeCache,
   deadRoutes,
+  fetch,
 }: Services): RepositoryHandlers {
   /** Every lookup runs with the settings as they are now, and ends in a value or a named problem. */
   function lookUp<Value>(subject: string, ask: (state: Current) => Promise<Value>): Promise<Reply<Value>> {
@@ -63,7 +66,8 @@ export function repositoryHandlers({
 
     parseRepository: ({ text }) =>
       storing(async () => {
-        const parsed = parseRepositoryInput(text, hubSources(await current()));
+        const state = await current();
+        const parsed = await parseRepository(text, hubSources(state), state.hub);
         if (parsed.problem !== undefined) return refused(INPUT_PROBLEMS[parsed.problem]);
         const { type, id, revision } = parsed.ref;
         return done({
@@ -72,19 +76,17 @@ export function repositoryHandlers({
         });
       }),
 
-    listFiles: ({ repository, path }) =>
-      lookUp(repository.id, async ({ hub }) => {
-        const { items, _source } = await hub.tree(repository, path);
-        return { items, source: _source };
-      }),
+    listFiles: ({ repository, path, source }) =>
+      lookUp(repository.id, ({ hub }) => listFiles(hub, repository, path, source)),
 
-    repositoryPage: ({ repository }) =>
-      lookUp(repository.id, async ({ hub }) => ({ url: (await hub.page(repository)).url })),
+    repositoryPage: ({ repository, source }) =>
+      lookUp(repository.id, async ({ hub }) => ({ url: (await hub.page(repository, { source })).url })),
 
-    downloadFile: ({ repository, path }) =>
-      lookUp(path, async ({ hub }) => {
-        const { url, source } = await hub.resolve(repository, path);
-        return { url, source };
+    downloadFile: ({ repository, path, source }) =>
+      lookUp(path, (state) => {
+        const { timeoutMs } = state.settings.hub;
+        const ports = { hub: state.hub, sources: hubSources(state), fetch, timeoutMs };
+        return fileAddress(ports, repository, path, source);
       }),
 
     cacheStats: () => storing(async () => done(await (await current()).hub.stats())),

@@ -1,9 +1,11 @@
 import { isOriginAllowed } from '../../browser/index.ts';
-import { checkHubToken, identifyHub, parseSourceUrl } from '../../hub/index.ts';
+import { checkHubToken, identifyHub, parseSourceUrl, suggestName } from '../../hub/index.ts';
 import { type Handlers, type ReplyOf, SOURCE_URL_PROBLEMS } from '../../messages/index.ts';
 import { originOf, type SettingsProblem, tokenBoundTo } from '../../settings/index.ts';
+import { isPrivateHost } from '../../web/addresses.ts';
 import { done, refused, refusedFor, storing } from '../reply.ts';
 import type { Services } from '../services.ts';
+import { hubSources } from '../state/snapshot.ts';
 
 type SourceHandlers = Pick<
   Handlers,
@@ -70,9 +72,11 @@ export function sourceHandlers(services: Services): SourceHandlers {
         const host = new URL(url).host;
         if (!(await isOriginAllowed(url))) return refused('PERMISSION_MISSING', { subject: host });
         const answer = await awake(async () => identifyHub(url, await limits()));
-        if (!answer.reachable) return refused('SOURCE_UNREACHABLE', { subject: host });
-        const { type, name = host, version } = answer;
-        if (!type) return refused('SOURCE_NOT_A_HUB', { subject: host });
+        if (!answer.reachable) return refused(unreachable(url), { subject: host });
+        const { type, status, version } = answer;
+        if (!type)
+          return refused(status === 401 ? 'SOURCE_WANTS_TOKEN' : 'SOURCE_NOT_A_HUB', { subject: host });
+        const name = suggestName(answer.name, url, hubSources(await services.current()));
         return done({ url, type, name, ...(version !== undefined && { version }) });
       }),
 
@@ -105,4 +109,10 @@ export function sourceHandlers(services: Services): SourceHandlers {
     restoreSource: ({ id }) => change(settings.restoreSource(id)),
     orderSources: ({ ids }) => change(settings.orderSources(ids)),
   };
+}
+
+/** Why a hub of one's own is not reached cannot be told apart from here; a certificate that nobody signed is the usual cause. */
+function unreachable(url: string) {
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' && isPrivateHost(hostname) ? 'SOURCE_UNREACHABLE_HTTPS' : 'SOURCE_UNREACHABLE';
 }

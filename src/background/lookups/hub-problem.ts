@@ -23,7 +23,9 @@ const BY_CODE = new Map<string | undefined, ProblemCode>([
 /** What a failed lookup is called towards pages. */
 export function hubProblem(thrown: unknown, subject: string): Problem {
   if (!(thrown instanceof HubError)) return { code: 'HUB_UNAVAILABLE', subject };
-  const { code, outcome, retryAfterSeconds } = thrown;
+  const { code, outcome, retryAfterSeconds, source, alternatives } = thrown;
+  if (source !== undefined && alternatives?.length && outcome !== 'found')
+    return { code: 'SOURCE_GIVES_NOTHING', subject: source, others: alternatives };
   return {
     code: BY_CODE.get(code) ?? BY_OUTCOME[outcome],
     subject,

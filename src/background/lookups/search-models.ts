@@ -1,44 +1,92 @@
-import type { ListItem } from '../../hub/index.ts';
-import type { ModelSearch } from '../../messages/index.ts';
+import { type ListItem, type ListReport, mergeLists } from '../../hub/index.ts';
+import type { ModelHit, ModelSearch } from '../../messages/index.ts';
 import { canRun } from '../../providers/huggingface/inference-mapping.ts';
 import { isHuggingFace } from '../../web/hugging-face.ts';
 import type { Current } from '../state/current.ts';
 
-/** More than are shown: those that make no pictures are left out afterwards. */
+/** How many are shown, and the kind that is asked for. */
 const LIMIT = 40;
-const FIELDS = ['pipeline_tag', 'downloads', 'likes', 'gated', 'inferenceProviderMapping'];
+const KIND = 'text-to-image';
+const FIELDS = ['pipeline_tag', 'downloads', 'likes', 'inferenceProviderMapping'];
+/** An id that is longer is none, and would make the message to the page too large. */
+const LONGEST_ID = 300;
 
-/** The models that all sources list for the words, with where they live and whether Hugging Face can run them now. */
-export async function searchModels(
-  words: string,
-  { settings, hub, huggingFaceHub }: Pick<Current, 'settings' | 'hub' | 'huggingFaceHub'>,
-): Promise<ModelSearch> {
-  const named = (id: string) => settings.sources.find((source) => source.id === id);
-  /** Huggingface.co itself: another source's listing, a mirror's too, says nothing of Hugging Face's routes. */
-  const isOwn = (id: string) => isHuggingFace(named(id)?.url);
-  const isShadowed = ({ _source, alternatives = [] }: ListItem) =>
-    !isOwn(_source) && alternatives.some(isOwn);
-
-  const query = { search: words.trim(), limit: LIMIT, expand: FIELDS };
-  const { items, sources } = await hub.list('model', query);
-  const its = items.some(isShadowed) ? await byId(huggingFaceHub.list('model', query)) : new Map();
-  const runs = (item: ListItem) => {
-    if (isShadowed(item)) return canRun(its.get(item.id)?.inferenceProviderMapping);
-    return isOwn(item._source) ? canRun(item.inferenceProviderMapping) : 'no';
-  };
-
-  const hits = items
-    .filter((item) => item.pipeline_tag == null || item.pipeline_tag === 'text-to-image')
-    .map((item) => ({
-      item,
-      alsoAt: (item.alternatives ?? []).map((id) => named(id)?.name ?? id),
-      runnable: runs(item),
-    }));
-  return { hits, sources };
+interface Part {
+  items: ListItem[];
+  report: ListReport;
 }
 
-/** Empty where the asking fails: what it would have said is not known then. */
-async function byId(listing: Promise<{ items: ListItem[] }>): Promise<Map<string, ListItem>> {
-  const { items } = await listing.catch(() => ({ items: [] as ListItem[] }));
-  return new Map(items.map((item) => [item.id, item]));
+interface Options {
+  /** Asks sources that rest, too. */
+  fresh?: boolean | undefined;
+  signal?: AbortSignal | undefined;
+  /** Told what was found so far as each source answers. */
+  onResults?: (search: ModelSearch) => void;
+}
+
+/**
+ * The picture models that all sources list for the words, with where they live and whether Hugging Face can run them now.
+ * Only the fields that pages show are passed on: what hubs send beyond them can be of any size and depth.
+ */
+export async function searchModels(
+  words: string,
+  { settings, hub }: Pick<Current, 'settings' | 'hub'>,
+  { fresh, signal, onResults }: Options = {},
+): Promise<ModelSearch> {
+  const parts: Part[] = [];
+  const query = { search: words.trim(), limit: LIMIT, pipeline_tag: KIND, untagged: true, expand: FIELDS };
+  const onSource = (part: Part) => {
+    parts.push(part);
+    onResults?.(soFar(false));
+  };
+  const { sources } = await hub.list('model', query, { fresh, signal, onSource });
+  return { ...soFar(true), sources };
+
+  /** In the order of the sources, whichever answered first. */
+  function soFar(isWhole: boolean): ModelSearch {
+    const ids = settings.sources.map(({ id }) => id);
+    const inPlace = parts.toSorted(
+      (one, other) => ids.indexOf(one.report.source) - ids.indexOf(other.report.source),
+    );
+    const merged = mergeLists(
+      inPlace.map(({ items }) => items.filter(isShowable)),
+      {},
+    );
+    return {
+      hits: merged.slice(0, LIMIT).map(asHit),
+      sources: inPlace.map(({ report }) => report),
+      complete: isWhole && merged.length <= LIMIT && parts.every(({ report }) => isWholeList(report)),
+    };
+  }
+
+  function asHit({ id, _source, alternatives = [], likes, downloads }: ListItem): ModelHit {
+    const place = (source: string) => settings.sources.find((one) => one.id === source)?.name ?? source;
+    return {
+      item: { id, _source, ...(isCount(likes) && { likes }), ...(isCount(downloads) && { downloads }) },
+      alsoAt: alternatives.map(place),
+      runnable: runs(id),
+    };
+  }
+
+  /** Only huggingface.co itself says what Hugging Face runs; while it has not answered, that is not known. */
+  function runs(id: string): ModelHit['runnable'] {
+    const own = settings.sources.find(({ url }) => isHuggingFace(url));
+    if (!own) return 'unknown';
+    const part = parts.find(({ report }) => report.source === own.id);
+    if (part?.report.verdict !== 'present') return 'unknown';
+    const item = part.items.find((one) => one.id.toLowerCase() === id.toLowerCase());
+    return item ? canRun(item.inferenceProviderMapping) : 'no';
+  }
+}
+
+function isShowable({ id, pipeline_tag }: ListItem): boolean {
+  return id.length <= LONGEST_ID && (pipeline_tag == null || pipeline_tag === KIND);
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
+}
+
+function isWholeList({ verdict, incomplete }: ListReport): boolean {
+  return incomplete === undefined && (verdict === 'present' || verdict === 'absent');
 }

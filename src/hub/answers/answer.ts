@@ -11,7 +11,7 @@ export interface Answer {
   reason?: AttemptReason | undefined;
   ms?: number | undefined;
   cached?: boolean | undefined;
-  /** What put a skipped source to rest: it counts as that. */
+  /** Why a skipped source is cooling down. For the outcome it counts as that verdict. */
   restingFor?: 'rate-limited' | 'unreachable' | undefined;
   retryAfterSeconds?: number | undefined;
   canonicalId?: string | undefined;
@@ -39,12 +39,12 @@ export function isHere(answer: Answer | undefined): boolean {
   return answer?.verdict === 'present' || answer?.verdict === 'gated';
 }
 
-/** Whether the source said, in so many words, that it does not have it. */
+/** Whether the source said definitively that it does not have it. */
 export function isNo(answer: Answer | undefined): boolean {
   return answer?.verdict === 'absent' || answer?.verdict === 'disabled';
 }
 
-/** Whether the verdict says something about the repository, not about the moment. */
+/** Whether the verdict is about the repository (and worth storing), not about a temporary trouble of the source. */
 export function isDefinitive(answer: Answer | undefined): answer is Answer {
   return isHere(answer) || isNo(answer);
 }

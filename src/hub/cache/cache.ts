@@ -3,10 +3,10 @@ import type { KeyValueStore, RepositoryRef, SourceType } from '../types.ts';
 import { type CacheRecord, parseRecord } from './cache-record.ts';
 import { createWriteOrder } from './write-order.ts';
 
-/** One lookup's hold on one record. What is evicted meanwhile stays evicted: the lookup's own write is dropped. */
+/** One lookup's access to one record. When the record is evicted during the lookup, the lookup no longer writes it. */
 export interface Lease {
   read(): Promise<CacheRecord | undefined>;
-  /** The record of the same repository from when KohakuHubs were asked alone, or were not: undefined when there is but one. */
+  /** The record under the repository's other key (exact or lower case). Undefined when both keys are the same. */
   readTwin(): Promise<CacheRecord | undefined>;
   write(record: CacheRecord): Promise<void>;
   remove(): Promise<void>;
@@ -99,8 +99,8 @@ export function createLocationCache(store: KeyValueStore, maxRecords: () => numb
 }
 
 /**
- * Hugging Face ids compare without case. Where a KohakuHub, whose ids are exact, is asked beside it, both share a record,
- * within which the exact ids are told apart.
+ * Hugging Face ids compare without case, so the key is in lower case as soon as a Hugging Face source is asked. KohakuHub
+ * ids are exact: their verdicts carry the exact id within the record (`verdictKey`).
  */
 function keyOf({ type, id }: RepositoryRef, isExact: boolean): string {
   return `${type}:${isExact ? id : id.toLowerCase()}`;

@@ -23,7 +23,7 @@ export interface MemoryPorts {
   settings: () => HubSettings;
 }
 
-/** Looks a repository up in the cache, with one read of each record. `fresh` means not to believe what is there. */
+/** Reads what the cache knows of a repository, each record once. With `fresh` nothing is read. */
 export async function recollect(
   { cache, keyOf, clock, settings }: MemoryPorts,
   ref: RepositoryRef,
@@ -37,7 +37,7 @@ export async function recollect(
   const now = clock.now();
   const keysOf = () =>
     Promise.all(chain.map(async (source) => verdictKey(source, await keyOf(source), ref.id)));
-  // Where nothing is remembered, nothing keeps the first request waiting.
+  // Keys are digests, which take a moment: they are made only when there is a record to look into.
   const own = fresh ? undefined : await lease.read();
   const twin = fresh ? undefined : await lease.readTwin();
   const keys = own || twin ? await keysOf() : [];
@@ -68,7 +68,7 @@ export async function recollect(
   };
 }
 
-/** A source that is left alone counts as one that cannot be reached. */
+/** A source that is cooling down counts as one that cannot be reached. */
 function isOutOfReach({ verdict }: Answer): boolean {
   return verdict === 'unreachable' || verdict === 'skipped';
 }

@@ -22,8 +22,9 @@ export function verdictKey(source: Source, sourceKey: string, id: string): strin
 }
 
 /**
- * What two records of one repository say of the sources with these keys: both while both hold, until the first of them
- * ends; else the own one while it holds, or the younger one. One that is over serves when nobody can be reached.
+ * Two records of one repository as one, for the sources with these keys. Both unexpired: their verdicts are merged, and the
+ * earlier expiry holds. The own one expired or missing: the record that was checked later. An expired record is still used
+ * when nobody can be reached.
  */
 export function joined(
   own: CacheRecord | undefined,
@@ -50,8 +51,8 @@ export function recall(source: Source, stored: StoredVerdict | undefined): Answe
 }
 
 /**
- * The record after a walk. Answers that were remembered keep the old times: asking some sources again never makes the
- * others' word last longer. Undefined when nothing definitive was learned.
+ * The record after a walk. When only some sources were asked again, the times of the previous record are kept, so that the
+ * verdicts of the others do not last longer. Undefined when nothing definitive was learned.
  */
 export function recordAfter(
   ref: RepositoryRef,

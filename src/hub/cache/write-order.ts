@@ -8,7 +8,7 @@ export interface WriteOrder {
   cleared(): Promise<void>;
 }
 
-/** Knows which records are the oldest without reading the store again, and drops at the first look what is no record. */
+/** Keeps the order in which records were checked, read from the store once. Stored values that are no records are deleted then. */
 export function createWriteOrder(store: KeyValueStore): WriteOrder {
   let loaded: Promise<Map<string, number>> | undefined;
 

@@ -21,7 +21,7 @@ interface ClientPorts {
   sources: () => readonly Source[];
 }
 
-/** The hub's way to the network: its turn, its time-out, its token, and the second question without a refused one. */
+/** Sends the hub's requests: waits for a place, sets the time-out and the token, and asks once more without a token that was refused. */
 export function createClient({ fetch, clock, slots, coolDowns, settings, sources }: ClientPorts): Ask {
   return (source, question, caller) => {
     const restWhenAsked = coolDowns.of(source);

@@ -7,7 +7,7 @@ const UNKNOWN_WAIT_MS = 60_000;
 const FAILURES_BEFORE_REST = 3;
 const FIRST_REST_MS = 30_000;
 const LONGEST_REST_MS = 600_000;
-/** A rest that lasts longer than any hub may ask for comes from a clock that was set back. */
+/** A rest that would last longer was stored before the clock was set back: it is ignored. */
 const LONGEST_BELIEVED_MS = 3_600_000;
 
 const restSchema = z.object({
@@ -24,7 +24,7 @@ export type Rest = z.infer<typeof restSchema>;
 export interface CoolDowns {
   /** What is known of a source's recent failures. */
   of(source: Source): Promise<Rest | undefined>;
-  /** The answer a source that is left alone counts as. */
+  /** The answer that stands in for a source that is cooling down; undefined when it may be asked. */
   skipped(source: Source): Promise<Answer | undefined>;
   /** Learns from an answer. `before` is what was known when the question was asked. */
   note(answer: Answer, before: Rest | undefined): Promise<void>;
@@ -32,7 +32,7 @@ export interface CoolDowns {
   endNetworkRests(): Promise<void>;
 }
 
-/** What is known by store: two hubs over the same one know of each other's failures at once. */
+/** The rests by store, so that two hubs over the same store share them without reading it again. */
 const knownIn = new WeakMap<KeyValueStore, Promise<Map<string, Rest>>>();
 
 /** Leaves hubs alone that asked for it or cannot be reached (contract, "Cool-down"). Survives a restart in its store. */
@@ -85,7 +85,7 @@ export function createCoolDowns(
       const key = await keyOf(answer.source);
       const rest = rests.get(key);
       if (isDefinitive(answer)) {
-        // A question that was under way when a hub asked to be left alone says nothing about that.
+        // A request that was sent before the hub asked for a pause does not end that pause.
         const isOvertaken = rest?.for === 'rate-limited' && rest.until !== before?.until;
         if (!isOvertaken && rests.delete(key)) await kept.del(key);
         return;
@@ -120,7 +120,7 @@ function restAfter(
     return { failures, until: now + waitMs, for: 'rate-limited' };
   }
   if (answer.verdict !== 'unreachable') return undefined;
-  // Questions that were under way when the rest began failed for the same reason: they do not double it.
+  // Requests that were sent before the rest began failed for the same reason: they do not lengthen it.
   if (failures >= FAILURES_BEFORE_REST && (before?.failures ?? 0) < failures) return undefined;
   const restMs = restAfterFailures(failures + 1);
   const isStillResting = rest !== undefined && rest.until > now + restMs;

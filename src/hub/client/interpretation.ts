@@ -1,3 +1,4 @@
+import { publicAddress } from '../../web/addresses.ts';
 import { parseJson } from '../../web/read-body.ts';
 import { holdsSecret, redact } from '../../web/redact.ts';
 import { retryAfterSeconds } from '../../web/retry-after.ts';
@@ -42,6 +43,9 @@ export function interpret(
 ): Answer {
   if (!anyHost && !isOwnOrigin(source, finalUrl)) {
     return { source, verdict: 'invalid', status, reason: 'other-origin' };
+  }
+  if (anyHost && !isOwnOrigin(source, finalUrl) && !publicAddress(finalUrl)) {
+    return { source, verdict: 'invalid', status, reason: 'unsafe-address' };
   }
   const answer: Answer = { source, verdict: 'invalid', status, ...complaintIn(headers, token) };
   if (bytes === 'too-large') {

@@ -1,6 +1,6 @@
 import { abortError } from '../../web/wait.ts';
 
-/** Whose place it is, and whether it goes before listings. */
+/** The id of the source that is asked, and whether the request goes before listings. */
 export interface Turn {
   source: string;
   isUrgent: boolean;
@@ -18,7 +18,7 @@ export type Slots = <T>(
 
 interface Place extends Turn {
   controller: AbortController;
-  /** When a silent task has to make room for one that waits: once only, so that it can take its time then. */
+  /** When the task may be overtaken by one that waits, in `performance.now()` time. Infinity for one that was overtaken before. */
   yieldsAt: number;
 }
 
@@ -26,8 +26,10 @@ interface Waiting extends Turn {
   start: () => void;
 }
 
-/** A task that has been silent for so long makes room, once, while others wait. */
-const STALLED_MS = 2_000;
+/** A task that has run for so long is overtaken, once, when others wait. */
+const PATIENCE_MS = 3_500;
+/** The same after a task was overtaken: many hubs that hang in a row must not delay the next source for minutes. */
+const SHORT_PATIENCE_MS = 2_000;
 const OVERTAKEN = Symbol('overtaken');
 
 /**
@@ -39,6 +41,7 @@ export function createSlots(limit: () => number): Slots {
   const places = new Set<Place>();
   const waiting: Waiting[] = [];
   let stalled: ReturnType<typeof setTimeout> | undefined;
+  let isClogged = false;
 
   const most = () => Math.max(1, limit() || 1);
   const mostOfOne = () => Math.max(1, Math.floor(most() / 2));
@@ -69,7 +72,11 @@ export function createSlots(limit: () => number): Slots {
     const [first] = listing ? [] : held.sort((one, other) => one.yieldsAt - other.yieldsAt);
     listing?.controller.abort();
     if (!first || first.yieldsAt === Number.POSITIVE_INFINITY) return;
-    stalled = setTimeout(() => first.controller.abort(), Math.max(0, first.yieldsAt - performance.now()));
+    const giveWay = () => {
+      isClogged = true;
+      first.controller.abort();
+    };
+    stalled = setTimeout(giveWay, Math.max(0, first.yieldsAt - performance.now()));
   }
 
   function enter(turn: Turn, signal: AbortSignal, isFirstTime: boolean): Promise<Place> {
@@ -78,7 +85,8 @@ export function createSlots(limit: () => number): Slots {
         ...turn,
         start: () => {
           signal.removeEventListener('abort', leave);
-          const yieldsAt = isFirstTime ? performance.now() + STALLED_MS : Number.POSITIVE_INFINITY;
+          const patienceMs = isClogged ? SHORT_PATIENCE_MS : PATIENCE_MS;
+          const yieldsAt = isFirstTime ? performance.now() + patienceMs : Number.POSITIVE_INFINITY;
           const place = { ...turn, controller: new AbortController(), yieldsAt };
           places.add(place);
           resolve(place);
@@ -104,13 +112,17 @@ export function createSlots(limit: () => number): Slots {
     const place = await enter(turn, signal, isFirstTime);
     const overtaken = place.controller.signal;
     try {
-      return await task(overtaken);
+      // Somebody may have needed the place before the task could begin.
+      if (overtaken.aborted) return OVERTAKEN;
+      const result = await task(overtaken);
+      isClogged = false;
+      return result;
     } catch (error) {
       if (overtaken.aborted && !signal.aborted) return OVERTAKEN;
       throw error;
     } finally {
       places.delete(place);
-      // Who asked hears the answer first: it may be that nobody else needs to be asked.
+      // The caller is told first: its answer may make the waiting requests needless, and it aborts them.
       if (waiting.length > 0) setTimeout(admit);
     }
   }

@@ -4,7 +4,7 @@ import type { JsonObject } from '../types.ts';
 /** How a local answer of 404 came: as a response, or thrown as an error with that status. */
 export interface LocalMiss {
   code: string | undefined;
-  /** Gives the local answer after all. */
+  /** Returns the local 404, or throws it, as it came. */
   stand: () => never | Response;
 }
 

@@ -14,6 +14,12 @@ export interface Asking {
   signal?: AbortSignal | undefined;
 }
 
+/** A redirect that is not followed still tells that somebody answers there; with a token it is an error at once. */
+function redirectMode({ hostname }: URL, token: string | undefined): RequestRedirect {
+  if (token !== undefined) return 'error';
+  return isPrivateHost(hostname) ? 'follow' : 'manual';
+}
+
 /**
  * Asks an address of a hub for JSON: the status, and the body of a success that came from the asked origin. A redirect
  * is refused, so that no stranger sends us into the user's own network and no token travels on. A hub that is in that
@@ -36,7 +42,7 @@ export async function askJson(
       credentials: 'omit',
       cache: 'no-store',
       referrerPolicy: 'no-referrer',
-      redirect: token === undefined && isPrivateHost(asked.hostname) ? 'follow' : 'error',
+      redirect: redirectMode(asked, token),
       signal: deadline.signal,
     });
     const response = await abortable(sent, deadline.signal);

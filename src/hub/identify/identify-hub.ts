@@ -46,5 +46,7 @@ async function identify(url: string, asking: Asking): Promise<HubIdentity> {
   const listed = await askJson(`${url}/api/models?limit=1`, asking);
   if (models.safeParse(listed.body).success) return { reachable: true, type: 'huggingface' };
   const status = listed.status ?? asked.status;
-  return status === undefined ? { reachable: false } : { reachable: true, status };
+  if (status === undefined) return { reachable: false };
+  // A redirect that was not followed has no status that could be told.
+  return status === 0 ? { reachable: true } : { reachable: true, status };
 }

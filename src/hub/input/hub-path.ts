@@ -22,8 +22,18 @@ export function typeOfFolder(folder: string | undefined): RepositoryType | undef
   return FOLDERS.get(folder ?? '');
 }
 
+/** What a path on a hub names. */
+export interface HubPath {
+  ref: RepositoryRef;
+  /**
+   * What stands where a revision does, when it has several pieces: a branch may have a slash in its name, and only the hub
+   * knows where it ends. `ref` then holds the first piece.
+   */
+  revisionAndPath?: string;
+}
+
 /** The repository that a path on a hub leads to, be it its page, its API, or a file in it. */
-export function readHubPath(path: string, hub: SourceType): RepositoryRef | undefined {
+export function readHubPath(path: string, hub: SourceType): HubPath | undefined {
   const [first, ...others] = segmentsOf(path);
   const segments = first === 'api' ? others : first === undefined ? [] : [first, ...others];
   const type = typeOfFolder(segments[0]);
@@ -31,10 +41,18 @@ export function readHubPath(path: string, hub: SourceType): RepositoryRef | unde
   if (!type && (PAGES.has(rest[0] ?? '') || isUserPage(rest, hub))) return undefined;
 
   const length = MARKERS.has(rest[1] ?? '') ? 1 : 2;
-  const id = rest.slice(0, length);
+  const id = withoutGit(rest.slice(0, length));
   if (!isRepositoryId(id.join('/')) || id.some((segment) => segment.includes('/'))) return undefined;
-  const revision = MARKERS.has(rest[length] ?? '') ? revisionIn(rest.slice(length + 1)) : undefined;
-  return { type: type ?? 'model', id: id.join('/'), ...(revision && { revision }) };
+  const after = MARKERS.has(rest[length] ?? '') ? rest.slice(length + 1) : [];
+  const revision = revisionIn(after);
+  const ref = { type: type ?? 'model', id: id.join('/'), ...(revision && { revision }) };
+  const isOpen = after.length > 1 && revision !== undefined && !revision.includes('/');
+  return { ref, ...(isOpen && { revisionAndPath: after.join('/') }) };
+}
+
+/** The pieces of an id without the `.git` of an address that git clones from. No repository's name ends so. */
+export function withoutGit(id: readonly string[]): string[] {
+  return id.map((segment, index) => (index === id.length - 1 ? segment.replace(/\.git$/i, '') : segment));
 }
 
 /** KohakuHub keeps all repositories in folders; what stands alone is somebody's page. */

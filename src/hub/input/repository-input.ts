@@ -1,29 +1,31 @@
 import { withoutTrailingSlashes } from '../../web/addresses.ts';
 import { isSegment } from '../protocol/identifiers.ts';
-import type { RepositoryRef, Source } from '../types.ts';
-import { readHubPath, typeOfFolder } from './hub-path.ts';
+import type { Source } from '../types.ts';
+import { type HubPath, readHubPath, typeOfFolder, withoutGit } from './hub-path.ts';
+import { pastedText } from './pasted-text.ts';
 
 export type RepositoryInput =
-  | { ref: RepositoryRef; source?: string; problem?: undefined }
+  | (HubPath & { source?: string; problem?: undefined })
   | { problem: 'empty' | 'not-a-repository' | 'unknown-host' };
 
 /** Other names of a hub that people paste. */
 const ALIASES: Record<string, string> = { 'hf.co': 'huggingface.co', 'www.huggingface.co': 'huggingface.co' };
 
 /**
- * The repository in what somebody typed or pasted: `owner/name`, `name`, `datasets/owner/name`, or the URL of a page or
- * a file on one of the hubs, which is then named as `source`.
+ * The repository in what somebody typed or pasted: `owner/name`, `name`, `datasets/owner/name`, `hf://owner/name@revision`,
+ * or the URL of a page or a file on one of the hubs, which is then named as `source`.
  */
 export function parseRepositoryInput(text: string, sources: readonly Source[]): RepositoryInput {
-  const trimmed = text.trim();
-  if (trimmed === '') return { problem: 'empty' };
-  const url = urlIn(trimmed, sources);
-  if (!url) return fromId(trimmed);
+  const pasted = pastedText(text);
+  if (pasted === '') return { problem: 'empty' };
+  if (/^hf:\/\//i.test(pasted)) return fromHfUri(pasted.slice('hf://'.length));
+  const url = urlIn(pasted, sources);
+  if (!url) return fromId(withoutTrailingSlashes(pasted));
 
   const home = homeOf(url, sources);
   if (!home) return { problem: 'unknown-host' };
-  const ref = readHubPath(url.pathname.slice(basePath(home).length), home.type);
-  return ref ? { ref, source: home.id } : { problem: 'not-a-repository' };
+  const found = readHubPath(url.pathname.slice(basePath(home).length), home.type);
+  return found ? { ...found, source: home.id } : { problem: 'not-a-repository' };
 }
 
 /** A URL, or one as an address bar shows it: without a scheme, at a host that is known. */
@@ -51,10 +53,30 @@ function basePath(source: Source): string {
   return withoutTrailingSlashes(URL.parse(source.url)?.pathname ?? '');
 }
 
+/** `hf://datasets/owner/name@revision/path`, as the Python library writes it. A slash in the revision is encoded. */
+function fromHfUri(rest: string): RepositoryInput {
+  const segments = rest.split('/');
+  const type = typeOfFolder(segments[0]);
+  const [owner = '', named = ''] = type ? segments.slice(1) : segments;
+  const [name = '', revision] = named.split('@', 2);
+  const id = fromId([...(type ? [`${type}s`] : []), owner, name].join('/'));
+  if (id.problem !== undefined || !revision) return id;
+  const decoded = decodedSegment(revision);
+  return decoded === undefined || decoded === 'main' ? id : { ref: { ...id.ref, revision: decoded } };
+}
+
+function decodedSegment(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}
+
 function fromId(text: string): RepositoryInput {
   const segments = text.split('/');
   const type = segments.length > 1 ? typeOfFolder(segments[0]) : undefined;
-  const id = type ? segments.slice(1) : segments;
+  const id = withoutGit(type ? segments.slice(1) : segments);
   if (id.length > 2) return { problem: segments[0]?.includes('.') ? 'unknown-host' : 'not-a-repository' };
   const isPlain = id.every((segment) => isSegment(segment) && !/[\s?#\\:@]/.test(segment));
   return isPlain ? { ref: { type: type ?? 'model', id: id.join('/') } } : { problem: 'not-a-repository' };

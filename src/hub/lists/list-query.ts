@@ -1,7 +1,7 @@
 import { apiUrl } from '../protocol/urls.ts';
 import type { JsonObject, ListQuery, ListSort, RepositoryType, Source } from '../types.ts';
 
-/** A list's question in the words of each kind of hub, and what has to be done here for lack of words. */
+/** How each kind of hub is asked for a list, and which filters are applied here because the hub does not know them. */
 
 const SORT_WORDS: Record<Source['type'], Record<ListSort, string>> = {
   huggingface: { newest: 'createdAt', downloads: 'downloads', likes: 'likes', trending: 'trendingScore' },
@@ -43,12 +43,17 @@ export function isFilteredHere(source: Source, { search, pipeline_tag }: ListQue
 export function passesFilters(source: Source, item: JsonObject & { id: string }, query: ListQuery): boolean {
   if (!isFilteredHere(source, query)) return true;
   const isFound = item.id.toLowerCase().includes((query.search ?? '').toLowerCase());
-  return isFound && (!query.pipeline_tag || tagsOf(item).includes(query.pipeline_tag));
+  return isFound && isOfKind(item, query);
 }
 
 /** KohakuHub knows authors, sorts and limits; it overlooks searches and tags. */
 function understands(source: Source): boolean {
   return source.type === 'huggingface';
+}
+
+function isOfKind(item: JsonObject, { pipeline_tag, untagged }: ListQuery): boolean {
+  if (!pipeline_tag || (untagged && item.pipeline_tag == null)) return true;
+  return tagsOf(item).includes(pipeline_tag);
 }
 
 function tagsOf({ pipeline_tag, tags }: JsonObject): unknown[] {
@@ -59,7 +64,7 @@ function parameter(name: string, value: string | number | undefined): [string, s
   return value === undefined || value === '' ? [] : [[name, String(value)]];
 }
 
-/** An expanded answer holds nothing that was not asked for, so what the merge sorts by is asked for with it. */
+/** With `expand[]` the answer holds only the named properties, so the one that the merge sorts by is added. */
 function expandParameters({ expand, ...query }: ListQuery): [string, string][] {
   if (!expand || expand.length === 0) return [];
   const sort = sortOf(query);

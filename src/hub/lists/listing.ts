@@ -27,7 +27,7 @@ export function listingOf(lists: readonly SourceList[], options: MergeOptions): 
   return { items: shown, sources: lists.map(reportOf), ...wholeness(incomplete) };
 }
 
-/** A source that was to list and gave nothing leaves a gap like a page that did not come; one that has no lists does not. */
+/** Why the merged list is not whole. A source that failed is like a page that did not come; one that has no such list is not. */
 function incompleteIn(lists: readonly SourceList[]): Incomplete | undefined {
   const cut = lists.find(({ incomplete }) => incomplete !== undefined)?.incomplete;
   const isMissing = lists.some((list) => !isGiven(list) && list.answer.verdict !== 'absent');
@@ -49,7 +49,7 @@ function isGiven({ answer }: SourceList): boolean {
 export function reportOf(list: SourceList): ListReport {
   const { answer, items, failure, incomplete } = list;
   const { source, status, code, message, retryAfterSeconds } = attemptOf(answer);
-  // `present` says that there is a list.
+  // In a report `present` means that a list was given.
   const verdict = answer.verdict === 'present' && !isGiven(list) ? 'invalid' : answer.verdict;
   const missing = failure && { code: failure.code ?? failure.verdict, message: failure.message };
   const details = defined({ status, code, message, retryAfterSeconds, incomplete, ...missing });

@@ -63,7 +63,7 @@ export function createList({ sources, settings, coolDowns, ask }: ListPorts): Hu
   }
 }
 
-/** Whether a source had more to give than the limit let it: what was filtered out here took up room. */
+/** Whether the limit cut the source's list: then items that were filtered out here may have displaced fitting ones. */
 function isCutShort({ items, answer }: Pages, limit: number): boolean {
   return answer.verdict === 'present' && limit < MOST_ITEMS && items.length >= limit;
 }

@@ -54,7 +54,7 @@ export function createFlightPlan(): (sameThing: string, properties: Properties) 
   };
 }
 
-/** Whether the answer to one question answers the other. All properties are not all there are: some come on demand only. */
+/** Whether one lookup's answer holds what the other wants. "All" does not hold the properties that come only when named. */
 function covers(asked: Properties, wanted: Properties): boolean {
   if (wanted === undefined) return true;
   if (asked === undefined) return false;
@@ -62,7 +62,7 @@ function covers(asked: Properties, wanted: Properties): boolean {
   return wanted.every((property) => asked.includes(property));
 }
 
-/** What asks for both; undefined where nothing does. */
+/** The properties that serve both; undefined when no single request does. */
 function joined(one: Properties, other: Properties): Properties {
   if (one === undefined || other === undefined) return one ?? other;
   if (one.length === 0 || other.length === 0) return undefined;

@@ -4,7 +4,7 @@ import { type Answer, isHere } from '../answers/answer.ts';
 import { progressOf } from '../answers/decision.ts';
 import type { Source } from '../types.ts';
 
-/** One source on the way, with what is known of it beforehand. */
+/** One source to ask, or its answer where that is known beforehand. */
 export interface Step {
   source: Source;
   known?: Answer | undefined;

@@ -15,7 +15,7 @@ export interface Question {
   isUrgent?: boolean;
 }
 
-/** What to hand to `fetch`. No cookies, nothing from or into the browser's own cache, no hint at who asks. */
+/** The options for `fetch`: no cookies, no browser cache, no referrer. */
 export function requestInit(
   { form, format }: Question,
   token: string | undefined,

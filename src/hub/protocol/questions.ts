@@ -1,6 +1,6 @@
 import { BYTE_LIMITS } from './byte-limits.ts';
 import type { Question } from './question.ts';
-import { isProfile, isRepoInfo, isRepos } from './shapes.ts';
+import { isObject, isProfile, isRepoInfo, isRepos } from './shapes.ts';
 
 /** What is asked of a source, and what answers it. */
 
@@ -19,6 +19,11 @@ export function repositoryQuestion(url: string): Question {
 /** A list of anything. */
 export function listQuestion(url: string): Question {
   return { url, isExpected: Array.isArray, limitBytes: BYTE_LIMITS.list, format: 'json' };
+}
+
+/** The branches and tags of a repository. */
+export function revisionsQuestion(url: string): Question {
+  return { url, isExpected: isObject, limitBytes: BYTE_LIMITS.repository, format: 'json' };
 }
 
 /** The profile of a user or an organisation. */

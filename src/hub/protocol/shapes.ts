@@ -40,3 +40,13 @@ export function listIn(value: unknown, type: RepositoryType): unknown[] {
   const list = isObject(value) ? value[`${type}s`] : undefined;
   return Array.isArray(list) ? list : [];
 }
+
+/** The names of branches and tags in what a hub says of a repository's revisions. */
+export function revisionsIn(value: unknown): string[] {
+  if (!isObject(value)) return [];
+  return [value.branches, value.tags].flatMap((list) =>
+    (Array.isArray(list) ? list : []).flatMap((entry) =>
+      isObject(entry) && typeof entry.name === 'string' ? [entry.name] : [],
+    ),
+  );
+}

@@ -35,6 +35,11 @@ export function pathsInfoUrl(source: Source, ref: RepositoryRef, id: string): st
   return apiUrl(source, `${apiPath(ref, id)}/paths-info/${revisionOf(ref)}`);
 }
 
+/** Where the names of branches and tags are. */
+export function revisionsUrl(source: Source, ref: RepositoryRef, id: string): string {
+  return apiUrl(source, `${apiPath(ref, id)}/refs`);
+}
+
 /** Where a file's bytes are. */
 export function fileUrl(source: Source, ref: RepositoryRef, id: string, file: string): string {
   return `${pageUrl(source, ref, id)}/resolve/${revisionOf(ref)}/${encodePath(file)}`;
@@ -70,7 +75,7 @@ function revisionOf(ref: RepositoryRef): string {
   return encodeURIComponent(namedRevision(ref) ?? DEFAULT_REVISION);
 }
 
-/** An expanded answer holds what was asked for and nothing else, so what a verdict rests on is asked for with it. */
+/** With `expand[]` the answer holds only the named properties, so those that decide the verdict are always added. */
 function expandQuery(source: Source, type: RepositoryType, expand: readonly string[]): [string, string][] {
   if (source.type !== 'huggingface' || expand.length === 0) return [];
   const forVerdict = type === 'space' ? ['disabled'] : ['gated', 'disabled'];

@@ -5,7 +5,7 @@ import { isObject } from './shapes.ts';
 
 const DISABLED_MESSAGE = 'Access to this resource is disabled.';
 
-/** The verdict on any status that is not a success. `tokenSent` tells a refused token from a repository that hides. */
+/** The verdict on any status that is not a success. A 401 means a refused token when one was sent, else a hidden repository. */
 export function verdictOnStatus(status: number, headers: Headers, tokenSent: boolean): Verdict {
   if (status < 400) return 'invalid';
   const code = headers.get('x-error-code');

@@ -1,3 +1,4 @@
+import { publicAddress } from '../../web/addresses.ts';
 import { sniffAvatarType } from '../../web/image-type.ts';
 import type { Answer } from '../answers/answer.ts';
 import type { Ask } from '../client/client.ts';
@@ -41,9 +42,10 @@ function isPicture(body: unknown): boolean {
   return body instanceof Uint8Array && sniffAvatarType(body) !== undefined;
 }
 
-/** Plain `http` only where the hub itself speaks it: a hub on the internet must not send us into the home network. */
+/** On the hub's own origin, or at a public address: a hub on the internet must not send us into the home network. */
 function pictureUrl(source: Source, address: string): string | undefined {
   const url = URL.parse(address, `${baseUrl(source)}/`);
-  if (url?.protocol === 'https:') return url.href;
-  return url && url.protocol === 'http:' && isOwnOrigin(source, url.href) ? url.href : undefined;
+  if (!url) return undefined;
+  const isOwn = /^https?:$/.test(url.protocol) && isOwnOrigin(source, url.href);
+  return isOwn ? url.href : publicAddress(url.href)?.href;
 }

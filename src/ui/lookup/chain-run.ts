@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Attempt, Location, RepositoryType } from '../../hub/types.ts';
 import type { Ask, ChainEvent, Problem, RepositoryTarget } from '../../messages/index.ts';
-import { targetOf } from './target.ts';
+import { typedRepository } from './typed-repository.ts';
 
 /** One asking of the whole chain, as far as it has come. */
 export interface ChainRun {
@@ -49,7 +49,7 @@ export function createChainAsker({ ask, connect }: { ask: Ask; connect: () => Po
         run.value = { phase: 'refused', attempts: [], problem: reply.problem };
         return;
       }
-      const repository = targetOf(reply.value.repository, text, type);
+      const repository = typedRepository(reply.value.repository, text, type);
       run.value = { phase: 'asking', attempts: [], repository };
       const port = connect();
       current.port = port;

@@ -93,9 +93,11 @@ export async function openPopup(): Promise<void> {
   }
 }
 
-/** Opens a URL in a new tab, without telling it where it was opened from. */
+/**
+ * Opens a URL in a new tab. Not by `window.open`: browsers block that silently when some time has passed since the click.
+ */
 export function openPage(url: string): void {
-  window.open(url, '_blank', 'noopener,noreferrer');
+  void browser.tabs.create({ url });
 }
 
 /** A file of the extension as a URL. */

@@ -6,8 +6,8 @@ import { Finder } from '../lookup/finder/Finder.tsx';
 import { usePopup } from '../stage/context.ts';
 import { Header } from './Header.tsx';
 import './popup.css';
+import { handleShortcut } from '../page/shortcuts.ts';
 import { Stage } from '../stage/Stage.tsx';
-import { handleShortcut } from './shortcuts.ts';
 import { Toast } from './Toast.tsx';
 
 /** Two views: making a picture, and finding a model for it. What is typed outlives both. */

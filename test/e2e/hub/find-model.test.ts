@@ -93,7 +93,7 @@ describe('finding a model over all sources', () => {
     await finder.shows('No source lists a picture model like this.');
   });
 
-  test('an answer to older words never replaces that to newer ones', async () => {
+  test('the search for older words is ended, and never replaces that for newer ones', async () => {
     await addTeam();
     stage.lab.answer({ host: 'huggingface.co', path: /search=flux/ }, [{ delayMs: 1500, of: 'pass' }]);
     const finder = await stage.openFinder();
@@ -101,9 +101,7 @@ describe('finding a model over all sources', () => {
     await stage.lab.waitForRequest(({ query }) => query.get('search') === 'flux');
     await finder.search('qwen');
     await finder.results(2);
-    await stage.lab.waitForRequest(
-      ({ query, answeredAt }) => query.get('search') === 'flux' && answeredAt !== undefined,
-    );
+    await stage.lab.waitForRequest(({ query, closedEarly }) => query.get('search') === 'flux' && closedEarly);
     expect((await finder.results(2)).join()).toContain('Qwen/Qwen-Image');
   });
 });
@@ -130,8 +128,9 @@ describe('a model that only a KohakuHub hosts', () => {
     await stage.orderSources('Team', 'Hugging Face');
     const finder = await stage.openFinder();
     await finder.search('Qwen-Image');
+    // Each source's results are shown as it answers; Hugging Face says whether it can run what another hub lists first.
+    await finder.shows('At Team, Hugging Face');
     const [result] = await finder.results(1);
-    // Hugging Face is asked whether it can run what another hub lists first.
     expect(result).toMatch(/Qwen\/Qwen-Image\nHugging Face can run it now\nAt Team, Hugging Face/);
     await finder.press('Use Qwen/Qwen-Image');
     const popup = drivePopup(finder.page);

@@ -10,7 +10,7 @@ import {
 export interface HubOrder {
   host: string;
   name?: string;
-  /** `2026`: private repositories look missing. `2025`: they answer 401 or 403, and resolve tells no reasons. */
+  /** `2026`: private repositories look missing. `2025`: they answer 401 or 403, resolve tells no reasons, and paths in a tree are relative to the asked folder. */
   generation?: '2026' | '2025';
   repositories?: RepositoryOrder[];
   /** Tokens it accepts; who sends one sees the private repositories. */

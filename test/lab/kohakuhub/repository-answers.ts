@@ -25,6 +25,12 @@ export function describe(repository: Repository, base: unknown): Record<string, 
   };
 }
 
+/** KohakuHub before February 2026 answers with paths relative to the asked folder. */
+function relativeTo(folder: string, entries: ReturnType<typeof treeEntries>): ReturnType<typeof treeEntries> {
+  if (folder === '') return entries;
+  return entries.map((entry) => ({ ...entry, path: String(entry.path).slice(folder.length + 1) }));
+}
+
 function refuse(
   hub: Hub,
   repository: Repository | undefined,
@@ -90,7 +96,8 @@ export function answerRepository(hub: Hub, at: HubPath, request: LabRequest): La
     case 'tree': {
       if (!hasPath(repository, at.path)) return missing('EntryNotFound', `Entry '${at.path}' not found`);
       const isRecursive = request.url.searchParams.get('recursive') === 'true';
-      return { status: 200, json: treeEntries(repository, at.path, isRecursive) };
+      const entries = treeEntries(repository, at.path, isRecursive);
+      return { status: 200, json: hub.generation === '2025' ? relativeTo(at.path, entries) : entries };
     }
     case 'paths-info': {
       // Form fields only: a JSON body is refused.

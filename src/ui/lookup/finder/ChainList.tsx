@@ -6,7 +6,7 @@ import { usePopup } from '../../stage/context.ts';
 import { elapsedWords } from '../../words/elapsed-words.ts';
 import { sourceName } from '../../words/source-name.ts';
 import type { Chain } from '../use-chain.ts';
-import { verdictWords } from './verdict-words.ts';
+import { attemptWords } from './attempt-words.ts';
 
 /** The sources in the order they are asked, with what each said. */
 export function ChainList({ chain }: { chain: Chain }) {
@@ -37,7 +37,7 @@ export function ChainList({ chain }: { chain: Chain }) {
             )}
             <bdi class="chain-name">{sourceName(settings, id)}</bdi>
             <span class="quiet">
-              {attempt ? attemptWords(attempt) : t(shut ? 'popup_verdict_not_allowed' : 'popup_step_asking')}
+              {attempt ? wordsAndTime(attempt) : t(shut ? 'popup_verdict_not_allowed' : 'popup_step_asking')}
             </span>
           </li>
         );
@@ -46,7 +46,7 @@ export function ChainList({ chain }: { chain: Chain }) {
   );
 }
 
-function attemptWords({ verdict, status, cached, ms }: Attempt): string {
-  const time = cached ? t('popup_remembered') : elapsedWords(ms);
-  return [verdictWords(verdict, status), time].filter(Boolean).join(' · ');
+function wordsAndTime(attempt: Attempt): string {
+  const time = attempt.cached ? t('popup_remembered') : elapsedWords(attempt.ms);
+  return [attemptWords(attempt), time].filter(Boolean).join(' · ');
 }

@@ -4,12 +4,14 @@ import { Notice } from '../../components/Notice.tsx';
 import { t } from '../../page/extension.ts';
 
 interface ConfirmDownloadProps {
+  /** The name of the source it would come from, and of those that come first and did not answer. */
   source: string;
+  silent: string;
   onAnswer: (yes: boolean) => void;
 }
 
 /** Asked where a source that comes first did not answer: it may hold another file of that name. */
-export function ConfirmDownload({ source, onAnswer }: ConfirmDownloadProps) {
+export function ConfirmDownload({ source, silent, onAnswer }: ConfirmDownloadProps) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
@@ -28,7 +30,7 @@ export function ConfirmDownload({ source, onAnswer }: ConfirmDownloadProps) {
           </>
         }
       >
-        <p>{t('popup_confirm_provisional', source)}</p>
+        <p>{t('popup_confirm_provisional', source, silent)}</p>
       </Notice>
     </div>
   );

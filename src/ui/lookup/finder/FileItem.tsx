@@ -1,33 +1,43 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import type { Problem, RepositoryTarget } from '../../../messages/index.ts';
+import type { FileAddress, Problem, RepositoryTarget } from '../../../messages/index.ts';
+import { Button } from '../../components/Button.tsx';
 import { Notice } from '../../components/Notice.tsx';
-import { ask, openPage } from '../../page/extension.ts';
+import { ask, openPage, t } from '../../page/extension.ts';
 import { problemText } from '../../page/problem-text.ts';
+import { usePopup } from '../../stage/context.ts';
+import { sourceName } from '../../words/source-name.ts';
 import { ConfirmDownload } from './ConfirmDownload.tsx';
 import { FileRow } from './FileRow.tsx';
-import type { FileEntry } from './tree-entries.ts';
+import type { FileEntry } from './file-entries.ts';
+import { OtherSource } from './OtherSource.tsx';
 
 interface FileItemProps {
   repository: RepositoryTarget;
+  /** The id of the source whose files these are. */
+  source: string;
   entry: FileEntry;
-  /** The name of the source to be asked about first, because one that comes before it did not answer. */
-  unsure: string | undefined;
+  /** The names of this source and of those that come before it and did not answer: then a download is asked about. */
+  unsure: { source: string; silent: string } | undefined;
   onOpen: () => void;
 }
 
 /** One folder or file. The question before a download, and what went wrong with it, stand right below it. */
-export function FileItem({ repository, entry, unsure, onOpen }: FileItemProps) {
+export function FileItem({ repository, source, entry, unsure, onOpen }: FileItemProps) {
+  const settings = usePopup().settings.value;
   const asking = useSignal(false);
   const problem = useSignal<Problem | undefined>(undefined);
+  const hidden = useSignal<FileAddress | undefined>(undefined);
   const item = useRef<HTMLLIElement>(null);
 
-  async function download() {
+  async function download(at = source) {
     problem.value = undefined;
-    const reply = await ask('downloadFile', { repository, path: entry.path });
+    hidden.value = undefined;
+    const reply = await ask('downloadFile', { repository, path: entry.path, source: at });
+    if (!reply.ok) problem.value = reply.problem;
+    else if (reply.value.needsSignIn) hidden.value = reply.value;
     // The hub answers with an attachment: the browser turns the new tab into a plain download.
-    if (reply.ok) openPage(reply.value.url);
-    else problem.value = reply.problem;
+    else openPage(reply.value.url);
   }
   /** The buttons of the question go with it: the focus returns to where it came from. */
   function answer(yes: boolean) {
@@ -55,11 +65,35 @@ export function FileItem({ repository, entry, unsure, onOpen }: FileItemProps) {
           else asking.value = true;
         }}
       />
-      {asking.value && unsure !== undefined && <ConfirmDownload source={unsure} onAnswer={answer} />}
-      {problem.value && (
-        <Notice tone="error" announce="alert">
-          <p>{problemText(problem.value)}</p>
+      {asking.value && unsure !== undefined && <ConfirmDownload {...unsure} onAnswer={answer} />}
+      {hidden.value && (
+        <Notice
+          tone="caution"
+          announce="alert"
+          actions={
+            <Button small icon="external" onClick={() => hidden.value && openPage(hidden.value.url)}>
+              {t('popup_open_anyway')}
+            </Button>
+          }
+        >
+          <p>{t('popup_sign_in_there', sourceName(settings, hidden.value.source))}</p>
         </Notice>
+      )}
+      {problem.value?.code === 'SOURCE_GIVES_NOTHING' ? (
+        <OtherSource
+          problem={problem.value}
+          onAnswer={(other) => {
+            problem.value = undefined;
+            item.current?.querySelector('button')?.focus();
+            if (other !== undefined) void download(other);
+          }}
+        />
+      ) : (
+        problem.value && (
+          <Notice tone="error" announce="alert">
+            <p>{problemText(problem.value)}</p>
+          </Notice>
+        )
       )}
     </li>
   );

@@ -1,5 +1,5 @@
 import { type Signal, useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Problem, RepositoryFiles, RepositoryTarget } from '../../../messages/index.ts';
 import { Button } from '../../components/Button.tsx';
 import { Notice } from '../../components/Notice.tsx';
@@ -8,14 +8,20 @@ import { problemText } from '../../page/problem-text.ts';
 import { usePopup } from '../../stage/context.ts';
 import { sourceName } from '../../words/source-name.ts';
 import { FileItem } from './FileItem.tsx';
-import { fileEntries, parentOf } from './tree-entries.ts';
+import { fileEntries, parentOf } from './file-entries.ts';
+import { OtherSource } from './OtherSource.tsx';
 
 interface FileListProps {
   repository: RepositoryTarget;
-  /** A source that comes first did not answer: the user is asked before something is downloaded. */
-  provisional: boolean;
+  /** The id of the source that was shown to have it: nobody else's files are listed unasked. */
+  source: string | undefined;
+  /** Sources that come first and did not answer: the user is asked before something is downloaded. */
+  silent: readonly string[];
   status: Signal<string>;
 }
+
+/** How many rows stand on the page at first, and how many more each time: 10,000 at once would freeze it. */
+const ROWS = 200;
 
 interface Folder {
   path: string;
@@ -23,37 +29,47 @@ interface Folder {
 }
 
 /** The files of a repository, a folder at a time. */
-export function FileList({ repository, provisional, status }: FileListProps) {
+export function FileList({ repository, source: shownSource, silent, status }: FileListProps) {
   const settings = usePopup().settings.value;
   const folder = useSignal<Folder | undefined>(undefined);
   const problem = useSignal<Problem | undefined>(undefined);
   const busy = useSignal(false);
+  const rows = useSignal(ROWS);
 
+  /** The folder that was asked for last. */
+  const wanted = useRef('');
   const where = useRef<HTMLParagraphElement>(null);
   // Here and not where the answer comes in: whoever went back meanwhile is told nothing.
   useEffect(() => {
     if (!folder.value) return;
-    status.value = t('popup_files_listed', folder.value.files.items.length);
+    const { items, complete } = folder.value.files;
+    status.value = t(complete ? 'popup_files_listed' : 'popup_more_files', items.length);
     // What was pressed is gone with the folder it led out of.
     where.current?.focus();
   }, [folder.value, status]);
 
-  async function list(path: string) {
+  async function list(path: string, at = folder.value?.files.source ?? shownSource) {
     if (busy.value) return;
     busy.value = true;
     problem.value = undefined;
-    const reply = await ask('listFiles', { repository, path });
+    wanted.current = path;
+    const reply = await ask('listFiles', { repository, path, ...(at !== undefined && { source: at }) });
     busy.value = false;
     if (!reply.ok) {
       problem.value = reply.problem;
       return;
     }
+    rows.value = ROWS;
     folder.value = { path, files: reply.value };
   }
 
   const shown = folder.value;
-  const entries = fileEntries(shown?.files.items ?? []);
+  const entries = useMemo(() => fileEntries(shown?.files.items ?? []), [shown]);
   const source = shown && sourceName(settings, shown.files.source);
+  const unsure =
+    source !== undefined && silent.length > 0
+      ? { source, silent: silent.map((id) => sourceName(settings, id)).join(', ') }
+      : undefined;
   return (
     <div class="files">
       {!shown && (
@@ -61,10 +77,20 @@ export function FileList({ repository, provisional, status }: FileListProps) {
           {t('popup_list_files')}
         </Button>
       )}
-      {problem.value && (
-        <Notice tone="error" announce="alert">
-          <p>{problemText(problem.value)}</p>
-        </Notice>
+      {problem.value?.code === 'SOURCE_GIVES_NOTHING' ? (
+        <OtherSource
+          problem={problem.value}
+          onAnswer={(other) => {
+            problem.value = undefined;
+            if (other !== undefined) void list(wanted.current, other);
+          }}
+        />
+      ) : (
+        problem.value && (
+          <Notice tone="error" announce="alert">
+            <p>{problemText(problem.value)}</p>
+          </Notice>
+        )
       )}
       {shown && source !== undefined && (
         <>
@@ -79,16 +105,28 @@ export function FileList({ repository, provisional, status }: FileListProps) {
                 </Button>
               </li>
             )}
-            {entries.map((entry) => (
+            {entries.slice(0, rows.value).map((entry) => (
               <FileItem
                 key={entry.path}
                 repository={repository}
+                source={shown.files.source}
                 entry={entry}
-                unsure={provisional ? source : undefined}
+                unsure={unsure}
                 onOpen={() => void list(entry.path)}
               />
             ))}
           </ul>
+          {entries.length > rows.value && (
+            <Button
+              small
+              onClick={() => {
+                rows.value += ROWS;
+              }}
+            >
+              {t('popup_more_rows', Math.min(ROWS, entries.length - rows.value), entries.length - rows.value)}
+            </Button>
+          )}
+          {!shown.files.complete && <p class="quiet">{t('popup_more_files', entries.length)}</p>}
           {entries.length === 0 && <p class="quiet">{t('popup_no_files')}</p>}
         </>
       )}

@@ -2,7 +2,7 @@ import { Button } from '../../components/Button.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { t, uiLanguage } from '../../page/extension.ts';
 import { asFileSize } from '../../words/file-size.ts';
-import type { FileEntry } from './tree-entries.ts';
+import type { FileEntry } from './file-entries.ts';
 
 interface FileRowProps {
   entry: FileEntry;

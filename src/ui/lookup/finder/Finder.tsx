@@ -5,7 +5,7 @@ import { Button } from '../../components/Button.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { announce } from '../../page/announcement.ts';
 import { t } from '../../page/extension.ts';
-import { handleShortcut } from '../../popup/shortcuts.ts';
+import { handleShortcut } from '../../page/shortcuts.ts';
 import { usePopup } from '../../stage/context.ts';
 import { canAskSources } from './can-ask-sources.ts';
 import './finder.css';

@@ -1,4 +1,5 @@
 import type { ModelHit } from '../../../messages/index.ts';
+import { visible } from '../../../web/visible.ts';
 import { Button } from '../../components/Button.tsx';
 import { t, uiLanguage } from '../../page/extension.ts';
 import { usePopup } from '../../stage/context.ts';
@@ -17,7 +18,7 @@ export function ModelResult({ hit, onUse, onLookUp }: ModelResultProps) {
   return (
     <li class="result">
       <div class="result-words">
-        <bdi class="result-id">{item.id}</bdi>
+        <bdi class="result-id">{visible(item.id)}</bdi>
         <span class={`result-runs result-runs-${runnable}`}>{t(`popup_runnable_${runnable}`)}</span>
         <span class="result-facts">
           {[
@@ -30,14 +31,14 @@ export function ModelResult({ hit, onUse, onLookUp }: ModelResultProps) {
         </span>
       </div>
       <div class="result-actions">
-        <Button small onClick={() => onUse(item.id)} aria-label={t('popup_use_named', item.id)}>
+        <Button small onClick={() => onUse(item.id)} aria-label={t('popup_use_named', visible(item.id))}>
           {t('popup_use')}
         </Button>
         <Button
           small
           variant="quiet"
           onClick={() => onLookUp(item.id)}
-          aria-label={t('popup_look_inside_named', item.id)}
+          aria-label={t('popup_look_inside_named', visible(item.id))}
         >
           {t('popup_look_inside')}
         </Button>

@@ -94,7 +94,13 @@ export function ModelSearch({ query, status, onUse, onLookUp }: ModelSearchProps
         </Notice>
       )}
       {search && (
-        <SearchResults search={search} onUse={onUse} onLookUp={(id) => onLookUp({ type: 'model', id })} />
+        <SearchResults
+          search={search}
+          busy={busy}
+          onAgain={searchAgain}
+          onUse={onUse}
+          onLookUp={(id) => onLookUp({ type: 'model', id })}
+        />
       )}
     </>
   );

@@ -2,6 +2,7 @@ import { type Signal, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Location } from '../../../hub/types.ts';
 import type { Problem, RepositoryTarget } from '../../../messages/index.ts';
+import { visible } from '../../../web/visible.ts';
 import { Button } from '../../components/Button.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { ask, openPage, t } from '../../page/extension.ts';
@@ -10,6 +11,7 @@ import { usePopup } from '../../stage/context.ts';
 import { useChain } from '../use-chain.ts';
 import { ChainList } from './ChainList.tsx';
 import { FileList } from './FileList.tsx';
+import { OtherSource } from './OtherSource.tsx';
 import { outcomeText } from './outcome-text.ts';
 import { SourcesButton } from './SourcesButton.tsx';
 
@@ -27,6 +29,20 @@ const HELP: Partial<Record<Location['outcome'], 'again' | 'token'>> = {
   denied: 'token',
 };
 
+/** The sources that come before the one that has it and did not say whether they have it, too. */
+function silentAbove({ attempts, source }: Location): string[] {
+  const above = attempts.slice(
+    0,
+    Math.max(
+      0,
+      attempts.findIndex((attempt) => attempt.source === source),
+    ),
+  );
+  return above
+    .filter(({ verdict }) => verdict !== 'absent' && verdict !== 'disabled')
+    .map((attempt) => attempt.source);
+}
+
 /** One repository: who has it, its page there, its files. */
 export function RepositoryView({ repository, status, onUse }: RepositoryViewProps) {
   const settings = usePopup().settings.value;
@@ -43,9 +59,10 @@ export function RepositoryView({ repository, status, onUse }: RepositoryViewProp
     status.value = said;
   }, [said, status]);
 
-  async function openItsPage() {
+  /** At the source that is shown, or at the one that the user chose in its place. */
+  async function openItsPage(source = location?.source) {
     problem.value = undefined;
-    const reply = await ask('repositoryPage', { repository });
+    const reply = await ask('repositoryPage', { repository, ...(source !== undefined && { source }) });
     if (reply.ok) openPage(reply.value.url);
     else problem.value = reply.problem;
   }
@@ -59,14 +76,25 @@ export function RepositoryView({ repository, status, onUse }: RepositoryViewProp
   return (
     <div class="repository">
       <h3 class="repository-id" tabIndex={-1} ref={heading}>
-        <bdi>{repository.id}</bdi> <span class="quiet">{t(`popup_type_${repository.type}`)}</span>
+        <bdi>{visible(repository.id)}</bdi> <span class="quiet">{t(`popup_type_${repository.type}`)}</span>
       </h3>
       <ChainList chain={chain} />
       <p>{said}</p>
-      {(chain.problem ?? problem.value) && (
-        <Notice tone="error" announce="alert">
-          <p>{problemText(chain.problem ?? problem.value ?? { code: 'INTERNAL' })}</p>
-        </Notice>
+      {problem.value?.code === 'SOURCE_GIVES_NOTHING' ? (
+        <OtherSource
+          problem={problem.value}
+          onAnswer={(source) => {
+            problem.value = undefined;
+            heading.current?.focus();
+            if (source !== undefined) void openItsPage(source);
+          }}
+        />
+      ) : (
+        (chain.problem ?? problem.value) && (
+          <Notice tone="error" announce="alert">
+            <p>{problemText(chain.problem ?? problem.value ?? { code: 'INTERNAL' })}</p>
+          </Notice>
+        )
       )}
       {help === 'again' && (
         <div>
@@ -90,7 +118,8 @@ export function RepositoryView({ repository, status, onUse }: RepositoryViewProp
           </div>
           <FileList
             repository={repository}
-            provisional={location.confidence === 'provisional'}
+            source={location.source}
+            silent={location.confidence === 'provisional' ? silentAbove(location) : []}
             status={status}
           />
         </>

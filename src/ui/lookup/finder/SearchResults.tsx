@@ -5,16 +5,18 @@ import { SourceFailures } from './SourceFailures.tsx';
 
 interface SearchResultsProps {
   search: ModelSearch;
+  busy: boolean;
+  onAgain: () => void;
   onUse: (model: string) => void;
   onLookUp: (model: string) => void;
 }
 
-export function SearchResults({ search, onUse, onLookUp }: SearchResultsProps) {
+export function SearchResults({ search, busy, onAgain, onUse, onLookUp }: SearchResultsProps) {
   return (
     <>
-      <SourceFailures reports={search.sources} />
+      <SourceFailures reports={search.sources} onAgain={onAgain} />
       {search.hits.length === 0 ? (
-        <p class="quiet">{t('popup_no_models')}</p>
+        !busy && <p class="quiet">{t('popup_no_models')}</p>
       ) : (
         <ul class="results" aria-label={t('popup_models')}>
           {search.hits.map((hit) => (
@@ -26,6 +28,9 @@ export function SearchResults({ search, onUse, onLookUp }: SearchResultsProps) {
             />
           ))}
         </ul>
+      )}
+      {!busy && !search.complete && search.hits.length > 0 && (
+        <p class="quiet">{t('popup_more_models', search.hits.length)}</p>
       )}
     </>
   );

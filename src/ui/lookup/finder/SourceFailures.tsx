@@ -1,27 +1,41 @@
 import type { ListReport, Verdict } from '../../../hub/types.ts';
+import { Button } from '../../components/Button.tsx';
 import { t } from '../../page/extension.ts';
 import { usePopup } from '../../stage/context.ts';
 import { sourceName } from '../../words/source-name.ts';
-import { verdictWords } from './verdict-words.ts';
+import { attemptWords } from './attempt-words.ts';
 
-const FINE: readonly Verdict[] = ['present', 'skipped', 'cancelled'];
+const FINE: readonly Verdict[] = ['present', 'cancelled'];
 
-/** The sources that gave no list, a line each: a failing one neither empties the list nor hides. */
-export function SourceFailures({ reports }: { reports: readonly ListReport[] }) {
+interface SourceFailuresProps {
+  reports: readonly ListReport[];
+  /** Asks anew, those too that rest. */
+  onAgain: () => void;
+}
+
+/** The sources that gave no list, a line each: one that fails or rests neither empties the list nor hides. */
+export function SourceFailures({ reports, onAgain }: SourceFailuresProps) {
   const settings = usePopup().settings.value;
   const failed = reports.filter(({ verdict }) => !FINE.includes(verdict));
   const shut = settings?.sources.filter(({ id, enabled }) => enabled && !settings.allowed[id]) ?? [];
   if (failed.length + shut.length === 0) return null;
   return (
     <ul class="source-failures">
-      {failed.map(({ source, verdict, status }) => (
-        <li key={source}>
-          {t('popup_source_failed', sourceName(settings, source), verdictWords(verdict, status))}
+      {failed.map((report) => (
+        <li key={report.source}>
+          {t('popup_source_failed', sourceName(settings, report.source), attemptWords(report))}
         </li>
       ))}
       {shut.map(({ id, name }) => (
         <li key={id}>{t('popup_source_failed', name, t('popup_verdict_not_allowed'))}</li>
       ))}
+      {failed.length > 0 && (
+        <li>
+          <Button small variant="quiet" icon="again" onClick={onAgain}>
+            {t('common_retry')}
+          </Button>
+        </li>
+      )}
     </ul>
   );
 }

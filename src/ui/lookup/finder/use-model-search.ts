@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ModelSearch, Problem } from '../../../messages/index.ts';
-import { ask } from '../../page/extension.ts';
+import { type ModelSearch, type Problem, SEARCH_PORT, type SearchEvent } from '../../../messages/index.ts';
+import { connect } from '../../page/extension.ts';
 
 /** What was found last stays while the next is looked for, so that the page does not flicker. */
 export interface SearchState {
@@ -13,24 +13,40 @@ const PAUSE_MS = 300;
 const SHORTEST_QUERY = 2;
 const LONGEST_QUERY = 300;
 
-/** Searches every source when the typing pauses, and anew when asked to. An answer to an earlier query is dropped. */
+/**
+ * Searches every source when the typing pauses, and shows what each finds as it answers. A search that another one
+ * follows is ended. `again` searches anew and asks sources that rest, too.
+ */
 export function useModelSearch(query: string): SearchState & { again(): void } {
   const [state, setState] = useState<SearchState>({ busy: false });
   const [attempt, setAttempt] = useState(0);
   const wanted = query.trim().slice(0, LONGEST_QUERY);
+  // A new query is no second try.
+  useEffect(() => setAttempt(0), [wanted]);
   useEffect(() => {
     if (wanted.length < SHORTEST_QUERY) return setState({ busy: false });
-    let stale = false;
+    let port: ReturnType<typeof connect> | undefined;
     setState(({ search }) => ({ busy: true, ...(search && { search }) }));
-    const timer = setTimeout(async () => {
-      const reply = await ask('searchModels', { query: wanted });
-      if (stale) return;
-      setState({ busy: false, ...(reply.ok ? { search: reply.value } : { problem: reply.problem }) });
+    const timer = setTimeout(() => {
+      port = connect(SEARCH_PORT);
+      port.onMessage.addListener((event: SearchEvent) => setState(after(event)));
+      // Only the other side's end arrives here.
+      port.onDisconnect.addListener(() => setState(ended));
+      port.postMessage({ query: wanted, fresh: attempt > 0 });
     }, PAUSE_MS);
     return () => {
-      stale = true;
       clearTimeout(timer);
+      port?.disconnect();
     };
   }, [wanted, attempt]);
   return { ...state, again: () => setAttempt((before) => before + 1) };
+}
+
+function after(event: SearchEvent): SearchState {
+  if (event.kind === 'problem') return { busy: false, problem: event.problem };
+  return { busy: event.kind === 'part', search: event.search };
+}
+
+function ended(before: SearchState): SearchState {
+  return before.busy ? { busy: false, problem: { code: 'INTERNAL' } } : before;
 }

@@ -1,82 +1,124 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { searchModels } from '../../../../src/background/lookups/search-models.ts';
-import type { Current } from '../../../../src/background/state/current.ts';
-import type { ListItem } from '../../../../src/hub/index.ts';
+import type { Hub, ListItem, ListReport } from '../../../../src/hub/index.ts';
+import type { ModelSearch } from '../../../../src/messages/index.ts';
+import { defaultSettings } from '../../../../src/settings/index.ts';
 
-const route = { status: 'live', task: 'text-to-image' };
-const HERE = [
-  { id: 'huggingface', name: 'Hugging Face', type: 'huggingface', url: 'https://huggingface.co' },
-  { id: 'mirror', name: 'Mirror', type: 'huggingface', url: 'https://hf-mirror.example' },
-  { id: 'team', name: 'Team', type: 'kohakuhub', url: 'https://team.example' },
-];
+const SOURCES = [
+  { id: 'team', name: 'Team', url: 'https://team.example', type: 'kohakuhub' },
+  { id: 'mirror', name: 'Mirror', url: 'https://mirror.example', type: 'huggingface' },
+  { id: 'hf', name: 'Hugging Face', url: 'https://huggingface.co', type: 'huggingface' },
+].map((source) => ({ ...source, enabled: true, namespaces: [] }));
+const LIVE = { nscale: { status: 'live', task: 'text-to-image', providerId: 'acme/one' } };
 
-function item(id: string, source: string, more: Partial<ListItem> = {}): ListItem {
-  return { id, _source: source, _source_url: '', ...more };
+interface Part {
+  items: Partial<ListItem>[];
+  report?: Partial<ListReport>;
 }
 
-/** What all sources list together, and what Hugging Face lists alone. */
-function setUp(listed: ListItem[], own: ListItem[] | Error) {
-  const ownList = vi.fn(async () => {
-    if (own instanceof Error) throw own;
-    return { items: own, sources: [] };
-  });
-  const state = {
-    settings: { sources: HERE },
-    hub: { list: async () => ({ items: listed, sources: [] }) },
-    huggingFaceHub: { list: ownList },
-  } as unknown as Current;
-  const runs = async () => {
-    const { hits } = await searchModels(' fox ', state);
-    return hits.map(({ item: { id }, alsoAt, runnable }) => [id, alsoAt, runnable]);
+const defaults = defaultSettings({ routes: [] });
+
+/** What each source lists, in the order in which they answer. */
+async function search(parts: Record<string, Part>, words = ' fox ') {
+  const asked: unknown[] = [];
+  const heard: ModelSearch[] = [];
+  const list: Hub['list'] = async (_type, query, options) => {
+    asked.push({ ...query, fresh: options?.fresh });
+    const reports = Object.entries(parts).map(([id, { items, report }]) => {
+      const own = items.map((item) => ({ id: '', ...item, _source: id, _source_url: '' }) as ListItem);
+      const part: ListReport = { source: id, verdict: 'present', count: own.length, ...report };
+      options?.onSource?.({ items: own, report: part });
+      return part;
+    });
+    return { items: [], sources: reports, complete: true };
   };
-  return { runs, ownList };
+  const state = {
+    settings: { ...defaults, sources: SOURCES as typeof defaults.sources },
+    hub: { list } as Hub,
+  };
+  const onResults = (found: ModelSearch) => void heard.push(found);
+  return { found: await searchModels(words, state, { onResults }), heard, asked };
 }
 
-const shadowed = item('acme/fox', 'team', { alternatives: ['huggingface'] });
+const runs = ({ hits }: ModelSearch) => hits.map(({ item: { id }, runnable }) => [id, runnable]);
 
-test('a mirror does not say what Hugging Face runs', async () => {
-  const mapping = { nscale: { ...route, providerId: 'acme/one' } };
-  const { runs } = setUp([item('acme/fox', 'mirror', { inferenceProviderMapping: mapping })], []);
-  expect(await runs()).toEqual([['acme/fox', [], 'no']]);
+test('hubs are asked for picture models: what comes first without that may be 60 language models', async () => {
+  const { asked } = await search({});
+  expect(asked).toEqual([expect.objectContaining({ search: 'fox', pipeline_tag: 'text-to-image' })]);
 });
 
-test('listed by Hugging Face, by another hub, by both: who runs it is said by Hugging Face alone', async () => {
-  const { runs, ownList } = setUp(
-    [
-      item('acme/owl', 'huggingface', {
-        inferenceProviderMapping: { nscale: { ...route, providerId: 'acme/one' } },
-      }),
-      item('acme/cat', 'team'),
-      shadowed,
-    ],
-    [
-      item('acme/fox', 'huggingface', {
-        inferenceProviderMapping: { nscale: { ...route, providerId: 'acme/one' } },
-      }),
-    ],
-  );
-  expect(await runs()).toEqual([
-    ['acme/owl', [], 'yes'],
-    ['acme/cat', [], 'no'],
-    ['acme/fox', ['Hugging Face'], 'yes'],
+test('who can run it is said by Hugging Face itself, and by no mirror', async () => {
+  const { found } = await search({
+    team: { items: [{ id: 'acme/cat' }, { id: 'acme/fox' }] },
+    mirror: { items: [{ id: 'acme/hen', inferenceProviderMapping: LIVE }] },
+    hf: {
+      items: [
+        { id: 'Acme/Fox', inferenceProviderMapping: LIVE },
+        { id: 'acme/owl', inferenceProviderMapping: {} },
+      ],
+    },
+  });
+  expect(runs(found)).toEqual([
+    ['acme/cat', 'no'],
+    ['acme/hen', 'no'],
+    ['acme/owl', 'no'],
+    ['acme/fox', 'yes'],
   ]);
-  expect(ownList).toHaveBeenCalledWith('model', expect.objectContaining({ search: 'fox' }));
 });
 
-test('where nothing is listed by both, Hugging Face is not asked a second time', async () => {
-  const { runs, ownList } = setUp([item('acme/cat', 'team')], []);
-  await runs();
-  expect(ownList).not.toHaveBeenCalled();
+test('what Hugging Face did not say is not known', async () => {
+  const { found } = await search({
+    team: { items: [{ id: 'acme/cat', inferenceProviderMapping: LIVE }] },
+    hf: { items: [], report: { verdict: 'unreachable' } },
+  });
+  expect(runs(found)).toEqual([['acme/cat', 'unknown']]);
 });
 
-test.each([
-  ['fails', new Error('offline')],
-  ['no longer lists it', []],
-])('Hugging Face %s the second time: it is not known', async (_, own) => {
-  expect(await setUp([shadowed], own).runs()).toEqual([['acme/fox', ['Hugging Face'], 'unknown']]);
+test('results come as each source answers, in the order of the sources', async () => {
+  const { heard } = await search({
+    hf: { items: [{ id: 'acme/fox' }] },
+    team: { items: [{ id: 'acme/cat' }, { id: 'acme/FOX' }] },
+  });
+  expect(heard.map(({ hits }) => hits.map(({ item, alsoAt }) => [item.id, item._source, alsoAt]))).toEqual([
+    [['acme/fox', 'hf', []]],
+    [
+      ['acme/cat', 'team', []],
+      ['acme/FOX', 'team', ['Hugging Face']],
+    ],
+  ]);
+  expect(heard.map(({ complete }) => complete)).toEqual([false, false]);
 });
 
 test('models that make no pictures are left out', async () => {
-  const { runs } = setUp([item('acme/voice', 'team', { pipeline_tag: 'text-to-speech' })], []);
-  expect(await runs()).toEqual([]);
+  const { found } = await search({ team: { items: [{ id: 'acme/voice', pipeline_tag: 'text-to-speech' }] } });
+  expect(found.hits).toEqual([]);
+});
+
+test('only what is shown is passed on, however much a hub sends', async () => {
+  const deep = JSON.parse('['.repeat(1_000) + ']'.repeat(1_000));
+  const { found } = await search({
+    team: {
+      items: [
+        {
+          id: 'acme/fox',
+          likes: 3,
+          downloads: 'many' as never,
+          cardData: deep,
+          siblings: Array(10_000).fill('x'),
+        },
+        { id: 'x'.repeat(100_000) },
+      ],
+    },
+  });
+  expect(found.hits.map(({ item }) => item)).toEqual([{ id: 'acme/fox', _source: 'team', likes: 3 }]);
+  expect(JSON.stringify(found).length).toBeLessThan(1_000);
+});
+
+test.each([
+  ['more than are shown', Array.from({ length: 41 }, (_, at) => ({ id: `acme/${at}` })), {}, 40, false],
+  ['a list that is not whole', [{ id: 'acme/fox' }], { incomplete: 'page-limit' as const }, 1, false],
+  ['a whole one', [{ id: 'acme/fox' }], {}, 1, true],
+])('%s', async (_, items, report, shown, complete) => {
+  const { found } = await search({ team: { items, report } });
+  expect([found.hits.length, found.complete]).toEqual([shown, complete]);
 });

@@ -120,7 +120,7 @@ describe('what is no hub', () => {
       await identifyHub(`http://${host}`, { fetch, timeoutMs: 1_000, token: 't0ken' });
     expect(new Set(asked.map(([host, init]) => `${host} ${init?.redirect}`))).toEqual(
       new Set([
-        'a.example error',
+        'a.example manual',
         'a.example with its token error',
         'nas.lan:28080 follow',
         'nas.lan:28080 with its token error',

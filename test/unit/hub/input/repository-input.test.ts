@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseRepositoryInput } from '../../../../src/hub/index.ts';
+import { parseRepositoryInput, parseSourceUrl } from '../../../../src/hub/index.ts';
 import { source } from '../make-hub.ts';
 
 const sources = [
@@ -17,6 +17,16 @@ describe('parseRepositoryInput', () => {
     ['datasets/owner/name', { type: 'dataset', id: 'owner/name' }],
     ['datasets/squad', { type: 'dataset', id: 'squad' }],
     ['spaces/owner/name', { type: 'space', id: 'owner/name' }],
+    ['owner/name/', { type: 'model', id: 'owner/name' }],
+    ['owner/name.git', { type: 'model', id: 'owner/name' }],
+    ['“owner/name”', { type: 'model', id: 'owner/name' }],
+    ["pipe = from_pretrained('owner/name')", { type: 'model', id: 'owner/name' }],
+    ['hf download owner/name', { type: 'model', id: 'owner/name' }],
+    ['own\u200ber/na\u00adme', { type: 'model', id: 'owner/name' }],
+    ['hf://owner/name', { type: 'model', id: 'owner/name' }],
+    ['hf://datasets/o/n@v1', { type: 'dataset', id: 'o/n', revision: 'v1' }],
+    ['hf://datasets/o/n@refs%2Fpr%2F1/data/x.parquet', { type: 'dataset', id: 'o/n', revision: 'refs/pr/1' }],
+    ['hf://spaces/o/n@main/app.py', { type: 'space', id: 'o/n' }],
     ['owner/模型-1.5', { type: 'model', id: 'owner/模型-1.5' }],
   ])('typed: %s', (text, ref) => {
     expect(parse(text)).toEqual({ ref });
@@ -28,13 +38,20 @@ describe('parseRepositoryInput', () => {
     ['https://huggingface.co/gpt2', 'hf', { type: 'model', id: 'gpt2' }],
     ['https://huggingface.co/gpt2/tree/main', 'hf', { type: 'model', id: 'gpt2' }],
     ['https://huggingface.co/owner/name/tree/main/sub?x=1#y', 'hf', { type: 'model', id: 'owner/name' }],
-    ['https://huggingface.co/o/n/blob/v1/f.txt', 'hf', { type: 'model', id: 'o/n', revision: 'v1' }],
     [
       'https://huggingface.co/o/n/resolve/refs%2Fpr%2F1/f',
       'hf',
       { type: 'model', id: 'o/n', revision: 'refs/pr/1' },
     ],
     ['https://huggingface.co/o/n/tree/refs/pr/1', 'hf', { type: 'model', id: 'o/n', revision: 'refs/pr/1' }],
+    ['https://huggingface.co/o/n.git', 'hf', { type: 'model', id: 'o/n' }],
+    ['git clone https://huggingface.co/o/n', 'hf', { type: 'model', id: 'o/n' }],
+    ['git clone --depth 1 https://huggingface.co/o/n.git here', 'hf', { type: 'model', id: 'o/n' }],
+    ['git@hf.co:datasets/o/n.git', 'hf', { type: 'dataset', id: 'o/n' }],
+    ['"https://huggingface.co/o/n"', 'hf', { type: 'model', id: 'o/n' }],
+    ['<https://huggingface.co/o/n>', 'hf', { type: 'model', id: 'o/n' }],
+    ['[n](https://huggingface.co/o/n),', 'hf', { type: 'model', id: 'o/n' }],
+    ['\u200bhttps://huggingface.co/o/n\u2060', 'hf', { type: 'model', id: 'o/n' }],
     ['https://huggingface.co/o/n/discussions/3', 'hf', { type: 'model', id: 'o/n' }],
     ['https://huggingface.co/datasets/o/n/viewer', 'hf', { type: 'dataset', id: 'o/n' }],
     ['https://huggingface.co/spaces/o/n', 'hf', { type: 'space', id: 'o/n' }],
@@ -43,7 +60,6 @@ describe('parseRepositoryInput', () => {
     ['https://hf.co/o/n', 'hf', { type: 'model', id: 'o/n' }],
     ['hf.co/datasets/o/n', 'hf', { type: 'dataset', id: 'o/n' }],
     ['http://10.0.0.5:28080/models/o/n/tree/main', 'lab', { type: 'model', id: 'o/n' }],
-    ['10.0.0.5:28080/spaces/o/n/blob/dev/f', 'lab', { type: 'space', id: 'o/n', revision: 'dev' }],
     ['http://10.0.0.5:28080/datasets/o/n/resolve/main/f', 'lab', { type: 'dataset', id: 'o/n' }],
     ['https://mirror.example/hf/o/n', 'mirror', { type: 'model', id: 'o/n' }],
   ])('pasted: %s', (text, home, ref) => {
@@ -51,9 +67,34 @@ describe('parseRepositoryInput', () => {
   });
 
   test.each([
+    ['https://huggingface.co/o/n/blob/v1/f.txt', 'hf', 'model', 'v1', 'v1/f.txt'],
+    ['https://huggingface.co/o/n/tree/feature/x', 'hf', 'model', 'feature', 'feature/x'],
+    ['10.0.0.5:28080/spaces/o/n/blob/dev/f', 'lab', 'space', 'dev', 'dev/f'],
+  ])('how far a branch goes is left open: %s', (text, home, type, revision, revisionAndPath) => {
+    expect(parse(text)).toEqual({ ref: { type, id: 'o/n', revision }, source: home, revisionAndPath });
+  });
+
+  test.each([
+    ['slashes in front', '/'.repeat(200_000)],
+    ['slashes behind', `https://huggingface.co/o/n${'/'.repeat(200_000)}x`],
+    ['quotes', '"'.repeat(200_000)],
+    ['brackets', '](('.repeat(60_000)],
+    ['spaces', `git clone ${' '.repeat(200_000)}x`],
+  ])('200,000 %s are read at once', (_, text) => {
+    const startedAt = performance.now();
+    parse(text);
+    parseSourceUrl(`https://hub.example/${text}`);
+    expect(performance.now() - startedAt).toBeLessThan(5_000);
+  });
+
+  test.each([
     ['', 'empty'],
     ['  ', 'empty'],
     ['a/b/c', 'not-a-repository'],
+    ['\u200b', 'empty'],
+    ['<>', 'empty'],
+    ['hf://', 'not-a-repository'],
+    ['git clone --depth 1', 'not-a-repository'],
     ['o/..', 'not-a-repository'],
     ['o//n', 'not-a-repository'],
     ['what is a cat?', 'not-a-repository'],

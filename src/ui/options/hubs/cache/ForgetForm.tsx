@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { RepositoryType } from '../../../../hub/types.ts';
 import { Button } from '../../../components/index.ts';
-import { targetOf } from '../../../lookup/target.ts';
+import { typedRepository } from '../../../lookup/typed-repository.ts';
 import { t } from '../../../page/extension.ts';
 import { useOptions } from '../../../page/settings-context.ts';
 import { useSave } from '../../../page/use-save.ts';
@@ -17,7 +17,7 @@ export function ForgetForm({ onForgotten }: { onForgotten: () => Promise<unknown
   const forget = async () => {
     const parsed = await ask('parseRepository', { text });
     if (!parsed.ok) return parsed.problem;
-    const { type: kind, id } = targetOf(parsed.value.repository, text, type);
+    const { type: kind, id } = typedRepository(parsed.value.repository, text, type);
     const reply = await ask('forgetRepository', { repository: { type: kind, id } });
     return reply.ok ? undefined : reply.problem;
   };

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { parseSourceUrl } from '../../../../hub/input/source-url-input.ts';
-import { SOURCE_URL_PROBLEMS } from '../../../../messages/index.ts';
+import { type ProblemCode, SOURCE_URL_PROBLEMS } from '../../../../messages/index.ts';
 import { Button, Spinner, TextField } from '../../../components/index.ts';
 import { requestOrigin, t } from '../../../page/extension.ts';
 import { problemText } from '../../../page/problem-text.ts';
@@ -13,6 +13,13 @@ interface AddressFormProps {
   onFound: (found: FoundHub) => void;
   onCancel: () => void;
 }
+
+const MAY_BE_A_HUB: readonly ProblemCode[] = [
+  'SOURCE_UNREACHABLE',
+  'SOURCE_UNREACHABLE_HTTPS',
+  'SOURCE_WANTS_TOKEN',
+  'SOURCE_NOT_A_HUB',
+];
 
 /** The first step of adding a hub. Whatever goes wrong, what was typed stays. */
 export function AddressForm({ initial, onFound, onCancel }: AddressFormProps) {
@@ -51,7 +58,7 @@ export function AddressForm({ initial, onFound, onCancel }: AddressFormProps) {
     if (reply.ok) return onFound({ ...reply.value, known: true });
     setError(problemText(reply.problem));
     const { code } = reply.problem;
-    if (code === 'SOURCE_UNREACHABLE' || code === 'SOURCE_NOT_A_HUB') setUnknown(url);
+    if (MAY_BE_A_HUB.includes(code)) setUnknown(url);
   };
 
   const addAnyway = (url: string) =>

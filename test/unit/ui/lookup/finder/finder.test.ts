@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { SettingsView } from '../../../../../src/messages/index.ts';
 import { canAskSources } from '../../../../../src/ui/lookup/finder/can-ask-sources.ts';
+import { fileEntries, parentOf } from '../../../../../src/ui/lookup/finder/file-entries.ts';
 import { looksLikeRepository } from '../../../../../src/ui/lookup/finder/looks-like-repository.ts';
-import { fileEntries, parentOf } from '../../../../../src/ui/lookup/finder/tree-entries.ts';
 import { asFileSize } from '../../../../../src/ui/words/file-size.ts';
 
 describe('what may be one repository', () => {
@@ -43,19 +43,22 @@ describe('whether there is anybody to ask', () => {
 });
 
 describe('the files of a repository', () => {
-  test('folders first, by name; what cannot be read is left out', () => {
+  test('folders first, then files, by name', () => {
     const items = [
-      { type: 'file', path: 'b.json', size: 10 },
-      { type: 'directory', path: 'vae', size: 0 },
-      { type: 'file', path: 'a.json', size: 'large' },
-      { path: 'no type' },
-      {},
+      { folder: false, path: 'b.json', size: 10 },
+      { folder: true, path: 'vae' },
+      { folder: false, path: 'a.json' },
     ];
     expect(fileEntries(items)).toEqual([
-      { folder: true, path: 'vae', name: 'vae', size: 0 },
+      { folder: true, path: 'vae', name: 'vae' },
       { folder: false, path: 'a.json', name: 'a.json' },
       { folder: false, path: 'b.json', name: 'b.json', size: 10 },
     ]);
+  });
+
+  test('a name that turns the direction of writing is shown as it is written', () => {
+    const [entry] = fileEntries([{ folder: false, path: 'a/weights\u202egnp.exe' }]);
+    expect(entry).toMatchObject({ path: 'a/weights\u202egnp.exe', name: 'weightsgnp.exe' });
   });
 
   test('the way up ends at the root', () => {

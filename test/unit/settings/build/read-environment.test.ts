@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { parseSourceUrl } from '../../../src/hub/index.ts';
-import { readEnvironment } from '../../../src/settings/build/read-environment.ts';
-import { parseDeployerDefaults } from '../../../src/settings/index.ts';
+import { parseSourceUrl } from '../../../../src/hub/index.ts';
+import { readEnvironment } from '../../../../src/settings/build/read-environment.ts';
+import { parseDeployerDefaults } from '../../../../src/settings/index.ts';
 
 const NAMES = ['ENABLED', 'CACHE_TTL', 'TIMEOUT', 'MAX_CONCURRENT', 'SOURCES'] as const;
 const environment = (values: Partial<Record<(typeof NAMES)[number], string>>) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { onRouter, routerUrl } from '../../../../src/providers/huggingface/routes/router-url.ts';
+import { onRouter, routerUrl } from '../../../../../src/providers/huggingface/routes/router-url.ts';
 
 test('no id leads out of its path, into a query or to another host', () => {
   expect(routerUrl('nscale', 'v1/a b?c=d#e@evil.example.com/f').href).toBe(

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { handleShortcut } from '../../../../src/ui/popup/shortcuts.ts';
+import { handleShortcut } from '../../../../src/ui/page/shortcuts.ts';
 
 const press = (key: string, over = {}) => ({
   key,

@@ -1,0 +1,15 @@
+import * as z from 'zod/mini';
+import type { Problem } from './problems.ts';
+import type { ModelSearch } from './views.ts';
+
+export const SEARCH_PORT = 'search-models';
+
+/** What a page sends through the port `search-models`; closing the port ends the search. `fresh`: resting sources too. */
+export const searchRequest = z.lazy(() =>
+  z.strictObject({ query: z.string().check(z.maxLength(300)), fresh: z.boolean() }),
+);
+
+/** What the background posts on it: what was found so far as each source answers, then the whole. */
+export type SearchEvent =
+  | { kind: 'part' | 'whole'; search: ModelSearch }
+  | { kind: 'problem'; problem: Problem };
