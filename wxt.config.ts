@@ -21,7 +21,13 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'identity', 'alarms'],
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'identity',
+      'alarms',
+      ...(browser === 'chrome' ? ['sidePanel'] : []),
+    ],
     host_permissions: ['https://router.huggingface.co/*', 'https://huggingface.co/*'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     content_security_policy: {

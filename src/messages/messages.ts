@@ -57,6 +57,15 @@ export const MESSAGES = {
   askInstead: replying<null>()(z.lazy(() => z.strictObject({ jobId: id, provider: z.enum(PROVIDER_NAMES) }))),
   /** Takes an ended job out of sight, or brings it back (`undo`); its picture stays. */
   dismiss: replying<null>()(z.lazy(() => z.strictObject({ jobId: id, undo: z.optional(z.boolean()) }))),
+  /** Deletes pictures together with the jobs that made them, or brings them back (`undo`) while that is possible. */
+  deletePictures: replying<null>()(
+    z.lazy(() =>
+      z.strictObject({
+        ids: z.array(id).check(z.minLength(1), z.maxLength(1000)),
+        undo: z.optional(z.boolean()),
+      }),
+    ),
+  ),
   /** Fetches a picture that was paid for but could not be reached, after its origin was allowed. */
   fetchPicture: replying<null>()(job, SLOW),
   /** Stores a picture that was paid for but could not be stored. */

@@ -13,13 +13,12 @@ const stage = useStage();
 const waitForText = (page: Page, text: string) =>
   page.waitForFunction((part) => document.body.innerText.includes(part), { polling: 50 }, text);
 
-/** The popup as the toolbar shows it: in a window as wide as its content, scrolling inside. */
+/** The popup as the toolbar shows it: in a window of its size. */
 async function openToolbarPopup(): Promise<Popup> {
   const page = await stage.chromium.browser.newPage();
   await page.setViewport({ width: 400, height: 600 });
-  await page.evaluateOnNewDocument('chrome.extension.getViews = () => [window];');
   await page.goto(`chrome-extension://${stage.chromium.extensionId}/popup.html`);
-  await page.waitForSelector(':root[data-popup]');
+  await page.waitForSelector('.studio');
   return drivePopup(page);
 }
 
@@ -37,8 +36,11 @@ describe('axe finds nothing on the popup', () => {
     await stage.connect();
     const popup = await stage.openPopup();
     await popup.write('a lighthouse');
-    await popup.page.locator('details > summary').click();
-    expect(await findBarriers(popup.page, POPUP_LOOKS)).toEqual([]);
+    for (const name of ['Style', 'Shape', 'Recent prompts', 'More settings']) {
+      await popup.press(name);
+      await popup.find('dialog', name);
+      expect(await findBarriers(popup.page, POPUP_LOOKS), name).toEqual([]);
+    }
     await popup.fill('Seed', 'seven');
     await popup.press('Generate');
     await popup.alert(words('problem_SEED_INVALID'));
@@ -50,10 +52,10 @@ describe('axe finds nothing on the popup', () => {
     stage.lab.answer({ host: ROUTER }, ['hang']);
     const popup = await stage.openPopup();
     await popup.generate('one');
-    await popup.press(words('popup_start_another'));
+    await popup.button('Cancel');
     await popup.generate('two');
+    await popup.button(words('popup_cancel_named', 'one'));
     await popup.status(words('progress_asking_huggingface'));
-    await waitForText(popup.page, words('popup_also_running'));
     expect(await findBarriers(popup.page, POPUP_LOOKS)).toEqual([]);
     await popup.press(words('popup_cancel_named', 'one'));
     await popup.press('Cancel');
@@ -73,7 +75,11 @@ describe('axe finds nothing on the popup', () => {
     await popup.press('Save');
     await popup.status(words('popup_saved'));
     expect(await findBarriers(popup.page, POPUP_LOOKS)).toEqual([]);
-    await popup.press(words('popup_put_away'));
+    await popup.page.click('button.pill');
+    await popup.find('dialog', words('popup_how_made'));
+    expect(await findBarriers(popup.page, POPUP_LOOKS)).toEqual([]);
+    await popup.press('More actions');
+    await (await popup.find('menuitem', 'Delete')).click();
     await popup.button(words('common_undo'));
     expect(await findBarriers(popup.page, POPUP_LOOKS)).toEqual([]);
   });
@@ -169,7 +175,7 @@ describe('axe finds nothing on the popup', () => {
   test('in the finder: looking, results, and inside a model', async () => {
     await stage.connect();
     const popup = await stage.openPopup();
-    await popup.press(words('popup_find_model'));
+    await popup.press('Model');
     await popup.find('searchbox', words('popup_search_label'));
     expect(await findBarriers(popup.page, POPUP_LOOKS)).toEqual([]);
     await popup.fill(words('popup_search_label'), 'FLUX');
@@ -180,7 +186,7 @@ describe('axe finds nothing on the popup', () => {
     await waitForText(popup.page, 'README.md');
     expect(await findBarriers(popup.page, POPUP_LOOKS)).toEqual([]);
     await popup.press(words('popup_use_model'));
-    await popup.button(words('popup_model_reset'));
+    await popup.page.waitForFunction(() => document.querySelector('[role="dialog"]') === null);
     expect(await findBarriers(popup.page, POPUP_LOOKS)).toEqual([]);
   });
 });
@@ -267,7 +273,8 @@ function focused(page: Page): Promise<{ name: string; visible: boolean }> {
       return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
     });
     const label = (element as HTMLInputElement).labels?.[0];
-    return { name: (label ?? element).innerText.trim() || element.title, visible };
+    const own = element.tagName === 'TEXTAREA' ? element.ariaLabel : undefined;
+    return { name: own || (label ?? element).innerText.trim() || element.title, visible };
   });
 }
 
@@ -291,14 +298,21 @@ describe('by keyboard alone', () => {
     expect(await focused(popup.page)).toMatchObject({ name: 'Prompt', visible: true });
     await keyboard.type('a boat');
     await tabTo('Generate');
-    expect(path).toEqual([words('style_none'), expect.stringContaining(words('popup_more')), 'Generate']);
+    expect(path).toEqual([words('popup_recent_prompts'), 'Style', 'Shape', 'Model', 'More', 'Generate']);
     await keyboard.press('Enter');
     await popup.picture();
-    expect((await focused(popup.page)).name).toBe('Generate');
-    await tabTo('Save');
+    // Where a key pays nothing.
+    await popup.page.waitForFunction(() => document.activeElement?.matches('figure img'));
+    await keyboard.press('Space');
+    await keyboard.press('Enter');
+    await tabTo(words('popup_enlarge'));
+    await keyboard.press('ArrowRight');
     await keyboard.press('Enter');
     await popup.status(words('popup_saved'));
-    await tabTo(words('popup_again_new_seed'));
+    expect(stage.lab.requestsTo(ROUTER)).toHaveLength(1);
+    await popup.page.waitForSelector('::-p-aria([name="Again"][role="button"]):not([disabled])');
+    await keyboard.press('ArrowRight');
+    await keyboard.press('ArrowRight');
     await keyboard.press('Space');
     await stage.lab.waitForRequest(() => stage.lab.requestsTo(ROUTER).length === 2);
   });
@@ -321,7 +335,7 @@ describe('by keyboard alone', () => {
       await (await popup.button(name)).focus();
       await page.keyboard.press('Enter');
     };
-    await enter(words('popup_find_model'));
+    await enter('Model');
     await at(words('popup_search_label'));
     await page.keyboard.type('FLUX');
     await enter(words('popup_look_inside_named', 'black-forest-labs/FLUX.1-schnell'));
@@ -335,7 +349,7 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Escape');
     await at(words('popup_search_label'));
     await page.keyboard.press('Escape');
-    await at(words('popup_prompt'));
+    await at('Model');
   });
 
   test('the options: every stop of every panel can be seen, from the first to the last', async () => {
@@ -383,8 +397,7 @@ describe('what is heard and what stays in place', () => {
     });
     await popup.generate('a boat');
     await popup.picture();
-    const [begun = ''] = words('popup_made_by', 'Puter', '|').split('|');
-    const made = await popup.status(begun);
+    const made = await popup.status(words('popup_ready', 'Puter'));
     const steps = [words('progress_asking_huggingface'), words('progress_backup_SERVICE_UNAVAILABLE'), made];
     const texts = await heard.jsonValue();
     expect(texts.filter((text) => steps.includes(text))).toEqual(steps);
@@ -401,29 +414,34 @@ describe('what is heard and what stays in place', () => {
     expect(texts.filter((text) => /\d:\d\d/.test(text))).toEqual([]);
   });
 
-  test('the button stays where it is: before, while it is Cancel, and after', async () => {
+  test('Generate stays where it is whatever becomes of it, and Cancel is elsewhere', async () => {
     await stage.connect();
     const popup = await openToolbarPopup();
     const place = async (name: string) =>
       (await popup.button(name)).evaluate((button) => {
-        const { left, top, height } = button.getBoundingClientRect();
-        return { left, top: top + scrollY + (document.querySelector('main')?.scrollTop ?? 0), height };
+        const { left, top, right, bottom } = button.getBoundingClientRect();
+        return { left, top, right, bottom };
       });
+    const generate = async () => {
+      await popup.write('a boat');
+      await popup.press('Generate');
+    };
     await popup.write('a boat');
     const before = await place('Generate');
     stage.lab.answer({ host: ROUTER }, ['hang']);
-    await popup.press('Generate');
+    await generate();
     await stage.lab.waitForRequest(({ host }) => host === ROUTER);
-    expect(await place('Cancel')).toEqual(before);
+    expect((await place('Cancel')).bottom).toBeLessThan(before.top);
+    expect(await place('Generate')).toEqual(before);
     await popup.press('Cancel');
     await popup.status(words('progress_cancelled'));
     expect(await place('Generate')).toEqual(before);
     stage.lab.answer({ host: ROUTER }, [{ status: 401, json: { error: 'Invalid username or password.' } }]);
-    await popup.press('Generate');
+    await generate();
     await popup.alert();
     expect(await place('Generate')).toEqual(before);
     stage.lab.answer({ host: ROUTER }, ['pass']);
-    await popup.press('Generate');
+    await generate();
     await popup.picture();
     expect(await place('Generate')).toEqual(before);
   });

@@ -72,43 +72,42 @@ describe('prompts', () => {
     },
   );
 
-  test('a very long model id widens nothing, whether folded away or not', async () => {
+  test('a very long model id widens nothing, in its chip and in the finder', async () => {
     await stage.connect();
     const popup = await stage.openToolbarPopup();
     const model = `an-organisation-with-a-long-name/${'a-model-with-an-even-longer-name-'.repeat(2)}v2`;
     await writeStorage(popup.page, { 'popup:draft': { prompt: 'a boat', model } });
     await popup.page.reload();
-    await popup.button(words('popup_model_reset'));
-    expect(await popup.text()).toContain(model);
+    const chip = await popup.button('Model');
+    await popup.page.waitForFunction(
+      (button) => (button as HTMLElement).innerText.startsWith('a-model'),
+      {},
+      chip,
+    );
     const wide = () => popup.page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
     expect(await wide()).toBe(false);
-    await popup.page.click('details > summary');
+    await popup.press('Model');
+    await popup.find('dialog', 'Model');
+    expect(await popup.text()).toContain(model);
     expect(await wide()).toBe(false);
   });
 
-  test('a model that is a page of the hub becomes its id; one that is some other URL is refused at its field', async () => {
+  test('a model that is a page of the hub becomes its id; some other URL is refused, and nothing is asked', async () => {
     await stage.connect({ puter: false });
     const popup = await stage.openToolbarPopup();
-    await popup.page.locator('details > summary').click();
-    const model = await popup.find('textbox', 'Model');
-    await model.focus();
-    await popup.page.keyboard.sendCharacter('https://evil.example/steal?me');
-    await popup.write('a boat');
-    await popup.press('Generate');
-    await popup.alert(words('problem_MODEL_INVALID'));
-    expect(await model.evaluate((input) => (input as HTMLInputElement).value)).toBe(
-      'https://evil.example/steal?me',
-    );
-    expect(asked()).toEqual([]);
-
-    await model.click({ count: 3 });
-    await popup.page.keyboard.sendCharacter('https://huggingface.co/Qwen/Qwen-Image/tree/main');
-    await popup.page.keyboard.press('Tab');
-    await popup.page.waitForFunction(() =>
-      [...document.querySelectorAll('input')].some(({ value }) => value === 'Qwen/Qwen-Image'),
-    );
-    await popup.press('Generate');
+    await popup.press('Model');
+    const lookUp = async (address: string) => {
+      await popup.fill(words('popup_search_label'), '');
+      await popup.page.keyboard.sendCharacter(address);
+      await popup.press(words('popup_look_up'));
+    };
+    await lookUp('https://evil.example/steal?me');
+    await popup.alert();
+    await lookUp('https://huggingface.co/Qwen/Qwen-Image/tree/main');
+    await popup.press(words('popup_use_model'));
+    await popup.generate('a boat');
     await popup.picture();
+    expect(stage.lab.log.filter(({ host }) => host === 'evil.example')).toEqual([]);
     expect(stage.lab.requestsTo(ROUTER)[0]?.path).toContain('qwen-image');
   });
 });

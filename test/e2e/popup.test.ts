@@ -19,7 +19,14 @@ const asked = () => stage.lab.requestsTo(ROUTER).map(({ bodyText }) => JSON.pars
 const pictureOf = (popup: Popup, prompt: string) => popup.page.waitForSelector(`figure img[alt="${prompt}"]`);
 
 async function openMore(popup: Popup): Promise<void> {
-  await popup.page.locator('details > summary').click();
+  await popup.press('More settings');
+}
+
+/** What *How it was made* tells. */
+async function howMade(popup: Popup): Promise<string> {
+  await popup.page.click('button.pill');
+  const story = await popup.find('dialog', words('popup_how_made'));
+  return story.evaluate((dialog) => (dialog as HTMLElement).innerText);
 }
 
 describe('what the picture should be', () => {
@@ -27,17 +34,17 @@ describe('what the picture should be', () => {
     await stage.connect({ puter: false });
     const popup = await stage.openToolbarPopup();
     await popup.write('a lighthouse');
-    await popup.page.keyboard.press('Tab');
+    await popup.press('Style');
+    await popup.find('dialog', 'Style');
     for (const _ of ['photo', 'illustration', 'watercolour']) await popup.page.keyboard.press('ArrowRight');
     const chosen = await popup.page.$eval(
       'input[name="style"]:checked',
       (input) => (input as HTMLInputElement).value,
     );
     expect(chosen).toBe('watercolor');
+    await popup.press('Shape');
+    await (await popup.find('radio', 'Portrait')).evaluate((input) => (input as HTMLInputElement).click());
     await openMore(popup);
-    await (await popup.find('radio', 'Portrait 832 × 1216')).evaluate((input) =>
-      (input as HTMLInputElement).click(),
-    );
     await popup.fill('Seed', '41');
     await popup.fill('Leave out', 'fog');
     await popup.press('Generate');
@@ -45,14 +52,14 @@ describe('what the picture should be', () => {
     const [first] = asked();
     expect(first).toMatchObject({ size: '832x1216', seed: 41 });
     expect(first.prompt).toMatch(/^a lighthouse, watercolour painting/);
-    expect(await popup.text()).toContain(words('popup_made_with_seed', 41));
+    expect(await howMade(popup)).toMatch(/Seed\s41/);
 
     await popup.page.reload();
     await popup.button('Generate');
     await popup.page.waitForFunction(() => document.querySelector('textarea')?.value === 'a lighthouse');
-    expect(
-      await popup.page.$eval('input[name="style"]:checked', (input) => (input as HTMLInputElement).value),
-    ).toBe('watercolor');
+    expect(await (await popup.button('Style')).evaluate((chip) => (chip as HTMLElement).innerText)).toBe(
+      'Watercolour',
+    );
   });
 
   test('a seed that is none is refused beside its field, which opens by itself', async () => {
@@ -60,7 +67,6 @@ describe('what the picture should be', () => {
     const popup = await stage.openToolbarPopup();
     await openMore(popup);
     await popup.fill('Seed', 'seven');
-    await openMore(popup);
     await popup.generate('a boat');
     await popup.alert(words('problem_SEED_INVALID'));
     const seed = await popup.find('textbox', 'Seed');
@@ -69,28 +75,25 @@ describe('what the picture should be', () => {
     expect(stage.lab.log.filter(({ host }) => host === ROUTER)).toEqual([]);
   });
 
-  test('Again: the same seed with the same settings, another with a new one', async () => {
+  test('Again: everything as it was, with a new seed; Edit brings everything back', async () => {
     await stage.connect({ puter: false });
     const popup = await stage.openToolbarPopup();
     await popup.generate('a boat');
     await popup.picture();
     const { seed } = asked()[0];
     expect(Number.isInteger(seed)).toBe(true);
-    expect(await popup.text()).toContain(words('popup_made_with_seed', seed));
-    await popup.press(words('popup_again_same'));
+    await popup.press('Again');
     await stage.lab.waitForRequest(() => asked().length === 2);
-    await popup.button(words('popup_again_new_seed'));
-    await popup.press(words('popup_again_new_seed'));
-    await stage.lab.waitForRequest(() => asked().length === 3);
-    const [first, same, other] = asked();
-    expect(same).toEqual(first);
+    const [first, other] = asked();
     expect(other.seed).not.toBe(seed);
     expect({ ...other, seed }).toEqual(first);
-    await popup.page.waitForFunction(
-      (text) => document.body.innerText.includes(text),
-      {},
-      words('popup_made_with_seed', other.seed),
-    );
+    await popup.write('');
+    await popup.press('More actions');
+    await (await popup.find('menuitem', 'Edit')).click();
+    expect(await popup.page.$eval('textarea', ({ value }) => value)).toBe('a boat');
+    await openMore(popup);
+    const field = await popup.find('textbox', 'Seed');
+    expect(await field.evaluate((input) => (input as HTMLInputElement).value)).toBe(String(other.seed));
   });
 });
 
@@ -161,16 +164,18 @@ describe('what can be done with the picture', () => {
     expect(await copied(popup)).toEqual({ types: ['image/png'], width, height });
   });
 
-  test('put away, it can be taken back', async () => {
+  test('deleted, it can be taken back', async () => {
     await stage.connect({ puter: false });
     const popup = await stage.openToolbarPopup();
     await popup.generate('a boat');
     await popup.picture();
-    await popup.press(words('popup_put_away'));
-    await popup.status(words('popup_is_put_away'));
-    expect(await popup.page.evaluate(() => document.activeElement?.id)).toBe('prompt');
-    expect((await readJobs(popup.page))[0]?.dismissed).toBe(true);
-    await popup.press(words('common_undo'));
+    await popup.press('More actions');
+    await (await popup.find('menuitem', 'Delete')).click();
+    await popup.status(words('popup_deleted'));
+    const undo = await popup.button('Undo');
+    await popup.page.waitForFunction((button) => button === document.activeElement, {}, undo);
+    expect(await popup.page.$('figure img')).toBeNull();
+    await popup.press('Undo');
     expect((await popup.picture()).alt).toBe('a boat');
     await popup.page.reload();
     expect((await popup.picture()).alt).toBe('a boat');
@@ -209,27 +214,25 @@ describe('what can be done with the picture', () => {
     await send(popup.page, 'updateSettings', { patch: { puter: { model: 'gpt-image-1-mini' } } });
     await send(popup.page, 'generate', { origin: 'popup', request });
     await popup.picture();
-    const text = await popup.text();
+    const text = await howMade(popup);
     expect(text).toContain(words('popup_warning_seed_ignored', 'Puter'));
-    expect(text).not.toContain(words('popup_made_with_seed', 7));
+    expect(text).not.toMatch(/Seed\s7/);
   });
 });
 
 describe('several pictures at once', () => {
-  test('Start another keeps the first, which can be looked at again', async () => {
+  test('Generate while one runs starts another; each can be looked at, and cancelled by its own button', async () => {
     await stage.connect({ puter: false });
     stage.lab.answer({ host: ROUTER }, ['hang', 'pass']);
     const popup = await stage.openPopup();
     await popup.generate('one');
     await stage.lab.waitForRequest(() => asked().length === 1);
-    await popup.press(words('popup_start_another'));
     await popup.generate('two');
     await pictureOf(popup, 'two');
-    expect(await popup.text()).toContain(words('popup_also_running'));
-    await popup.press(words('popup_view_named', 'one'));
-    await popup.button('Cancel');
+    await popup.press('one', 'ul');
     await popup.press('Cancel');
     await popup.status(words('progress_cancelled'));
+    expect(await popup.text()).toContain(words('popup_cancelled_charged', 'Hugging Face'));
     const jobs = await readJobs(popup.page);
     expect(jobs.map((job) => [job.request.prompt, job.status])).toEqual([
       ['two', 'succeeded'],
@@ -237,21 +240,69 @@ describe('several pictures at once', () => {
     ]);
   });
 
-  test('another can be cancelled from where it is listed', async () => {
+  test('another can be cancelled from the strip', async () => {
     await stage.connect({ puter: false });
     stage.lab.answer({ host: ROUTER }, ['hang']);
     const popup = await stage.openPopup();
     await popup.generate('one');
-    await popup.press(words('popup_start_another'));
+    await stage.lab.waitForRequest(() => asked().length === 1);
     await popup.generate('two');
     await stage.lab.waitForRequest(() => asked().length === 2);
     await popup.press(words('popup_cancel_named', 'one'));
     await stage.lab.waitForRequest(({ host, closedEarly }) => host === ROUTER && closedEarly);
-    await popup.page.waitForFunction(
-      (text) => !document.body.innerText.includes(text),
-      {},
-      words('popup_also_running'),
-    );
+    await popup.page.waitForFunction(() => document.querySelectorAll('.strip-list > li').length === 1);
     await popup.press('Cancel');
+  });
+
+  test('four of one press wait in their order, and Cancel all ends them', async () => {
+    await stage.connect({ puter: false });
+    stage.lab.answer({ host: ROUTER }, ['hang']);
+    const popup = await stage.openPopup();
+    await openMore(popup);
+    for (let more = 1; more < 4; more += 1) await popup.press(words('popup_pictures_more'));
+    await popup.write('a boat');
+    await popup.press(words('popup_generate_several', 4));
+    await stage.lab.waitForRequest(() => asked().length === 2);
+    expect(new Set(asked().map(({ seed }) => seed)).size).toBe(2);
+    await popup.press(words('popup_cancel_all'));
+    await popup.status(words('progress_cancelled'));
+    const jobs = await readJobs(popup.page);
+    expect(jobs.map(({ status }) => status)).toEqual(Array(4).fill('cancelled'));
+    expect(asked()).toHaveLength(2);
+  });
+
+  test('two presses at once are one job; the next press after a while is one more', async () => {
+    await stage.connect({ puter: false });
+    stage.lab.answer({ host: ROUTER }, ['hang']);
+    const popup = await stage.openPopup();
+    await popup.write('a boat');
+    const button = await popup.button('Generate');
+    await button.click({ count: 2 });
+    await popup.page.keyboard.press('Enter');
+    await popup.page.keyboard.press('Space');
+    await stage.lab.waitForRequest(() => asked().length === 1);
+    expect(await readJobs(popup.page)).toHaveLength(1);
+    // The time of the rule itself: nothing else says when it is over.
+    await new Promise((over) => setTimeout(over, 650));
+    await button.click();
+    await stage.lab.waitForRequest(() => asked().length === 2);
+    await popup.press(words('popup_cancel_all'));
+  });
+
+  test('Escape closes what is open and cancels nothing', async () => {
+    await stage.connect({ puter: false });
+    stage.lab.answer({ host: ROUTER }, ['hang']);
+    const popup = await stage.openPopup();
+    await popup.generate('one');
+    await stage.lab.waitForRequest(() => asked().length === 1);
+    await popup.press('Style');
+    await popup.find('dialog', 'Style');
+    await popup.page.keyboard.press('Escape');
+    await popup.page.waitForFunction(() => document.querySelector('[role="dialog"]') === null);
+    expect(await popup.page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Style');
+    await popup.page.keyboard.press('Escape');
+    expect((await readJobs(popup.page))[0]?.status).toBe('running');
+    await popup.press('Cancel');
+    await popup.status(words('progress_cancelled'));
   });
 });

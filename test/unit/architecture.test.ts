@@ -56,7 +56,7 @@ const ROOMS: Record<string, Room> = {
     rooms: {
       messages: 'all',
       settings: ['DEFINITION', 'providersInOrder', 'usableProviders'],
-      jobs: ['isActive', 'owesPicture', 'readJobs', 'watchJobs'],
+      jobs: ['isActive', 'mayStillCome', 'owesPicture', 'readJobs', 'watchJobs'],
       gallery: ['readPicture', 'createGalleryReader', 'parsePicture'],
       generation: 'all',
       hub: ['parseSourceUrl'],

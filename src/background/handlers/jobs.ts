@@ -1,3 +1,4 @@
+import { changePictures } from '../../gallery/index.ts';
 import {
   findRequestProblem,
   type GenerationRequest,
@@ -21,6 +22,7 @@ type JobHandlers = Pick<
   | 'lookAgain'
   | 'askInstead'
   | 'dismiss'
+  | 'deletePictures'
   | 'fetchPicture'
   | 'keepPicture'
   | 'heldPicture'
@@ -94,6 +96,14 @@ export function jobHandlers({ jobs, runner, pictures, fetch, clock, keepAlive }:
           isActive(job) ? undefined : { ...job, dismissed: !undo },
         );
         return ended ? done(null) : refused('NO_SUCH_JOB');
+      }),
+
+    deletePictures: ({ ids, undo = false }) =>
+      storing(async () => {
+        await changePictures(ids, { deletedAt: undo ? undefined : clock.now() });
+        for (const id of ids)
+          await jobs.change(id, (job) => (isActive(job) ? undefined : { ...job, dismissed: !undo }));
+        return done(null);
       }),
 
     fetchPicture: ({ jobId }) =>

@@ -11,10 +11,7 @@ interface Looks {
 }
 
 type DeedProps = Looks &
-  Pick<
-    JSX.IntrinsicElements['button'],
-    'aria-expanded' | 'aria-haspopup' | 'aria-disabled' | 'aria-pressed'
-  > & {
+  Pick<JSX.IntrinsicElements['button'], 'aria-expanded' | 'aria-haspopup' | 'aria-pressed' | 'disabled'> & {
     onClick: () => void;
     deedRef?: Ref<HTMLButtonElement>;
   };

@@ -30,27 +30,32 @@ export function Popover({
 }: PopoverProps) {
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
+    // What is inside may have taken it: a field that was refused.
+    if (box.current?.contains(document.activeElement)) return;
     const first = FIRST.map((one) => box.current?.querySelector<HTMLElement>(one)).find((one) => one);
     (first ?? box.current)?.focus({ preventScroll: true });
   }, []);
 
   useEffect(() => {
     const isOutside = (target: EventTarget | null) =>
-      target instanceof Node && !box.current?.contains(target) && !opener.current?.contains(target);
+      // Without a box it is closed already, and what has the focus may be another's.
+      target instanceof Node &&
+      box.current !== null &&
+      !box.current.contains(target) &&
+      !opener.current?.contains(target);
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.isComposing) return;
+      if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
       // The browser would close the whole popup.
       event.preventDefault();
-      event.stopPropagation();
       onClose();
       opener.current?.focus();
     };
     const onElsewhere = (event: Event) => isOutside(event.target) && onClose();
-    document.addEventListener('keydown', onKey, true);
+    document.addEventListener('keydown', onKey);
     document.addEventListener('pointerdown', onElsewhere, true);
     document.addEventListener('focusin', onElsewhere);
     return () => {
-      document.removeEventListener('keydown', onKey, true);
+      document.removeEventListener('keydown', onKey);
       document.removeEventListener('pointerdown', onElsewhere, true);
       document.removeEventListener('focusin', onElsewhere);
     };

@@ -11,7 +11,7 @@ export interface ToastWords {
 interface ToastProps {
   /** Undefined: there is nothing to say. The live region is there all the same, or it would not be read out. */
   words: ToastWords | undefined;
-  /** How long it stays, in milliseconds; held while it has the pointer or the focus. */
+  /** How long it stays, in milliseconds; held while it has the pointer or the focus and offers a way back. */
   staysMs: number;
   onGone: () => void;
   class?: string;
@@ -21,7 +21,7 @@ interface ToastProps {
 export function Toast({ words, staysMs, onGone, class: place = '' }: ToastProps) {
   const [held, setHeld] = useState(false);
   useEffect(() => {
-    if (!words || held) return;
+    if (!words || (held && words.action)) return;
     const timer = setTimeout(onGone, staysMs);
     return () => clearTimeout(timer);
   }, [words, held, staysMs, onGone]);

@@ -18,7 +18,7 @@ export function useRoving(box: RefObject<HTMLElement | null>): void {
     const element = box.current;
     const onKey = (event: KeyboardEvent) => {
       const stops = stopsIn(element);
-      const place = stops.findIndex((stop) => stop === document.activeElement);
+      const place = stops.indexOf(document.activeElement as HTMLElement);
       const target = place < 0 ? undefined : goal(event.key, stops, place, isTurned(element));
       if (!target) return;
       event.preventDefault();
@@ -31,7 +31,7 @@ export function useRoving(box: RefObject<HTMLElement | null>): void {
 }
 
 const stopsIn = (box: HTMLElement | null) => [
-  ...(box?.querySelectorAll<HTMLElement>('button, a[href]') ?? []),
+  ...(box?.querySelectorAll<HTMLElement>('button:enabled, a[href]') ?? []),
 ];
 
 const isTurned = (box: Element | null) => box !== null && getComputedStyle(box).direction === 'rtl';

@@ -1,15 +1,14 @@
 import { MAX_PROMPT_LENGTH } from '../../generation/request.ts';
 import { t, uiLanguage } from '../page/extension.ts';
 
-const NEAR = MAX_PROMPT_LENGTH * 0.9;
-
-/** Appears near the limit. */
+/** Above a prompt that has grown: the key that starts it, and how much of the room is used. */
 export function PromptCounter({ length }: { length: number }) {
-  if (length < NEAR) return null;
   const format = new Intl.NumberFormat(uiLanguage());
+  const key = /Mac|iP(?:hone|ad)/.test(navigator.platform) ? '⌘' : t('popup_key_control');
   return (
-    <span class={length > MAX_PROMPT_LENGTH ? 'prompt-counter prompt-counter-over' : 'prompt-counter'}>
-      {t('popup_prompt_counter', format.format(length), format.format(MAX_PROMPT_LENGTH))}
-    </span>
+    <p class={length > MAX_PROMPT_LENGTH ? 'prompt-counter prompt-counter-over' : 'prompt-counter'}>
+      <span>{t('popup_starts_it', key)}</span>
+      <span>{t('popup_prompt_counter', format.format(length), format.format(MAX_PROMPT_LENGTH))}</span>
+    </p>
   );
 }

@@ -4,7 +4,8 @@ import { onTimer, type Schedule } from '../stage/schedule.ts';
 import { type Draft, parseDraft } from './draft.ts';
 
 const KEY = 'popup:draft';
-const PAUSE_MS = 250;
+/** How long a write may hold up the next one: what is typed is on its way within this time. */
+const LONGEST_WAIT_MS = 100;
 
 export interface DraftKeeper {
   draft: ReadonlySignal<Draft>;
@@ -12,32 +13,41 @@ export interface DraftKeeper {
   /** Whether something was changed since the last `settle`: the user is at the next picture already. */
   changed(): boolean;
   settle(): void;
-  /** Writes what waits to be written, at once. */
-  flush(): void;
 }
 
-/** Keeps what is typed where the popup's closing cannot reach it. What was typed before the stored draft arrived wins. */
+/**
+ * Keeps what is typed where the popup's closing cannot reach it: every key is written at once, and those that come
+ * while a write runs with the next. A popup that closes gives no time to write afterwards. What was typed before the
+ * stored draft arrived wins.
+ */
 export function keepDraft(area: StorageArea, schedule: Schedule = onTimer): DraftKeeper {
   const draft = signal(parseDraft(undefined));
   let typed: Partial<Draft> = {};
   let loaded = false;
   let changed = false;
-  let callOff: (() => void) | undefined;
+  let busy = false;
+  let waiting = false;
 
   const load = (stored: unknown) => {
     draft.value = { ...parseDraft(stored), ...typed };
     loaded = true;
-    if (Object.keys(typed).length > 0) writeSoon();
+    if (Object.keys(typed).length > 0) write();
   };
   const write = () => {
-    callOff?.();
-    callOff = undefined;
+    waiting = busy;
+    if (busy) return;
+    busy = true;
+    let over = false;
+    const next = () => {
+      if (over) return;
+      over = true;
+      callOff();
+      busy = false;
+      if (waiting) write();
+    };
+    const callOff = schedule(next, LONGEST_WAIT_MS);
     // A full disk must not stop the typing; the words stay on the screen.
-    area.set({ [KEY]: draft.value }).catch(() => {});
-  };
-  const writeSoon = () => {
-    callOff?.();
-    callOff = schedule(write, PAUSE_MS);
+    area.set({ [KEY]: draft.value }).then(next, next);
   };
 
   area.get(KEY).then(
@@ -53,11 +63,8 @@ export function keepDraft(area: StorageArea, schedule: Schedule = onTimer): Draf
     change(patch) {
       changed = true;
       draft.value = { ...draft.value, ...patch };
-      if (loaded) writeSoon();
+      if (loaded) write();
       else typed = { ...typed, ...patch };
-    },
-    flush() {
-      if (callOff) write();
     },
   };
 }

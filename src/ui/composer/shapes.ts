@@ -1,11 +1,17 @@
-/** Sizes in pixels, as shapes: about a megapixel each, in steps every route takes. */
+/** Sizes in pixels, as shapes: about a megapixel each, in steps every route takes. `ratio` is how people name them. */
 export const SHAPES = {
-  square: { width: 1024, height: 1024 },
-  portrait: { width: 832, height: 1216 },
-  landscape: { width: 1216, height: 832 },
-  wide: { width: 1344, height: 768 },
+  square: { width: 1024, height: 1024, ratio: '1 : 1' },
+  portrait: { width: 832, height: 1216, ratio: '2 : 3' },
+  landscape: { width: 1216, height: 832, ratio: '3 : 2' },
+  tall: { width: 768, height: 1344, ratio: '9 : 16' },
+  wide: { width: 1344, height: 768, ratio: '16 : 9' },
 } as const;
 
 export type ShapeName = keyof typeof SHAPES;
 
 export const SHAPE_NAMES = Object.keys(SHAPES) as ShapeName[];
+
+/** The shape of a size, where it is one of them. */
+export function shapeOf(width: number | undefined, height: number | undefined): ShapeName | undefined {
+  return SHAPE_NAMES.find((name) => SHAPES[name].width === width && SHAPES[name].height === height);
+}

@@ -3,8 +3,7 @@ import type { ProblemCode } from '../../messages/index.ts';
 import { usePopup } from '../stage/context.ts';
 
 /**
- * For a field: which of these problems a request was refused for. Each refusal leads to the field, unfolding what hides
- * it.
+ * For a field: which of these problems a request was refused for. Each refusal leads to the field.
  */
 export function useRefused<Field extends HTMLElement>(...codes: ProblemCode[]) {
   const refusal = usePopup().problem.value;
@@ -13,8 +12,6 @@ export function useRefused<Field extends HTMLElement>(...codes: ProblemCode[]) {
   // With the sentence, and not after it: the next key belongs to the field.
   useLayoutEffect(() => {
     if (!code || !refusal) return;
-    const fold = field.current?.closest('details');
-    if (fold) fold.open = true;
     field.current?.focus();
   }, [code, refusal]);
   return { field, code };

@@ -34,11 +34,6 @@ export function uiLanguage(): string {
   return browser.i18n.getUILanguage();
 }
 
-/** Whether this page is the popup of the toolbar button, and not the same page in a tab. */
-export function isToolbarPopup(): boolean {
-  return browser.extension.getViews({ type: 'popup' }).includes(window);
-}
-
 /** Opens a port to the background. */
 export function connect(name: string) {
   return browser.runtime.connect({ name });
@@ -90,6 +85,24 @@ export async function openPopup(): Promise<void> {
     await browser.action.openPopup();
   } catch {
     openPage(ownUrl('/popup.html'));
+  }
+}
+
+/** What Firefox calls its side panel; the types know Chromium's alone. */
+interface Sidebar {
+  sidebarAction?: { open(): Promise<void> };
+}
+
+/** Opens the panel beside the page; must be the first thing done in a click. The popup gives way to it. */
+export async function openSidePanel(): Promise<void> {
+  const { sidebarAction } = browser as unknown as Sidebar;
+  try {
+    if (sidebarAction) await sidebarAction.open();
+    else await browser.sidePanel.open({ windowId: browser.windows.WINDOW_ID_CURRENT });
+    window.close();
+  } catch {
+    // A browser without panels, or a page that stands in none of its windows: a tab does as well.
+    openPage(ownUrl('/sidepanel.html'));
   }
 }
 

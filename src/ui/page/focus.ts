@@ -3,7 +3,11 @@ export const PROMPT_ID = 'prompt';
 export const STAGE_ID = 'stage';
 
 export function focusPrompt(): void {
-  document.getElementById(PROMPT_ID)?.focus();
+  const prompt = document.getElementById(PROMPT_ID);
+  prompt?.focus();
+  // The caret at the end: what is typed next goes on from there.
+  if (prompt instanceof HTMLTextAreaElement)
+    prompt.setSelectionRange(prompt.value.length, prompt.value.length);
 }
 
 /** For after what may have taken away the button that was pressed. */
@@ -14,7 +18,6 @@ export function rescueFocus(): void {
   });
 }
 
-/** Without scrolling: the stage brings itself into view. */
 export function focusStage(): void {
   document.getElementById(STAGE_ID)?.focus({ preventScroll: true });
 }

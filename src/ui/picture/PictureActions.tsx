@@ -1,10 +1,12 @@
+import type { RefObject } from 'preact';
 import type { StoredPicture } from '../../gallery/index.ts';
 import type { Job } from '../../jobs/index.ts';
-import { Button } from '../components/Button.tsx';
+import { Deed } from '../components/Deed.tsx';
+import { Toolbar } from '../components/Toolbar.tsx';
 import { announce } from '../page/announcement.ts';
-import { download, t } from '../page/extension.ts';
+import { download, openPage, ownUrl, t } from '../page/extension.ts';
 import { usePopup } from '../stage/context.ts';
-import { PutAwayButton } from '../stage/PutAwayButton.tsx';
+import { useSettled } from '../stage/use-settled.ts';
 import { copyPicture } from './copy-picture.ts';
 import { savedName } from './saved-name.ts';
 
@@ -12,10 +14,19 @@ interface PictureActionsProps {
   job: Job;
   stored: StoredPicture;
   url: string;
+  moreRef: RefObject<HTMLButtonElement | null>;
+  /** Where there is no room for words. */
+  iconOnly?: boolean;
+  moreOpen: boolean;
+  onMore: () => void;
 }
 
-export function PictureActions({ job, stored, url }: PictureActionsProps) {
-  const { generate, generateWithNewSeed, starting } = usePopup();
+/** The row over the foot of a picture. */
+export function PictureActions(props: PictureActionsProps) {
+  const { job, stored, url, moreRef, moreOpen, onMore, iconOnly = false } = props;
+  const { generateWithNewSeed } = usePopup();
+  // It comes where Cancel was: a press meant for that must not pay.
+  const settled = useSettled();
 
   function save() {
     download(url, savedName(stored.picture));
@@ -25,24 +36,30 @@ export function PictureActions({ job, stored, url }: PictureActionsProps) {
     const copied = await copyPicture(stored.blob);
     announce(copied ? t('popup_copied') : t('popup_copy_failed'));
   }
+  const enlarge = () => openPage(ownUrl(`/sidepanel.html#${job.id}`));
 
   return (
-    <div class="figure-actions">
-      <Button small icon="save" onClick={save}>
-        {t('popup_save')}
-      </Button>
-      <Button small icon="copy" onClick={() => void copy()}>
-        {t('popup_copy')}
-      </Button>
-      <PutAwayButton jobId={job.id} />
-      <div class="figure-again">
-        <Button small aria-disabled={starting.value} onClick={() => void generate(job.request)}>
-          {t('popup_again_same')}
-        </Button>
-        <Button small aria-disabled={starting.value} onClick={() => void generateWithNewSeed(job.request)}>
-          {t('popup_again_new_seed')}
-        </Button>
-      </div>
-    </div>
+    <Toolbar label={t('popup_stage')} class="picture-row">
+      <Deed iconOnly={iconOnly} icon="enlarge" label={t('popup_enlarge')} onClick={enlarge} />
+      <Deed iconOnly={iconOnly} icon="save" label={t('popup_save')} onClick={save} />
+      <Deed iconOnly={iconOnly} icon="copy" label={t('popup_copy')} onClick={() => void copy()} />
+      <Deed
+        iconOnly={iconOnly}
+        icon="again"
+        label={t('popup_again')}
+        hint={t('popup_again_hint')}
+        disabled={!settled}
+        onClick={() => void generateWithNewSeed(job.request)}
+      />
+      <Deed
+        icon="more"
+        label={t('popup_more_actions')}
+        iconOnly
+        deedRef={moreRef}
+        aria-haspopup="menu"
+        aria-expanded={moreOpen}
+        onClick={onMore}
+      />
+    </Toolbar>
   );
 }

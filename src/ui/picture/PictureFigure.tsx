@@ -1,11 +1,15 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import type { StoredPicture } from '../../gallery/index.ts';
 import type { Job } from '../../jobs/index.ts';
+import { Pill } from '../components/Pill.tsx';
+import { isFocusFree } from '../page/free-focus.ts';
 import { usePopup } from '../stage/context.ts';
-import { frameOf } from '../stage/progress/frame-of.ts';
-import { reveal } from '../stage/reveal.ts';
-import { MadeBy } from './MadeBy.tsx';
+import { HowMade } from './HowMade.tsx';
+import { MoreActions } from './MoreActions.tsx';
+import { madeWords } from './made-words.ts';
 import { PictureActions } from './PictureActions.tsx';
+import './picture.css';
 import { savedName } from './saved-name.ts';
 
 interface PictureFigureProps {
@@ -15,38 +19,83 @@ interface PictureFigureProps {
   onBroken: () => void;
 }
 
-/** The picture, who made it, and what can be done with it. It can be dragged out: Chromium is told its file name. */
+/** The picture from edge to edge, with who made it and what can be done with it lying over it. It can be dragged out. */
 export function PictureFigure({ job, stored, url, onBroken }: PictureFigureProps) {
   const { picture } = stored;
-  const { width = 1, height = 1 } = picture.request;
-  // A service may have made another size than it was asked for.
-  const [size, setSize] = useState({ width, height });
-  const { keeper } = usePopup();
-  const figure = useRef<HTMLElement>(null);
-  useEffect(() => reveal(figure.current, keeper), [keeper]);
-
-  function takeSize({ naturalWidth, naturalHeight }: HTMLImageElement) {
-    setSize({ width: naturalWidth, height: naturalHeight });
-    requestAnimationFrame(() => reveal(figure.current, keeper));
-  }
+  const open = useSignal<'how' | 'more' | undefined>(undefined);
+  const pill = useRef<HTMLButtonElement>(null);
+  const more = useRef<HTMLButtonElement>(null);
+  const image = useFocusOnArrival(job);
+  const close = () => {
+    open.value = undefined;
+  };
+  const toggle = (name: 'how' | 'more') => {
+    open.value = open.value === name ? undefined : name;
+  };
 
   return (
-    <figure ref={figure} class="figure" data-provider={picture.provider}>
-      <img
-        class="figure-image"
-        src={url}
-        alt={job.request.prompt}
-        style={frameOf(size.width, size.height)}
-        onLoad={(event) => takeSize(event.currentTarget)}
-        onError={onBroken}
-        onDragStart={(event) =>
-          event.dataTransfer?.setData('DownloadURL', `${picture.type}:${savedName(picture)}:${url}`)
-        }
+    <>
+      <figure class="picture" data-provider={picture.provider}>
+        <img
+          ref={image}
+          tabIndex={-1}
+          class="picture-image"
+          src={url}
+          alt={job.request.prompt}
+          onError={onBroken}
+          onDragStart={(event) =>
+            event.dataTransfer?.setData('DownloadURL', `${picture.type}:${savedName(picture)}:${url}`)
+          }
+        />
+      </figure>
+      <div class="picture-pill">
+        <Pill pillRef={pill} expanded={open.value === 'how'} onClick={() => toggle('how')}>
+          {madeWords(job, picture)}
+        </Pill>
+      </div>
+      {open.value === 'how' && <HowMade job={job} picture={picture} opener={pill} onClose={close} />}
+      {open.value === 'more' && (
+        <MoreActions
+          job={job}
+          opener={more}
+          onClose={close}
+          onHow={() => {
+            pill.current?.focus();
+            open.value = 'how';
+          }}
+        />
+      )}
+      <PictureActions
+        job={job}
+        stored={stored}
+        url={url}
+        moreRef={more}
+        moreOpen={open.value === 'more'}
+        onMore={() => toggle('more')}
       />
-      <figcaption class="figure-caption">
-        <MadeBy picture={picture} />
-      </figcaption>
-      <PictureActions job={job} stored={stored} url={url} />
-    </figure>
+    </>
   );
 }
+
+/** Pictures whose arrival was seen or announced: looking at one again is no arrival. */
+const arrived = new Set<string>();
+
+/**
+ * Gives the focus to a picture that was just made, so that the next press of a key pays nothing: away from Generate and
+ * Cancel, and from the prompt as long as nothing was typed there since.
+ */
+function useFocusOnArrival(job: Job) {
+  const { keeper } = usePopup();
+  const image = useRef<HTMLImageElement>(null);
+  useEffect(() => {
+    const fresh = !arrived.has(job.id) && Date.now() - (job.endedAt ?? 0) < JUST_MADE_MS;
+    arrived.add(job.id);
+    const { activeElement } = document;
+    const given = isFocusFree() || activeElement?.closest('.composer-row, .progress, .stage') != null;
+    const waiting = activeElement?.id === 'prompt';
+    if (fresh && !keeper.changed() && (given || waiting)) image.current?.focus({ preventScroll: true });
+  }, [job, keeper]);
+  return image;
+}
+
+const JUST_MADE_MS = 5_000;

@@ -14,3 +14,11 @@ export function missingBackup(settings: SettingsView, provider: ProviderName): P
     (name) => name !== provider && settings[name].enabled && !usable.includes(name),
   );
 }
+
+/** A service that can be asked in place of `provider`. */
+export function insteadOf(
+  settings: SettingsView,
+  provider: ProviderName | undefined,
+): ProviderName | undefined {
+  return usableProviders(settings, settings.tokens).find((name) => name !== provider);
+}

@@ -1,15 +1,26 @@
 import { batch, type Signal } from '@preact/signals';
 import { parseImageDataUrl } from '../../generation/data-url.ts';
 import type { ImageType } from '../../generation/index.ts';
+import type { ProviderName } from '../../generation/types.ts';
 import type { Ask, Problem, Reply } from '../../messages/index.ts';
 import type { Choice } from './shown-job.ts';
 
 /** What can be done with jobs that are there. What could not be done is said as a problem. */
 export interface JobDeeds {
   cancel(jobId: string): Promise<void>;
-  /** Takes an ended job off the stage, which is empty then. */
-  putAway(jobId: string): Promise<void>;
-  /** Brings back the job that was just put away. */
+  /** Cancels all that has not ended, or all of one press. */
+  cancelAll(group?: string): Promise<void>;
+  /** Deletes the picture of a job and takes it out of the strip; `takeBack` brings both back. */
+  deletePicture(jobId: string): Promise<boolean>;
+  /** Begins a waiting job now. */
+  beginNow(jobId: string): Promise<void>;
+  /** Lets a failed job wait for the moment, or the network, that its failure named. */
+  letWait(jobId: string): Promise<void>;
+  /** Asks a queue service for a picture that may still come. Never pays. */
+  lookAgain(jobId: string): Promise<void>;
+  /** Has another service make it. It may be paid for twice. */
+  askInstead(jobId: string, provider: ProviderName): Promise<void>;
+  /** Brings back the picture that was just deleted. */
   takeBack(): Promise<void>;
   fetchPicture(jobId: string): Promise<void>;
   /** Stores a picture that is held in memory. Where it is held no longer, its job says what became of it. */
@@ -17,6 +28,8 @@ export interface JobDeeds {
   /** Such a picture, to be saved as a file instead. Undefined when it is held no longer. */
   heldPicture(jobId: string): Promise<HeldPicture | undefined>;
   view(jobId: string): void;
+  /** Shows a picture without the others of its press. */
+  viewAlone(jobId: string): void;
   startAnother(): void;
 }
 
@@ -37,7 +50,7 @@ interface DeedParts {
 
 export function createJobDeeds({ ask, askSoon, problem, choice, undoable }: DeedParts): JobDeeds {
   /** True when it was done; else the problem is said. */
-  async function telling(answer: Promise<Reply<null>>): Promise<boolean> {
+  async function telling(answer: Promise<Reply<unknown>>): Promise<boolean> {
     problem.value = undefined;
     const reply = await answer;
     if (!reply.ok) problem.value = reply.problem;
@@ -56,13 +69,31 @@ export function createJobDeeds({ ask, askSoon, problem, choice, undoable }: Deed
     async cancel(jobId) {
       await telling(askSoon('cancel', { jobId }));
     },
-    async putAway(jobId) {
-      if (await telling(askSoon('dismiss', { jobId }))) goTo({ composing: true }, jobId);
+    async cancelAll(group) {
+      await telling(askSoon('cancelAll', group === undefined ? {} : { group }));
+    },
+    async deletePicture(jobId) {
+      const deleted = await telling(askSoon('deletePictures', { ids: [jobId] }));
+      if (deleted) goTo({ composing: false }, jobId);
+      return deleted;
+    },
+    async beginNow(jobId) {
+      await telling(askSoon('beginNow', { jobId }));
+    },
+    async letWait(jobId) {
+      await telling(askSoon('letWait', { jobId }));
+    },
+    async lookAgain(jobId) {
+      await telling(askSoon('lookAgain', { jobId }));
+    },
+    async askInstead(jobId, provider) {
+      await telling(askSoon('askInstead', { jobId, provider }));
     },
     async takeBack() {
       const jobId = undoable.value;
       if (jobId === undefined) return;
-      if (await telling(askSoon('dismiss', { jobId, undo: true }))) goTo({ jobId, composing: false });
+      if (await telling(askSoon('deletePictures', { ids: [jobId], undo: true })))
+        goTo({ jobId, composing: false });
     },
     async fetchPicture(jobId) {
       await telling(ask('fetchPicture', { jobId }));
@@ -77,6 +108,7 @@ export function createJobDeeds({ ask, askSoon, problem, choice, undoable }: Deed
       return reply.ok && parsed ? { ...parsed, createdAt: reply.value.createdAt } : undefined;
     },
     view: (jobId) => goTo({ jobId, composing: false }),
+    viewAlone: (jobId) => goTo({ jobId, composing: false, alone: true }),
     startAnother: () => goTo({ composing: true }),
   };
 }

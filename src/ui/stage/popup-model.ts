@@ -2,12 +2,19 @@ import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/si
 import { findRequestProblem, type GenerationRequest } from '../../generation/request.ts';
 import { isActive, type Job, owesPicture, type StorageArea, watchJobs } from '../../jobs/index.ts';
 import { type Ask, isNewer, type Problem, type SettingsView } from '../../messages/index.ts';
-import { toRequest } from '../composer/draft.ts';
+import { asTyped } from '../composer/alternatives.ts';
+import { fromRequest, toRequest } from '../composer/draft.ts';
 import { type DraftKeeper, keepDraft } from '../composer/draft-keeper.ts';
+import { createPromptPicks, type PromptPicks } from '../composer/prompt-picks.ts';
+import { recentPrompts } from '../composer/recent-prompts.ts';
 import { nothingConnected } from './connected.ts';
+import { createGreeting } from './greeting.ts';
 import { createJobDeeds, type JobDeeds } from './job-deeds.ts';
 import { holdLifeline } from './lifeline.ts';
-import { type Choice, otherJobs, shownJob } from './shown-job.ts';
+import { comparedWith, withoutRepeats } from './press.ts';
+import { createPressGuard, type PressGuard } from './press-guard.ts';
+import { type Choice, shownJob, stripJobs } from './shown-job.ts';
+import { createStarter } from './starter.ts';
 
 type Connect = Parameters<typeof holdLifeline>[0]['connect'];
 
@@ -20,65 +27,71 @@ export interface PopupPorts {
   connect: Connect;
   onSettingsChanged(listener: (view: SettingsView) => void): void;
   drawSeed(): number;
+  guard?: PressGuard;
+  random?: () => number;
 }
 
 /** The state of the popup and what can be done with it. */
 export interface PopupModel extends JobDeeds {
   keeper: DraftKeeper;
+  picks: PromptPicks;
+  /** What was asked for lately, newest first. */
+  recent: ReadonlySignal<string[]>;
   /** The stored jobs were read. */
   ready: ReadonlySignal<boolean>;
   shown: ReadonlySignal<Job | undefined>;
-  others: ReadonlySignal<Job[]>;
+  /** The pictures of one press that stand beside the shown one; none where it is shown alone. */
+  compared: ReadonlySignal<Job[]>;
+  /** The pictures that a cell of the strip stands for, where they are several. */
+  pressOf(job: Job): Job[];
+  /** What the strip holds, in its order. */
+  strip: ReadonlySignal<Job[]>;
   /** True from the press of Generate until the job is there: a second press would pay twice. */
   starting: ReadonlySignal<boolean>;
-  /** What the background could not do; a request that is wrong, before it is sent. */
+  /** Why the last press did nothing. */
   problem: ReadonlySignal<Problem | undefined>;
   settings: ReadonlySignal<SettingsView | undefined>;
-  /** No service can be asked: the first thing to do is to connect one. */
+  /** No service is connected. */
   unconnected: ReadonlySignal<boolean>;
-  /** The background does not answer. */
+  /** The background has not answered for too long. */
   silent: ReadonlySignal<boolean>;
   /** Sends the draft. */
   generateDraft(): Promise<void>;
   /** Sends a request of an earlier picture once more. */
   generate(request: GenerationRequest): Promise<void>;
   generateWithNewSeed(request: GenerationRequest): Promise<void>;
+  /** Brings everything that made a picture back into the composer. The returned function takes it back. */
+  edit(request: GenerationRequest): () => void;
   /** Cancels the shown job, or the one that is just being started as soon as it is there. */
   cancelShown(): void;
-  /** The job that was just put away, until the user goes on to something else. */
+  /** The picture that was just deleted, until the user goes on to something else. */
   undoable: ReadonlySignal<string | undefined>;
   forgetProblem(): void;
+  forgetUndoable(): void;
   /** Asks a background that did not answer once more. */
   greetAgain(): Promise<void>;
 }
 
-/** How long a job that was accepted may take to show up before Generate is given back. */
-const APPEARS_WITHIN_MS = 5_000;
-
 /** Starts watching jobs, drafts and settings, and wakes the background. */
 export function createPopupModel(ports: PopupPorts): PopupModel {
-  const { area, ask, askSoon } = ports;
+  const { area, ask, askSoon, guard = createPressGuard() } = ports;
   const keeper = keepDraft(area);
+  const picks = createPromptPicks(keeper.draft, ports.random);
   const ready = signal(false);
   const jobs = signal<Job[]>([]);
   const choice = signal<Choice>({ composing: false });
-  const starting = signal(false);
   const problem = signal<Problem | undefined>(undefined);
   const settings = signal<SettingsView | undefined>(undefined);
-  const silent = signal(false);
   const undoable = signal<string | undefined>(undefined);
 
   const deeds = createJobDeeds({ ask, askSoon, problem, choice, undoable });
+  const greeting = createGreeting(askSoon);
+  const starter = createStarter({ askSoon, jobs, cancel: deeds.cancel, patiently: greeting.patiently });
   const shown = computed(() => shownJob(jobs.value, choice.value));
-  const others = computed(() => otherJobs(jobs.value, shown.value));
+  const strip = computed(() => withoutRepeats(stripJobs(jobs.value, shown.value), shown.value));
+  const compared = computed(() => (choice.value.alone ? [] : comparedWith(jobs.value, shown.value)));
   const unconnected = computed(() => settings.value !== undefined && nothingConnected(settings.value));
   const watching = computed(() => shown.value !== undefined && isActive(shown.value));
-
-  async function hello(): Promise<boolean> {
-    const reply = await askSoon('hello', {});
-    silent.value = !reply.ok;
-    return reply.ok;
-  }
 
   async function readSettings() {
     const reply = await askSoon('readSettings', {});
@@ -89,42 +102,22 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
     if (isNewer(view, settings.value)) settings.value = view;
   }
 
-  /** Resolves when the job has appeared among the watched ones, or has not for too long. */
-  function appeared(jobId: string): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(done, APPEARS_WITHIN_MS);
-      const stop = effect(() => {
-        if (jobs.value.some((job) => job.id === jobId)) queueMicrotask(done);
-      });
-      function done() {
-        clearTimeout(timer);
-        stop();
-        resolve();
-      }
-    });
-  }
-
-  /** Cancelled while it was being started. */
-  let unwanted = false;
-
-  async function generate(request: GenerationRequest) {
-    if (starting.value) return;
+  async function send(request: GenerationRequest, count = 1) {
     const code = findRequestProblem(request);
     problem.value = code && { code };
-    if (code) return;
-    starting.value = true;
+    if (code || starter.starting.value) return;
+    // What was typed since the last press makes this press another one.
+    if (keeper.changed()) guard.forget();
+    if (!guard.take()) return;
     undoable.value = undefined;
-    unwanted = false;
     keeper.settle();
     const before = shown.value;
-    const reply = await askSoon('generate', { request, origin: 'popup' });
-    if (reply.ok) {
-      await appeared(reply.value.jobId);
-      choice.value = { jobId: reply.value.jobId, composing: false };
-      if (unwanted) void deeds.cancel(reply.value.jobId);
-      if (before && !isActive(before) && !owesPicture(before)) void askSoon('dismiss', { jobId: before.id });
-    } else problem.value = reply.problem;
-    starting.value = false;
+    const { jobId, problem: refused } = await starter.start({ request, count });
+    problem.value = refused;
+    if (jobId === undefined) return;
+    choice.value = { jobId, composing: false };
+    // A failure was seen and another try is made; a picture stays where it is.
+    if (before && isSpent(before)) void askSoon('dismiss', { jobId: before.id });
   }
 
   watchJobs(area, (now) => {
@@ -133,36 +126,62 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
       ready.value = true;
     });
   });
-  effect(() => (watching.value ? holdLifeline({ connect: ports.connect, hello }) : undefined));
+  effect(() =>
+    watching.value ? holdLifeline({ connect: ports.connect, hello: greeting.greet }) : undefined,
+  );
   ports.onSettingsChanged(showSettings);
-  void hello();
+  void greeting.greet();
   void readSettings();
 
   return {
     keeper,
+    picks,
+    recent: computed(() => recentPrompts(jobs.value)),
     ready,
     shown,
-    others,
-    starting,
+    strip,
+    compared,
+    pressOf: (job) => comparedWith(jobs.value, job),
+    starting: starter.starting,
     problem,
     settings,
     unconnected,
-    silent,
-    generate,
-    generateDraft: () => generate(toRequest(keeper.draft.value, ports.drawSeed)),
-    generateWithNewSeed: (request) => generate({ ...request, seed: ports.drawSeed() }),
+    silent: greeting.silent,
+    generate: (request) => send(request),
+    async generateDraft() {
+      const { value } = keeper.draft;
+      await send(toRequest(value, picks.prompt.value, ports.drawSeed), value.pictures);
+      if (problem.value === undefined) picks.again();
+    },
+    generateWithNewSeed: (request) => send({ ...request, seed: ports.drawSeed() }),
+    edit(request) {
+      const before = keeper.draft.value;
+      keeper.change({ ...fromRequest(request), prompt: asTyped(request.prompt) });
+      return () => keeper.change(before);
+    },
     cancelShown() {
-      if (starting.value) unwanted = true;
+      if (starter.starting.value) starter.cancel();
       else if (watching.value && shown.value) void deeds.cancel(shown.value.id);
     },
     undoable,
     ...deeds,
+    async cancelAll(group) {
+      starter.cancel();
+      await deeds.cancelAll(group);
+    },
     forgetProblem() {
       problem.value = undefined;
     },
+    forgetUndoable() {
+      undoable.value = undefined;
+    },
     async greetAgain() {
-      silent.value = false;
-      if (await hello()) await readSettings();
+      if (await greeting.greet()) await readSettings();
     },
   };
+}
+
+/** Ended without a picture, and without one that may still be brought home. */
+function isSpent(job: Job): boolean {
+  return !isActive(job) && job.status !== 'succeeded' && !owesPicture(job);
 }

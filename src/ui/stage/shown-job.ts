@@ -4,9 +4,9 @@ import { isActive, type Job } from '../../jobs/index.ts';
 export interface Choice {
   jobId?: string;
   composing: boolean;
+  /** Not beside the others of its press. */
+  alone?: boolean;
 }
-
-const MOST_OTHERS = 5;
 
 /** The job on the stage: the chosen one while it is there, else the newest that was not put away. Jobs are newest first. */
 export function shownJob(jobs: readonly Job[], choice: Choice): Job | undefined {
@@ -15,10 +15,11 @@ export function shownJob(jobs: readonly Job[], choice: Choice): Job | undefined 
   return waiting.find((job) => job.id === choice.jobId) ?? waiting[0];
 }
 
-/** The jobs beside it that still want the user's eye: running ones, and ended ones that were never looked at. */
-export function otherJobs(jobs: readonly Job[], shown: Job | undefined): Job[] {
-  return jobs
-    .filter((job) => job !== shown && !job.dismissed && job.status !== 'cancelled')
-    .sort((one, other) => Number(isActive(other)) - Number(isActive(one)))
-    .slice(0, MOST_OTHERS);
+/**
+ * What the strip holds: jobs under way in the order they began, then what they became, newest first. A cancelled one
+ * is only there while it is shown.
+ */
+export function stripJobs(jobs: readonly Job[], shown: Job | undefined): Job[] {
+  const kept = jobs.filter((job) => job === shown || (!job.dismissed && job.status !== 'cancelled'));
+  return [...kept.filter(isActive).reverse(), ...kept.filter((job) => !isActive(job))];
 }

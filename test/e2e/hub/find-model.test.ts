@@ -65,10 +65,13 @@ describe('finding a model over all sources', () => {
     await finder.search('qwen');
     await finder.press('Use Qwen/Qwen-Image');
     await finder.status(words('popup_model_chosen', 'Qwen/Qwen-Image'));
-    expect(await finder.page.$eval('details', ({ open }) => open)).toBe(false);
-    await finder.press(words('popup_model_reset'));
-    await finder.status(words('popup_model_was_reset'));
-    expect(await finder.page.evaluate(() => document.activeElement?.id)).toBe('prompt');
+    const chip = await finder.find('button', 'Model');
+    expect(await chip.evaluate((button) => (button as HTMLElement).innerText)).toBe('Qwen-Image');
+    expect(await chip.evaluate((button) => button === document.activeElement)).toBe(true);
+    await chip.click();
+    await finder.find('list', words('popup_models_near'));
+    await finder.page.click(`ul[aria-label="${words('popup_models_near')}"] button`);
+    await finder.status(words('popup_model_chosen', 'black-forest-labs/FLUX.1-schnell'));
     const popup = drivePopup(finder.page);
     await popup.generate('a paper boat');
     await popup.picture();
@@ -80,7 +83,7 @@ describe('finding a model over all sources', () => {
     await addTeam();
     await stage.inPage((page) => send(page, 'updateSettings', { patch: { hub: { enabled: false } } }));
     const popup = drivePopup(await stage.chromium.openPopup());
-    await popup.press(words('popup_find_model'));
+    await popup.press('Model');
     await popup.press(words('common_open_options'), '.finder');
     expect(await popup.text()).toContain(words('popup_no_sources'));
     await stage.chromium.browser.waitForTarget((target) => target.url().includes('options.html#sources'));

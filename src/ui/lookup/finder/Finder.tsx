@@ -1,11 +1,9 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
 import type { RepositoryTarget } from '../../../messages/index.ts';
 import { Button } from '../../components/Button.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { announce } from '../../page/announcement.ts';
 import { t } from '../../page/extension.ts';
-import { handleShortcut } from '../../page/shortcuts.ts';
 import { usePopup } from '../../stage/context.ts';
 import { canAskSources } from './can-ask-sources.ts';
 import './finder.css';
@@ -25,7 +23,7 @@ export function Finder({ onClose }: { onClose: () => void }) {
   function use(model: string) {
     keeper.change({ model });
     forgetProblem();
-    announce(t('popup_model_chosen', model));
+    announce(t('popup_model_chosen', model || (settings.value?.huggingface.model ?? '')));
     onClose();
   }
   function back() {
@@ -34,21 +32,23 @@ export function Finder({ onClose }: { onClose: () => void }) {
     status.value = '';
   }
 
-  // Escape is the way back here; without it, it would close the popup.
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => handleShortcut(event, { cancel: back });
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  });
+  /** Inside a repository Escape is the way back; else it closes what the finder stands in. */
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'Escape' || event.isComposing || !target.value) return;
+    event.preventDefault();
+    event.stopPropagation();
+    back();
+  }
 
   return (
-    <section class="finder" aria-labelledby="finder-title">
-      <div class="finder-top">
-        <Button small variant="quiet" icon="back" onClick={back}>
-          {t('popup_back')}
-        </Button>
-        <h2 id="finder-title">{t('popup_find_model')}</h2>
-      </div>
+    <search class="finder" aria-label={t('popup_find_model')} onKeyDown={onKeyDown}>
+      {target.value && (
+        <div>
+          <Button small variant="quiet" icon="back" onClick={back}>
+            {t('popup_back')}
+          </Button>
+        </div>
+      )}
       {nobody ? (
         <Notice actions={<SourcesButton />}>
           <p>{t('popup_no_sources')}</p>
@@ -66,6 +66,6 @@ export function Finder({ onClose }: { onClose: () => void }) {
         />
       )}
       <FinderStatus text={status} />
-    </section>
+    </search>
   );
 }

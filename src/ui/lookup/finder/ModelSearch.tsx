@@ -8,6 +8,7 @@ import { TextField } from '../../components/TextField.tsx';
 import { ask, t } from '../../page/extension.ts';
 import { problemText } from '../../page/problem-text.ts';
 import { looksLikeRepository } from './looks-like-repository.ts';
+import { ModelStart } from './ModelStart.tsx';
 import { SearchResults } from './SearchResults.tsx';
 import { SourcesButton } from './SourcesButton.tsx';
 import { useModelSearch } from './use-model-search.ts';
@@ -74,6 +75,7 @@ export function ModelSearch({ query, status, onUse, onLookUp }: ModelSearchProps
           if (event.key === 'Enter' && isRepository) void lookUp();
         }}
       />
+      {query.value.trim() === '' && <ModelStart onUse={onUse} />}
       {isRepository && (
         <Button variant="primary" onClick={() => void lookUp()}>
           {t('popup_look_up')}

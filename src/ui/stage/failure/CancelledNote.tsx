@@ -1,18 +1,28 @@
 import type { Job } from '../../../jobs/index.ts';
-import { Button } from '../../components/Button.tsx';
 import { t } from '../../page/extension.ts';
+import { providerName } from '../../words/provider-name.ts';
 import { usePopup } from '../context.ts';
-import { PutAwayButton } from '../PutAwayButton.tsx';
+import { PayButton } from '../PayButton.tsx';
+import { StageNote } from './StageNote.tsx';
 
-/** Cancelled is not an error: the status line says it, and here it can be taken up again. */
+/** Cancelled is not an error: the status line says it. Here stands whether it may cost something, and the way back. */
 export function CancelledNote({ job }: { job: Job }) {
   const { generate } = usePopup();
+  const asked = job.attempts.at(-1);
   return (
-    <div class="row">
-      <Button small icon="again" onClick={() => void generate(job.request)}>
-        {t('common_retry')}
-      </Button>
-      <PutAwayButton jobId={job.id} />
-    </div>
+    <StageNote
+      sign="close"
+      patient
+      title={t('progress_cancelled')}
+      deeds={
+        <PayButton icon="again" onClick={() => void generate(job.request)}>
+          {t('common_retry')}
+        </PayButton>
+      }
+    >
+      <p>
+        {asked ? t('popup_cancelled_charged', providerName(asked.provider)) : t('popup_cancelled_uncharged')}
+      </p>
+    </StageNote>
   );
 }

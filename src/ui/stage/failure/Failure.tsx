@@ -1,46 +1,82 @@
 import type { Job } from '../../../jobs/index.ts';
-import { Notice } from '../../components/Notice.tsx';
+import { Disclosure } from '../../components/Disclosure.tsx';
+import type { IconName } from '../../components/icon-paths.ts';
 import { t } from '../../page/extension.ts';
 import { hostOf } from '../../words/host-of.ts';
 import { providerName } from '../../words/provider-name.ts';
-import { missingBackup } from '../connected.ts';
+import { insteadOf, missingBackup } from '../connected.ts';
 import { usePopup } from '../context.ts';
-import { PutAwayButton } from '../PutAwayButton.tsx';
+import { Trail } from '../progress/Trail.tsx';
 import './failure.css';
 import { FailureActions } from './FailureActions.tsx';
-import { FailureDetails } from './FailureDetails.tsx';
+import { FailureDetails, saysWhatToChange } from './FailureDetails.tsx';
 import { type FailureWords, failureHelp } from './failure-help.ts';
+import { StageNote } from './StageNote.tsx';
+
+export interface FailureProps {
+  job: Job;
+  onFindModel: () => void;
+}
 
 /** What happened, what to do, and the buttons that do it. */
-export function Failure({ job, onFindModel }: { job: Job; onFindModel: () => void }) {
+export function Failure({ job, onFindModel }: FailureProps) {
   const settings = usePopup().settings.value;
   const model = job.request.model ?? settings?.huggingface.model ?? '';
-  const asked = job.error?.causes[0]?.provider;
+  const causes = job.error?.causes ?? [];
+  const asked = causes[0]?.provider;
   const backup = settings && asked && missingBackup(settings, asked);
-  const { title, advice, actions } = failureHelp(job, { model, missingBackup: backup });
-  const both = advice.length > 1 && advice.every(({ cause }) => cause);
+  const instead = settings && insteadOf(settings, job.attempts.at(-1)?.provider);
+  const { title, advice, actions } = failureHelp(job, { model, missingBackup: backup, instead });
+  const both = advice.filter(({ cause }) => cause).length > 1;
+  const [sign, patient] = signOf(job);
 
   return (
-    <div class="failure">
-      <Notice
-        tone="error"
-        announce="alert"
-        title={inWords(title, model)}
-        {...(actions.length > 0 && {
-          actions: <FailureActions job={job} actions={actions} onFindModel={onFindModel} />,
-        })}
-        corner={<PutAwayButton jobId={job.id} iconOnly />}
-      >
-        {advice.map((words) => (
-          <p key={words.key + words.cause?.provider}>
-            {both && words.cause && <strong>{providerName(words.cause.provider)}: </strong>}
-            {inWords(words, model)}
-          </p>
-        ))}
-      </Notice>
-      <FailureDetails causes={job.error?.causes ?? []} />
-    </div>
+    <StageNote
+      sign={sign}
+      patient={patient}
+      announce="alert"
+      title={inWords(title, model)}
+      deeds={actions.length > 0 && <FailureActions job={job} actions={actions} onFindModel={onFindModel} />}
+      details={
+        (job.attempts.length > 0 || causes.length > 0) && (
+          <Disclosure summary={t('error_details')} open={causes.some(saysWhatToChange)}>
+            <Trail job={job} />
+            <FailureDetails causes={causes} />
+          </Disclosure>
+        )
+      }
+    >
+      {advice.map((words) => (
+        <p key={words.key + words.cause?.provider}>
+          {both && words.cause && (
+            <>
+              <strong>{providerName(words.cause.provider)}</strong>{' '}
+            </>
+          )}
+          {inWords(words, model)}
+        </p>
+      ))}
+    </StageNote>
   );
+}
+
+const SIGNS: Partial<Record<string, [IconName, boolean]>> = {
+  RATE_LIMIT: ['clock', true],
+  SERVICE_UNAVAILABLE: ['clock', true],
+  SERVER_ERROR: ['clock', true],
+  TIMEOUT: ['clock', true],
+  STILL_COMING: ['clock', true],
+  OFFLINE: ['offline', true],
+  NETWORK_ERROR: ['offline', true],
+  UNAUTHORIZED: ['key', false],
+  FORBIDDEN: ['key', false],
+  PAYMENT_REQUIRED: ['card', false],
+};
+
+/** The sign, and whether the failure passes by itself. */
+function signOf({ error }: Job): [IconName, boolean] {
+  const cause = error?.code === 'DUAL_PROVIDER_FAILURE' ? error.causes.at(-1)?.error.code : error?.code;
+  return SIGNS[cause ?? ''] ?? ['warning', false];
 }
 
 /** The sentences name the service as $1, the model as $2, and as $3 the hub or the address that has what is missing. */

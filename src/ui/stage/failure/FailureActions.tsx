@@ -3,7 +3,9 @@ import type { Job } from '../../../jobs/index.ts';
 import { Button } from '../../components/Button.tsx';
 import { openOptions, openPage, t } from '../../page/extension.ts';
 import { focusPrompt } from '../../page/focus.ts';
+import { providerName } from '../../words/provider-name.ts';
 import { usePopup } from '../context.ts';
+import { PayButton } from '../PayButton.tsx';
 import { FetchPictureButton } from './FetchPictureButton.tsx';
 import type { HelpAction } from './help-action.ts';
 import { KeepPictureButton } from './KeepPictureButton.tsx';
@@ -19,7 +21,7 @@ interface FailureActionsProps {
 
 /** The action that helps most comes first and is the main button. */
 export function FailureActions({ job, actions, onFindModel }: FailureActionsProps) {
-  const { generate, keeper } = usePopup();
+  const { generate, keeper, letWait, lookAgain, askInstead } = usePopup();
   const retry = () => void generate(job.request);
 
   function change() {
@@ -31,44 +33,62 @@ export function FailureActions({ job, actions, onFindModel }: FailureActionsProp
   return (
     <>
       {actions.map((action, place) => (
-        <Fragment key={JSON.stringify(action)}>{draw(action, place === 0 ? 'primary' : 'plain')}</Fragment>
+        <Fragment key={JSON.stringify(action)}>{draw(action, place === 0 ? 'primary' : 'quiet')}</Fragment>
       ))}
     </>
   );
 
-  function draw(action: HelpAction, variant: 'primary' | 'plain') {
+  function draw(action: HelpAction, variant: 'primary' | 'quiet') {
     switch (action.kind) {
       case 'change':
         return (
-          <Button small variant={variant} icon="pencil" onClick={change}>
+          <Button variant={variant} icon="pencil" onClick={change}>
             {t('error_change')}
           </Button>
         );
       case 'retry':
         return <RetryButton variant={variant} at={action.at} toldAt={job.endedAt} onRetry={retry} />;
       case 'retry-online':
-        return <RetryOnlineButton onRetry={retry} />;
+        return <RetryOnlineButton variant={variant} onRetry={retry} />;
+      case 'let-wait':
+        return (
+          <PayButton variant={variant} icon="clock" onClick={() => void letWait(job.id)}>
+            {t('error_let_wait')}
+          </PayButton>
+        );
+      case 'look-again':
+        return (
+          <Button variant={variant} icon="again" onClick={() => void lookAgain(job.id)}>
+            {t('error_look_again')}
+          </Button>
+        );
+      case 'ask-instead':
+        return (
+          <PayButton variant={variant} onClick={() => void askInstead(job.id, action.provider)}>
+            {t('error_ask_instead', providerName(action.provider))}
+          </PayButton>
+        );
       case 'fetch-picture':
-        return <FetchPictureButton jobId={job.id} url={action.url} />;
+        return <FetchPictureButton variant={variant} jobId={job.id} url={action.url} />;
       case 'keep-picture':
-        return <KeepPictureButton jobId={job.id} />;
+        return <KeepPictureButton variant={variant} jobId={job.id} />;
       case 'save-picture':
-        return <SaveHeldButton job={job} />;
+        return <SaveHeldButton variant={variant} job={job} />;
       case 'find-model':
         return (
-          <Button small variant={variant} icon="search" onClick={onFindModel}>
+          <Button variant={variant} icon="search" onClick={onFindModel}>
             {t('popup_find_model')}
           </Button>
         );
       case 'options':
         return (
-          <Button small variant={variant} onClick={() => void openOptions(action.section)}>
+          <Button variant={variant} onClick={() => void openOptions(action.section)}>
             {t(action.section ? `error_options_${action.section}` : 'common_open_options')}
           </Button>
         );
       case 'link':
         return (
-          <Button small variant={variant} icon="external" onClick={() => openPage(action.url)}>
+          <Button variant={variant} icon="external" onClick={() => openPage(action.url)}>
             {t(action.label)}
             <span class="visually-hidden"> ({t('common_opens_new_tab')})</span>
           </Button>

@@ -1,5 +1,4 @@
 import type { ErrorCode } from '../../../generation/index.ts';
-import { Disclosure } from '../../components/Disclosure.tsx';
 import { t } from '../../page/extension.ts';
 import { providerName } from '../../words/provider-name.ts';
 import type { Cause } from './cause-help.ts';
@@ -7,7 +6,7 @@ import type { Cause } from './cause-help.ts';
 /** Only the service's own words say what it does not take, or what went wrong. */
 const TELLING: readonly ErrorCode[] = ['VALIDATION_ERROR', 'UNKNOWN'];
 
-const saysWhatToChange = ({ error }: Cause) =>
+export const saysWhatToChange = ({ error }: Cause) =>
   (error.detail ?? error.fault) !== undefined && TELLING.includes(error.code);
 
 /** The services' own words, for those who want them or need them for a support request. */
@@ -17,7 +16,7 @@ export function FailureDetails({ causes }: { causes: Cause[] }) {
   );
   if (telling.length === 0) return null;
   return (
-    <Disclosure summary={t('error_details')} open={telling.some(saysWhatToChange)}>
+    <>
       {telling.map(({ provider, error }) => (
         <p class="failure-detail" dir="auto" key={provider}>
           {error.detail
@@ -28,6 +27,6 @@ export function FailureDetails({ causes }: { causes: Cause[] }) {
           {error.requestId && ` · ${t('error_detail_request', error.requestId)}`}
         </p>
       ))}
-    </Disclosure>
+    </>
   );
 }

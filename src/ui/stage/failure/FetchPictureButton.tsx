@@ -6,8 +6,10 @@ import { rescueFocus } from '../../page/focus.ts';
 import { hostOf } from '../../words/host-of.ts';
 import { usePopup } from '../context.ts';
 
+import type { Looks } from './looks.ts';
+
 /** Asks for the one origin a paid picture lies at, then has it fetched. */
-export function FetchPictureButton({ jobId, url }: { jobId: string; url: string }) {
+export function FetchPictureButton({ jobId, url, variant }: { jobId: string; url: string } & Looks) {
   const { fetchPicture } = usePopup();
   const [busy, setBusy] = useState(false);
 
@@ -23,7 +25,7 @@ export function FetchPictureButton({ jobId, url }: { jobId: string; url: string 
   }
 
   return (
-    <Button small variant="primary" aria-disabled={busy} onClick={() => void allowAndFetch()}>
+    <Button variant={variant} aria-disabled={busy} onClick={() => void allowAndFetch()}>
       {t('error_allow_and_fetch', hostOf(url))}
     </Button>
   );

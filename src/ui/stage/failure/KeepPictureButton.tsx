@@ -4,8 +4,10 @@ import { t } from '../../page/extension.ts';
 import { rescueFocus } from '../../page/focus.ts';
 import { usePopup } from '../context.ts';
 
+import type { Looks } from './looks.ts';
+
 /** Another try at storing a picture that was made and paid for. */
-export function KeepPictureButton({ jobId }: { jobId: string }) {
+export function KeepPictureButton({ jobId, variant }: { jobId: string } & Looks) {
   const { keepPicture } = usePopup();
   const [busy, setBusy] = useState(false);
 
@@ -18,7 +20,7 @@ export function KeepPictureButton({ jobId }: { jobId: string }) {
   }
 
   return (
-    <Button small variant="primary" icon="save" aria-disabled={busy} onClick={() => void keep()}>
+    <Button variant={variant} icon="save" aria-disabled={busy} onClick={() => void keep()}>
       {t('error_store_again')}
     </Button>
   );

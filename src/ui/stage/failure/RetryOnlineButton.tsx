@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Button } from '../../components/Button.tsx';
 import { announce } from '../../page/announcement.ts';
 import { t } from '../../page/extension.ts';
+import { PayButton } from '../PayButton.tsx';
+
+import type { Looks } from './looks.ts';
 
 /** Waits for the browser to say that it is online again. */
-export function RetryOnlineButton({ onRetry }: { onRetry: () => void }) {
+export function RetryOnlineButton({ onRetry, variant }: { onRetry: () => void } & Looks) {
   const [online, setOnline] = useState(() => navigator.onLine);
   useEffect(() => {
     const changed = () => {
@@ -19,8 +21,8 @@ export function RetryOnlineButton({ onRetry }: { onRetry: () => void }) {
     };
   }, []);
   return (
-    <Button small variant="primary" icon={online ? 'again' : 'clock'} disabled={!online} onClick={onRetry}>
+    <PayButton variant={variant} icon={online ? 'again' : 'clock'} disabled={!online} onClick={onRetry}>
       {online ? t('common_retry') : t('error_wait_online')}
-    </Button>
+    </PayButton>
   );
 }

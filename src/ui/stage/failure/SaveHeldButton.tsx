@@ -7,8 +7,10 @@ import { rescueFocus } from '../../page/focus.ts';
 import { savedName } from '../../picture/saved-name.ts';
 import { usePopup } from '../context.ts';
 
+import type { Looks } from './looks.ts';
+
 /** Saves a picture as a file that the browser's store does not take. */
-export function SaveHeldButton({ job }: { job: Job }) {
+export function SaveHeldButton({ job, variant }: { job: Job } & Looks) {
   const { keepPicture, heldPicture } = usePopup();
   const [busy, setBusy] = useState(false);
 
@@ -26,7 +28,7 @@ export function SaveHeldButton({ job }: { job: Job }) {
   }
 
   return (
-    <Button small icon="save" aria-disabled={busy} onClick={() => void save()}>
+    <Button variant={variant} icon="save" aria-disabled={busy} onClick={() => void save()}>
       {t('error_save_held')}
     </Button>
   );

@@ -60,6 +60,7 @@ export function causeTitle({ error }: Cause): string {
   if (error.reason === 'endpoint-paused') return 'error_endpoint_paused';
   if (error.reason === 'service-trouble') return 'error_SERVER_ERROR';
   if (error.billingUrl !== undefined) return 'error_service_payment';
+  if (error.code === 'UNAUTHORIZED' || error.code === 'VALIDATION_ERROR') return `error_title_${error.code}`;
   return `error_${error.code}`;
 }
 

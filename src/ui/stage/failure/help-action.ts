@@ -1,3 +1,5 @@
+import type { ProviderName } from '../../../generation/index.ts';
+
 /** What a failure's buttons can do. */
 export type HelpAction =
   /** Another try with other words or settings: leads to the prompt. */
@@ -6,6 +8,12 @@ export type HelpAction =
   | { kind: 'retry'; at?: number }
   /** As `retry`, once the browser is online. */
   | { kind: 'retry-online' }
+  /** The job itself waits for that moment, or for the network, also while the popup is closed. */
+  | { kind: 'let-wait' }
+  /** Asks the service that took the job on how it stands; never pays. */
+  | { kind: 'look-again' }
+  /** Has another service make it, which may be paid for twice. */
+  | { kind: 'ask-instead'; provider: ProviderName }
   | { kind: 'options'; section?: 'huggingface' | 'puter' }
   /** `label` is a key of `_locales`. */
   | { kind: 'link'; url: string; label: string }

@@ -4,8 +4,9 @@ import { t } from '../../page/extension.ts';
 import { elapsedWords } from '../../words/elapsed-words.ts';
 import { providerName } from '../../words/provider-name.ts';
 import { type TrailStep, trailOf } from './trail.ts';
+import './trail.css';
 
-/** A small row that shows who was asked and what they answered. */
+/** Who was asked, one below the other, and what they answered. */
 export function Trail({ job }: { job: Job }) {
   const steps = trailOf(job);
   if (steps.length === 0) return null;
@@ -14,23 +15,30 @@ export function Trail({ job }: { job: Job }) {
       {steps.map((step, place) => (
         // Steps are only ever added at the end.
         <li class={`step step-${step.answer}`} key={`${place}`}>
-          {place > 0 && <Icon name="forward" size={12} />}
-          <span class="step-who">
+          <span class="step-dot">
+            <Icon name={signOf(step)} size={12} />
+          </span>
+          <bdi class="step-who">
             {providerName(step.provider)}
             {step.route && ` · ${step.route}`}
-          </span>
-          <span class="visually-hidden">: </span>
-          <span class="step-answer">
-            {[[step.status, answerWords(step)].filter(Boolean).join(' '), elapsedWords(step.elapsedMs)]
-              .filter(Boolean)
-              .join(' · ')}
-          </span>
+          </bdi>
+          <span class="step-took">{elapsedWords(step.elapsedMs)}</span>
+          <span class="step-said">{answerWords(step)}</span>
         </li>
       ))}
     </ol>
   );
 }
 
-function answerWords({ answer, code }: TrailStep): string {
-  return t(answer === 'failed' && code && code !== 'UNKNOWN' ? `popup_step_${code}` : `popup_step_${answer}`);
+function signOf({ answer }: TrailStep) {
+  if (answer === 'picture') return 'check';
+  return answer === 'asking' ? 'clock' : 'close';
+}
+
+function answerWords({ answer, code, status, provider }: TrailStep): string {
+  if (answer === 'picture') return t(`popup_paid_by_${provider}`);
+  const words = t(
+    answer === 'failed' && code && code !== 'UNKNOWN' ? `popup_step_${code}` : `popup_step_${answer}`,
+  );
+  return status === undefined ? words : `${words} (${status})`;
 }

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { type Driver, drive, WAIT } from '../../support/page.ts';
 
-/** The popup's *Find a model*. */
+/** The popup's finder, behind its chip *Model*. */
 export interface Finder extends Driver {
   /** Types words into the one search field. */
   search(words: string): Promise<void>;
@@ -13,10 +13,10 @@ export interface Finder extends Driver {
   files(including: string): Promise<string[]>;
 }
 
-/** Opens *Find a model* in a popup, and drives it. */
+/** Opens the finder in a popup, and drives it. */
 export async function driveFinder(page: Page): Promise<Finder> {
   const driver = drive(page);
-  await driver.press('Find a model');
+  await driver.press('Model');
   const search = (words: string) => driver.fill('Search all sources', words);
 
   return {

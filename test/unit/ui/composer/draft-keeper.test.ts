@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { keepDraft } from '../../../../src/ui/composer/draft-keeper.ts';
 import { handTimers } from '../popup/hand-timers.ts';
 import { memoryArea, settled } from '../popup/memory-area.ts';
@@ -21,21 +21,49 @@ describe('the draft keeper', () => {
     expect(items['popup:draft']).toMatchObject({ prompt: 'new', style: 'photo' });
   });
 
-  test('writes when the typing pauses, and at once when the page goes', async () => {
-    const set = vi.fn(async () => {});
+  /** A storage that says when a write is done. */
+  function slowArea() {
+    const writes: { prompt: unknown; done: () => void }[] = [];
+    const area = memoryArea(
+      {},
+      {
+        set: (items) =>
+          new Promise<void>((done) => {
+            writes.push({ prompt: (items['popup:draft'] as { prompt: string }).prompt, done });
+          }),
+      },
+    );
+    return { area, writes };
+  }
+
+  test('each key is on its way at once; those typed while one is written go with the next', async () => {
+    const { area, writes } = slowArea();
+    const keeper = keepDraft(area, handTimers().schedule);
+    await settled();
+    for (const prompt of ['a', 'a ', 'a f']) keeper.change({ prompt });
+    expect(writes.map(({ prompt }) => prompt)).toEqual(['a']);
+    writes[0]?.done();
+    await settled();
+    expect(writes.map(({ prompt }) => prompt)).toEqual(['a', 'a f']);
+    writes[1]?.done();
+    await settled();
+    expect(writes).toHaveLength(2);
+  });
+
+  test('a write that does not end holds up the next one for 100 ms at most', async () => {
+    const { area, writes } = slowArea();
     const timers = handTimers();
-    const keeper = keepDraft(memoryArea({}, { set }), timers.schedule);
+    const keeper = keepDraft(area, timers.schedule);
     await settled();
     keeper.change({ prompt: 'a' });
     keeper.change({ prompt: 'a f' });
-    expect(set).not.toHaveBeenCalled();
-    keeper.flush();
-    expect(set).toHaveBeenCalledExactlyOnceWith({
-      'popup:draft': expect.objectContaining({ prompt: 'a f' }),
-    });
+    expect(timers.pauses()).toEqual([100]);
     timers.runAll();
-    keeper.flush();
-    expect(set).toHaveBeenCalledOnce();
+    expect(writes.map(({ prompt }) => prompt)).toEqual(['a', 'a f']);
+    // The first one that ends late begins nothing.
+    writes[0]?.done();
+    await settled();
+    expect(writes).toHaveLength(2);
   });
 
   test('a storage that fails stops nobody from typing', async () => {

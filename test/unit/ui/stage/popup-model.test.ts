@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Ask } from '../../../../src/messages/index.ts';
 import { createPopupModel } from '../../../../src/ui/stage/popup-model.ts';
+import { createPressGuard } from '../../../../src/ui/stage/press-guard.ts';
 import { aJob } from '../popup/job.ts';
 import { memoryArea, settled } from '../popup/memory-area.ts';
 
@@ -8,6 +9,7 @@ type Answers = Record<string, (payload: never) => unknown>;
 
 /** A popup over a background that answers what the test says; what is not said is answered with a problem. */
 async function aPopup(answers: Answers, items: Record<string, unknown> = {}) {
+  const clock = { now: 0 };
   const area = memoryArea(items);
   const ask = vi.fn(async (name: string, payload: never) => {
     const answer = answers[name];
@@ -25,11 +27,12 @@ async function aPopup(answers: Answers, items: Record<string, unknown> = {}) {
     },
     onSettingsChanged: () => {},
     drawSeed: () => 7,
+    guard: createPressGuard(() => clock.now),
   });
   await settled();
   const asked = (name: string) =>
     ask.mock.calls.filter(([one]) => one === name).map(([, payload]) => payload);
-  return { model, area, asked, ports };
+  return { model, area, asked, ports, clock };
 }
 
 const done = (value: unknown = null) => ({ ok: true, value });
@@ -37,7 +40,7 @@ const done = (value: unknown = null) => ({ ok: true, value });
 describe('generating', () => {
   test('two presses make one job', async () => {
     const { model, area, asked } = await aPopup({
-      generate: () => done({ jobId: 'a' }),
+      generate: () => done({ jobId: 'a', jobIds: ['a'] }),
       hello: () => done(),
     });
     model.keeper.change({ prompt: 'a fox' });
@@ -50,6 +53,67 @@ describe('generating', () => {
     await settled();
     expect(model.starting.value).toBe(false);
     expect(model.shown.value?.id).toBe('a');
+  });
+
+  test('the picture before stays', async () => {
+    const { model, area, asked } = await aPopup(
+      { hello: () => done(), generate: () => done({ jobId: 'b', jobIds: ['b'] }), dismiss: () => done() },
+      { 'job:a': aJob({ id: 'a', status: 'succeeded' }) },
+    );
+    const again = model.generate({ prompt: 'a fox', style: 'none' });
+    await settled();
+    await area.set({ 'job:b': aJob({ id: 'b', createdAt: 5_000 }) });
+    await again;
+    expect(asked('dismiss')).toEqual([]);
+    expect(model.strip.value.map(({ id }) => id)).toEqual(['b', 'a']);
+  });
+
+  test('presses within 600 ms are one job, whatever is pressed; after that each is one more', async () => {
+    const { model, area, asked, clock } = await aPopup({
+      generate: () =>
+        done({ jobId: `job-${asked('generate').length}`, jobIds: [`job-${asked('generate').length}`] }),
+      hello: () => done(),
+    });
+    const press = async (deed: () => Promise<void>) => {
+      const pressed = deed();
+      await settled();
+      const id = `job-${asked('generate').length}`;
+      await area.set({ [`job:${id}`]: aJob({ id }) });
+      await pressed;
+      return asked('generate').length;
+    };
+    model.keeper.change({ prompt: 'a fox' });
+    expect(await press(model.generateDraft)).toBe(1);
+    clock.now = 599;
+    expect(await press(model.generateDraft)).toBe(1);
+    expect(await press(() => model.generateWithNewSeed({ prompt: 'a fox', style: 'none' }))).toBe(1);
+    clock.now = 600;
+    expect(await press(model.generateDraft)).toBe(2);
+    // Other words are another press, however soon.
+    model.keeper.change({ prompt: 'a boat' });
+    expect(await press(model.generateDraft)).toBe(3);
+  });
+
+  test('several pictures are one press, with what was picked', async () => {
+    const { model, asked } = await aPopup({
+      generate: () => done({ jobId: 'a', jobIds: ['a'] }),
+      hello: () => done(),
+    });
+    model.keeper.change({ prompt: 'a {red|red} fox', pictures: 3, seed: '5' });
+    void model.generateDraft();
+    await settled();
+    expect(asked('generate')).toMatchObject([{ request: { prompt: 'a red fox', seed: 5 }, count: 3 }]);
+  });
+
+  test('Edit brings everything back, and can be taken back itself', async () => {
+    const { model } = await aPopup({ hello: () => done() });
+    model.keeper.change({ prompt: 'half a sentence', pictures: 2 });
+    const undo = model.edit({ prompt: 'a {b|c}', style: 'photo', width: 832, height: 1216, seed: 3 });
+    expect(model.keeper.draft.value).toMatchObject({ style: 'photo', shape: 'portrait', seed: '3' });
+    // What was sent is sent again: nothing in it is picked from.
+    expect(model.picks.prompt.value).toBe('a {b|c}');
+    undo();
+    expect(model.keeper.draft.value).toMatchObject({ prompt: 'half a sentence', pictures: 2, seed: '' });
   });
 
   test('what is wrong is said, and nothing is sent', async () => {
@@ -70,10 +134,10 @@ describe('generating', () => {
     expect(model.problem.value).toEqual({ code: 'STORAGE_FAILED' });
   });
 
-  test('the ended job before is put away, not before the new one is there', async () => {
+  test('the failed job before is put away, not before the new one is there', async () => {
     const { model, area, asked } = await aPopup(
-      { hello: () => done(), generate: () => done({ jobId: 'b' }), dismiss: () => done() },
-      { 'job:a': aJob({ id: 'a', status: 'succeeded' }) },
+      { hello: () => done(), generate: () => done({ jobId: 'b', jobIds: ['b'] }), dismiss: () => done() },
+      { 'job:a': aJob({ id: 'a', status: 'failed' }) },
     );
     const again = model.generate({ prompt: 'a fox', style: 'none' });
     await settled();
@@ -96,7 +160,7 @@ describe('generating', () => {
       },
     });
     const { model, area, asked } = await aPopup(
-      { hello: () => done(), generate: () => done({ jobId: 'b' }), dismiss: () => done() },
+      { hello: () => done(), generate: () => done({ jobId: 'b', jobIds: ['b'] }), dismiss: () => done() },
       { 'job:a': owing },
     );
     model.keeper.change({ prompt: 'a fox' });
@@ -106,21 +170,21 @@ describe('generating', () => {
     await settled();
     expect(model.shown.value?.id).toBe('b');
     expect(asked('dismiss')).toEqual([]);
-    expect(model.others.value.map(({ id }) => id)).toEqual(['a']);
+    expect(model.strip.value.map(({ id }) => id)).toContain('a');
   });
 
   test('a new seed is drawn where one is wanted', async () => {
     const { model, asked } = await aPopup({ hello: () => done() });
     await model.generateWithNewSeed({ prompt: 'a fox', style: 'none', seed: 1 });
     expect(asked('generate')).toEqual([
-      { request: { prompt: 'a fox', style: 'none', seed: 7 }, origin: 'popup' },
+      { request: { prompt: 'a fox', style: 'none', seed: 7 }, count: 1, origin: 'popup' },
     ]);
   });
 
   test('cancelled while it starts, it is cancelled as soon as it is there', async () => {
     const { model, area, asked } = await aPopup({
       hello: () => done(),
-      generate: () => done({ jobId: 'a' }),
+      generate: () => done({ jobId: 'a', jobIds: ['a'] }),
       cancel: () => done(),
     });
     model.keeper.change({ prompt: 'a fox' });
@@ -146,37 +210,37 @@ describe('looking on', () => {
     expect(ports[0]?.disconnect).toHaveBeenCalledOnce();
   });
 
-  test('what was put away can be taken back, until something else is begun', async () => {
+  test('what was deleted can be taken back, until something else is begun', async () => {
     const { model, area, asked } = await aPopup(
-      { hello: () => done(), dismiss: () => done() },
+      { hello: () => done(), deletePictures: () => done() },
       {
         'job:a': aJob({ id: 'a', status: 'succeeded', createdAt: 9 }),
         'job:b': aJob({ id: 'b', status: 'failed' }),
       },
     );
     const away = aJob({ id: 'a', status: 'succeeded', createdAt: 9, dismissed: true });
-    await model.putAway('a');
+    await model.deletePicture('a');
     await area.set({ 'job:a': away });
-    expect(model.shown.value).toBeUndefined();
+    expect(model.shown.value?.id).toBe('b');
     expect(model.undoable.value).toBe('a');
     await model.takeBack();
     await area.set({ 'job:a': { ...away, dismissed: false } });
-    expect(asked('dismiss')).toEqual([{ jobId: 'a' }, { jobId: 'a', undo: true }]);
+    expect(asked('deletePictures')).toEqual([{ ids: ['a'] }, { ids: ['a'], undo: true }]);
     expect(model.shown.value?.id).toBe('a');
-    await model.putAway('a');
+    await model.deletePicture('a');
     model.view('b');
     expect(model.undoable.value).toBeUndefined();
   });
 
-  test('what could not be put away stays, with the reason', async () => {
+  test('what could not be deleted stays, with the reason', async () => {
     const { model } = await aPopup(
       {
         hello: () => done(),
-        dismiss: () => ({ ok: false, problem: { code: 'STORAGE_FAILED' } }),
+        deletePictures: () => ({ ok: false, problem: { code: 'STORAGE_FAILED' } }),
       },
       { 'job:a': aJob({ id: 'a', status: 'succeeded' }) },
     );
-    await model.putAway('a');
+    await model.deletePicture('a');
     expect(model.shown.value?.id).toBe('a');
     expect(model.undoable.value).toBeUndefined();
     expect(model.problem.value).toEqual({ code: 'STORAGE_FAILED' });
@@ -194,11 +258,12 @@ describe('looking on', () => {
     expect(model.problem.value).toEqual({ code: 'STORAGE_FAILED' });
   });
 
-  test('another picture can be begun while one runs, and looked at again', async () => {
-    const { model } = await aPopup({ hello: () => done() }, { 'job:a': aJob({ id: 'a' }) });
-    model.startAnother();
-    expect(model.shown.value).toBeUndefined();
-    expect(model.others.value.map(({ id }) => id)).toEqual(['a']);
+  test('another picture can be looked at while one runs', async () => {
+    const { model } = await aPopup(
+      { hello: () => done() },
+      { 'job:a': aJob({ id: 'a' }), 'job:b': aJob({ id: 'b', status: 'succeeded', createdAt: 9 }) },
+    );
+    expect(model.strip.value.map(({ id }) => id)).toEqual(['a', 'b']);
     model.view('a');
     expect(model.shown.value?.id).toBe('a');
   });

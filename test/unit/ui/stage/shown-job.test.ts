@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { otherJobs, shownJob } from '../../../../src/ui/stage/shown-job.ts';
+import { shownJob, stripJobs } from '../../../../src/ui/stage/shown-job.ts';
 import { aJob } from '../popup/job.ts';
 
 const newest = aJob({ id: 'newest' });
@@ -23,11 +23,25 @@ describe('the job on the stage', () => {
     expect(shownJob(jobs, { composing: true })).toBeUndefined());
 });
 
-describe('the others', () => {
-  test('are those that still want the eye, running ones first', () => {
-    expect(otherJobs(jobs, newest)).toEqual([oldest, older]);
-    expect(otherJobs([newest, { ...older, dismissed: true }, aJob({ status: 'cancelled' })], newest)).toEqual(
-      [],
-    );
+describe('the strip', () => {
+  const running = aJob({ id: 'running', createdAt: 3 });
+  const queued = aJob({ id: 'queued', status: 'queued', createdAt: 4 });
+  const picture = aJob({ id: 'picture', status: 'succeeded', createdAt: 5 });
+  const before = aJob({ id: 'before', status: 'succeeded', createdAt: 2 });
+
+  test('holds jobs under way in their order, then the last pictures', () => {
+    expect(stripJobs([picture, queued, running, before], picture)).toEqual([
+      running,
+      queued,
+      picture,
+      before,
+    ]);
+  });
+
+  test('not what was put away, and what was cancelled only while it is shown', () => {
+    const away = { ...before, dismissed: true };
+    const cancelled = aJob({ id: 'cancelled', status: 'cancelled' });
+    expect(stripJobs([picture, cancelled, away], picture)).toEqual([picture]);
+    expect(stripJobs([picture, cancelled], cancelled)).toEqual([picture, cancelled]);
   });
 });

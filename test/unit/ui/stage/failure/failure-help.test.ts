@@ -62,8 +62,9 @@ describe('what is said of a failure', () => {
   );
 
   test('401, 400 and two failures have the words of seed 004', () => {
-    expect(texts[helpFor('UNAUTHORIZED').title.key]?.message).toBe(userMessage('UNAUTHORIZED'));
-    expect(texts[helpFor('VALIDATION_ERROR').title.key]?.message).toBe(userMessage('VALIDATION_ERROR'));
+    const said = (code: ErrorCode) => helpFor(code).advice.map(({ key }) => texts[key]?.message);
+    expect(said('UNAUTHORIZED')).toContain(userMessage('UNAUTHORIZED'));
+    expect(said('VALIDATION_ERROR')).toContain(userMessage('VALIDATION_ERROR'));
     expect(texts.error_DUAL_PROVIDER_FAILURE?.message).toBe(DUAL_FAILURE_MESSAGE);
   });
 });
@@ -131,10 +132,11 @@ describe('what is offered', () => {
       causes: [{ provider: 'huggingface', error: anError('RATE_LIMIT') }],
     };
     const help = failureHelp(aJob({ status: 'failed', error }), { model });
-    expect(help.actions).toEqual([{ kind: 'retry', at: 99_000 }]);
+    expect(help.actions).toEqual([{ kind: 'retry', at: 99_000 }, { kind: 'let-wait' }]);
   });
 
-  test('offline waits for the browser', () => expect(kinds(helpFor('OFFLINE'))).toEqual(['retry-online']));
+  test('offline waits for the browser, or lets the job wait', () =>
+    expect(kinds(helpFor('OFFLINE'))).toEqual(['retry-online', 'let-wait']));
 
   test('interrupted offers to begin again, and says whether that may be charged twice', () => {
     const attempts = [{ provider: 'huggingface' as const, startedAt: 1, routes: [] }];
@@ -182,11 +184,40 @@ describe('what is offered', () => {
     };
     const help = failureHelp(aJob({ status: 'failed', error }), { model });
     expect(help.advice.map(({ key, cause }) => [cause?.provider, key])).toEqual([
+      [undefined, 'error_DUAL_PROVIDER_FAILURE'],
       ['huggingface', 'error_cause_RATE_LIMIT'],
       ['puter', 'error_cause_PAYMENT_REQUIRED'],
     ]);
+    expect(help.title.key).toBe('error_both');
     expect(help.actions[0]).toEqual({ kind: 'retry', at: 5_000 });
     expect(links(help)).toEqual(['https://puter.com/dashboard#usage']);
+  });
+
+  test.each([
+    ['RATE_LIMIT', 'SERVICE_UNAVAILABLE', 'error_both_busy', 'retry'],
+    ['PAYMENT_REQUIRED', 'PAYMENT_REQUIRED', 'error_both_PAYMENT_REQUIRED', 'link'],
+    ['NETWORK_ERROR', 'NETWORK_ERROR', 'error_both_NETWORK_ERROR', 'retry'],
+    ['FORBIDDEN', 'UNAUTHORIZED', 'error_both', 'link'],
+  ] as const)('%s and %s: the title names it, and what helps comes first', (one, other, title, first) => {
+    const causes = [
+      { provider: 'huggingface' as const, error: anError(one) },
+      { provider: 'puter' as const, error: anError(other) },
+    ];
+    const error: JobError = { code: 'DUAL_PROVIDER_FAILURE', message: '', causes };
+    const help = failureHelp(aJob({ status: 'failed', error }), { model });
+    expect(help.title.key).toBe(title);
+    expect(texts[title]?.message).toBeTruthy();
+    expect(help.actions[0]?.kind).toBe(first);
+  });
+
+  test('a picture that may still come is asked after; another service is asked only by a press of its own', () => {
+    const queued = { route: 'fal-ai', model, statusUrl: 'https://queue.example/1' };
+    const attempts = [{ provider: 'huggingface' as const, startedAt: 1, routes: [], queued }];
+    const job = aJob({ status: 'interrupted', attempts });
+    const help = failureHelp(job, { model, instead: 'puter' });
+    expect(help.title.key).toBe('error_STILL_COMING');
+    expect(help.actions).toEqual([{ kind: 'look-again' }, { kind: 'ask-instead', provider: 'puter' }]);
+    expect(kinds(failureHelp(job, { model }))).toEqual(['look-again']);
   });
 
   test('a backup that is not connected is offered where it would have helped, and only there', () => {

@@ -1,0 +1,27 @@
+import { MAX_PROMPT_LENGTH } from '../../generation/request.ts';
+import { IconButton } from '../components/IconButton.tsx';
+import { t } from '../page/extension.ts';
+import { problemText } from '../page/problem-text.ts';
+import { usePopup } from '../stage/context.ts';
+
+/** One line over the composer: what is wrong with the prompt, or what of its alternatives would be sent. It covers and never pushes. */
+export function ComposerNote() {
+  const { keeper, picks, problem } = usePopup();
+  const { prompt } = keeper.draft.value;
+  const tooLong = prompt.length > MAX_PROMPT_LENGTH || problem.value?.code === 'PROMPT_TOO_LONG';
+  if (tooLong || problem.value?.code === 'PROMPT_EMPTY')
+    return (
+      <p class="composer-note composer-wrong" role="alert" id="prompt-problem">
+        {problemText({ code: tooLong ? 'PROMPT_TOO_LONG' : 'PROMPT_EMPTY' })}
+      </p>
+    );
+  if (!picks.picked.value) return null;
+  return (
+    <div class="composer-note">
+      <p>
+        <span class="quiet">{t('popup_will_send')}</span> <bdi>{picks.prompt.value}</bdi>
+      </p>
+      <IconButton icon="again" label={t('popup_pick_again')} onClick={picks.again} />
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import type { RefObject } from 'preact';
+import { Popover } from '../components/Popover.tsx';
+import { t } from '../page/extension.ts';
+import { ModelChoice } from './ModelChoice.tsx';
+import { MoreSettings } from './MoreSettings.tsx';
+import './popovers.css';
+import { RecentPrompts } from './RecentPrompts.tsx';
+import { ShapeChoice } from './ShapeChoice.tsx';
+import { StyleChoice } from './StyleChoice.tsx';
+
+const POPOVERS = {
+  style: { label: 'popup_style', Content: StyleChoice },
+  shape: { label: 'popup_size', Content: ShapeChoice },
+  model: { label: 'popup_model', Content: ModelChoice },
+  more: { label: 'popup_more', Content: MoreSettings },
+  recent: { label: 'popup_recent_prompts', Content: RecentPrompts },
+} as const;
+
+export type PopoverName = keyof typeof POPOVERS;
+
+/** What every popover of the composer gets. */
+export interface PopoverContent {
+  onClose: () => void;
+}
+
+export interface PopoverBoxProps {
+  name: PopoverName;
+  opener: RefObject<HTMLElement | null>;
+  onClose: () => void;
+}
+
+/** What a chip opens: over stage and strip, so that the words stay readable. */
+export function PopoverBox({ name, opener, onClose }: PopoverBoxProps) {
+  const { label, Content } = POPOVERS[name];
+  const done = () => {
+    onClose();
+    opener.current?.focus();
+  };
+  return (
+    <Popover label={t(label)} opener={opener} onClose={onClose} class={`composer-popover popover-${name}`}>
+      <Content onClose={done} />
+    </Popover>
+  );
+}

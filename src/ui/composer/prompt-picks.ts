@@ -1,0 +1,37 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { hasAlternatives, pickAlternatives } from './alternatives.ts';
+import type { Draft } from './draft.ts';
+
+export interface PromptPicks {
+  /** The prompt that would be sent; what is shown is what goes. */
+  prompt: ReadonlySignal<string>;
+  /** Whether it differs from what was typed. */
+  picked: ReadonlySignal<boolean>;
+  /** Picks anew. */
+  again(): void;
+}
+
+/** Picks from `{red|blue}` in a typed prompt. The picks hold while the prompt is typed on, until `again`. */
+export function createPromptPicks(
+  draft: ReadonlySignal<Draft>,
+  random: () => number = Math.random,
+): PromptPicks {
+  const luck = signal<number[]>([]);
+  const drawn = (place: number) => {
+    const numbers = luck.peek();
+    while (numbers.length <= place) numbers.push(random());
+    return numbers[place] ?? 0;
+  };
+  const prompt = computed(() => {
+    void luck.value;
+    let place = 0;
+    return pickAlternatives(draft.value.prompt, (count) => Math.floor(drawn(place++) * count));
+  });
+  return {
+    prompt,
+    picked: computed(() => hasAlternatives(draft.value.prompt)),
+    again() {
+      luck.value = [];
+    },
+  };
+}

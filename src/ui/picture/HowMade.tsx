@@ -1,0 +1,58 @@
+import type { RefObject } from 'preact';
+import type { Picture } from '../../gallery/index.ts';
+import type { ProviderWarning } from '../../generation/index.ts';
+import type { Job } from '../../jobs/index.ts';
+import { Popover } from '../components/Popover.tsx';
+import { t } from '../page/extension.ts';
+import { Trail } from '../stage/progress/Trail.tsx';
+import { providerName } from '../words/provider-name.ts';
+
+export interface HowMadeProps {
+  job: Job;
+  picture: Picture;
+  opener: RefObject<HTMLElement | null>;
+  onClose: () => void;
+}
+
+/** The whole story of a picture: who was asked, who pays, with what it was made, and what was not honoured. */
+export function HowMade({ job, picture, opener, onClose }: HowMadeProps) {
+  const { provider, route, model, request, warnings = [] } = picture;
+  const name = providerName(provider);
+  const seedUsed = !warnings.some(({ code }) => code === 'seed-ignored');
+  const { width, height, seed } = request;
+  const facts: [string, string | undefined][] = [
+    [t('popup_model'), model],
+    [t('popup_route'), route],
+    [t('popup_size'), width && height ? t('popup_size_pixels', width, height) : undefined],
+    [t('popup_seed'), seedUsed && seed !== undefined ? String(seed) : undefined],
+    [t('popup_style'), request.style === 'none' ? undefined : t(`style_${request.style}`)],
+    [t('popup_negative_prompt'), request.negativePrompt],
+  ];
+  return (
+    <Popover label={t('popup_how_made')} opener={opener} onClose={onClose} class="picture-how">
+      <Trail job={job} />
+      {warnings.map((warning) => (
+        <p class="picture-warning" key={warning.code}>
+          {warningText(warning, name)}
+        </p>
+      ))}
+      <dl class="picture-facts">
+        {facts.map(
+          ([term, fact]) =>
+            fact && (
+              <>
+                <dt>{term}</dt>
+                <dd>
+                  <bdi>{fact}</bdi>
+                </dd>
+              </>
+            ),
+        )}
+      </dl>
+    </Popover>
+  );
+}
+
+function warningText({ code, detail = '' }: ProviderWarning, name: string): string {
+  return t(`popup_warning_${code}`, name, detail);
+}

@@ -1,0 +1,52 @@
+import type { RefObject } from 'preact';
+import type { Job } from '../../jobs/index.ts';
+import { Menu, MenuItem } from '../components/Menu.tsx';
+import { announce } from '../page/announcement.ts';
+import { t } from '../page/extension.ts';
+import { focusPrompt, focusStage } from '../page/focus.ts';
+import { usePopup } from '../stage/context.ts';
+
+export interface MoreActionsProps {
+  job: Job;
+  opener: RefObject<HTMLElement | null>;
+  onClose: () => void;
+  onHow: () => void;
+}
+
+/** What is wanted less often: Edit, How it was made, Delete. */
+export function MoreActions({ job, opener, onClose, onHow }: MoreActionsProps) {
+  const { edit, keeper, deletePicture, takeBack } = usePopup();
+
+  function change() {
+    const unsent = keeper.changed() && keeper.draft.value.prompt.trim() !== '';
+    const undo = edit(job.request);
+    onClose();
+    focusPrompt();
+    // Words that were typed and not sent are not lost for it.
+    announce(t('popup_edited'), unsent ? { label: t('common_undo'), run: undo } : undefined);
+  }
+  async function remove() {
+    onClose();
+    if (!(await deletePicture(job.id))) return;
+    const run = () => {
+      void takeBack();
+      focusStage();
+    };
+    announce(t('popup_deleted'), { label: t('common_undo'), run });
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('.stage-toast button')?.focus());
+  }
+
+  return (
+    <Menu label={t('popup_more_actions')} opener={opener} onClose={onClose} class="picture-menu">
+      <MenuItem icon="pencil" onClick={change}>
+        {t('popup_edit')}
+      </MenuItem>
+      <MenuItem icon="info" onClick={onHow}>
+        {t('popup_how_made')}
+      </MenuItem>
+      <MenuItem icon="trash" danger onClick={() => void remove()}>
+        {t('popup_delete')}
+      </MenuItem>
+    </Menu>
+  );
+}

@@ -1,0 +1,7 @@
+import { startStudio } from '../studio/start-studio.tsx';
+import { SidePanel } from './SidePanel.tsx';
+
+/** Puts the side panel on the page. */
+export function startSidePanel(root: Element): void {
+  startStudio(root, <SidePanel />);
+}

@@ -1,0 +1,35 @@
+import type { ComponentChildren } from 'preact';
+import { Icon } from '../../components/Icon.tsx';
+import type { IconName } from '../../components/icon-paths.ts';
+import './stage-note.css';
+
+interface StageNoteProps {
+  sign: IconName;
+  /** It passes by itself, or is no failure at all; else the user must act. */
+  patient?: boolean;
+  title: ComponentChildren;
+  /** Left out: not read out by itself. */
+  announce?: 'alert';
+  /** What can be done about it: one main button, the others quiet. */
+  deeds?: ComponentChildren;
+  details?: ComponentChildren;
+  children?: ComponentChildren;
+}
+
+/** A failure on the stage: its title names the cause, a sentence says what follows, a button mends it. */
+export function StageNote(props: StageNoteProps) {
+  const { sign, patient = false, title, announce, deeds, details, children } = props;
+  return (
+    <div class="stage-fill stage-note">
+      <span class={patient ? 'note-sign note-patient' : 'note-sign'}>
+        <Icon name={sign} />
+      </span>
+      <div class="note-words" {...(announce && { role: announce })}>
+        <h2>{title}</h2>
+        {children}
+      </div>
+      {deeds && <div class="deeds">{deeds}</div>}
+      <div class="note-details">{details}</div>
+    </div>
+  );
+}

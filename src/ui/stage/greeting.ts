@@ -1,0 +1,44 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Ask } from '../../messages/index.ts';
+import { onTimer, type Schedule } from './schedule.ts';
+
+/** How long nobody is bothered with a background that is still starting. */
+const SILENCE_MS = 2_000;
+
+export interface Greeting {
+  /** The background takes too long, or answered that it cannot. */
+  silent: ReadonlySignal<boolean>;
+  /** Wakes the background; false when it did not answer. */
+  greet(): Promise<boolean>;
+  /** Waits for something that the background does, and notices when it takes too long. */
+  patiently<Value>(answer: Promise<Value>): Promise<Value>;
+}
+
+export function createGreeting(askSoon: Ask, schedule: Schedule = onTimer): Greeting {
+  const silent = signal(false);
+  let greetings = 0;
+
+  async function patiently<Value>(answer: Promise<Value>): Promise<Value> {
+    let noticed = false;
+    const callOff = schedule(() => {
+      noticed = true;
+      silent.value = true;
+    }, SILENCE_MS);
+    const value = await answer;
+    callOff();
+    if (noticed) silent.value = false;
+    return value;
+  }
+
+  return {
+    silent,
+    patiently,
+    async greet() {
+      greetings += 1;
+      const greeting = greetings;
+      const reply = await patiently(askSoon('hello', {}));
+      if (greeting === greetings) silent.value = !reply.ok;
+      return reply.ok;
+    },
+  };
+}

@@ -1,0 +1,16 @@
+interface Keys {
+  key: string;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  repeat: boolean;
+  isComposing: boolean;
+  preventDefault(): void;
+}
+
+/** Ctrl/⌘+Enter generates. Escape is not taken: it closes what is open, then the popup, and never cancels. */
+export function handleShortcut(event: Keys, generate: () => void): void {
+  // Enter belongs to an input method while it composes; a held key is one press.
+  if (event.isComposing || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  if (!event.repeat) generate();
+}

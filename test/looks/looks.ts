@@ -1,0 +1,70 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { type Chromium, launchChromium } from '../browser/chromium.ts';
+import { send, untilAnswered } from '../e2e/support/messages.ts';
+import { emptyStorage } from '../e2e/support/storage.ts';
+import { type Lab, startLab } from '../lab/lab.ts';
+import { BUILD, ROOT } from '../start/build.ts';
+import { SCENES, type Scene } from './scenes.ts';
+
+/**
+ * Shots of the pages in every state, for a person to see: `npm run looks`, or `npm run looks -- done queue` for those
+ * whose name holds one of the words. They land in `.output/looks/`.
+ */
+const FOLDER = join(ROOT, '.output', 'looks');
+const LOOKS = [
+  { scheme: 'light', width: 400, height: 600 },
+  { scheme: 'dark', width: 415, height: 582 },
+] as const;
+
+const wanted = process.argv.slice(2);
+const scenes = SCENES.filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)));
+
+async function shoot(page: Page, name: string, looks: Scene['looks'] = LOOKS): Promise<void> {
+  for (const { scheme, width, height } of looks) {
+    await page.setViewport({ width, height });
+    await page.emulateMediaFeatures([
+      { name: 'prefers-color-scheme', value: scheme },
+      { name: 'prefers-reduced-motion', value: 'reduce' },
+    ]);
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+    const shot = await page.screenshot();
+    await writeFile(join(FOLDER, `${name}-${width}x${height}-${scheme}.png`), shot);
+  }
+}
+
+async function play(scene: Scene, chromium: Chromium, lab: Lab): Promise<void> {
+  const stage = await chromium.openPage('/options.html');
+  for (const other of await chromium.browser.pages()) if (other !== stage) await other.close();
+  // A worker goes on with what it has begun, whatever lies in storage.
+  await send(stage, 'cancelAll', {});
+  await emptyStorage(stage);
+  lab.reset();
+  const page = await scene.play({ chromium, lab, stage });
+  await shoot(page, scene.name, scene.looks);
+}
+
+await rm(FOLDER, { recursive: true, force: true });
+await mkdir(FOLDER, { recursive: true });
+const lab = await startLab();
+const chromium = await launchChromium({ lab, extensionDir: BUILD });
+let failures = 0;
+try {
+  await untilAnswered(await chromium.openPage('/manifest.json'));
+  for (const scene of scenes) {
+    await play(scene, chromium, lab).then(
+      () => console.log(scene.name),
+      (error: unknown) => {
+        failures += 1;
+        console.error(`${scene.name}: ${error instanceof Error ? error.message : error}`);
+      },
+    );
+  }
+} finally {
+  await chromium.close();
+  await lab.close();
+}
+process.exitCode = failures > 0 ? 1 : 0;

@@ -1,0 +1,309 @@
+import type { Page } from 'puppeteer-core';
+import type { Chromium } from '../browser/chromium.ts';
+import { send } from '../e2e/support/messages.ts';
+import { drivePopup, type Popup } from '../e2e/support/popup.ts';
+import { writeStorage } from '../e2e/support/storage.ts';
+import { HF_TOKEN, PUTER_TOKEN } from '../e2e/support/tokens.ts';
+import { words } from '../e2e/support/words.ts';
+import type { Lab } from '../lab/lab.ts';
+import { aFailure } from './failures.ts';
+
+export interface Set {
+  chromium: Chromium;
+  lab: Lab;
+  /** An open page of the extension, to send messages from. */
+  stage: Page;
+}
+
+export interface Scene {
+  name: string;
+  /** Left out: the two sizes of the popup. */
+  looks?: readonly { scheme: 'light' | 'dark'; width: number; height: number }[];
+  /** Brings a page into the state and hands it over. */
+  play(set: Set): Promise<Page>;
+}
+
+const ROUTER = 'router.huggingface.co';
+const PUTER = 'api.puter.com';
+const PROMPTS = ['a lighthouse at night', 'two camels in the dunes', 'an owl in moonlight'];
+
+async function connect({ stage }: Set): Promise<void> {
+  await send(stage, 'saveToken', { slot: 'huggingface', token: HF_TOKEN });
+  await send(stage, 'saveToken', { slot: 'puter', token: PUTER_TOKEN });
+}
+
+/** Words as long as German ones, or read from the right: what `_locales` says goes through here. */
+const SPEECH = {
+  long: (text: string) => text.replace(/\p{L}{4,}/gu, (word) => word + word.slice(0, word.length / 2)),
+  turned: (text: string) => (text === 'ltr' ? 'rtl' : text.replace(/[a-z]/g, 'ש')),
+};
+
+async function speak(page: Page, how: keyof typeof SPEECH): Promise<void> {
+  await page.evaluateOnNewDocument(`{
+    const { getMessage } = chrome.i18n;
+    const turn = ${SPEECH[how]};
+    chrome.i18n.getMessage = (key, values) => key === 'common_language' ? 'en' : turn(getMessage(key, values));
+  }`);
+}
+
+async function open({ chromium }: Set, path = '/popup.html', how?: keyof typeof SPEECH): Promise<Popup> {
+  const page = await chromium.browser.newPage();
+  if (how) await speak(page, how);
+  await page.setViewport({ width: 400, height: 600 });
+  await page.goto(`chrome-extension://${chromium.extensionId}${path}`);
+  await page.waitForSelector('.strip-list');
+  return drivePopup(page);
+}
+
+/** A popup with some pictures in its strip. */
+async function withPictures(set: Set, path?: string): Promise<Popup> {
+  await connect(set);
+  for (const prompt of PROMPTS)
+    await send(set.stage, 'generate', { request: { prompt, style: 'none' }, origin: 'popup' });
+  const popup = await open(set, path);
+  await popup.page.waitForFunction(() => document.querySelectorAll('.thumb > img').length === 3);
+  return popup;
+}
+
+async function generate(popup: Popup, prompt: string): Promise<void> {
+  await popup.write(prompt);
+  await popup.press('Generate');
+}
+
+const chip = (name: string) => async (set: Set) => {
+  const popup = await withPictures(set);
+  await popup.write('A lighthouse on a rock, stars');
+  await popup.press(name);
+  await popup.find('dialog', name);
+  return popup.page;
+};
+
+const failure =
+  (code: string, more = {}) =>
+  async (set: Set) => {
+    await withPictures(set);
+    await writeStorage(set.stage, aFailure(code, more));
+    const popup = await open(set);
+    await popup.alert();
+    return popup.page;
+  };
+
+async function done(set: Set, path?: string): Promise<Popup> {
+  const popup = await withPictures(set, path);
+  await generate(popup, 'a red fox in the snow');
+  await popup.status(words('popup_ready', 'Hugging Face'));
+  await popup.page.waitForSelector('figure img[alt="a red fox in the snow"]');
+  return popup;
+}
+
+async function helped(set: Set): Promise<Popup> {
+  const popup = await withPictures(set);
+  set.lab.answer({ host: ROUTER }, [{ status: 503, json: { error: 'Model too busy' } }]);
+  await generate(popup, 'a sailing boat on a lake at dusk');
+  await popup.page.waitForSelector('figure[data-provider="puter"]');
+  return popup;
+}
+
+export const SCENES: readonly Scene[] = [
+  {
+    name: 'popup-empty',
+    async play(set) {
+      await connect(set);
+      const { page } = await open(set);
+      await page.waitForSelector('.sample');
+      return page;
+    },
+  },
+  {
+    name: 'popup-no-account',
+    async play(set) {
+      const popup = await open(set);
+      await popup.button('Connect Puter');
+      return popup.page;
+    },
+  },
+  {
+    name: 'popup-typing',
+    async play(set) {
+      const popup = await withPictures(set);
+      await popup.write(
+        'A lighthouse on a rock, beams of light over the sea, stars, and far out a small fishing boat on its way home before the storm that everybody in the village has been waiting for',
+      );
+      return popup.page;
+    },
+  },
+  { name: 'popup-style', play: chip('Style') },
+  { name: 'popup-shape', play: chip('Shape') },
+  { name: 'popup-model', play: chip('Model') },
+  { name: 'popup-more', play: chip('More settings') },
+  { name: 'popup-recent', play: chip('Recent prompts') },
+  {
+    name: 'popup-alternatives',
+    async play(set) {
+      const popup = await withPictures(set);
+      await popup.write('a {red|blue|green} fox in the {snow|rain}');
+      return popup.page;
+    },
+  },
+  {
+    name: 'popup-nothing-typed',
+    async play(set) {
+      const popup = await withPictures(set);
+      await popup.press('Generate');
+      await popup.alert();
+      return popup.page;
+    },
+  },
+  {
+    name: 'popup-running',
+    async play(set) {
+      const popup = await withPictures(set);
+      set.lab.answer({ host: ROUTER }, ['hang']);
+      await generate(popup, 'a red fox in the snow');
+      await popup.status(words('progress_asking_huggingface'));
+      return popup.page;
+    },
+  },
+  {
+    name: 'popup-running-backup',
+    async play(set) {
+      const popup = await withPictures(set);
+      set.lab.answer({ host: ROUTER }, [{ status: 429, json: { error: 'slow down' } }]);
+      set.lab.answer({ host: PUTER, path: '/drivers/call' }, ['hang']);
+      await generate(popup, 'a red fox in the snow');
+      await popup.status(words('progress_backup_RATE_LIMIT'));
+      return popup.page;
+    },
+  },
+  {
+    name: 'popup-queue',
+    async play(set) {
+      const popup = await withPictures(set);
+      set.lab.answer({ host: ROUTER }, ['hang']);
+      await popup.press('More settings');
+      for (let more = 1; more < 4; more += 1) await popup.press(words('popup_pictures_more'));
+      await popup.write('a red fox in the snow');
+      await popup.press('Generate 4');
+      await popup.status(words('progress_asking_huggingface'));
+      return popup.page;
+    },
+  },
+  {
+    name: 'popup-compare',
+    async play(set) {
+      const popup = await withPictures(set);
+      await popup.press('More settings');
+      for (let more = 1; more < 4; more += 1) await popup.press(words('popup_pictures_more'));
+      await popup.write('a red fox in the snow');
+      await popup.press('Generate 4');
+      await popup.find('region', words('popup_compare', 4));
+      await popup.page.waitForFunction(() => document.querySelectorAll('.compared img').length === 4);
+      return popup.page;
+    },
+  },
+  { name: 'popup-done', play: async (set) => (await done(set)).page },
+  { name: 'popup-done-fallback', play: async (set) => (await helped(set)).page },
+  {
+    name: 'popup-how-made',
+    async play(set) {
+      const popup = await helped(set);
+      await popup.page.click('.pill');
+      await popup.find('dialog', words('popup_how_made'));
+      return popup.page;
+    },
+  },
+  {
+    name: 'popup-done-menu',
+    async play(set) {
+      const popup = await done(set);
+      await popup.press('More actions');
+      await popup.find('menuitem', 'Delete');
+      return popup.page;
+    },
+  },
+  {
+    name: 'popup-deleted',
+    async play(set) {
+      const popup = await done(set);
+      await popup.press('More actions');
+      await (await popup.find('menuitem', 'Delete')).click();
+      await popup.button('Undo');
+      return popup.page;
+    },
+  },
+  {
+    name: 'popup-cancelled',
+    async play(set) {
+      const popup = await withPictures(set);
+      set.lab.answer({ host: ROUTER }, ['hang']);
+      await generate(popup, 'a red fox in the snow');
+      await popup.status(words('progress_asking_huggingface'));
+      await popup.press('Cancel');
+      await popup.status(words('progress_cancelled'));
+      return popup.page;
+    },
+  },
+  {
+    name: 'popup-failed-busy',
+    play: failure('DUAL_PROVIDER_FAILURE', { codes: ['RATE_LIMIT', 'SERVICE_UNAVAILABLE'] }),
+  },
+  {
+    name: 'popup-failed-credit',
+    play: failure('DUAL_PROVIDER_FAILURE', { codes: ['PAYMENT_REQUIRED', 'PAYMENT_REQUIRED'] }),
+  },
+  { name: 'popup-failed-token', play: failure('UNAUTHORIZED') },
+  { name: 'popup-failed-request', play: failure('VALIDATION_ERROR') },
+  { name: 'popup-failed-offline', play: failure('OFFLINE') },
+  ...(['long', 'turned'] as const).flatMap((how): Scene[] => [
+    {
+      name: `popup-${how}-empty`,
+      async play(set) {
+        await connect(set);
+        const { page } = await open(set, undefined, how);
+        await page.waitForSelector('.sample');
+        return page;
+      },
+    },
+    {
+      name: `popup-${how}-done`,
+      async play(set) {
+        await (await helped(set)).page.close();
+        const { page } = await open(set, undefined, how);
+        await page.waitForSelector('figure img');
+        await page.click('[data-opens="style"]');
+        await page.waitForSelector('.style-choice');
+        await page.click('input[value="watercolor"] + img');
+        await page.click('[data-opens="shape"]');
+        await (await page.waitForSelector('.shape-landscape'))?.click();
+        await page.keyboard.press('Escape');
+        return page;
+      },
+    },
+    {
+      name: `popup-${how}-failed`,
+      async play(set) {
+        await failure('DUAL_PROVIDER_FAILURE', { codes: ['PAYMENT_REQUIRED', 'PAYMENT_REQUIRED'] })(set);
+        const { page } = await open(set, undefined, how);
+        await page.waitForSelector('[role="alert"]');
+        return page;
+      },
+    },
+    {
+      name: `popup-${how}-no-account`,
+      async play(set) {
+        const { page } = await open(set, undefined, how);
+        await page.waitForSelector('.account-card');
+        return page;
+      },
+    },
+  ]),
+  { name: 'popup-still-coming', play: failure('STILL_COMING') },
+  {
+    name: 'side-panel-done',
+    looks: [
+      { scheme: 'light', width: 320, height: 700 },
+      { scheme: 'dark', width: 480, height: 900 },
+    ],
+    play: async (set) => (await done(set, '/sidepanel.html')).page,
+  },
+];
