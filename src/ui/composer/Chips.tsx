@@ -1,9 +1,8 @@
 import { Chip } from '../components/Chip.tsx';
 import { t } from '../page/extension.ts';
 import { usePopup } from '../stage/context.ts';
-import type { Opening } from './Composer.tsx';
-import type { PopoverName } from './ComposerPopover.tsx';
 import { type Draft, sizeOf } from './draft.ts';
+import type { Opening, PopoverName } from './opening.ts';
 
 /** What is set, at a glance; each opens what sets it. */
 export function Chips({ open, onOpen }: Opening) {

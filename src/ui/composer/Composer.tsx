@@ -1,16 +1,10 @@
-import type { Signal } from '@preact/signals';
 import { t } from '../page/extension.ts';
 import { Chips } from './Chips.tsx';
 import './composer.css';
 import { ComposerNote } from './ComposerNote.tsx';
-import type { PopoverName } from './ComposerPopover.tsx';
+import type { Opening } from './opening.ts';
 import { PromptField } from './PromptField.tsx';
 import { SubmitRow } from './SubmitRow.tsx';
-
-export interface Opening {
-  open: Signal<PopoverName | undefined>;
-  onOpen: (name: PopoverName | undefined) => void;
-}
 
 /** Everything that says what the next picture should be, docked at the foot. */
 export function Composer({ open, onOpen }: Opening) {

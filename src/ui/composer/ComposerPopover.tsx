@@ -1,8 +1,6 @@
 import { later } from '../components/later.tsx';
 import type { PopoverBoxProps } from './PopoverBox.tsx';
 
-export type { PopoverName } from './PopoverBox.tsx';
-
 /** What the chips open: loaded after the first frame, before it is wanted. */
 const { Part, fetch } = later<PopoverBoxProps>(async () => (await import('./PopoverBox.tsx')).PopoverBox);
 

@@ -1,5 +1,5 @@
 import { Finder } from '../lookup/finder/Finder.tsx';
-import type { PopoverContent } from './PopoverBox.tsx';
+import type { PopoverContent } from './opening.ts';
 
 /** Which model makes the picture: found on any of the hubs. */
 export function ModelChoice({ onClose }: PopoverContent) {

@@ -3,6 +3,7 @@ import { Popover } from '../components/Popover.tsx';
 import { t } from '../page/extension.ts';
 import { ModelChoice } from './ModelChoice.tsx';
 import { MoreSettings } from './MoreSettings.tsx';
+import type { PopoverName } from './opening.ts';
 import './popovers.css';
 import { RecentPrompts } from './RecentPrompts.tsx';
 import { ShapeChoice } from './ShapeChoice.tsx';
@@ -14,14 +15,7 @@ const POPOVERS = {
   model: { label: 'popup_model', Content: ModelChoice },
   more: { label: 'popup_more', Content: MoreSettings },
   recent: { label: 'popup_recent_prompts', Content: RecentPrompts },
-} as const;
-
-export type PopoverName = keyof typeof POPOVERS;
-
-/** What every popover of the composer gets. */
-export interface PopoverContent {
-  onClose: () => void;
-}
+} as const satisfies Record<PopoverName, unknown>;
 
 export interface PopoverBoxProps {
   name: PopoverName;

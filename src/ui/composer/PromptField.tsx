@@ -5,7 +5,7 @@ import { IconButton } from '../components/IconButton.tsx';
 import { t } from '../page/extension.ts';
 import { focusPrompt, PROMPT_ID } from '../page/focus.ts';
 import { usePopup } from '../stage/context.ts';
-import type { Opening } from './Composer.tsx';
+import type { Opening } from './opening.ts';
 import { PromptCounter } from './PromptCounter.tsx';
 import { recall } from './recent-prompts.ts';
 import { useRefused } from './use-refused.ts';

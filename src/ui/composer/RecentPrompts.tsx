@@ -2,7 +2,7 @@ import { t } from '../page/extension.ts';
 import { focusPrompt } from '../page/focus.ts';
 import { usePopup } from '../stage/context.ts';
 import { asTyped } from './alternatives.ts';
-import type { PopoverContent } from './PopoverBox.tsx';
+import type { PopoverContent } from './opening.ts';
 
 /** What was asked for lately; one taken fills the prompt. */
 export function RecentPrompts({ onClose }: PopoverContent) {
