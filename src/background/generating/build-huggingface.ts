@@ -1,6 +1,7 @@
 import { HuggingFaceProvider } from '../../providers/huggingface/provider.ts';
 import { endpointToken } from '../../settings/index.ts';
 import { isHuggingFace } from '../../web/hugging-face.ts';
+import { streamsBodies } from '../../web/send-once.ts';
 import type { Current } from '../state/current.ts';
 import type { BuildProvider } from './build-provider.ts';
 import { isOnline } from './is-online.ts';
@@ -28,6 +29,7 @@ export function buildHuggingFace(
       return source && !isHuggingFace(source.url) ? source.name : undefined;
     },
     isOnline,
+    streams: streamsBodies(),
     observer: log,
   });
 }

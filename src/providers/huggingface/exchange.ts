@@ -1,5 +1,6 @@
 import { type Fault, MAX_IMAGE_BYTES, type PictureBytes, sniffImageType } from '../../generation/index.ts';
 import { readBytes } from '../../web/read-body.ts';
+import { sendOnce } from '../../web/send-once.ts';
 import { abortable } from '../../web/wait.ts';
 import { failure } from '../failure.ts';
 import { type Decode, openPicture } from '../picture/open-picture.ts';
@@ -27,6 +28,8 @@ interface Parts {
   now: () => number;
   signal: AbortSignal;
   decode?: Decode | undefined;
+  /** Bodies go as streams, which a browser cannot send twice by itself. */
+  streams?: boolean | undefined;
 }
 
 export type Exchange = (
@@ -38,25 +41,29 @@ export type Exchange = (
  * One request and its answer, read whole and judged. Redirects are refused, so a credential stays where it was sent;
  * nothing is sent twice. Rejects only with the signal's reason.
  */
-export function createExchange({ fetch, bearerFor, secrets, now, signal, decode }: Parts): Exchange {
+export function createExchange({ fetch, bearerFor, secrets, now, signal, decode, streams }: Parts): Exchange {
   return async (url, { method, body, headers }) => {
     signal.throwIfAborted();
     const bearer = bearerFor(url);
     let response: Response;
     try {
-      const sent = fetch(url.href, {
+      const init = {
         method,
         headers: {
           ...(bearer !== undefined && { Authorization: `Bearer ${bearer}` }),
           ...(body !== undefined && { 'Content-Type': 'application/json' }),
           ...headers,
         },
-        ...(body !== undefined && { body: JSON.stringify(body) }),
         credentials: 'omit',
         redirect: 'error',
         referrerPolicy: 'no-referrer',
         signal,
-      });
+      } satisfies RequestInit;
+      const text = body === undefined ? undefined : JSON.stringify(body);
+      const sent =
+        text !== undefined && streams
+          ? sendOnce(fetch, url.href, init, text)
+          : fetch(url.href, { ...init, ...(text !== undefined && { body: text }) });
       response = await abortable(sent, signal);
     } catch {
       signal.throwIfAborted();

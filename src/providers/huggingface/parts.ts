@@ -40,4 +40,6 @@ export interface HuggingFaceParts {
   delay?: Delay | undefined;
   /** Rejects for bytes that cannot be shown; the place's own decoder when left out. */
   decode?: Decode | undefined;
+  /** This browser takes streams for bodies: paid requests are sent so that it cannot repeat them (`streamsBodies`). */
+  streams?: boolean | undefined;
 }

@@ -28,7 +28,7 @@ export function toolsFor(
   made: Pick<ProviderResult, 'model' | 'route' | 'warnings'>,
   elsewhere: (url: URL) => string | undefined = () => undefined,
 ): Asking {
-  const { fetch, token, endpointToken, observer, decode } = parts;
+  const { fetch, token, endpointToken, observer, decode, streams } = parts;
   const secrets = [token, endpointToken]
     .map((secret) => secret?.trim() ?? '')
     .filter((secret) => secret !== '');
@@ -36,7 +36,7 @@ export function toolsFor(
   const bearerFor = (url: URL) =>
     (url.origin === ROUTER_ORIGIN ? token : elsewhere(url))?.trim() || undefined;
   const exchangeUntil = (end: AbortSignal) =>
-    createExchange({ fetch, bearerFor, secrets, now, signal: end, decode });
+    createExchange({ fetch, bearerFor, secrets, now, signal: end, decode, streams });
   const wait = parts.delay ?? delay;
 
   /** What was paid for is not given up because it could not be written down. */

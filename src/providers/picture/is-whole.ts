@@ -72,6 +72,11 @@ function gifEnds(view: DataView): boolean {
   for (;;) {
     const block = view.getUint8(at);
     if (block === 0x3b) return hasPixels;
+    if (block === 0) {
+      // Some encoders end a block twice.
+      at += 1;
+      continue;
+    }
     if (block === 0x2c) {
       hasPixels = true;
       at += 11 + colours(view.getUint8(at + 9));
