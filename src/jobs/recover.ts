@@ -20,19 +20,22 @@ const STILL_WANTED_MS = 24 * 60 * 60_000;
  * - Its cancellation was confirmed: cancelled.
  * - It waits: it goes on waiting.
  * - A picture lies at an address: failed, and its picture is owed. Fetching it costs nothing.
- * - A queue service took it on and has not said how it ended: back into the queue, to ask that service.
+ * - A queue service took it on, and how it ended was not heard or went with the worker that heard it: back into the queue,
+ *   to ask that service, which costs nothing.
  * - The record proves that no paid request went out: back into the queue, in its old place.
  * - Otherwise whether its request was charged is unknown: interrupted, and the user is asked.
- * - A failed one whose picture was held to be stored: interrupted, the picture went with the worker.
+ * - A failed one whose picture was held to be stored: the picture went with the worker, so as a running one, or interrupted.
  */
-export function recover(job: Job, picture: Picture | undefined, now: number): Job {
-  if (!isUnsettled(job)) return job;
-  if (picture) return after(job, { type: 'picture', picture, at: picture.createdAt });
+export function recover(found: Job, picture: Picture | undefined, now: number): Job {
+  if (!isUnsettled(found)) return found;
+  if (picture) return after(found, { type: 'picture', picture, at: picture.createdAt });
+  const job = withoutLostAnswer(found);
   if (job.cancelAsked) return after(job, { type: 'cancel', at: now });
   if (job.status === 'waiting') return job;
   const error = pictureElsewhere(job);
-  if (error) return after(job, { type: 'fail', error, at: now });
+  if (error) return after(found, { type: 'fail', error, at: now });
   const put = transition(job, { type: 'putBack' });
+  if (job.status === 'failed' && job !== found) return after(job, { type: 'lookAgain' });
   if (put && (job.collects || job.status === 'running') && unheardAttempt(job))
     return { ...put, collects: true };
   if (put && neverSent(job)) {
@@ -62,6 +65,17 @@ export function pictureElsewhere(job: Job): JobError | undefined {
   }));
   const first = told ?? causes[0]?.error;
   return first && { code: first.code, message: first.message, causes };
+}
+
+/**
+ * A picture that was made and is not in the gallery went with its worker. Where it can be had again, from a queue service or
+ * at an address, it is as if nobody had heard of it.
+ */
+function withoutLostAnswer(job: Job): Job {
+  const lost = job.attempts.findLast(({ queued, picture }) => queued !== undefined || picture !== undefined);
+  if (lost?.outcome !== 'succeeded' || (lost !== job.attempts.at(-1) && !job.collects)) return job;
+  const { outcome: _outcome, endedAt: _endedAt, ...unheard } = lost;
+  return { ...job, attempts: job.attempts.map((attempt) => (attempt === lost ? unheard : attempt)) };
 }
 
 /**

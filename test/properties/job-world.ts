@@ -91,8 +91,8 @@ export function createJobWorld() {
   const cancelled: { job: string; sentBefore: number }[] = [];
   /** Jobs of which the gallery did not say whether it has their picture. */
   const unread = new Set<string>();
-  /** Jobs that a queue service has taken on, by id. */
-  const taken = new Set<string>();
+  /** Requests that a queue service has taken on. */
+  const taken = new Set<Sent>();
   /** When the browser's alarm rings: it outlives a worker. On a clock that nobody sets. */
   let alarmAt: number | undefined;
   let elapsed = 0;
@@ -179,7 +179,7 @@ export function createJobWorld() {
           await log.queued({ route: 'fal-ai', model: 'acme/fox', statusUrl: request.job });
           // Written down; where that failed, nobody can be blamed for what a worker's death costs.
           if ((disk.get(`job:${request.job}`) as Job).attempts.some(({ queued: job }) => job))
-            taken.add(request.job);
+            taken.add(request);
         };
         return answered({ sent: request, ...(provider === 'huggingface' && { take }) }, signal);
       },

@@ -66,6 +66,43 @@ describe('a job found at worker start', () => {
     expect(recover(recovered, undefined, 9_000)).toBe(recovered);
   });
 
+  const queued = { route: 'fal-ai', model: 'acme/fox', statusUrl: 'https://queue.example/1' };
+  const heard: JobAttempt = { ...(unstored.attempts[0] as JobAttempt), provider: 'huggingface', queued };
+  const { outcome: _outcome, endedAt: _endedAt, ...unheard } = heard;
+
+  test('a queue service made its picture, and the worker died before that was in the gallery: asked for again', () => {
+    const job = sampleJob({ status: 'running', startedAt: 1_000, attempts: [heard] });
+    const { startedAt: _, ...rest } = job;
+    const collecting = { status: 'queued', collects: true, attempts: [unheard] };
+    expect(recover(job, undefined, 5_000)).toEqual({ ...rest, ...collecting });
+    const { error: _error, endedAt: _ended, ...held } = unstored;
+    expect(recover({ ...unstored, attempts: [heard] }, undefined, 9_000)).toEqual({ ...held, ...collecting });
+  });
+
+  test('asked for again by hand, with another service asked since: still asked for again', () => {
+    const [, puter] = attempts;
+    const since: JobAttempt = { ...(puter as JobAttempt), outcome: 'failed' };
+    const job = sampleJob({ status: 'running', startedAt: 1_000, attempts: [heard, since], collects: true });
+    expect(recover(job, undefined, 5_000)).toMatchObject({ status: 'queued', attempts: [unheard, since] });
+  });
+
+  test('its picture was fetched from an address, and the worker died before it was in the gallery: owed', () => {
+    const fetched: JobAttempt = {
+      ...unheard,
+      outcome: 'succeeded',
+      picture: { url: 'https://cdn.example/fox' },
+    };
+    for (const job of [
+      sampleJob({ status: 'running', startedAt: 1_000, attempts: [fetched] }),
+      { ...unstored, attempts: [fetched] },
+    ]) {
+      const recovered = recover(job, undefined, 9_000);
+      expect(recovered).toMatchObject({ status: 'failed', error: { code: 'PICTURE_UNREACHABLE' } });
+      expect(owesPicture(recovered)).toBe(true);
+      expect(recover(recovered, undefined, 9_500)).toBe(recovered);
+    }
+  });
+
   test('failed because nothing could be stored, before anything was asked: as it is', () => {
     const job = { ...unstored, attempts: [] };
     expect(recover(job, undefined, 9_000)).toBe(job);
