@@ -22,6 +22,7 @@ import { ROUTES } from '../providers/huggingface/routes/route-table.ts';
 import {
   createSecretStore,
   createSettingsStore,
+  createStyleStore,
   layerDeployerDefaults,
   parseDeployerDefaults,
 } from '../settings/index.ts';
@@ -63,14 +64,16 @@ export function createServices(): Services {
       parseDeployerDefaults(__DEPLOYER_DEFAULTS__),
       parseDeployerDefaults(await readPolicy()),
     );
+  const known = { routes: [...ROUTES.keys()] };
   const settings = createSettingsStore({
     area,
     deployer,
-    known: { routes: [...ROUTES.keys()] },
+    known,
     clock,
     randomId,
   });
   const secrets = createSecretStore(area);
+  const styles = createStyleStore({ area, randomId });
 
   const hubPorts = {
     cache: openKeyValueStore('understudy-locations'),
@@ -114,6 +117,8 @@ export function createServices(): Services {
     clock,
     settings,
     secrets,
+    styles,
+    known,
     current,
     latest,
     routeCache: openKeyValueStore('understudy-routes'),

@@ -2,7 +2,7 @@ import type { PictureShelf } from '../gallery/index.ts';
 import type { KeyValueStore } from '../hub/index.ts';
 import type { JobRunner, JobStore, PictureKeeper } from '../jobs/index.ts';
 import type { SettingsView } from '../messages/index.ts';
-import type { SecretStore, SettingsStore } from '../settings/index.ts';
+import type { KnownNames, SecretStore, SettingsStore, StyleStore } from '../settings/index.ts';
 import type { Current } from './state/current.ts';
 
 /** Everything the handlers work with, built once a worker. */
@@ -11,6 +11,9 @@ export interface Services {
   clock: { now(): number };
   settings: SettingsStore;
   secrets: SecretStore;
+  styles: StyleStore;
+  /** The names that settings choose from. */
+  known: KnownNames;
   /** Settings, tokens and permissions as they are now, and the hubs that ask by them. */
   current(): Promise<Current>;
   /** The state as it was last read; every change of settings reads it. For whoever goes on with what began before. */

@@ -11,12 +11,14 @@ import {
 import { fetchOwedPictures } from './chores/fetch-owed-pictures.ts';
 import { forgetRemovedSources } from './chores/forget-removed-sources.ts';
 import { createServices } from './create-services.ts';
+import { backupHandlers } from './handlers/backup.ts';
 import { deleteAllHandler } from './handlers/delete-all.ts';
 import { galleryHandlers } from './handlers/gallery.ts';
 import { jobHandlers } from './handlers/jobs.ts';
 import { repositoryHandlers } from './handlers/repositories.ts';
 import { settingsHandlers } from './handlers/settings.ts';
 import { sourceHandlers } from './handlers/sources.ts';
+import { styleHandlers } from './handlers/styles.ts';
 import { tokenHandlers } from './handlers/tokens.ts';
 import { answerSearchPort } from './lookups/answer-search.ts';
 import { answerChainPort } from './lookups/ask-chain.ts';
@@ -82,6 +84,8 @@ function allHandlers(services: Services): Handlers {
     ...deleteAllHandler(services),
     ...galleryHandlers(services),
     ...settingsHandlers(services),
+    ...styleHandlers(services),
+    ...backupHandlers(services),
     ...tokenHandlers(services),
     ...sourceHandlers(services),
     ...repositoryHandlers(services),

@@ -1,4 +1,5 @@
-import { MESSAGES, type MessageName, type ReplyOf, type RequestOf } from './messages.ts';
+import type { MessageName, ReplyOf, RequestOf } from './messages.ts';
+import { patienceMs } from './patience.ts';
 
 export type Ask = <Name extends MessageName>(name: Name, payload: RequestOf<Name>) => Promise<ReplyOf<Name>>;
 
@@ -12,8 +13,7 @@ export function createClient(
 ): Ask {
   return async (name, payload) => {
     const silence = Promise.withResolvers<undefined>();
-    const patienceMs = timeoutMs ?? MESSAGES[name].patienceMs;
-    const timer = setTimeout(() => silence.resolve(undefined), patienceMs);
+    const timer = setTimeout(() => silence.resolve(undefined), timeoutMs ?? patienceMs(name));
     try {
       const reply = await Promise.race([send({ name, payload }), silence.promise]);
       if (isReply(reply)) return reply as ReplyOf<typeof name>;

@@ -1,11 +1,14 @@
 import * as z from 'zod/mini';
 import { generationRequest, PROVIDER_NAMES } from '../generation/index.ts';
-import { type Entry, replying } from './entry.ts';
+import type { StylesView } from '../settings/index.ts';
+import { styleFields } from '../settings/presets/style.ts';
 import type { Reply } from './problems.ts';
+import { reply } from './reply-type.ts';
 import { id, newSource, repository, settingsPatch, sourceChange, tokenSlot } from './shapes.ts';
 import type {
   CacheView,
   FileAddress,
+  ImportPreview,
   ModelCheck,
   ModelSearch,
   RepositoryFiles,
@@ -16,141 +19,194 @@ import type {
   TokenView,
 } from './views.ts';
 
-const MINUTE_MS = 60_000;
-/** For a chain of hubs that is slow to answer. */
-const SLOW = { patienceMs: 5 * MINUTE_MS };
-
 const nothing = z.lazy(() => z.strictObject({}));
 const job = z.lazy(() => z.strictObject({ jobId: id }));
 const source = z.lazy(() => z.strictObject({ id }));
 /** The id of the source that the page showed: nobody else is used. Left out: whoever has it. */
 const shownSource = z.optional(id);
+/** For what cannot be undone: nobody sends it by mistake. */
+const confirmed = z.lazy(() => z.strictObject({ confirmed: z.literal(true) }));
 const text = (maxLength: number) => z.string().check(z.maxLength(maxLength));
 
 /**
- * Every message, page to background, one entry each: the shape of what comes with it, the type of the answer, and how long a
- * page waits for it. A shape is built when its message first comes, since a worker starts often and reads few of them.
+ * Every message, page to background, one entry each: the shape of what comes with it and the type of the answer. Pages load no
+ * shapes: how long they wait for an answer is in `patience.ts`. A shape is built when its message first comes, since a worker starts often and reads few of them.
  */
 export const MESSAGES = {
   /** Wakes the worker, which recovers the jobs of a killed one before it answers. */
-  hello: replying<null>()(nothing),
+  hello: { request: nothing, reply: reply<null>() },
   /** `count` pictures, 1 to 4; each is a job of its own. `jobId` is the first of them. */
-  generate: replying<{ jobId: string; jobIds: string[] }>()(
-    z.lazy(() =>
+  generate: {
+    request: z.lazy(() =>
       z.strictObject({
         request: generationRequest,
         origin: z.enum(['popup', 'selection']),
         count: z.optional(z.int().check(z.minimum(1), z.maximum(4))),
       }),
     ),
-  ),
-  cancel: replying<null>()(job),
+    reply: reply<{ jobId: string; jobIds: string[] }>(),
+  },
+  cancel: { request: job, reply: reply<null>() },
   /** Cancels every job that has not ended, or those of one press (`Job.group`). */
-  cancelAll: replying<{ cancelled: number }>()(z.lazy(() => z.strictObject({ group: z.optional(id) }))),
+  cancelAll: {
+    request: z.lazy(() => z.strictObject({ group: z.optional(id) })),
+    reply: reply<{ cancelled: number }>(),
+  },
   /** Begins a waiting job now. */
-  beginNow: replying<null>()(job),
+  beginNow: { request: job, reply: reply<null>() },
   /** Lets a failed job wait for the moment, or the network, that its failure named. */
-  letWait: replying<null>()(job),
+  letWait: { request: job, reply: reply<null>() },
   /** Asks the queue service that took a job on how it stands. Never pays. */
-  lookAgain: replying<null>()(job),
+  lookAgain: { request: job, reply: reply<null>() },
   /** Has an ended job without a picture made by this provider alone. It may be paid for twice: only on a press that says so. */
-  askInstead: replying<null>()(z.lazy(() => z.strictObject({ jobId: id, provider: z.enum(PROVIDER_NAMES) }))),
+  askInstead: {
+    request: z.lazy(() => z.strictObject({ jobId: id, provider: z.enum(PROVIDER_NAMES) })),
+    reply: reply<null>(),
+  },
   /** Takes an ended job out of sight, or brings it back (`undo`); its picture stays. */
-  dismiss: replying<null>()(z.lazy(() => z.strictObject({ jobId: id, undo: z.optional(z.boolean()) }))),
+  dismiss: {
+    request: z.lazy(() => z.strictObject({ jobId: id, undo: z.optional(z.boolean()) })),
+    reply: reply<null>(),
+  },
   /** Deletes pictures together with the jobs that made them, or brings them back (`undo`) while that is possible. */
-  deletePictures: replying<null>()(
-    z.lazy(() =>
+  deletePictures: {
+    request: z.lazy(() =>
       z.strictObject({
         ids: z.array(id).check(z.minLength(1), z.maxLength(1000)),
         undo: z.optional(z.boolean()),
       }),
     ),
-  ),
+    reply: reply<null>(),
+  },
   /** Fetches a picture that was paid for but could not be reached, after its origin was allowed. */
-  fetchPicture: replying<null>()(job, SLOW),
+  fetchPicture: { request: job, reply: reply<null>() },
   /** Stores a picture that was paid for but could not be stored. */
-  keepPicture: replying<null>()(job),
+  keepPicture: { request: job, reply: reply<null>() },
   /**
    * Hands out such a picture while it is held, to be saved as a file instead. As a data URL: bytes do not survive a message.
    * `createdAt` in epoch milliseconds.
    */
-  heldPicture: replying<{ image: string; createdAt: number }>()(job),
+  heldPicture: { request: job, reply: reply<{ image: string; createdAt: number }>() },
   /** Every picture in the gallery and every job, for good; running jobs are cancelled. Answers with how many there were. */
-  deletePicturesAndJobs: replying<{ pictures: number; jobs: number }>()(
-    z.lazy(() => z.strictObject({ confirmed: z.literal(true) })),
-  ),
+  deletePicturesAndJobs: { request: confirmed, reply: reply<{ pictures: number; jobs: number }>() },
 
   /**
    * A picture of the gallery, for a page that does not share the background's database (private windows). Its record is to be
    * parsed; its bytes come as a data URL.
    */
-  readPicture: replying<{ picture: object; image: string }>()(
-    z.lazy(() => z.strictObject({ id })),
-    SLOW,
-  ),
+  readPicture: {
+    request: z.lazy(() => z.strictObject({ id })),
+    reply: reply<{ picture: object; image: string }>(),
+  },
   /** `sessionOnly`: the browser gives no database, and pictures last as long as it runs. */
-  galleryState: replying<{ sessionOnly: boolean; pictures: number; byteLength: number }>()(nothing),
+  galleryState: {
+    request: nothing,
+    reply: reply<{ sessionOnly: boolean; pictures: number; byteLength: number }>(),
+  },
 
-  readSettings: replying<SettingsView>()(nothing),
-  updateSettings: replying<SettingsView>()(z.lazy(() => z.strictObject({ patch: settingsPatch }))),
+  readSettings: { request: nothing, reply: reply<SettingsView>() },
+  updateSettings: {
+    request: z.lazy(() => z.strictObject({ patch: settingsPatch })),
+    reply: reply<SettingsView>(),
+  },
   /**
    * `origin` is where the page said that the token goes, for a slot that belongs to an address: refused when that leads
    * elsewhere by now.
    */
-  saveToken: replying<TokenView>()(
-    z.lazy(() => z.strictObject({ slot: tokenSlot, token: z.string(), origin: z.optional(z.string()) })),
-  ),
-  removeToken: replying<null>()(z.lazy(() => z.strictObject({ slot: tokenSlot }))),
-  connectPuter: replying<TokenView>()(nothing, { patienceMs: 30 * MINUTE_MS }),
+  saveToken: {
+    request: z.lazy(() =>
+      z.strictObject({ slot: tokenSlot, token: z.string(), origin: z.optional(z.string()) }),
+    ),
+    reply: reply<TokenView>(),
+  },
+  removeToken: { request: z.lazy(() => z.strictObject({ slot: tokenSlot })), reply: reply<null>() },
+  connectPuter: { request: nothing, reply: reply<TokenView>() },
+
+  readStyles: { request: nothing, reply: reply<StylesView>() },
+  addStyle: { request: z.lazy(() => z.strictObject({ style: styleFields })), reply: reply<{ id: string }>() },
+  changeStyle: {
+    request: z.lazy(() => z.strictObject({ id, style: styleFields })),
+    reply: reply<{ id: string }>(),
+  },
+  /** Puts a copy behind the style, under another name. */
+  duplicateStyle: {
+    request: z.lazy(() => z.strictObject({ id, name: z.string() })),
+    reply: reply<{ id: string }>(),
+  },
+  removeStyle: { request: source, reply: reply<null>() },
+  /** Undoes a removal. */
+  restoreStyle: { request: source, reply: reply<null>() },
+  orderStyles: { request: z.lazy(() => z.strictObject({ ids: z.array(id) })), reply: reply<null>() },
+  /** Back to the shipped styles. */
+  resetStyles: { request: confirmed, reply: reply<null>() },
+  /** Adds the style in a pasted text (see `styleToText`). */
+  importStyle: {
+    request: z.lazy(() => z.strictObject({ text: text(20_000) })),
+    reply: reply<{ id: string }>(),
+  },
+
+  /** The text of a settings file. With tokens only behind a passphrase. */
+  exportSettings: {
+    request: z.lazy(() => z.strictObject({ passphrase: z.optional(z.string()) })),
+    reply: reply<{ text: string }>(),
+  },
+  /** What a settings file would change. Changes nothing. */
+  previewImport: {
+    request: z.lazy(() => z.strictObject({ text: z.string() })),
+    reply: reply<ImportPreview>(),
+  },
+  /** Takes the named parts of a settings file (`Difference.part`), and nothing of it with a wrong passphrase. */
+  importSettings: {
+    request: z.lazy(() =>
+      z.strictObject({ text: z.string(), take: z.array(z.string()), passphrase: z.optional(z.string()) }),
+    ),
+    reply: reply<SettingsView>(),
+  },
+  /** Back to the defaults; tokens and styles stay. */
+  resetSettings: { request: confirmed, reply: reply<SettingsView>() },
 
   /** Asks an address what it is. */
-  probeSource: replying<SourceProbe>()(
-    z.lazy(() => z.strictObject({ url: z.string() })),
-    SLOW,
-  ),
-  testSource: replying<SourceTest>()(source, SLOW),
+  probeSource: { request: z.lazy(() => z.strictObject({ url: z.string() })), reply: reply<SourceProbe>() },
+  testSource: { request: source, reply: reply<SourceTest>() },
   /** Puts a new source behind the others. */
-  addSource: replying<{ id: string }>()(z.lazy(() => z.strictObject({ source: newSource }))),
+  addSource: { request: z.lazy(() => z.strictObject({ source: newSource })), reply: reply<{ id: string }>() },
   /** Changes the named fields of a source, and no others: another page may have changed those. */
-  changeSource: replying<null>()(z.lazy(() => z.strictObject({ id, change: sourceChange }))),
-  removeSource: replying<null>()(source),
+  changeSource: { request: z.lazy(() => z.strictObject({ id, change: sourceChange })), reply: reply<null>() },
+  removeSource: { request: source, reply: reply<null>() },
   /** Undoes a removal: the source and its token come back where they were. */
-  restoreSource: replying<null>()(source),
-  orderSources: replying<null>()(z.lazy(() => z.strictObject({ ids: z.array(id) }))),
+  restoreSource: { request: source, reply: reply<null>() },
+  orderSources: { request: z.lazy(() => z.strictObject({ ids: z.array(id) })), reply: reply<null>() },
 
   /** What is known of a model, before it is set and paid for. */
-  checkModel: replying<ModelCheck>()(
-    z.lazy(() => z.strictObject({ model: text(300) })),
-    SLOW,
-  ),
-  searchModels: replying<ModelSearch>()(
-    z.lazy(() => z.strictObject({ query: text(300) })),
-    SLOW,
-  ),
+  checkModel: { request: z.lazy(() => z.strictObject({ model: text(300) })), reply: reply<ModelCheck>() },
+  searchModels: { request: z.lazy(() => z.strictObject({ query: text(300) })), reply: reply<ModelSearch>() },
   /** What the user typed or pasted: an id or a hub URL. */
-  parseRepository: replying<{ repository: RepositoryTarget; source?: string }>()(
-    z.lazy(() => z.strictObject({ text: text(2000) })),
-  ),
-  listFiles: replying<RepositoryFiles>()(
-    z.lazy(() => z.strictObject({ repository, path: z.string(), source: shownSource })),
-    SLOW,
-  ),
-  repositoryPage: replying<{ url: string }>()(
-    z.lazy(() => z.strictObject({ repository, source: shownSource })),
-    SLOW,
-  ),
-  downloadFile: replying<FileAddress>()(
-    z.lazy(() => z.strictObject({ repository, path: z.string().check(z.minLength(1)), source: shownSource })),
-    SLOW,
-  ),
+  parseRepository: {
+    request: z.lazy(() => z.strictObject({ text: text(2000) })),
+    reply: reply<{ repository: RepositoryTarget; source?: string }>(),
+  },
+  listFiles: {
+    request: z.lazy(() => z.strictObject({ repository, path: z.string(), source: shownSource })),
+    reply: reply<RepositoryFiles>(),
+  },
+  repositoryPage: {
+    request: z.lazy(() => z.strictObject({ repository, source: shownSource })),
+    reply: reply<{ url: string }>(),
+  },
+  downloadFile: {
+    request: z.lazy(() =>
+      z.strictObject({ repository, path: z.string().check(z.minLength(1)), source: shownSource }),
+    ),
+    reply: reply<FileAddress>(),
+  },
 
-  cacheStats: replying<CacheView>()(nothing),
-  clearCache: replying<null>()(nothing),
-  forgetRepository: replying<null>()(z.lazy(() => z.strictObject({ repository }))),
+  cacheStats: { request: nothing, reply: reply<CacheView>() },
+  clearCache: { request: nothing, reply: reply<null>() },
+  forgetRepository: { request: z.lazy(() => z.strictObject({ repository })), reply: reply<null>() },
 };
 
 export type MessageName = keyof typeof MESSAGES;
 export type RequestOf<Name extends MessageName> = z.infer<(typeof MESSAGES)[Name]['request']>;
 export type ReplyOf<Name extends MessageName> = Reply<
-  (typeof MESSAGES)[Name] extends Entry<infer _, infer Value> ? Value : never
+  (typeof MESSAGES)[Name] extends { reply: infer Value } ? Value : never
 >;

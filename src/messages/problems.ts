@@ -1,11 +1,13 @@
 import type { RequestProblem } from '../generation/index.ts';
 import type { SourceUrlProblem } from '../hub/index.ts';
-import type { SettingsProblemCode } from '../settings/index.ts';
+import type { BackupProblemCode, SettingsProblemCode, StyleProblemCode } from '../settings/index.ts';
 
 /** What went wrong, by name; the page has the sentence (`problem_<code>` in the locale). */
 export type ProblemCode =
   | RequestProblem
   | SettingsProblemCode
+  | StyleProblemCode
+  | BackupProblemCode
   | 'BAD_MESSAGE'
   | 'INTERNAL'
   | 'STORAGE_FAILED'

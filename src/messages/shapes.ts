@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { PROVIDER_NAMES } from '../generation/index.ts';
-import { DEFINITION, type SettingsPatch } from '../settings/index.ts';
+import { PROVIDER_NAMES } from '../generation/provider-names.ts';
+import { DEFINITION, type SettingsPatch } from '../settings/definition.ts';
 
 export const id = z.lazy(() => z.string().check(z.minLength(1), z.maxLength(100)));
 

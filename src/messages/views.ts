@@ -1,5 +1,5 @@
 import type { ListReport, RepositoryType, SourceType } from '../hub/index.ts';
-import type { LockName, Settings, SourceSetting, TokenSlot } from '../settings/index.ts';
+import type { Difference, LockName, Settings, SourceSetting, TokenSlot } from '../settings/index.ts';
 
 /** What pages are told. No token is ever part of it: a saved one is shown by its last characters. */
 
@@ -69,6 +69,13 @@ export interface SourceTest {
   version?: string;
   token?: TokenVerdict;
   account?: string;
+}
+
+/** What a settings file would change. */
+export interface ImportPreview {
+  differences: Difference[];
+  /** Something in the file could not be read and is left out. */
+  unreadable: boolean;
 }
 
 export interface CacheView {

@@ -1,3 +1,11 @@
+export { type BackupProblemCode, readBackup, writeBackup } from './backup/backup.ts';
+export {
+  type BackupPart,
+  chosenValues,
+  type Difference,
+  differencesOf,
+} from './backup/differences.ts';
+export { SHORTEST_PASSPHRASE, seal, unseal } from './backup/sealed-tokens.ts';
 export { cleanToken } from './clean-token.ts';
 export type { LockName, PlainSettings, SettingName, Settings, SettingsPatch } from './definition.ts';
 export { DEFINITION } from './definition.ts';
@@ -7,9 +15,21 @@ export {
   parseDeployerDefaults,
 } from './deployer-defaults.ts';
 export { defaultSettings } from './effective-settings.ts';
+export { SHIPPED_STYLES } from './presets/shipped-styles.ts';
+export {
+  STYLE_LIMITS,
+  type Style,
+  type StyleFields,
+  type StyleProblem,
+  type StyleProblemCode,
+  styledRequest,
+  styleFields,
+} from './presets/style.ts';
+export { createStyleStore, type StyleStore, type StylesView } from './presets/style-store.ts';
+export { styleToText } from './presets/style-text.ts';
 export type { SettingsProblem, SettingsProblemCode } from './problem.ts';
 export type { KnownNames, Limits, NumberRow, Row } from './row.ts';
-export { createSecretStore, type Secret, type SecretStore } from './secrets.ts';
+export { createSecretStore, parseSecrets, type Secret, type SecretStore } from './secrets.ts';
 export { createSettingsStore, type SettingsState, type SettingsStore } from './settings-store.ts';
 export { HUGGING_FACE_SOURCE, type SourceSetting } from './source-setting.ts';
 export {

@@ -16,6 +16,13 @@ const secret = z.object({
 
 export type Secret = z.infer<typeof secret>;
 
+/** Secrets that were written elsewhere; what is none is left out. Undefined when there is no record of any. */
+export function parseSecrets(value: unknown): Record<string, Secret> | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const parsed = Object.entries(value).map(([slot, raw]) => [slot, secret.safeParse(raw).data] as const);
+  return Object.fromEntries(parsed.flatMap(([slot, data]) => (data ? [[slot, data]] : [])));
+}
+
 export interface SecretStore {
   all(): Promise<Record<string, Secret>>;
   /** Whether something lies there that cannot be read as a secret: then a token may be missing from `all`. */

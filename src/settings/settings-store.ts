@@ -4,6 +4,7 @@ import { checkPatch } from './check-patch.ts';
 import type { LockName, Settings, SettingsPatch } from './definition.ts';
 import type { DeployerDefaults } from './deployer-defaults.ts';
 import { effectiveSettings, shippedSources } from './effective-settings.ts';
+import { SETTINGS_VERSION } from './migrations.ts';
 import type { SettingsProblem } from './problem.ts';
 import type { KnownNames } from './row.ts';
 import { layerValues } from './rows.ts';
@@ -29,6 +30,12 @@ export interface SettingsStore extends SourceEdits {
   read(): Promise<SettingsState>;
   /** Takes a change whole or not at all. */
   update(patch: SettingsPatch): Promise<SettingsProblem | undefined>;
+  /** What the user set, without what is a default. `sources` once they changed the list. */
+  own(): Promise<{ values: SettingsPatch; sources?: SourceSetting[] }>;
+  /** Takes settings from elsewhere as one step: some values, and a list of sources in the place of the user's. */
+  take(values: SettingsPatch, sources?: readonly SourceSetting[]): Promise<SettingsProblem | undefined>;
+  /** Back to the defaults. What was set is copied aside, where the latest copy can be found. */
+  reset(): Promise<SettingsProblem | undefined>;
   /** Ids of the sources in the list, of removed ones that can still be brought back, and of unreadable ones that were set aside. */
   rememberedSourceIds(): Promise<Set<string>>;
 }
@@ -89,6 +96,30 @@ export function createSettingsStore({ area, deployer, known, clock, randomId }: 
       change((stored, { locked }) => {
         const problem = checkPatch(patch, { locked, known });
         return problem ? { problem } : { ...stored, ...layerValues(stored, patch) };
+      }),
+    async own() {
+      const { version, sources, shippedSources, removedSources, ...values } = (await readStored()).stored;
+      return { values, ...(sources && { sources }) };
+    },
+    take: (values, sources) =>
+      change((stored, defaults) => {
+        const problem = checkPatch(values, { locked: defaults.locked, known });
+        if (problem) return { problem };
+        if (sources && defaults.locked.includes('sources'))
+          return { problem: { code: 'SETTING_LOCKED', subject: 'sources' } };
+        return {
+          ...stored,
+          ...layerValues(stored, values),
+          ...(sources && {
+            sources: [...sources],
+            shippedSources: shippedSources(defaults).map(({ id }) => id),
+          }),
+        };
+      }),
+    reset: () =>
+      oneAtATime(async () => {
+        await writeStored({ version: SETTINGS_VERSION }, true);
+        return undefined;
       }),
     async rememberedSourceIds() {
       const [{ stored }, defaults, aside] = await Promise.all([

@@ -74,7 +74,15 @@ describe('messages', () => {
       const answer = await sendRaw(options.page, { name, payload: {} });
       expect(answer, name).toEqual({ reply: { ok: false, problem: { code: 'BAD_MESSAGE' } } });
     }
-    expect(wordless).toEqual(['hello', 'readSettings', 'connectPuter', 'cacheStats', 'clearCache']);
+    expect(wordless).toEqual([
+      'hello',
+      'readSettings',
+      'connectPuter',
+      'readStyles',
+      'exportSettings',
+      'cacheStats',
+      'clearCache',
+    ]);
   });
 
   /** Well formed, but about nothing that is there, or far too long. */

@@ -46,7 +46,7 @@ export function ConfettiField() {
   change('a message', () => {
     tree.add(
       'src/messages/messages.ts',
-      '\n  countStars: replying<{ stars: number }>()(z.lazy(() => z.strictObject({ sky: z.string() }))),',
+      '\n  countStars: { request: z.lazy(() => z.strictObject({ sky: z.string() })), reply: reply<{ stars: number }>() },',
       /export const MESSAGES = \{/,
     );
     tree.add(

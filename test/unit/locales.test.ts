@@ -109,6 +109,8 @@ describe('a sentence for everything that has a name', () => {
         'ProblemCode',
         'src/messages/problems.ts',
         'src/settings/problem.ts',
+        'src/settings/presets/style.ts',
+        'src/settings/backup/backup.ts',
         'src/generation/request.ts',
       ),
     ],

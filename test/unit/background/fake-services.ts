@@ -3,9 +3,9 @@ import { createCurrent } from '../../../src/background/state/current.ts';
 import { toSettingsView } from '../../../src/background/state/settings-view.ts';
 import { readSnapshot } from '../../../src/background/state/snapshot.ts';
 import { createHub } from '../../../src/hub/index.ts';
-import { createSecretStore } from '../../../src/settings/index.ts';
+import { createSecretStore, createStyleStore } from '../../../src/settings/index.ts';
 import { runnerBench } from '../jobs/runner-bench.ts';
-import { storeBench } from '../settings/store-bench.ts';
+import { KNOWN, storeBench } from '../settings/store-bench.ts';
 
 interface Asked {
   url: string;
@@ -40,11 +40,14 @@ export function fakeServices(answer: Answer = () => new Response('', { status: 4
     createHub: (sources) => createHub({ sources, cache: nothing, fetch, clock }),
     worker: 'one',
   });
+  let nextStyle = 0;
   const services: Services = {
     fetch,
     clock,
     settings: settings.store,
     secrets,
+    styles: createStyleStore({ area: settings.area, randomId: () => `style-${++nextStyle}` }),
+    known: KNOWN,
     current,
     latest,
     routeCache: nothing,

@@ -1,0 +1,92 @@
+import type { Handlers } from '../../messages/index.ts';
+import {
+  chosenValues,
+  differencesOf,
+  parseSecrets,
+  readBackup,
+  SHORTEST_PASSPHRASE,
+  seal,
+  type TokenSlot,
+  unseal,
+  writeBackup,
+} from '../../settings/index.ts';
+import { done, refused, refusedFor, storing } from '../reply.ts';
+import type { Services } from '../services.ts';
+
+type BackupHandlers = Pick<Handlers, 'exportSettings' | 'previewImport' | 'importSettings' | 'resetSettings'>;
+
+/** What the user set, to a file and back. */
+export function backupHandlers({
+  settings,
+  secrets,
+  styles,
+  current,
+  clock,
+  known,
+  keepAlive,
+  announceSettings,
+}: Omit<Services, 'runner'>): BackupHandlers {
+  async function awake<Value>(work: () => Promise<Value>): Promise<Value> {
+    const release = keepAlive();
+    try {
+      return await work();
+    } finally {
+      release();
+    }
+  }
+
+  return {
+    exportSettings: ({ passphrase }) =>
+      storing(() =>
+        awake(async () => {
+          if (passphrase !== undefined && passphrase.length < SHORTEST_PASSPHRASE)
+            return refused('PASSPHRASE_TOO_SHORT', { subject: String(SHORTEST_PASSPHRASE) });
+          const [own, ownStyles, tokens] = await Promise.all([settings.own(), styles.own(), secrets.all()]);
+          const sealed = passphrase === undefined ? undefined : await seal(tokens, passphrase);
+          const backup = {
+            ...own,
+            ...(ownStyles && { styles: ownStyles }),
+            ...(sealed && { tokens: sealed }),
+          };
+          return done({ text: writeBackup(backup, clock.now()) });
+        }),
+      ),
+
+    previewImport: ({ text }) =>
+      storing(async () => {
+        const read = readBackup(text, known);
+        if ('problem' in read) return refused(read.problem);
+        const [state, now] = await Promise.all([current(), styles.read()]);
+        const differences = differencesOf(read.backup, { settings: state.settings, styles: now.styles });
+        return done({ differences, unreadable: read.unreadable });
+      }),
+
+    importSettings: ({ text, take, passphrase }) =>
+      storing(() =>
+        awake(async () => {
+          const read = readBackup(text, known);
+          if ('problem' in read) return refused(read.problem);
+          const { backup } = read;
+          // Opened before anything is changed: with a wrong passphrase nothing is taken.
+          const opened =
+            backup.tokens && take.includes('tokens')
+              ? parseSecrets(await unseal(backup.tokens, passphrase ?? ''))
+              : {};
+          if (!opened) return refused('PASSPHRASE_WRONG');
+          const sources = take.includes('sources') ? backup.sources : undefined;
+          const problem = await settings.take(chosenValues(backup, take), sources);
+          if (problem) return refusedFor(problem);
+          if (backup.styles && take.includes('styles')) await styles.replaceAll(backup.styles);
+          for (const [slot, secret] of Object.entries(opened)) await secrets.save(slot as TokenSlot, secret);
+          return done(await announceSettings());
+        }),
+      ),
+
+    resetSettings: () =>
+      storing(async () => {
+        const problem = await settings.reset();
+        if (problem) return refusedFor(problem);
+        return done(await announceSettings());
+      }),
+  };
+}

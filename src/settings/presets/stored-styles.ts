@@ -1,0 +1,52 @@
+import { SHIPPED_STYLES } from './shipped-styles.ts';
+import { parseStyle, type Style } from './style.ts';
+
+interface RemovedStyle {
+  style: Style;
+  index: number;
+}
+
+export interface StoredStyles {
+  version: 1;
+  styles: Style[];
+  /** Ids of the shipped styles the user has seen: others that come later are added behind. */
+  shipped: string[];
+  removed: RemovedStyle[];
+}
+
+/** What is stored where the user changed nothing. */
+export function shippedAlone(): StoredStyles {
+  return {
+    version: 1,
+    styles: [...SHIPPED_STYLES],
+    shipped: SHIPPED_STYLES.map(({ id }) => id),
+    removed: [],
+  };
+}
+
+/** Style by style: one that cannot be read costs none of the others. */
+export function parseStoredStyles(raw: unknown): { stored: StoredStyles; unreadable: boolean } {
+  if (raw === undefined || raw === null) return { stored: shippedAlone(), unreadable: false };
+  const { version, styles, shipped, removed } = (typeof raw === 'object' ? raw : {}) as Record<
+    string,
+    unknown
+  >;
+  if (!Array.isArray(styles)) return { stored: shippedAlone(), unreadable: true };
+  const byId = new Map<string, Style>();
+  for (const style of styles.map(parseStyle)) if (style && !byId.has(style.id)) byId.set(style.id, style);
+  const seen = new Set(Array.isArray(shipped) ? shipped : SHIPPED_STYLES.map(({ id }) => id));
+  const later = SHIPPED_STYLES.filter(({ id }) => !seen.has(id) && !byId.has(id));
+  const stored: StoredStyles = {
+    version: 1,
+    styles: [...byId.values(), ...later],
+    shipped: SHIPPED_STYLES.map(({ id }) => id),
+    removed: Array.isArray(removed) ? removed.flatMap(parseRemoved) : [],
+  };
+  return { stored, unreadable: version !== 1 || byId.size < styles.length };
+}
+
+function parseRemoved(raw: unknown): RemovedStyle[] {
+  if (typeof raw !== 'object' || raw === null || !('style' in raw) || !('index' in raw)) return [];
+  const style = parseStyle(raw.style);
+  return style && Number.isInteger(raw.index) ? [{ style, index: raw.index as number }] : [];
+}

@@ -1,0 +1,176 @@
+import type { StorageArea } from '../../storage/area.ts';
+import { createOneAtATime } from '../../storage/one-at-a-time.ts';
+import { SHIPPED_STYLES } from './shipped-styles.ts';
+import { parseStoredStyles, type StoredStyles, shippedAlone } from './stored-styles.ts';
+import {
+  checkStyle,
+  STYLE_LIMITS,
+  type Style,
+  type StyleFields,
+  type StyleProblem,
+  tidyStyle,
+} from './style.ts';
+import { styleFromText } from './style-text.ts';
+
+export const STYLES_KEY = 'styles';
+/** What could not be read is copied here before it is dropped. */
+const RESCUED_KEY = 'styles:rescued';
+const REMOVED_COUNT = 5;
+
+export interface StylesView {
+  styles: Style[];
+  /** Something stored could not be read. It is kept. */
+  unreadable: boolean;
+}
+
+type Changed = { id: string } | { problem: StyleProblem };
+
+export interface StyleStore {
+  read(): Promise<StylesView>;
+  /** The user's list; undefined while the shipped styles were never changed. */
+  own(): Promise<Style[] | undefined>;
+  /** Adds a style behind the others. */
+  add(style: StyleFields): Promise<Changed>;
+  /** Changes a style as a whole. One that is not there is refused, not added. */
+  change(id: string, style: StyleFields): Promise<Changed>;
+  /** Puts a copy behind the style. `name` is what the copy is called. */
+  duplicate(id: string, name: string): Promise<Changed>;
+  remove(id: string): Promise<StyleProblem | undefined>;
+  /** Puts a removed style back where it was; the last five can be. */
+  restore(id: string): Promise<StyleProblem | undefined>;
+  /** The ids in the order they are offered; ids left out keep their order behind them. */
+  order(ids: string[]): Promise<void>;
+  /** Back to the shipped styles. The user's own are set aside in storage, where the last reset can be found. */
+  reset(): Promise<void>;
+  /** Adds the style in a pasted text. */
+  importText(text: string): Promise<Changed>;
+  /** Puts these styles in the place of all that are there. */
+  replaceAll(styles: readonly Style[]): Promise<void>;
+}
+
+interface StylePorts {
+  area: Pick<StorageArea, 'get' | 'set'>;
+  randomId(): string;
+}
+
+/** The user's styles. Until they change the first, the shipped ones are theirs. Changes follow one another. */
+export function createStyleStore({ area, randomId }: StylePorts): StyleStore {
+  const oneAtATime = createOneAtATime();
+
+  async function readStored(): Promise<{ stored: StoredStyles; unreadable: boolean; raw: unknown }> {
+    const raw = (await area.get(STYLES_KEY))[STYLES_KEY];
+    return { ...parseStoredStyles(raw), raw };
+  }
+
+  function change<Result>(
+    edit: (stored: StoredStyles) => { next: StoredStyles; result: Result } | { problem: StyleProblem },
+  ): Promise<Result | { problem: StyleProblem }> {
+    return oneAtATime(async () => {
+      const { stored, unreadable, raw } = await readStored();
+      const edited = edit(stored);
+      if ('problem' in edited) return edited;
+      if (unreadable) await area.set({ [RESCUED_KEY]: raw });
+      await area.set({ [STYLES_KEY]: edited.next });
+      return edited.result;
+    });
+  }
+
+  const insert = (stored: StoredStyles, style: StyleFields, place: number) => {
+    const tidied = tidyStyle({ ...style, name: style.name ?? '' });
+    const problem = checkStyle(tidied);
+    if (problem) return { problem };
+    if (stored.styles.length >= STYLE_LIMITS.styles) {
+      return { problem: { code: 'STYLES_TOO_MANY' as const, subject: String(STYLE_LIMITS.styles) } };
+    }
+    const id = randomId();
+    const styles = stored.styles.toSpliced(place, 0, { id, ...tidied });
+    return { next: { ...stored, styles }, result: { id } };
+  };
+
+  return {
+    async read() {
+      const { stored, unreadable } = await readStored();
+      return { styles: stored.styles, unreadable };
+    },
+
+    async own() {
+      const { stored, raw } = await readStored();
+      return raw === undefined || raw === null ? undefined : stored.styles;
+    },
+
+    add: (style) => change((stored) => insert(stored, style, stored.styles.length)),
+
+    change: (id, style) =>
+      change((stored) => {
+        if (!stored.styles.some((other) => other.id === id)) return noSuchStyle(id);
+        const tidied = tidyStyle(style);
+        // Only a shipped style has a name without being given one.
+        const isNamed = tidied.name !== undefined || SHIPPED_STYLES.some((shipped) => shipped.id === id);
+        const problem = checkStyle(isNamed ? tidied : { ...tidied, name: '' });
+        if (problem) return { problem };
+        const styles = stored.styles.map((other) => (other.id === id ? { id, ...tidied } : other));
+        return { next: { ...stored, styles }, result: { id } };
+      }),
+
+    duplicate: (id, name) =>
+      change((stored) => {
+        const index = stored.styles.findIndex((style) => style.id === id);
+        const style = stored.styles[index];
+        return style ? insert(stored, { ...style, name }, index + 1) : noSuchStyle(id);
+      }),
+
+    async remove(id) {
+      const changed = await change((stored) => {
+        const index = stored.styles.findIndex((style) => style.id === id);
+        const style = stored.styles[index];
+        if (!style) return noSuchStyle(id);
+        const older = stored.removed.filter((removed) => removed.style.id !== id);
+        const removed = [{ style, index }, ...older].slice(0, REMOVED_COUNT);
+        return { next: { ...stored, styles: stored.styles.toSpliced(index, 1), removed }, result: undefined };
+      });
+      return changed?.problem;
+    },
+
+    async restore(id) {
+      const changed = await change((stored) => {
+        const back = stored.removed.find(({ style }) => style.id === id);
+        if (!back) return noSuchStyle(id);
+        const removed = stored.removed.filter((other) => other !== back);
+        const styles = stored.styles.toSpliced(back.index, 0, back.style);
+        return { next: { ...stored, styles, removed }, result: undefined };
+      });
+      return changed?.problem;
+    },
+
+    async order(ids) {
+      await change((stored) => {
+        const rank = ({ id }: Style) => (ids.includes(id) ? ids.indexOf(id) : ids.length);
+        const styles = stored.styles.toSorted((one, other) => rank(one) - rank(other));
+        return { next: { ...stored, styles }, result: undefined };
+      });
+    },
+
+    async reset() {
+      await oneAtATime(async () => {
+        const { raw } = await readStored();
+        if (raw === undefined) return;
+        await area.set({ [RESCUED_KEY]: raw });
+        await area.set({ [STYLES_KEY]: shippedAlone() });
+      });
+    },
+
+    importText: (text) =>
+      change((stored) => {
+        const style = styleFromText(text);
+        return 'problem' in style ? style : insert(stored, style, stored.styles.length);
+      }),
+
+    async replaceAll(styles) {
+      await change(() => ({ next: { ...shippedAlone(), styles: [...styles] }, result: undefined }));
+    },
+  };
+}
+
+function noSuchStyle(id: string): { problem: StyleProblem } {
+  return { problem: { code: 'NO_SUCH_STYLE', subject: id } };
+}

@@ -1,0 +1,123 @@
+import * as z from 'zod/mini';
+import { type GenerationRequest, isModelId, SIZE_LIMITS } from '../../generation/request.ts';
+
+/** A look that a prompt can be given. Shown to the user as it is: nothing is added in secret. */
+export interface Style {
+  id: string;
+  /** Left out for a shipped style that keeps its own name: `style_<id>` in the locale. */
+  name?: string;
+  /** What is sent, with `{prompt}` in the place of the prompt. */
+  template: string;
+  negativePrompt?: string;
+  /** Pixels; both or neither. */
+  width?: number;
+  height?: number;
+  /** `owner/name` on the hub. */
+  model?: string;
+}
+
+export type StyleFields = Omit<Style, 'id'>;
+
+export type StyleProblemCode =
+  | 'NO_SUCH_STYLE'
+  | 'STYLE_NAME_EMPTY'
+  | 'STYLE_NAME_TOO_LONG'
+  | 'STYLE_WITHOUT_PROMPT'
+  | 'STYLE_TOO_LONG'
+  | 'STYLE_SIZE_INVALID'
+  | 'STYLE_MODEL_INVALID'
+  | 'STYLES_TOO_MANY'
+  | 'STYLE_TEXT_INVALID'
+  | 'STYLE_TEXT_NEWER';
+
+export interface StyleProblem {
+  code: StyleProblemCode;
+  subject?: string;
+}
+
+/** Characters. */
+export const STYLE_LIMITS = { name: 60, text: 2_000, styles: 500 } as const;
+const SLOT = '{prompt}';
+
+/** The first thing wrong with a style; undefined when it can be kept. */
+export function checkStyle(style: StyleFields): StyleProblem | undefined {
+  const { name, template, negativePrompt = '', width, height, model } = style;
+  if (name !== undefined && name.trim() === '') return { code: 'STYLE_NAME_EMPTY' };
+  if ((name?.length ?? 0) > STYLE_LIMITS.name) {
+    return { code: 'STYLE_NAME_TOO_LONG', subject: String(STYLE_LIMITS.name) };
+  }
+  if (!template.includes(SLOT)) return { code: 'STYLE_WITHOUT_PROMPT' };
+  if (template.length > STYLE_LIMITS.text || negativePrompt.length > STYLE_LIMITS.text) {
+    return { code: 'STYLE_TOO_LONG', subject: String(STYLE_LIMITS.text) };
+  }
+  if ((width === undefined) !== (height === undefined) || !isSize(width) || !isSize(height)) {
+    return { code: 'STYLE_SIZE_INVALID' };
+  }
+  if (model !== undefined && !isModelId(model)) return { code: 'STYLE_MODEL_INVALID' };
+  return undefined;
+}
+
+function isSize(pixels: number | undefined): boolean {
+  const { min, max, step } = SIZE_LIMITS;
+  return pixels === undefined || (pixels >= min && pixels <= max && pixels % step === 0);
+}
+
+/** A style as it is kept: no spaces around its texts, nothing that says nothing. */
+export function tidyStyle({
+  name,
+  template,
+  negativePrompt,
+  width,
+  height,
+  model,
+}: StyleFields): StyleFields {
+  return {
+    ...(name !== undefined && { name: name.trim() }),
+    template: template.trim(),
+    ...(negativePrompt?.trim() && { negativePrompt: negativePrompt.trim() }),
+    ...(width !== undefined && { width }),
+    ...(height !== undefined && { height }),
+    ...(model && { model }),
+  };
+}
+
+const fields = {
+  name: z.optional(z.string()),
+  template: z.string(),
+  negativePrompt: z.optional(z.string()),
+  width: z.optional(z.number()),
+  height: z.optional(z.number()),
+  model: z.optional(z.string()),
+};
+
+/** What a page sends. */
+export const styleFields = z.lazy(() => z.strictObject(fields));
+
+const stored = z.object({ id: z.string().check(z.minLength(1), z.maxLength(100)), ...fields });
+
+/** A stored style; undefined when it cannot be read or used. */
+export function parseStyle(value: unknown): Style | undefined {
+  const { data } = stored.safeParse(value);
+  if (!data) return undefined;
+  const style = { id: data.id, ...tidyStyle(data as StyleFields) };
+  return checkStyle(style) ? undefined : style;
+}
+
+/**
+ * The request in this style: the template around its prompt, what is to be left out added, size and model where the request
+ * names none. The style's own words are part of the prompt from then on.
+ */
+export function styledRequest(request: GenerationRequest, style: StyleFields): GenerationRequest {
+  const leftOut = [request.negativePrompt, style.negativePrompt].filter(Boolean).join(', ');
+  const hasSize = request.width !== undefined || request.height !== undefined;
+  return {
+    ...request,
+    style: 'none',
+    prompt: style.template.split(SLOT).join(request.prompt),
+    ...(leftOut && { negativePrompt: leftOut }),
+    ...(!hasSize &&
+      style.width !== undefined &&
+      style.height !== undefined && { width: style.width, height: style.height }),
+    ...(request.model === undefined && style.model !== undefined && { model: style.model }),
+  };
+}

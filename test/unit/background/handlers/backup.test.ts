@@ -1,0 +1,133 @@
+import { expect, test } from 'vitest';
+import { backupHandlers } from '../../../../src/background/handlers/backup.ts';
+import { styleHandlers } from '../../../../src/background/handlers/styles.ts';
+import { fakeServices } from '../fake-services.ts';
+import { secretOf } from '../snapshots.ts';
+
+const refused = (code: string, more = {}) => ({ ok: false, problem: { code, ...more } });
+const NOIR = { name: 'Noir', template: '{prompt}, film noir' };
+const PASSPHRASE = 'correct horse battery';
+
+/** Somebody who set a few things, and their file. */
+async function exported(passphrase?: string) {
+  const fake = fakeServices();
+  const handlers = backupHandlers(fake.services);
+  await fake.settings.store.update({ primary: 'puter', hub: { maxConcurrent: 3 } });
+  await fake.settings.add('Mine');
+  await fake.secrets.save('puter', secretOf('secret-token-of-puter'));
+  await styleHandlers(fake.services).addStyle({ style: NOIR });
+  const reply = await handlers.exportSettings({ passphrase });
+  if (!reply.ok) throw new Error(reply.problem.code);
+  return { ...fake, text: reply.value.text };
+}
+
+function fresh() {
+  const fake = fakeServices();
+  return { ...fake, handlers: backupHandlers(fake.services) };
+}
+
+test('an export holds no token', async () => {
+  const { text } = await exported();
+  expect(text).not.toContain('secret-token');
+  expect(JSON.parse(text)).not.toHaveProperty('tokens');
+});
+
+test('an import shows what it would change and changes nothing; then it takes what was chosen', async () => {
+  const { text } = await exported();
+  const { handlers, settings, services, state } = fresh();
+  const preview = await handlers.previewImport({ text });
+  expect(preview).toMatchObject({
+    ok: true,
+    value: {
+      unreadable: false,
+      differences: [
+        { part: 'primary', now: 'huggingface', inFile: 'puter' },
+        { part: 'hub.maxConcurrent', now: 5, inFile: 3 },
+        { part: 'sources', inFile: ['Hugging Face', 'Mine'] },
+        { part: 'styles' },
+      ],
+    },
+  });
+  expect(settings.area.snapshot()).toEqual({});
+
+  const take = ['hub.maxConcurrent', 'sources', 'styles'];
+  expect(await handlers.importSettings({ text, take })).toMatchObject({ ok: true });
+  expect(await settings.settings()).toMatchObject({ primary: 'huggingface', hub: { maxConcurrent: 3 } });
+  expect(await settings.sourceNames()).toEqual(['Hugging Face', 'Mine']);
+  expect((await services.styles.read()).styles.at(-1)).toMatchObject(NOIR);
+  expect(state.announced).toBe(1);
+  expect(await handlers.previewImport({ text })).toMatchObject({
+    value: { differences: [{ part: 'primary' }] },
+  });
+});
+
+test('tokens travel behind a passphrase only; with a wrong one nothing is taken', {
+  timeout: 60_000,
+}, async () => {
+  const { text } = await exported(PASSPHRASE);
+  expect(text).not.toContain('secret-token');
+  const { handlers, secrets, settings } = fresh();
+  const take = ['primary', 'tokens'];
+  for (const passphrase of ['correct house battery', undefined])
+    expect(await handlers.importSettings({ text, take, passphrase })).toEqual(refused('PASSPHRASE_WRONG'));
+  expect(settings.area.snapshot()).toEqual({});
+  expect(await handlers.importSettings({ text, take, passphrase: PASSPHRASE })).toMatchObject({ ok: true });
+  expect((await secrets.all()).puter?.token).toBe('secret-token-of-puter');
+  expect((await settings.settings()).primary).toBe('puter');
+});
+
+test('a passphrase that is soon guessed is refused', async () => {
+  const { handlers } = fresh();
+  expect(await handlers.exportSettings({ passphrase: '1234567' })).toEqual(
+    refused('PASSPHRASE_TOO_SHORT', { subject: '8' }),
+  );
+});
+
+test.each([
+  ['{"program":"understudy","version":2,"settings":{"pri', 'BACKUP_BROKEN'],
+  ['{"version":4,"theme":"dark"}', 'BACKUP_FOREIGN'],
+  ['{"program":"understudy","version":99,"settings":{}}', 'BACKUP_NEWER'],
+])('%#: a file that is none is refused by name, and changes nothing', async (text, code) => {
+  const { handlers, settings } = fresh();
+  expect(await handlers.previewImport({ text })).toEqual(refused(code));
+  expect(await handlers.importSettings({ text, take: ['primary'] })).toEqual(refused(code));
+  expect(settings.area.snapshot()).toEqual({});
+});
+
+test('what a deployer locked is not imported', async () => {
+  const { text } = await exported();
+  const { handlers, settings } = fresh();
+  settings.state.policy = { locked: ['sources', 'maxConcurrent'] };
+  expect(await handlers.importSettings({ text, take: ['sources'] })).toEqual(
+    refused('SETTING_LOCKED', { subject: 'sources' }),
+  );
+  expect(await handlers.importSettings({ text, take: ['hub.maxConcurrent'] })).toMatchObject(
+    refused('SETTING_LOCKED', { subject: 'hub.maxConcurrent' }),
+  );
+});
+
+test('a reset brings the defaults back; tokens and styles stay, and the old settings lie aside', async () => {
+  const { services, settings, secrets } = await exported();
+  const handlers = backupHandlers(services);
+  expect(await handlers.resetSettings({ confirmed: true })).toMatchObject({
+    ok: true,
+    value: { primary: 'huggingface', sources: [{ id: 'huggingface' }] },
+  });
+  expect(settings.area.snapshot()['settings:rescued']).toMatchObject({ primary: 'puter' });
+  expect(Object.keys(await secrets.all())).toEqual(['puter']);
+  expect((await services.styles.read()).styles.at(-1)).toMatchObject(NOIR);
+});
+
+test('a style that is refused is refused by name', async () => {
+  const { services, state } = fresh();
+  const handlers = styleHandlers(services);
+  expect(await handlers.addStyle({ style: { name: 'x', template: 'noir' } })).toEqual(
+    refused('STYLE_WITHOUT_PROMPT'),
+  );
+  expect(await handlers.removeStyle({ id: 'nobody' })).toEqual(
+    refused('NO_SUCH_STYLE', { subject: 'nobody' }),
+  );
+  expect(state.announced).toBe(0);
+  expect(await handlers.removeStyle({ id: 'photo' })).toEqual({ ok: true, value: null });
+  expect(state.announced).toBe(1);
+});

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { readBackup, writeBackup } from '../../../../src/settings/backup/backup.ts';
+import { chosenValues, differencesOf } from '../../../../src/settings/backup/differences.ts';
+import { seal, unseal } from '../../../../src/settings/backup/sealed-tokens.ts';
+import { SHIPPED_STYLES } from '../../../../src/settings/presets/shipped-styles.ts';
+import { DEFAULT_SETTINGS, KNOWN } from '../store-bench.ts';
+
+const OWN = {
+  id: 'own',
+  name: 'Own',
+  url: 'https://own.example',
+  type: 'kohakuhub' as const,
+  enabled: true,
+  namespaces: ['me'],
+};
+const NOIR = { id: 'noir', name: '<script>', template: '{prompt}, film noir' };
+const backup = {
+  values: { primary: 'puter' as const, hub: { maxConcurrent: 3 } },
+  sources: [OWN],
+  styles: [NOIR],
+};
+
+describe('a settings file', () => {
+  test('is read as it was written', () => {
+    const text = writeBackup(backup, 0);
+    expect(JSON.parse(text)).toMatchObject({ program: 'understudy', version: 2 });
+    expect(readBackup(text, KNOWN)).toEqual({ backup, unreadable: false });
+    expect(readBackup(`\ufeff${text}`, KNOWN)).toEqual({ backup, unreadable: false });
+  });
+
+  test('of version 1 means what it meant then', () => {
+    const text = JSON.stringify({ program: 'understudy', version: 1, settings: { first: 'puter' } });
+    expect(readBackup(text, KNOWN)).toEqual({ backup: { values: { primary: 'puter' } }, unreadable: false });
+  });
+
+  test.each([
+    ['half a file', writeBackup(backup, 0).slice(0, 90), 'BACKUP_BROKEN'],
+    ['nothing', '', 'BACKUP_BROKEN'],
+    ['null', 'null', 'BACKUP_BROKEN'],
+    ['a picture', '\u0089PNG', 'BACKUP_BROKEN'],
+    ['another program’s', '{"version":1,"settings":{"theme":"dark"}}', 'BACKUP_FOREIGN'],
+    ['a list', '[1,2]', 'BACKUP_FOREIGN'],
+    ['no version', '{"program":"understudy","settings":{}}', 'BACKUP_FOREIGN'],
+    ['a version that is no number', '{"program":"understudy","version":"2"}', 'BACKUP_FOREIGN'],
+    [
+      'a newer version',
+      '{"program":"understudy","version":3,"settings":{"primary":"puter"}}',
+      'BACKUP_NEWER',
+    ],
+  ])('%s is refused by name', (_, text, problem) => {
+    expect(readBackup(text, KNOWN)).toEqual({ problem });
+  });
+
+  test('with a few bad fields gives the good ones, and says so', () => {
+    const text = JSON.stringify({
+      program: 'understudy',
+      version: 2,
+      settings: { primary: 'nobody', hub: { maxConcurrent: 99, timeoutMs: 5_000 }, __proto__: { x: 1 } },
+      sources: [OWN, { id: 'x', url: 'javascript:alert(1)' }],
+      styles: [NOIR, { id: 'bad' }],
+      tokens: 'plain',
+    });
+    expect(readBackup(text, KNOWN)).toEqual({
+      backup: { values: { hub: { timeoutMs: 5_000 } }, sources: [OWN], styles: [NOIR] },
+      unreadable: true,
+    });
+  });
+
+  test('with 1,000 styles is read whole', () => {
+    const styles = Array.from({ length: 1_000 }, (_, index) => ({ ...NOIR, id: `s${index}` }));
+    expect(readBackup(writeBackup({ values: {}, styles }, 0), KNOWN)).toMatchObject({
+      backup: { styles },
+      unreadable: false,
+    });
+  });
+});
+
+test('what a file would change is told part by part, and some of it can be taken', () => {
+  const now = { settings: DEFAULT_SETTINGS, styles: SHIPPED_STYLES };
+  expect(differencesOf(backup, now)).toEqual([
+    { part: 'primary', now: 'huggingface', inFile: 'puter' },
+    { part: 'hub.maxConcurrent', now: 5, inFile: 3 },
+    { part: 'sources', now: ['Hugging Face'], inFile: ['Own'] },
+    { part: 'styles', now: SHIPPED_STYLES.length, inFile: 1 },
+  ]);
+  expect(differencesOf({ values: { primary: 'huggingface' }, styles: [...SHIPPED_STYLES] }, now)).toEqual([]);
+  expect(chosenValues(backup, ['hub.maxConcurrent', 'sources'])).toEqual({ hub: { maxConcurrent: 3 } });
+});
+
+describe('tokens behind a passphrase', () => {
+  test('come back with it, and with no other', { timeout: 60_000 }, async () => {
+    const sealed = await seal({ puter: 'secret-token' }, 'correct horse');
+    expect(sealed.iterations).toBeGreaterThanOrEqual(600_000);
+    expect(JSON.stringify(sealed)).not.toContain('secret-token');
+    expect(await unseal(sealed, 'correct horse')).toEqual({ puter: 'secret-token' });
+    expect(await unseal(sealed, 'correct house')).toBeUndefined();
+  });
+
+  test('that were changed since are not taken; nor is what is none', async () => {
+    const sealed = await seal({ a: 1 }, 'correct horse', 1_000);
+    const flipped = sealed.data.startsWith('A') ? `B${sealed.data.slice(1)}` : `A${sealed.data.slice(1)}`;
+    expect(await unseal({ ...sealed, data: flipped }, 'correct horse')).toBeUndefined();
+    expect(await unseal({ ...sealed, salt: '***' }, 'correct horse')).toBeUndefined();
+  });
+
+  test('two files of the same tokens have nothing in common', async () => {
+    const [one, other] = [
+      await seal({ a: 1 }, 'correct horse', 1_000),
+      await seal({ a: 1 }, 'correct horse', 1_000),
+    ];
+    expect(new Set([one.salt, other.salt, one.iv, other.iv, one.data, other.data]).size).toBe(6);
+  });
+});
