@@ -76,6 +76,7 @@ describe('messages', () => {
     }
     expect(wordless).toEqual([
       'hello',
+      'galleryState',
       'readSettings',
       'connectPuter',
       'readStyles',
