@@ -31,7 +31,7 @@ export function styleHandlers({
       await announceSettings();
       return done(changed);
     });
-  const changed = (change: () => Promise<StyleProblem | undefined | void>) =>
+  const changed = (change: () => Promise<StyleProblem | undefined>) =>
     storing(async () => {
       const problem = await change();
       if (problem) return refusedStyle(problem);

@@ -39,9 +39,9 @@ export interface StyleStore {
   /** Puts a removed style back where it was; the last five can be. */
   restore(id: string): Promise<StyleProblem | undefined>;
   /** The ids in the order they are offered; ids left out keep their order behind them. */
-  order(ids: string[]): Promise<void>;
+  order(ids: string[]): Promise<undefined>;
   /** Back to the shipped styles. The user's own are set aside in storage, where the last reset can be found. */
-  reset(): Promise<void>;
+  reset(): Promise<undefined>;
   /** Adds the style in a pasted text. */
   importText(text: string): Promise<Changed>;
   /** Puts these styles in the place of all that are there. */
