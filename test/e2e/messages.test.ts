@@ -76,6 +76,7 @@ describe('messages', () => {
     }
     expect(wordless).toEqual([
       'hello',
+      'cancelAll',
       'galleryState',
       'readSettings',
       'connectPuter',
@@ -90,7 +91,7 @@ describe('messages', () => {
   const UNKNOWN: [MessageName, object, string][] = [
     ['generate', { request: { prompt: huge, style: 'none' }, origin: 'popup' }, 'PROMPT_TOO_LONG'],
     ['generate', { request: { prompt: 'a', style: 'none', width: 1e9 }, origin: 'popup' }, 'SIZE_INVALID'],
-    ['generate', { request: { prompt: 'a', style: 'none', seed: -1 }, origin: 'popup' }, 'SEED_INVALID'],
+    ['generate', { request: { prompt: 'a', style: 'none', seed: -2 }, origin: 'popup' }, 'SEED_INVALID'],
     ['cancel', { jobId: 'nobody' }, 'NO_SUCH_JOB'],
     ['cancel', { jobId: '__proto__' }, 'NO_SUCH_JOB'],
     ['dismiss', { jobId: 'nobody' }, 'NO_SUCH_JOB'],
@@ -122,6 +123,7 @@ describe('messages', () => {
     for (const message of [
       null,
       'hello',
+      'cancelAll',
       7,
       [],
       {},
