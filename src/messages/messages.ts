@@ -1,36 +1,28 @@
 import * as z from 'zod/mini';
 import { generationRequest, PROVIDER_NAMES } from '../generation/index.ts';
-import type { StylesView } from '../settings/index.ts';
-import { styleFields } from '../settings/presets/style.ts';
 import type { Reply } from './problems.ts';
 import { reply } from './reply-type.ts';
-import { id, newSource, repository, settingsPatch, sourceChange, tokenSlot } from './shapes.ts';
+import { SETTINGS_MESSAGES } from './settings-messages.ts';
+import { confirmed, id, newSource, nothing, one, repository, sourceChange, text } from './shapes.ts';
 import type {
   CacheView,
   FileAddress,
-  ImportPreview,
   ModelCheck,
   ModelSearch,
   RepositoryFiles,
   RepositoryTarget,
-  SettingsView,
   SourceProbe,
   SourceTest,
-  TokenView,
 } from './views.ts';
 
-const nothing = z.lazy(() => z.strictObject({}));
 const job = z.lazy(() => z.strictObject({ jobId: id }));
-const source = z.lazy(() => z.strictObject({ id }));
 /** The id of the source that the page showed: nobody else is used. Left out: whoever has it. */
 const shownSource = z.optional(id);
-/** For what cannot be undone: nobody sends it by mistake. */
-const confirmed = z.lazy(() => z.strictObject({ confirmed: z.literal(true) }));
-const text = (maxLength: number) => z.string().check(z.maxLength(maxLength));
 
 /**
  * Every message, page to background, one entry each: the shape of what comes with it and the type of the answer. Pages load no
- * shapes: how long they wait for an answer is in `patience.ts`. A shape is built when its message first comes, since a worker starts often and reads few of them.
+ * shapes: how long they wait for an answer is in `patience.ts`. A shape is built when its message first comes, since a worker
+ * starts often and reads few of them.
  */
 export const MESSAGES = {
   /** Wakes the worker, which recovers the jobs of a killed one before it answers. */
@@ -104,77 +96,18 @@ export const MESSAGES = {
     reply: reply<{ sessionOnly: boolean; pictures: number; byteLength: number }>(),
   },
 
-  readSettings: { request: nothing, reply: reply<SettingsView>() },
-  updateSettings: {
-    request: z.lazy(() => z.strictObject({ patch: settingsPatch })),
-    reply: reply<SettingsView>(),
-  },
-  /**
-   * `origin` is where the page said that the token goes, for a slot that belongs to an address: refused when that leads
-   * elsewhere by now.
-   */
-  saveToken: {
-    request: z.lazy(() =>
-      z.strictObject({ slot: tokenSlot, token: z.string(), origin: z.optional(z.string()) }),
-    ),
-    reply: reply<TokenView>(),
-  },
-  removeToken: { request: z.lazy(() => z.strictObject({ slot: tokenSlot })), reply: reply<null>() },
-  connectPuter: { request: nothing, reply: reply<TokenView>() },
-
-  readStyles: { request: nothing, reply: reply<StylesView>() },
-  addStyle: { request: z.lazy(() => z.strictObject({ style: styleFields })), reply: reply<{ id: string }>() },
-  changeStyle: {
-    request: z.lazy(() => z.strictObject({ id, style: styleFields })),
-    reply: reply<{ id: string }>(),
-  },
-  /** Puts a copy behind the style, under another name. */
-  duplicateStyle: {
-    request: z.lazy(() => z.strictObject({ id, name: z.string() })),
-    reply: reply<{ id: string }>(),
-  },
-  removeStyle: { request: source, reply: reply<null>() },
-  /** Undoes a removal. */
-  restoreStyle: { request: source, reply: reply<null>() },
-  orderStyles: { request: z.lazy(() => z.strictObject({ ids: z.array(id) })), reply: reply<null>() },
-  /** Back to the shipped styles. */
-  resetStyles: { request: confirmed, reply: reply<null>() },
-  /** Adds the style in a pasted text (see `styleToText`). */
-  importStyle: {
-    request: z.lazy(() => z.strictObject({ text: text(20_000) })),
-    reply: reply<{ id: string }>(),
-  },
-
-  /** The text of a settings file. With tokens only behind a passphrase. */
-  exportSettings: {
-    request: z.lazy(() => z.strictObject({ passphrase: z.optional(z.string()) })),
-    reply: reply<{ text: string }>(),
-  },
-  /** What a settings file would change. Changes nothing. */
-  previewImport: {
-    request: z.lazy(() => z.strictObject({ text: z.string() })),
-    reply: reply<ImportPreview>(),
-  },
-  /** Takes the named parts of a settings file (`Difference.part`), and nothing of it with a wrong passphrase. */
-  importSettings: {
-    request: z.lazy(() =>
-      z.strictObject({ text: z.string(), take: z.array(z.string()), passphrase: z.optional(z.string()) }),
-    ),
-    reply: reply<SettingsView>(),
-  },
-  /** Back to the defaults; tokens and styles stay. */
-  resetSettings: { request: confirmed, reply: reply<SettingsView>() },
+  ...SETTINGS_MESSAGES,
 
   /** Asks an address what it is. */
   probeSource: { request: z.lazy(() => z.strictObject({ url: z.string() })), reply: reply<SourceProbe>() },
-  testSource: { request: source, reply: reply<SourceTest>() },
+  testSource: { request: one, reply: reply<SourceTest>() },
   /** Puts a new source behind the others. */
   addSource: { request: z.lazy(() => z.strictObject({ source: newSource })), reply: reply<{ id: string }>() },
   /** Changes the named fields of a source, and no others: another page may have changed those. */
   changeSource: { request: z.lazy(() => z.strictObject({ id, change: sourceChange })), reply: reply<null>() },
-  removeSource: { request: source, reply: reply<null>() },
+  removeSource: { request: one, reply: reply<null>() },
   /** Undoes a removal: the source and its token come back where they were. */
-  restoreSource: { request: source, reply: reply<null>() },
+  restoreSource: { request: one, reply: reply<null>() },
   orderSources: { request: z.lazy(() => z.strictObject({ ids: z.array(id) })), reply: reply<null>() },
 
   /** What is known of a model, before it is set and paid for. */

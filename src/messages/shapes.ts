@@ -49,3 +49,11 @@ export const newSource = z.lazy(() => z.strictObject(sourceFields()));
 
 /** Some fields of a source that is there; the others stay as they are. */
 export const sourceChange = z.lazy(() => z.partial(z.strictObject(sourceFields())));
+
+/** Of a message that only needs its name. */
+export const nothing = z.lazy(() => z.strictObject({}));
+/** Of a message about one source or style. */
+export const one = z.lazy(() => z.strictObject({ id }));
+/** For what cannot be undone: nobody sends it by mistake. */
+export const confirmed = z.lazy(() => z.strictObject({ confirmed: z.literal(true) }));
+export const text = (maxLength: number) => z.string().check(z.maxLength(maxLength));

@@ -1,0 +1,70 @@
+import * as z from 'zod/mini';
+import type { StylesView } from '../settings/index.ts';
+import { styleFields } from '../settings/presets/style.ts';
+import { reply } from './reply-type.ts';
+import { confirmed, id, nothing, one, settingsPatch, text, tokenSlot } from './shapes.ts';
+import type { ImportPreview, SettingsView, TokenView } from './views.ts';
+
+/** The messages about what the user sets and keeps: settings, tokens, styles, and a file of them. */
+export const SETTINGS_MESSAGES = {
+  readSettings: { request: nothing, reply: reply<SettingsView>() },
+  updateSettings: {
+    request: z.lazy(() => z.strictObject({ patch: settingsPatch })),
+    reply: reply<SettingsView>(),
+  },
+  /**
+   * `origin` is where the page said that the token goes, for a slot that belongs to an address: refused when that leads
+   * elsewhere by now.
+   */
+  saveToken: {
+    request: z.lazy(() =>
+      z.strictObject({ slot: tokenSlot, token: z.string(), origin: z.optional(z.string()) }),
+    ),
+    reply: reply<TokenView>(),
+  },
+  removeToken: { request: z.lazy(() => z.strictObject({ slot: tokenSlot })), reply: reply<null>() },
+  connectPuter: { request: nothing, reply: reply<TokenView>() },
+
+  readStyles: { request: nothing, reply: reply<StylesView>() },
+  addStyle: { request: z.lazy(() => z.strictObject({ style: styleFields })), reply: reply<{ id: string }>() },
+  changeStyle: {
+    request: z.lazy(() => z.strictObject({ id, style: styleFields })),
+    reply: reply<{ id: string }>(),
+  },
+  /** Puts a copy behind the style, under another name. */
+  duplicateStyle: {
+    request: z.lazy(() => z.strictObject({ id, name: z.string() })),
+    reply: reply<{ id: string }>(),
+  },
+  removeStyle: { request: one, reply: reply<null>() },
+  /** Undoes a removal. */
+  restoreStyle: { request: one, reply: reply<null>() },
+  orderStyles: { request: z.lazy(() => z.strictObject({ ids: z.array(id) })), reply: reply<null>() },
+  /** Back to the shipped styles. */
+  resetStyles: { request: confirmed, reply: reply<null>() },
+  /** Adds the style in a pasted text (see `styleToText`). */
+  importStyle: {
+    request: z.lazy(() => z.strictObject({ text: text(20_000) })),
+    reply: reply<{ id: string }>(),
+  },
+
+  /** The text of a settings file. With tokens only behind a passphrase. */
+  exportSettings: {
+    request: z.lazy(() => z.strictObject({ passphrase: z.optional(z.string()) })),
+    reply: reply<{ text: string }>(),
+  },
+  /** What a settings file would change. Changes nothing. */
+  previewImport: {
+    request: z.lazy(() => z.strictObject({ text: z.string() })),
+    reply: reply<ImportPreview>(),
+  },
+  /** Takes the named parts of a settings file (`Difference.part`), and nothing of it with a wrong passphrase. */
+  importSettings: {
+    request: z.lazy(() =>
+      z.strictObject({ text: z.string(), take: z.array(z.string()), passphrase: z.optional(z.string()) }),
+    ),
+    reply: reply<SettingsView>(),
+  },
+  /** Back to the defaults; tokens and styles stay. */
+  resetSettings: { request: confirmed, reply: reply<SettingsView>() },
+};
