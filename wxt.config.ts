@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { parseSourceUrl } from './src/hub/input/source-url-input.ts';
+import { keepOutOfWorker } from './src/providers/puter/build/keep-out-of-worker.ts';
 import { trimPuter } from './src/providers/puter/build/trim-puter.ts';
 import { readEnvironment } from './src/settings/build/read-environment.ts';
 
@@ -14,7 +15,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    plugins: [trimPuter()],
+    plugins: [trimPuter(), keepOutOfWorker()],
     define: { __DEPLOYER_DEFAULTS__: JSON.stringify(readEnvironment(process.env, hubAddressProblem)) },
   }),
   manifest: ({ browser }) => ({
@@ -26,7 +27,7 @@ export default defineConfig({
       'unlimitedStorage',
       'identity',
       'alarms',
-      ...(browser === 'chrome' ? ['sidePanel'] : []),
+      ...(browser === 'chrome' ? ['sidePanel', 'offscreen'] : []),
     ],
     host_permissions: ['https://router.huggingface.co/*', 'https://huggingface.co/*'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
@@ -37,14 +38,28 @@ export default defineConfig({
         "style-src 'self'",
         "img-src 'self' blob: data:",
         "connect-src 'self' https: http: data: blob:",
+        // puter.html, which has a policy of its own.
+        "frame-src 'self'",
         "base-uri 'none'",
         "form-action 'none'",
-        "frame-ancestors 'none'",
+        "frame-ancestors 'self'",
       ].join('; '),
+      ...(browser === 'chrome' && {
+        sandbox: [
+          'sandbox allow-scripts',
+          "default-src 'none'",
+          "script-src 'self'",
+          'connect-src https://api.puter.com',
+          "base-uri 'none'",
+          "form-action 'none'",
+          "frame-ancestors 'self'",
+        ].join('; '),
+      }),
     },
     action: { default_title: '__MSG_extension_name__' },
     ...(browser === 'chrome' && {
       minimum_chrome_version: '128',
+      sandbox: { pages: ['puter.html'] },
       storage: { managed_schema: 'managed-schema.json' },
     }),
     ...(browser === 'firefox' && {

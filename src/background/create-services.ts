@@ -4,6 +4,7 @@ import {
   createAlarm,
   createKeepAlive,
   createPolicyReader,
+  openIsolatedPage,
   openKeyValueStore,
 } from '../browser/index.ts';
 import {
@@ -19,6 +20,7 @@ import { createHub } from '../hub/index.ts';
 import { createJobRunner, createJobStore, createPictureKeeper } from '../jobs/index.ts';
 import type { SettingsChanged } from '../messages/index.ts';
 import { ROUTES } from '../providers/huggingface/routes/route-table.ts';
+import { createIsolatedPuter } from '../providers/puter/isolated/isolated-puter.ts';
 import {
   createSecretStore,
   createSettingsStore,
@@ -121,6 +123,7 @@ export function createServices(): Services {
     known,
     current,
     latest,
+    puter: createIsolatedPuter({ openPort: () => openIsolatedPage('/puter.html') }),
     routeCache: openKeyValueStore('understudy-routes'),
     deadRoutes: openKeyValueStore('understudy-dead-routes'),
     jobs,

@@ -2,6 +2,7 @@ import type { PictureShelf } from '../gallery/index.ts';
 import type { KeyValueStore } from '../hub/index.ts';
 import type { JobRunner, JobStore, PictureKeeper } from '../jobs/index.ts';
 import type { SettingsView } from '../messages/index.ts';
+import type { IsolatedPuter } from '../providers/puter/isolated/isolated-puter.ts';
 import type { KnownNames, SecretStore, SettingsStore, StyleStore } from '../settings/index.ts';
 import type { Current } from './state/current.ts';
 
@@ -18,6 +19,8 @@ export interface Services {
   current(): Promise<Current>;
   /** The state as it was last read; every change of settings reads it. For whoever goes on with what began before. */
   latest(): Current | undefined;
+  /** puter.js, in a page of its own. */
+  puter: IsolatedPuter;
   /** Inference routes of models, and (route, model) pairs that were found dead. */
   routeCache: KeyValueStore;
   deadRoutes: KeyValueStore;

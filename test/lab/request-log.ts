@@ -33,7 +33,11 @@ export interface RequestLog {
 /** Now, in milliseconds since the epoch, finer than Date.now(). */
 export const preciseNow = () => performance.timeOrigin + performance.now();
 
-/** Keeps every request in order and lets tests wait for one (arrived, answered, or broken off). */
+/** A question that a browser asks by itself before a request to another origin. */
+const isPreflight = ({ method, headers }: LabRequest) =>
+  method === 'OPTIONS' && headers['access-control-request-method'] !== undefined;
+
+/** Keeps every request but preflights in order and lets tests wait for one (arrived, answered, or broken off). */
 export function createRequestLog(): RequestLog {
   const entries: LogEntry[] = [];
   const watchers = new Set<() => void>();
@@ -66,7 +70,7 @@ export function createRequestLog(): RequestLog {
     entries,
     add(request) {
       const { method, host, url, headers, bodyText, connection } = request;
-      const entry = {
+      const entry: LogEntry = {
         at: preciseNow(),
         host,
         method,
@@ -75,10 +79,11 @@ export function createRequestLog(): RequestLog {
         headers,
         bodyText,
         connection,
+        closedEarly: false,
       };
-      entries.push({ ...entry, closedEarly: false });
+      if (!isPreflight(request)) entries.push(entry);
       changed();
-      return entries.at(-1) as LogEntry;
+      return entry;
     },
     changed,
     clear() {

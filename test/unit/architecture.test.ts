@@ -63,7 +63,16 @@ const ROOMS: Record<string, Room> = {
     },
     packages: ['preact', 'preact/hooks', '@preact/signals', 'wxt/browser', 'zod/mini'],
   },
-  entrypoints: { rooms: { background: 'all', ui: 'all' }, packages: ['wxt/utils/define-background'] },
+  // Beside the background and the pages: the offscreen document, and puter.js's page within it.
+  entrypoints: {
+    rooms: {
+      background: 'all',
+      ui: 'all',
+      browser: ['startOffscreenDocument'],
+      providers: ['startPuterPage'],
+    },
+    packages: ['wxt/utils/define-background', 'wxt/utils/define-unlisted-script'],
+  },
 };
 
 /** Open to all rooms, and taking from none. */

@@ -44,14 +44,12 @@ describe.each(['chrome', 'firefox'] as const)('the build for %s', (browser) => {
     expect(bytes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(45_000);
   });
 
-  test('puter.js is in the background and in no page', () => {
+  test('puter.js is in its own page, and in nothing else', () => {
     const scripts = [...files].filter(([path]) => path.endsWith('.js'));
-    expect(scripts.filter(([, text]) => PUTER_WORDS.test(text)).map(([path]) => path)).toEqual([
-      'background.js',
-    ]);
+    expect(scripts.filter(([, text]) => PUTER_WORDS.test(text)).map(([path]) => path)).toEqual(['puter.js']);
     const pages = [...files.keys()].filter((path) => path.endsWith('.html'));
-    expect(pages).toEqual(expect.arrayContaining(['popup.html', 'options.html']));
-    for (const page of pages) expect(reachable(page, files)).not.toContain('background.js');
+    expect(pages).toEqual(expect.arrayContaining(['popup.html', 'options.html', 'puter.html']));
+    expect(pages.filter((page) => reachable(page, files).includes('puter.js'))).toEqual(['puter.html']);
   });
 
   test.each([

@@ -19,7 +19,9 @@ describe.each(['chrome', 'firefox'] as const)('the manifest for %s', (browser) =
 
   test('lets pages load nothing but what is named', () => {
     const policies = manifest.content_security_policy as Record<string, string>;
-    expect(Object.keys(policies)).toEqual(['extension_pages']);
+    expect(Object.keys(policies)).toEqual(
+      browser === 'chrome' ? ['extension_pages', 'sandbox'] : ['extension_pages'],
+    );
     expect(policies.extension_pages).toMatch(/^default-src 'none'; script-src 'self'; /);
     expect(policies.extension_pages).not.toMatch(
       /unsafe|\*|(?:script|style|default)-src[^;]*(?:https?:|data:|blob:)/,
@@ -27,8 +29,20 @@ describe.each(['chrome', 'firefox'] as const)('the manifest for %s', (browser) =
   });
 
   test('puts nothing into web pages and offers them nothing', () => {
-    for (const key of ['content_scripts', 'web_accessible_resources', 'externally_connectable', 'sandbox'])
+    for (const key of ['content_scripts', 'web_accessible_resources', 'externally_connectable'])
       expect(manifest).not.toHaveProperty(key);
+  });
+
+  test('lets puter.js’s page talk to Puter alone', async () => {
+    const page = (await readBuilt(browser)).get('puter.html') ?? '';
+    const own = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(page)?.[1] ?? '';
+    const { sandbox } = manifest.content_security_policy as Record<string, string>;
+    // Firefox knows no sandboxed pages in a manifest: there the frame is, and the page says the rest itself.
+    for (const policy of browser === 'chrome' ? [own, sandbox] : [own]) {
+      expect(policy).toMatch(/default-src 'none'; script-src 'self'; connect-src https:\/\/api\.puter\.com;/);
+      expect(policy).not.toMatch(/unsafe|allow-same-origin|\*/);
+    }
+    expect(manifest.sandbox).toEqual(browser === 'chrome' ? { pages: ['puter.html'] } : undefined);
   });
 
   test('asks at install for two hosts, and for no host of Puter ever', () => {

@@ -11,5 +11,6 @@ export const buildPuter: BuildProvider = (services, { settings, secrets }, log) 
     config: { model: settings.puter.model, timeout: settings.puter.timeoutMs },
     isOnline,
     opening: { pictureAt: log.pictureAt },
+    loadClient: async () => services.puter,
   });
 };

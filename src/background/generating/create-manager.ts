@@ -23,17 +23,24 @@ export async function createManager(
 ): Promise<ProviderManager | undefined> {
   const first = await services.current();
   const begun = new Map<ProviderName, Current>();
-  const [primary, ...fallback] = usableProviders(first.settings, first.secrets)
-    .filter((name) => only === undefined || name === only)
-    .map((name) => whileUsable(name, PROVIDERS[name], services, log, () => begun.get(name) ?? first));
+  const names = usableProviders(first.settings, first.secrets).filter(
+    (name) => only === undefined || name === only,
+  );
+  const [primary, ...fallback] = names.map((name) =>
+    whileUsable(name, PROVIDERS[name], services, log, () => begun.get(name) ?? first),
+  );
   const observer: AttemptObserver = {
     async mayAsk(name) {
       const now = await services.current();
       begun.set(name, now);
       return isUsable(name, now);
     },
-    // Hugging Face's provider tells of each route before it asks there.
-    started: (name) => log.started(name, { announces: name === 'huggingface' }),
+    started(name) {
+      // While the first is asked there is time to get the second's page ready.
+      if (name !== 'puter' && names.includes('puter')) services.puter.warm();
+      // Hugging Face's provider tells of each route before it asks there.
+      return log.started(name, { announces: name === 'huggingface' });
+    },
     async ended(name, result) {
       const asked = begun.get(name);
       if (asked) {

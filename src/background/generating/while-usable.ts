@@ -41,14 +41,23 @@ export function whileUsable(
     async generate(prompt, options) {
       const begun = stateNow();
       const gone = new AbortController();
-      const fetch: Services['fetch'] = async (url, init) => {
+      const check = () => {
         const latest = services.latest();
         if (latest && !isUnchanged(name, begun, latest)) gone.abort();
         gone.signal.throwIfAborted();
+      };
+      const fetch: Services['fetch'] = async (url, init) => {
+        check();
         return services.fetch(url, init);
       };
+      // puter.js's page has a fetch of its own.
+      const makePicture: Services['puter']['makePicture'] = async (picture, line) => {
+        check();
+        return services.puter.makePicture(picture, line);
+      };
+      const puter = { ...services.puter, makePicture };
       const signal = options.signal ? AbortSignal.any([options.signal, gone.signal]) : gone.signal;
-      const provider = build({ ...services, fetch }, begun, log);
+      const provider = build({ ...services, fetch, puter }, begun, log);
       const result = await provider.generate(prompt, { ...options, signal });
       const endedByUs = gone.signal.aborted && !options.signal?.aborted && !result.success;
       return endedByUs && result.error?.code === 'CANCELLED' ? SWITCHED_OFF : result;

@@ -5,7 +5,7 @@ import type { PictureArguments } from './models.ts';
 import { puterFailure } from './puter-failure.ts';
 import { createXMLHttpRequest, type Exchange } from './xml-http-request.ts';
 
-type Made = { ok: true; source: string } | { ok: false; error: ProviderError };
+export type Made = { ok: true; source: string } | { ok: false; error: ProviderError };
 
 /**
  * One `puter.ai.txt2img` over `line`: the data URI or address of a picture, or why there is none. Whatever puter.js

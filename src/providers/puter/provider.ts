@@ -14,8 +14,9 @@ import { bytesInText } from '../picture/bytes-in-text.ts';
 import { fetchPicture } from '../picture/fetch-picture.ts';
 import { type Decode, openPicture } from '../picture/open-picture.ts';
 import type { Fetch } from './ask-puter.ts';
-import { loadPuterClient, type PuterClientLoader } from './load-client.ts';
-import { makePicture } from './make-picture.ts';
+import { inProcess, loadHere } from './in-process.ts';
+import type { PuterPage } from './isolated/puter-page.ts';
+import type { PuterClient } from './load-client.ts';
 import { DEFAULT_MODEL, pictureArguments, sameModelElsewhere, warningsFor } from './models.ts';
 import { puterFailure } from './puter-failure.ts';
 
@@ -27,7 +28,8 @@ interface Parts {
   /** `timeout` is milliseconds for the whole attempt. */
   config?: Partial<ProviderConfig['puter']>;
   isOnline?: () => boolean;
-  loadClient?: PuterClientLoader;
+  /** Decides where puter.js runs: a page of its own in the extension, this realm in plain Node (the default). */
+  loadClient?: () => Promise<PuterPage | PuterClient>;
   /** How a picture is opened that Puter made. */
   opening?: Opening;
 }
@@ -53,7 +55,7 @@ export class PuterProvider implements ImageProvider {
   readonly #model: string;
   readonly #timeoutMs: number | undefined;
   readonly #isOnline: () => boolean;
-  readonly #loadClient: PuterClientLoader;
+  readonly #loadClient: () => Promise<PuterPage | PuterClient>;
   readonly #opening: Opening;
 
   constructor({
@@ -72,7 +74,7 @@ export class PuterProvider implements ImageProvider {
     this.#model = config.model || DEFAULT_MODEL;
     this.#timeoutMs = config.timeout;
     this.#isOnline = isOnline;
-    this.#loadClient = loadClient ?? loadPuterClient;
+    this.#loadClient = loadClient ?? loadHere;
     this.#opening = opening;
   }
 
@@ -113,10 +115,11 @@ export class PuterProvider implements ImageProvider {
   }
 
   async #make(prompt: string, options: GenerationOptions, signal: AbortSignal) {
-    const client = await this.#loadClient();
+    const loaded = await this.#loadClient();
+    const page = 'makePicture' in loaded ? loaded : inProcess(loaded);
     signal.throwIfAborted();
     const line = { fetch: this.#fetch, now: this.#now, token: this.#token, signal };
-    const ask = (id: string) => makePicture(client, pictureArguments(id, prompt, options), line);
+    const ask = (id: string) => page.makePicture(pictureArguments(id, prompt, options), line);
     let model = this.#model;
     let made = await ask(model);
     const elsewhere = sameModelElsewhere(model);

@@ -30,3 +30,8 @@ export function puterFailure(
   const fromSeed = code === 'UNAUTHORIZED' || code === 'VALIDATION_ERROR' ? userMessage(code) : undefined;
   return failure(code, fromSeed ?? SENTENCES[code], details);
 }
+
+/** Whether a text is one of the codes a failure can have. */
+export function isFailureCode(code: string): code is ErrorCode {
+  return Object.hasOwn(SENTENCES, code);
+}

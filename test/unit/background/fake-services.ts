@@ -3,6 +3,7 @@ import { createCurrent } from '../../../src/background/state/current.ts';
 import { toSettingsView } from '../../../src/background/state/settings-view.ts';
 import { readSnapshot } from '../../../src/background/state/snapshot.ts';
 import { createHub } from '../../../src/hub/index.ts';
+import { loadHere } from '../../../src/providers/puter/in-process.ts';
 import { createSecretStore, createStyleStore } from '../../../src/settings/index.ts';
 import { runnerBench } from '../jobs/runner-bench.ts';
 import { KNOWN, storeBench } from '../settings/store-bench.ts';
@@ -50,6 +51,10 @@ export function fakeServices(answer: Answer = () => new Response('', { status: 4
     known: KNOWN,
     current,
     latest,
+    puter: {
+      warm: () => undefined,
+      makePicture: async (picture, line) => (await loadHere()).makePicture(picture, line),
+    },
     routeCache: nothing,
     deadRoutes: nothing,
     jobs: bench.store,

@@ -5,6 +5,19 @@ const ABSENT_CLASS = `class { constructor() { ${NOT_HERE} } }`;
 
 /** Modules of puter.js, and of what it brings, that a picture never needs, and what takes their place. */
 const STAND_INS: { module: RegExp; code: string }[] = [
+  // These three carry the header of the AGPL-3.0, though the package says Apache-2.0.
+  {
+    module: /\/puter\.js\/src\/lib\/networkUtils\.js$/,
+    code: `export * from ${JSON.stringify(new URL('driver-call.ts', import.meta.url).pathname)};`,
+  },
+  {
+    module: /\/puter\.js\/src\/lib\/APICallLogger\.js$/,
+    code: 'export default class { isEnabled() { return false; } updateConfig() {} disable() {} }',
+  },
+  {
+    module: /\/puter\.js\/src\/lib\/pagination\.js$/,
+    code: `export function fetchAllPages() { ${NOT_HERE} }\nexport { fetchAllPages as iteratePages };`,
+  },
   // Imports code from two CDNs.
   {
     module: /\/puter\.js\/src\/modules\/networking\/PTLS\.js$/,

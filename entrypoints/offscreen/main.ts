@@ -1,0 +1,3 @@
+import { startOffscreenDocument } from '../../src/browser/isolated/offscreen-document.ts';
+
+startOffscreenDocument();

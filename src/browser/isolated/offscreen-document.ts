@@ -1,0 +1,75 @@
+import { browser } from 'wxt/browser';
+import { createFrames } from './frames.ts';
+
+/** As much of a worker's `clients` as is used. */
+interface Clients {
+  matchAll(options: {
+    includeUncontrolled: boolean;
+    type: 'window';
+  }): Promise<{ url: string; postMessage(message: unknown, transfer: Transferable[]): void }[]>;
+}
+
+const PAGE = 'offscreen.html';
+/** Kept for the next one for a while: opening the document is most of what a frame costs. */
+const IDLE_MS = 30_000;
+
+let opening: Promise<void> | undefined;
+
+/** In Chromium's worker: has the offscreen document open `path` in a frame and hand it the port. */
+export async function openInOffscreenDocument(path: string, port: MessagePort): Promise<void> {
+  const document = (await find()) ?? (await create());
+  if (!document) throw new Error('There is no offscreen document');
+  document.postMessage(path, [port]);
+}
+
+async function find() {
+  const { clients } = globalThis as unknown as { clients: Clients };
+  const url = browser.runtime.getURL(`/${PAGE}` as '/');
+  const all = await clients.matchAll({ includeUncontrolled: true, type: 'window' });
+  return all.find((client) => client.url === url);
+}
+
+async function create() {
+  opening ??= browser.offscreen
+    .createDocument({
+      url: PAGE,
+      reasons: ['IFRAME_SCRIPTING'],
+      justification:
+        'Runs the client of a picture service in a sandboxed frame, apart from the rest of the extension.',
+    })
+    .finally(() => {
+      opening = undefined;
+    });
+  // Rejects when an earlier worker's document is there already.
+  await opening.catch(() => undefined);
+  return find();
+}
+
+/** offscreen.html: holds the frames, sees nothing of what is said to them, and closes when it has had none for a while. */
+export function startOffscreenDocument(): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const closeSoon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => globalThis.close(), IDLE_MS);
+  };
+  const frames = createFrames(document, closeSoon);
+  let worker: ReturnType<typeof browser.runtime.connect> | undefined;
+
+  /** Ports to a frame stay silent when the worker is stopped; this one tells, and nobody waits for an answer then. */
+  function watchWorker(): void {
+    worker = browser.runtime.connect({ name: 'offscreen' });
+    worker.onDisconnect.addListener(() => {
+      worker = undefined;
+      frames.removeAll();
+    });
+  }
+
+  navigator.serviceWorker.addEventListener('message', ({ data, ports }) => {
+    const [port] = ports;
+    if (typeof data !== 'string' || !port) return;
+    clearTimeout(timer);
+    if (!worker) watchWorker();
+    frames.open(data, port);
+  });
+  navigator.serviceWorker.startMessages();
+}

@@ -1,0 +1,14 @@
+import type { Line } from './ask-puter.ts';
+import type { PuterPage } from './isolated/puter-page.ts';
+import { loadPuterClient, type PuterClient } from './load-client.ts';
+import { makePicture } from './make-picture.ts';
+
+/** puter.js in the realm of its provider, as in plain Node. The extension's build leaves this file out (build/). */
+export async function loadHere(): Promise<PuterPage> {
+  return inProcess(await loadPuterClient());
+}
+
+/** A puter.js that was loaded in this realm, behind the face of one that runs elsewhere. */
+export function inProcess(client: PuterClient): PuterPage {
+  return { makePicture: (picture, line: Line) => makePicture(client, picture, line) };
+}

@@ -1,0 +1,38 @@
+import type { Fetch } from '../ask-puter.ts';
+import type { PuterClientLoader } from '../load-client.ts';
+import { makePicture } from '../make-picture.ts';
+import { ASKING, END, parseOrder, READY } from './conversation.ts';
+
+interface Ports {
+  fetch: Fetch;
+  now: () => number;
+  loadClient: PuterClientLoader;
+}
+
+/**
+ * Inside puter.js's page: makes the one picture that is ordered over `port`, and answers there. Resolves when the page
+ * has nothing left to do: it was told so, or whoever asked is gone. What is under way is broken off then.
+ */
+export async function answerPort(port: MessagePort, { fetch, now, loadClient }: Ports): Promise<void> {
+  const controller = new AbortController();
+  const ordered = Promise.withResolvers<unknown>();
+  const ended = Promise.withResolvers<undefined>();
+  port.addEventListener('message', ({ data }) =>
+    data === END ? ended.resolve(undefined) : ordered.resolve(data),
+  );
+  // The other side was stopped. Firefox does not tell, but there both sides end together.
+  port.addEventListener('close', () => ended.resolve(undefined));
+  port.start();
+  void ended.promise.then(() => controller.abort());
+
+  const client = await loadClient();
+  port.postMessage(READY);
+  const order = parseOrder(await Promise.race([ordered.promise, ended.promise]));
+  if (!order) return;
+  port.postMessage(ASKING);
+  const line = { fetch, now, token: order.token, signal: controller.signal };
+  const made = await Promise.race([makePicture(client, order.picture, line), ended.promise]);
+  if (!made) return;
+  port.postMessage(made);
+  await ended.promise;
+}

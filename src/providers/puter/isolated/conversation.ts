@@ -1,0 +1,59 @@
+import * as z from 'zod/mini';
+import type { ProviderError } from '../../../generation/index.ts';
+import type { PictureArguments } from '../models.ts';
+import { isFailureCode, puterFailure } from '../puter-failure.ts';
+
+/** What is said over the port between the background and puter.js's page. */
+export interface Order {
+  picture: PictureArguments;
+  token: string;
+}
+
+/** The page: puter.js is loaded. */
+export const READY = 'ready';
+/** The page: the order is here, and is now carried out. Said before anything is sent. */
+export const ASKING = 'asking';
+/** The background: whatever is still under way is not wanted any more; the page may go. */
+export const END = 'end';
+
+const text = z.optional(z.string());
+const Reply = z.union([
+  z.object({ ok: z.literal(true), source: z.string() }),
+  z.object({
+    ok: z.literal(false),
+    error: z.object({
+      code: z.string(),
+      status: z.optional(z.int()),
+      retryAfter: z.optional(z.number()),
+      detail: text,
+      reason: z.catch(z.optional(z.literal('account')), undefined),
+    }),
+  }),
+]);
+
+const OrderShape = z.object({
+  picture: z.looseObject({ prompt: z.string(), model: z.string() }),
+  token: z.string(),
+});
+
+type Said = { ok: true; source: string } | { ok: false; error: ProviderError };
+
+/** What the page answered. Code of others runs there: its answer is believed as far as its shape goes, no further. */
+export function parseReply(message: unknown): Said {
+  const parsed = z.safeParse(Reply, message);
+  if (!parsed.success)
+    return { ok: false, error: puterFailure('UNKNOWN', { detail: 'No answer that can be read' }) };
+  if (parsed.data.ok) return parsed.data;
+  const { code, ...details } = parsed.data.error;
+  const known = Object.entries(details).filter(([, value]) => value !== undefined);
+  return {
+    ok: false,
+    error: puterFailure(isFailureCode(code) ? code : 'UNKNOWN', Object.fromEntries(known)),
+  };
+}
+
+/** An order as the page gets it; undefined when the message is none. */
+export function parseOrder(message: unknown): Order | undefined {
+  const parsed = z.safeParse(OrderShape, message);
+  return parsed.success ? (parsed.data as unknown as Order) : undefined;
+}

@@ -1,0 +1,88 @@
+import { redact } from '../../../generation/index.ts';
+import type { Line } from '../ask-puter.ts';
+import type { Made } from '../make-picture.ts';
+import type { PictureArguments } from '../models.ts';
+import { puterFailure } from '../puter-failure.ts';
+import { ASKING, parseReply } from './conversation.ts';
+import { endPage, type OpenPage, openPage } from './open-page.ts';
+import type { PuterPage } from './puter-page.ts';
+
+interface Ports {
+  /** Opens a page with nothing but puter.js in it; its messages begin with READY. */
+  openPort(): Promise<MessagePort>;
+}
+
+export interface IsolatedPuter extends PuterPage {
+  /** Gets a page ready for the next picture, for when one is likely to be needed soon. */
+  warm(): void;
+}
+
+/** A page that nobody used is let go after this time. */
+const UNUSED_MS = 60_000;
+
+/** puter.js in pages of its own: one a picture, each given one request and the token for it, then thrown away. */
+export function createIsolatedPuter({ openPort }: Ports): IsolatedPuter {
+  let waiting: { page: Promise<OpenPage>; timer: ReturnType<typeof setTimeout> } | undefined;
+
+  // A document that was just closing takes its pages with it. Nothing was asked yet, so another may be opened.
+  const open = () => openPage(openPort).catch(() => openPage(openPort));
+
+  function take(): Promise<OpenPage> | undefined {
+    const taken = waiting?.page;
+    clearTimeout(waiting?.timer);
+    waiting = undefined;
+    return taken;
+  }
+
+  async function usablePage(): Promise<OpenPage> {
+    const ready = await take()?.catch(() => undefined);
+    return ready && !ready.gone.aborted ? ready : open();
+  }
+
+  return {
+    warm() {
+      const page = take() ?? open();
+      const drop = () => void take()?.then(endPage, () => undefined);
+      waiting = { page, timer: setTimeout(drop, UNUSED_MS) };
+      // Whoever needs a page then opens another.
+      void page.catch(() => undefined);
+    },
+    async makePicture(picture, line) {
+      for (let tries = 0; tries < 2; tries += 1) {
+        const page = await usablePage().catch(() => undefined);
+        if (!page) break;
+        const made = await ask(page, picture, line).finally(() => endPage(page));
+        if (made) return made;
+      }
+      return { ok: false, error: puterFailure('UNKNOWN', { detail: 'puter.js could not be started' }) };
+    },
+  };
+}
+
+/**
+ * One order, one answer; undefined when the page was gone before it had the order. One that goes away later leaves a
+ * broken connection: nothing is asked again.
+ */
+async function ask(
+  { port, gone }: OpenPage,
+  picture: PictureArguments,
+  { token, signal }: Line,
+): Promise<Made | undefined> {
+  let isAsking = false;
+  const { promise, resolve } = Promise.withResolvers<Made | undefined>();
+  const broken = (): Made => ({ ok: false, error: puterFailure('NETWORK_ERROR') });
+  port.onmessage = ({ data }) => {
+    if (data === ASKING) isAsking = true;
+    else resolve(parseReply(data));
+  };
+  const lost = () => resolve(isAsking ? broken() : undefined);
+  const cancelled = () => resolve(broken());
+  gone.addEventListener('abort', lost, { once: true });
+  signal.addEventListener('abort', cancelled, { once: true });
+  if (signal.aborted) cancelled();
+  else if (gone.aborted) lost();
+  else port.postMessage({ picture, token });
+  const made = await promise.finally(() => signal.removeEventListener('abort', cancelled));
+  if (made === undefined || made.ok || made.error.detail === undefined) return made;
+  return { ok: false, error: { ...made.error, detail: redact(made.error.detail, [token]) } };
+}

@@ -1,0 +1,35 @@
+import { END, READY } from './conversation.ts';
+
+/** A page in which puter.js is loaded. */
+export interface OpenPage {
+  port: MessagePort;
+  /** Aborts when the page is gone, as far as the browser tells. */
+  gone: AbortSignal;
+}
+
+/** Opening takes some tenths of a second; a machine that is busy gets more. */
+const OPENING_MS = 15_000;
+
+/** Resolves when puter.js is loaded in the page behind the port; rejects when it is gone before, or not there in time. */
+export async function openPage(openPort: () => Promise<MessagePort>): Promise<OpenPage> {
+  const controller = new AbortController();
+  const { promise, resolve, reject } = Promise.withResolvers<OpenPage>();
+  const timer = setTimeout(() => reject(new Error('The page did not open in time')), OPENING_MS);
+  const listen = (port: MessagePort) => {
+    port.onmessage = ({ data }) => data === READY && resolve({ port, gone: controller.signal });
+    port.addEventListener('close', () => {
+      controller.abort();
+      reject(new Error('The page was closed'));
+    });
+    // Too late: it is not left standing there.
+    promise.catch(() => endPage({ port }));
+  };
+  openPort().then(listen, reject);
+  return promise.finally(() => clearTimeout(timer));
+}
+
+/** Lets the page go; what it still does is broken off. */
+export function endPage({ port }: Pick<OpenPage, 'port'>): void {
+  port.postMessage(END);
+  port.close();
+}

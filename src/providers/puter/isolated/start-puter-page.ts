@@ -1,0 +1,27 @@
+import { loadPuterClient } from '../load-client.ts';
+import { answerPort } from './answer-port.ts';
+import { canStreamBodies, createSendOnce } from './send-once.ts';
+
+/**
+ * puter.html: a sandboxed page without extension APIs, storage or an origin, whose policy lets it talk to
+ * api.puter.com alone. Its parent hands it one port, and removes it when it says that it is done.
+ */
+export function startPuterPage(): void {
+  // puter.js would make an img element of the picture, which the page's policy keeps from loading.
+  Object.defineProperty(globalThis, 'Image', { value: undefined });
+  const fetch = createSendOnce((url, init) => globalThis.fetch(url, init), canStreamBodies());
+  const { parent } = globalThis.window;
+  globalThis.addEventListener(
+    'message',
+    async ({ source, ports }) => {
+      const [port] = ports;
+      if (source === parent && port)
+        await answerPort(port, { fetch, now: () => Date.now(), loadClient: loadPuterClient }).catch(
+          () => undefined,
+        );
+      parent.postMessage('done', '*');
+    },
+    { once: true },
+  );
+  parent.postMessage('loaded', '*');
+}

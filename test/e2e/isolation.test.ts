@@ -1,0 +1,140 @@
+import type { Frame, Page } from 'puppeteer-core';
+import { describe, expect, test, vi } from 'vitest';
+import { lookAround, NOTHING_BUT_PUTER } from './support/look-around.ts';
+import { useStage } from './support/stage.ts';
+import { readJobs } from './support/storage.ts';
+import { PUTER_TOKEN } from './support/tokens.ts';
+
+const ROUTER = 'router.huggingface.co';
+const PUTER = 'api.puter.com';
+
+/** Nothing is painted there, so nothing may wait for a frame. */
+const UNSEEN = { polling: 100 };
+
+const stage = useStage();
+
+async function offscreenDocument(): Promise<Page> {
+  const target = await stage.chromium.browser.waitForTarget((one) => one.url().endsWith('/offscreen.html'));
+  return target.asPage();
+}
+
+function puterFrame(document: Page): Frame {
+  const frame = document.frames().find((one) => one.url().endsWith('/puter.html'));
+  if (!frame) throw new Error('There is no page with puter.js');
+  return frame;
+}
+
+describe("puter.js's page", () => {
+  test('is opened while Hugging Face is asked, and asks nothing by itself', async () => {
+    await stage.connect();
+    stage.lab.answer({ host: ROUTER }, ['hang']);
+    const popup = await stage.openPopup();
+    await popup.generate('a red fox');
+    await stage.chromium.browser.waitForTarget((one) => one.url().endsWith('/puter.html'));
+    expect(stage.lab.requestsTo(ROUTER).length).toBeLessThanOrEqual(1);
+    expect(stage.lab.requestsTo(PUTER)).toEqual([]);
+    await popup.press('Cancel');
+  });
+
+  test('has nothing but Puter to talk to, and nobody sees into it', async () => {
+    await stage.connect({ huggingface: false });
+    stage.lab.answer({ host: PUTER }, ['hang']);
+    const popup = await stage.openPopup();
+    await popup.generate('a red fox');
+    await stage.lab.waitForRequest(({ host }) => host === PUTER);
+    const document = await offscreenDocument();
+    expect(await puterFrame(document).evaluate(lookAround)).toEqual(NOTHING_BUT_PUTER);
+    expect(stage.lab.log.map(({ host }) => host)).toEqual([PUTER]);
+
+    const worker = await (await stage.chromium.serviceWorkerTarget()).worker();
+    for (const place of [worker, document, popup.page])
+      expect(
+        await place?.evaluate(() => ['puter' in globalThis, 'puter_socket_enabled' in globalThis]),
+      ).toEqual([false, false]);
+    // The document around it is a page of the extension, and has next to none of its APIs.
+    expect(
+      await document.evaluate(() => 'storage' in (globalThis as never as { chrome: object }).chrome),
+    ).toBe(false);
+    await popup.press('Cancel');
+  });
+
+  test('is given the one token, and goes with the picture', async () => {
+    await stage.connect({ huggingface: false });
+    stage.lab.answer({ host: PUTER }, [{ delayMs: 1500, of: 'pass' }]);
+    const popup = await stage.openPopup();
+    await popup.generate('a red fox');
+    const asked = await stage.lab.waitForRequest(({ host }) => host === PUTER);
+    expect(JSON.parse(asked.bodyText).auth_token).toBe(PUTER_TOKEN);
+    expect(asked.headers).toMatchObject({ origin: 'null' });
+    expect(asked.headers.cookie).toBeUndefined();
+    const document = await offscreenDocument();
+    expect((await popup.picture()).provider).toBe('puter');
+    await document.waitForFunction(() => globalThis.document.querySelector('iframe') === null, UNSEEN);
+    expect(stage.lab.requestsTo(PUTER)).toHaveLength(1);
+  });
+
+  test('that dies while Puter is asked: said, not asked again by itself, and Retry asks once', async () => {
+    await stage.connect({ huggingface: false });
+    stage.lab.answer({ host: PUTER }, ['hang']);
+    const popup = await stage.openPopup();
+    await popup.generate('a red fox');
+    await stage.lab.waitForRequest(({ host }) => host === PUTER);
+    await (await offscreenDocument()).evaluate(() => globalThis.close());
+    await popup.alert();
+    const [job] = await readJobs(popup.page);
+    expect(job?.status).toBe('failed');
+    expect(JSON.stringify(job?.error)).toContain('NETWORK_ERROR');
+    expect(stage.lab.requestsTo(PUTER)).toHaveLength(1);
+    stage.lab.answer({ host: PUTER }, ['pass']);
+    await popup.press('Retry');
+    expect((await popup.picture()).provider).toBe('puter');
+    expect(stage.lab.requestsTo(PUTER)).toHaveLength(2);
+  });
+
+  test('whose worker is stopped while Puter is asked: interrupted, the request ended, nothing sent by itself', async () => {
+    await stage.connect({ huggingface: false });
+    stage.lab.answer({ host: PUTER }, ['hang']);
+    const popup = await stage.openPopup();
+    await popup.generate('a red fox');
+    await stage.lab.waitForRequest(({ host }) => host === PUTER);
+    await stage.chromium.killWorker();
+    await vi.waitFor(async () => expect((await readJobs(popup.page))[0]?.status).toBe('interrupted'), 30_000);
+    await stage.lab.waitForRequest(({ host, closedEarly }) => host === PUTER && closedEarly);
+    expect(stage.lab.requestsTo(PUTER)).toHaveLength(1);
+    stage.lab.answer({ host: PUTER }, ['pass']);
+    await popup.press('Retry');
+    expect((await popup.picture()).provider).toBe('puter');
+  });
+
+  test('sends its request once over a connection that is reset after it was read', async () => {
+    await stage.connect({ huggingface: false });
+    const popup = await stage.openPopup();
+    await popup.generate('a red fox');
+    await popup.picture();
+    // The connection was used before: the browser itself would send a plain body again.
+    stage.lab.answer({ host: PUTER }, ['reset']);
+    await popup.generate('a blue fox');
+    await popup.alert();
+    expect(stage.lab.requestsTo(PUTER).map(({ bodyText }) => JSON.parse(bodyText).args.prompt)).toEqual([
+      'a red fox',
+      'a blue fox',
+    ]);
+  });
+
+  test('two at once have a page each', async () => {
+    await stage.connect({ huggingface: false });
+    stage.lab.answer({ host: PUTER }, [
+      { delayMs: 1500, of: 'pass' },
+      { delayMs: 1500, of: 'pass' },
+    ]);
+    await (await stage.openPopup()).generate('a red fox');
+    await stage.lab.waitForRequest(({ host }) => host === PUTER);
+    const other = await stage.openPopup();
+    await other.generate('a blue fox');
+    expect((await other.picture()).alt).toBe('a blue fox');
+    expect(stage.lab.requestsTo(PUTER).map(({ bodyText }) => JSON.parse(bodyText).args.prompt)).toEqual([
+      'a red fox',
+      'a blue fox',
+    ]);
+  });
+});
