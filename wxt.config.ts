@@ -56,6 +56,9 @@ export default defineConfig({
         ].join('; '),
       }),
     },
+    // Nothing of this is for web pages, nor for other extensions.
+    web_accessible_resources: [],
+    ...(browser === 'chrome' && { externally_connectable: { ids: [], matches: [] } }),
     action: { default_title: '__MSG_extension_name__' },
     ...(browser === 'chrome' && {
       minimum_chrome_version: '128',

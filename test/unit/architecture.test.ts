@@ -354,6 +354,7 @@ describe('the top of the repository', () => {
       'README.md',
       'LICENSE',
       'CHANGELOG.md',
+      'SECURITY.md',
       'biome.json',
     ];
     const top = new Set(tracked.map((path) => path.split('/')[0] ?? ''));
