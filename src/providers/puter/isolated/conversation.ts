@@ -26,7 +26,20 @@ const Reply = z.union([
       status: z.optional(z.int()),
       retryAfter: z.optional(z.number()),
       detail: text,
-      reason: z.catch(z.optional(z.literal('account')), undefined),
+      reason: z.catch(
+        z.optional(
+          z.enum([
+            'token-permission',
+            'licence',
+            'account',
+            'provider-settings',
+            'model-unavailable',
+            'endpoint-paused',
+          ]),
+        ),
+        undefined,
+      ),
+      shouldFallback: z.optional(z.boolean()),
     }),
   }),
 ]);

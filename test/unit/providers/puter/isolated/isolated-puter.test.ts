@@ -3,7 +3,7 @@ import { answerPort } from '../../../../../src/providers/puter/isolated/answer-p
 import { createIsolatedPuter } from '../../../../../src/providers/puter/isolated/isolated-puter.ts';
 import { loadPuterClient } from '../../../../../src/providers/puter/load-client.ts';
 import { PuterProvider } from '../../../../../src/providers/puter/provider.ts';
-import { json, never, PICTURE, PLAIN, picture, type Reply, standIn, TOKEN } from '../stand-in.ts';
+import { json, never, PICTURE, PLAIN, picture, puterOver, type Reply, standIn, TOKEN } from '../stand-in.ts';
 
 const ports: MessagePort[] = [];
 afterEach(() => {
@@ -63,6 +63,14 @@ describe('puter.js in a page of its own', () => {
     const { error } = await provider.generate('a cat', PLAIN);
     expect(error).toMatchObject({ code: 'PAYMENT_REQUIRED', status: 402, shouldFallback: true });
     expect(JSON.stringify(error)).not.toContain(TOKEN);
+  });
+
+  test('keeps what its refusal means: content that was refused goes on to nobody', async () => {
+    const refusal = () => json({ code: 'moderation_flagged', message: 'No' }, 400);
+    const here = await puterOver(refusal).provider.generate('a cat', PLAIN);
+    const there = await overPages(refusal).provider.generate('a cat', PLAIN);
+    expect(there).toEqual(here);
+    expect(there.error?.shouldFallback).toBe(false);
   });
 
   test('is told when the user cancels: the request is broken off', async () => {
