@@ -260,6 +260,7 @@ describe('tokens', () => {
       await send(options.page, 'clearCache', {});
     }
     await options.page.bringToFront();
+    await options.goTo('Hubs');
     await options.paste('Repository', 'team/model', 'chain');
     await options.press('Ask', 'chain');
     await options.says('secrets.example', 'chain');
