@@ -10,6 +10,11 @@ export function providersInOrder({ primary }: Pick<Settings, 'primary'>): Provid
   return [primary, ...PROVIDER_NAMES.filter((name) => name !== primary)];
 }
 
+/** Hugging Face is asked at the user's own API URL; the default one is no URL of their own. */
+export function hasOwnUrl({ huggingface }: Pick<Settings, 'huggingface'>): boolean {
+  return !['', DEFAULT_CONFIG.huggingface.apiUrl].includes(huggingface.apiUrl);
+}
+
 /**
  * The providers that can be asked, in the user's order: switched on, and connected. `tokens` by slot: saved ones, or what
  * a page is shown of them.
@@ -18,9 +23,8 @@ export function usableProviders(
   settings: ProviderSettings,
   tokens: { readonly [slot: string]: unknown },
 ): ProviderName[] {
-  // The user's own API URL may need no token at all; the default one is no URL of their own.
-  const hasOwnUrl = !['', DEFAULT_CONFIG.huggingface.apiUrl].includes(settings.huggingface.apiUrl);
+  // The user's own API URL may need no token at all.
   const isConnected = (name: ProviderName) =>
-    tokens[name] !== undefined || (name === 'huggingface' && hasOwnUrl);
+    tokens[name] !== undefined || (name === 'huggingface' && hasOwnUrl(settings));
   return providersInOrder(settings).filter((name) => settings[name].enabled && isConnected(name));
 }

@@ -62,6 +62,29 @@ describe('what the picture should be', () => {
     );
   });
 
+  test('what the model makes no use of is said where it is typed, and on the chip, before anything is sent', async () => {
+    await stage.connect();
+    const popup = await stage.openToolbarPopup();
+    const aboutMore = async () =>
+      (await popup.button('More settings')).evaluate((chip) => chip.getAttribute('aria-description'));
+    const hint = async () =>
+      (await popup.find('textbox', 'Leave out')).evaluate(
+        (field) => document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent,
+      );
+    await openMore(popup);
+    await expect.poll(hint).toBe(words('popup_negative_prompt_ignored', 'FLUX.1-schnell'));
+    expect(await aboutMore()).toBeNull();
+    await popup.fill('Leave out', 'fog');
+    await expect.poll(aboutMore).toBe(words('popup_more_ignored'));
+
+    // With a model that takes it nothing is said.
+    const patch = { huggingface: { model: 'stabilityai/stable-diffusion-3-medium-diffusers' } };
+    await send(popup.page, 'updateSettings', { patch });
+    await expect.poll(hint).toBe(words('popup_negative_prompt_hint'));
+    expect(await aboutMore()).toBeNull();
+    expect(stage.lab.requestsTo(ROUTER)).toEqual([]);
+  });
+
   test('a seed that is none is refused beside its field, which opens by itself', async () => {
     await stage.connect();
     const popup = await stage.openToolbarPopup();

@@ -55,7 +55,7 @@ const ROOMS: Record<string, Room> = {
   ui: {
     rooms: {
       messages: 'all',
-      settings: ['DEFINITION', 'providersInOrder', 'usableProviders'],
+      settings: ['DEFINITION', 'providersInOrder', 'usableProviders', 'hasOwnUrl'],
       jobs: ['isActive', 'mayStillCome', 'owesPicture', 'readJobs', 'watchJobs'],
       gallery: ['readPicture', 'createGalleryReader', 'parsePicture'],
       generation: 'all',

@@ -12,6 +12,8 @@ interface ChipProps {
   value?: string | undefined;
   /** Something is set that cannot be shown in a word. */
   set?: boolean;
+  /** What is to be known of what is set; said as its description where there is no value. */
+  about?: string | undefined;
   /** What it opens, by its own name in the page. */
   opens: string;
   expanded: boolean;
@@ -27,6 +29,7 @@ export function Chip(props: ChipProps) {
     name,
     brief = name,
     value,
+    about,
     set = value !== undefined,
     opens,
     expanded,
@@ -40,10 +43,10 @@ export function Chip(props: ChipProps) {
       class={set ? 'chip chip-set' : 'chip'}
       data-opens={opens}
       aria-label={name}
-      title={name}
+      title={about ? `${name}: ${about}` : name}
       aria-haspopup="dialog"
       aria-expanded={expanded}
-      {...(value !== undefined && { 'aria-description': value })}
+      {...((value ?? about) !== undefined && { 'aria-description': value ?? about })}
       onClick={onClick}
     >
       {sign}

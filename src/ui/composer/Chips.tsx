@@ -2,11 +2,14 @@ import { Chip } from '../components/Chip.tsx';
 import { t } from '../page/extension.ts';
 import { usePopup } from '../stage/context.ts';
 import { type Draft, sizeOf } from './draft.ts';
+import { ignoredOf } from './ignored.ts';
 import type { Opening, PopoverName } from './opening.ts';
 
 /** What is set, at a glance; each opens what sets it. */
 export function Chips({ open, onOpen }: Opening) {
-  const draft = usePopup().keeper.draft.value;
+  const { keeper, settings } = usePopup();
+  const draft = keeper.draft.value;
+  const ignored = ignoredOf(settings.value, draft).length > 0;
   const { width, height } = sizeOf(draft);
   const wide = Number.isFinite(width / height) ? Math.min(1.8, Math.max(0.5, width / height)) : 1;
   const shared = (name: PopoverName) => ({
@@ -34,7 +37,8 @@ export function Chips({ open, onOpen }: Opening) {
       />
       <Chip
         {...shared('more')}
-        icon="more"
+        icon={ignored ? 'warning' : 'more'}
+        about={ignored ? t('popup_more_ignored') : undefined}
         name={t('popup_more')}
         brief={t('popup_more_brief')}
         set={draft.seed.trim() !== '' || draft.negativePrompt.trim() !== '' || draft.pictures > 1}
