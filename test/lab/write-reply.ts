@@ -1,5 +1,6 @@
 import { constants } from 'node:http2';
 import type { Socket } from 'node:net';
+import { Readable, type Writable } from 'node:stream';
 import type { LabReply } from './exchange.ts';
 import type { Outgoing } from './server.ts';
 
@@ -8,6 +9,12 @@ export type LineFault = 'truncate' | 'reset-mid' | 'slow-body';
 
 /** What is sent before a `slow-body` answer stalls. */
 const FIRST_BYTES = 1024;
+/** So much of a large body is handed on at once. */
+const PIECE_BYTES = 256 * 1024;
+
+function* piecesOf(body: Buffer): Generator<Buffer> {
+  for (let at = 0; at < body.length; at += PIECE_BYTES) yield body.subarray(at, at + PIECE_BYTES);
+}
 
 export function bodyOf(reply: LabReply): Buffer {
   if (reply.body !== undefined) return Buffer.from(reply.body);
@@ -33,7 +40,9 @@ export function writeReply(response: Outgoing, reply: LabReply, raw: Socket, fau
     ...reply.headers,
   });
   if (fault === undefined) {
-    response.end(body);
+    // Node counts what it still had to send against a connection for ever, and then refuses every later request of it.
+    if (body.length <= PIECE_BYTES) response.end(body);
+    else Readable.from(piecesOf(body)).pipe(response as unknown as Writable);
     return;
   }
   if (fault === 'slow-body') {

@@ -17,8 +17,9 @@ export interface SoakOptions {
   say?(line: string): void;
 }
 
+const ROUTER = 'router.huggingface.co';
 const SERVICES = [
-  { host: 'router.huggingface.co', method: 'POST' },
+  { host: ROUTER, method: 'POST' },
   { host: 'api.puter.com', method: 'POST' },
 ];
 /** Waits for jobs to end are bounded by this; a machine may be slow. */
@@ -40,8 +41,8 @@ function answersBy(random: Random): Step {
       { status: 429, json: { error: 'Too many requests', message: 'slow', code: 'too_many_requests' } },
       { status: 500, json: { error: 'unknown error', message: 'x', code: 'internal_error' } },
       'html',
-      // On a connection that was used before, a browser itself sends again what was reset.
-      ({ connection }) => (connection.served === 0 ? 'reset' : picture),
+      // What is sent to Puter over a connection that was used before, the browser itself sends again when that is reset.
+      ({ host, connection }) => (host === ROUTER || connection.served === 0 ? 'reset' : picture),
     ]);
 }
 

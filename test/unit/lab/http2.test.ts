@@ -88,6 +88,18 @@ test('who leaves one request of a connection is noticed, and the others go on', 
   expect(lab().log.map(({ closedEarly }) => closedEarly)).toEqual([true, false]);
 });
 
+test('who leaves a large answer goes on over the same connection', async () => {
+  const text = 'x'.repeat(50_000_000);
+  lab().answer({ host }, [{ status: 200, text }, { status: 200, text }, 'pass']);
+  const session = open();
+  const left = ask(session);
+  left.stream.once('data', () => left.stream.close(constants.NGHTTP2_CANCEL));
+  await left.ended;
+  expect((await ask(session).ended).bytes).toBe(text.length);
+  expect((await ask(session).ended).status).toBe(200);
+  expect(lab().log.map(({ closedEarly }) => closedEarly)).toEqual([true, false, false]);
+});
+
 test('a host of which that is wanted speaks HTTP/1.1 alone', async () => {
   lab().http1Hosts.add(host);
   const protocolOf = (servername: string) =>
