@@ -30,8 +30,8 @@ export function differencesOf(
       ? [
           {
             part: 'sources' as const,
-            now: now.settings.sources.map(({ name }) => name),
-            inFile: sources.map(({ name }) => name),
+            now: now.settings.sources.map(nameAndUrl),
+            inFile: sources.map(nameAndUrl),
           },
         ]
       : []),
@@ -45,6 +45,11 @@ export function differencesOf(
 /** The settings of a file that are to be taken. */
 export function chosenValues(backup: Backup, parts: readonly string[]): Backup['values'] {
   return placeValues(({ path, name }) => (parts.includes(name) ? valueAt(backup.values, path) : undefined));
+}
+
+/** A hub of a familiar name at another address is not the same hub. */
+function nameAndUrl({ name, url }: { name: string; url: string }): string {
+  return `${name} (${url})`;
 }
 
 function isSame(one: unknown, other: unknown): boolean {

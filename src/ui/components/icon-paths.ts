@@ -7,6 +7,7 @@ export const ICON_PATHS = {
   dice: 'M5 5h14v14H5ZM9 9h.01M15 15h.01M15 9h.01M9 15h.01',
   search: 'M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13ZM15.5 15.5 20 20',
   back: 'M19 12H5M11 6l-6 6 6 6',
+  arrow: 'M5 12h14M13 6l6 6-6 6',
   forward: 'M9 5l7 7-7 7',
   close: 'M6 6l12 12M18 6 6 18',
   check: 'M5 12.5l4.5 4.5L19 7.5',
@@ -41,6 +42,6 @@ export const ICON_PATHS = {
 } as const;
 
 /** Signs that point the way a line is read: they turn where it is read from the right. */
-export const TURNING: readonly IconName[] = ['back', 'forward'];
+export const TURNING: readonly IconName[] = ['back', 'arrow', 'forward'];
 
 export type IconName = keyof typeof ICON_PATHS;

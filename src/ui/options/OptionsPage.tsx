@@ -5,6 +5,7 @@ import { useOptions } from '../page/settings-context.ts';
 import { AboutPanel } from './about/AboutPanel.tsx';
 import { AccountsPanel } from './accounts/AccountsPanel.tsx';
 import { AdvancedPanel } from './advanced/AdvancedPanel.tsx';
+import { BackupPanel } from './backup/BackupPanel.tsx';
 import { HubsPanel } from './hubs/HubsPanel.tsx';
 import { LoadState } from './LoadState.tsx';
 import { PANELS, type PanelName, type Place } from './navigation/panels.ts';
@@ -16,6 +17,7 @@ import { PicturesPanel } from './pictures/PicturesPanel.tsx';
 const CONTENT = {
   accounts: AccountsPanel,
   pictures: PicturesPanel,
+  backup: BackupPanel,
   hubs: HubsPanel,
   advanced: AdvancedPanel,
   about: AboutPanel,

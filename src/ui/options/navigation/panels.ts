@@ -1,5 +1,5 @@
 /** The panels in the order they stand; `#<name>` leads to one, `options_panel_<name>` is its title. */
-export const PANELS = ['accounts', 'pictures', 'hubs', 'advanced', 'about'] as const;
+export const PANELS = ['accounts', 'pictures', 'backup', 'hubs', 'advanced', 'about'] as const;
 
 export type PanelName = (typeof PANELS)[number];
 

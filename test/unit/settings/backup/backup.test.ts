@@ -80,7 +80,7 @@ test('what a file would change is told part by part, and some of it can be taken
   expect(differencesOf(backup, now)).toEqual([
     { part: 'primary', now: 'huggingface', inFile: 'puter' },
     { part: 'hub.maxConcurrent', now: 5, inFile: 3 },
-    { part: 'sources', now: ['Hugging Face'], inFile: ['Own'] },
+    { part: 'sources', now: ['Hugging Face (https://huggingface.co)'], inFile: [`Own (${OWN.url})`] },
     { part: 'styles', now: SHIPPED_STYLES.length, inFile: 1 },
   ]);
   expect(differencesOf({ values: { primary: 'huggingface' }, styles: [...SHIPPED_STYLES] }, now)).toEqual([]);

@@ -1,0 +1,89 @@
+import { useState } from 'preact/hooks';
+import type { ImportPreview, Problem } from '../../../messages/index.ts';
+import { Button, Dialog, TextField } from '../../components/index.ts';
+import { t } from '../../page/extension.ts';
+import { problemText } from '../../page/problem-text.ts';
+import { ChangeItem } from './ChangeItem.tsx';
+import './import-dialog.css';
+
+interface ImportDialogProps {
+  fileName: string;
+  preview: ImportPreview;
+  /** Takes these parts of the file; the problem when nothing was taken. */
+  onTake: (parts: string[], passphrase: string) => Promise<Problem | undefined>;
+  onClose: () => void;
+}
+
+/** What a settings file would change, each thing with a tick; nothing is changed before the button is pressed. */
+export function ImportDialog({ fileName, preview, onTake, onClose }: ImportDialogProps) {
+  const { differences, unreadable } = preview;
+  const [chosen, setChosen] = useState<readonly string[]>(differences.map(({ part }) => part));
+  const [passphrase, setPassphrase] = useState('');
+  const [problem, setProblem] = useState<Problem>();
+  const [busy, setBusy] = useState(false);
+  const isWrong = problem?.code === 'PASSPHRASE_WRONG';
+
+  const toggle = (part: string) =>
+    setChosen(chosen.includes(part) ? chosen.filter((one) => one !== part) : [...chosen, part]);
+  const take = async () => {
+    if (busy || chosen.length === 0) return;
+    setBusy(true);
+    setProblem(await onTake([...chosen], passphrase));
+    setBusy(false);
+  };
+
+  return (
+    <Dialog
+      title={t('options_import_title')}
+      lead={t('options_import_lead', fileName)}
+      onClose={onClose}
+      foot={
+        <>
+          <span class="quiet import-busy" role="status">
+            {busy && t('options_import_busy')}
+          </span>
+          <Button onClick={onClose}>{t('options_cancel')}</Button>
+          {differences.length > 0 && (
+            <Button variant="primary" aria-disabled={busy || chosen.length === 0} onClick={take}>
+              {t('options_import_chosen', chosen.length, differences.length)}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {differences.length === 0 && <p class="import-words">{t('options_import_nothing')}</p>}
+      <ul class="changes" aria-label={t('options_import_changes')}>
+        {differences.map((difference) => (
+          <ChangeItem
+            key={difference.part}
+            difference={difference}
+            taken={chosen.includes(difference.part)}
+            onToggle={() => toggle(difference.part)}
+          />
+        ))}
+      </ul>
+      {chosen.includes('tokens') && (
+        <div class="import-words">
+          <TextField
+            type="password"
+            autocomplete="off"
+            label={t('options_import_passphrase')}
+            error={isWrong ? problemText(problem) : undefined}
+            value={passphrase}
+            onInput={(text) => {
+              setPassphrase(text);
+              setProblem(undefined);
+            }}
+            onKeyDown={(event) => event.key === 'Enter' && void take()}
+          />
+        </div>
+      )}
+      {unreadable && <p class="import-words quiet">{t('options_import_unreadable')}</p>}
+      {problem && !isWrong && (
+        <p class="import-words error-text" role="alert">
+          {problemText(problem)}
+        </p>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,92 @@
+import { useRef, useState } from 'preact/hooks';
+import type { ImportPreview, Reply, SettingsView } from '../../../messages/index.ts';
+import { Button } from '../../components/index.ts';
+import { t } from '../../page/extension.ts';
+import { problemText } from '../../page/problem-text.ts';
+import { useOptions } from '../../page/settings-context.ts';
+import { RowButton } from '../RowButton.tsx';
+import { Section } from '../Section.tsx';
+import { ImportDialog } from './ImportDialog.tsx';
+
+/** Bytes. No settings file is as large: one that is larger is not even read. */
+const LARGEST_FILE = 20_000_000;
+
+interface ReadFile {
+  name: string;
+  text: string;
+  preview: ImportPreview;
+}
+
+/** Reads a settings file, and shows what it would change before anything does. */
+export function ImportSection() {
+  const { ask, show } = useOptions();
+  const input = useRef<HTMLInputElement>(null);
+  const [file, setFile] = useState<ReadFile>();
+  const [error, setError] = useState<string>();
+  const [said, setSaid] = useState('');
+
+  const read = async (chosen: File) => {
+    setSaid('');
+    setError(undefined);
+    if (chosen.size > LARGEST_FILE) return setError(problemText({ code: 'BACKUP_FOREIGN' }));
+    const text = await chosen.text().catch(() => undefined);
+    if (text === undefined) return setError(t('options_import_file_gone'));
+    const reply = await ask('previewImport', { text });
+    if (reply.ok) setFile({ name: chosen.name, text, preview: reply.value });
+    else setError(problemText(reply.problem));
+  };
+
+  const take = async (parts: string[], passphrase: string) => {
+    if (!file) return undefined;
+    const reply: Reply<SettingsView> = await ask('importSettings', {
+      text: file.text,
+      take: parts,
+      passphrase,
+    });
+    if (!reply.ok) return reply.problem;
+    show(reply.value);
+    setFile(undefined);
+    setSaid(t('options_import_done', parts.length));
+    return undefined;
+  };
+
+  return (
+    <Section id="import" title={t('options_import_heading')}>
+      <div class="rows">
+        <RowButton title={t('options_import_what')} text={t('options_import_what_hint')}>
+          <Button icon="upload" onClick={() => input.current?.click()}>
+            {t('options_import')}
+          </Button>
+        </RowButton>
+      </div>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".json,application/json"
+        onChange={(event) => {
+          const [chosen] = event.currentTarget.files ?? [];
+          if (chosen) void read(chosen);
+          // The same file can be chosen again: it may have been mended.
+          event.currentTarget.value = '';
+        }}
+      />
+      {error && (
+        <p class="error-text" role="alert">
+          {error}
+        </p>
+      )}
+      <p class="section-lead" role="status">
+        {said}
+      </p>
+      {file && (
+        <ImportDialog
+          fileName={file.name}
+          preview={file.preview}
+          onTake={take}
+          onClose={() => setFile(undefined)}
+        />
+      )}
+    </Section>
+  );
+}

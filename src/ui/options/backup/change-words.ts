@@ -1,0 +1,50 @@
+import { isProviderName, type ProviderName } from '../../../generation/index.ts';
+import type { BackupPart } from '../../../settings/index.ts';
+import { t, uiLanguage } from '../../page/extension.ts';
+import { providerName } from '../../words/provider-name.ts';
+import { toSeconds } from '../fields/numbers.ts';
+
+/** Of parts that are called otherwise than their place says. */
+const KEYS: Partial<Record<BackupPart, string>> = {
+  primary: 'options_backup_primary',
+  'huggingface.apiUrl': 'options_api_url',
+  'huggingface.routeOrder': 'options_routes',
+  'pictures.limitMegabytes': 'options_pictures_limit',
+  'hub.enabled': 'options_backup_hub',
+  'hub.cacheTtlSeconds': 'options_backup_hub_cache',
+  'hub.timeoutMs': 'options_backup_hub_timeout',
+  'hub.maxConcurrent': 'options_backup_hub_concurrent',
+  sources: 'options_backup_sources',
+  styles: 'options_backup_styles',
+  tokens: 'options_backup_tokens',
+};
+
+/** The key of what a part is called: `jobs.waits` is `options_jobs_waits` unless `KEYS` says otherwise. */
+export function nameKey(part: BackupPart): string {
+  const [group = '', field = ''] = part.split('.');
+  const own = KEYS[part];
+  if (own !== undefined) return own;
+  if (!isProviderName(group)) return ['options', ...part.split('.')].join('_');
+  if (field === 'enabled') return 'options_backup_enabled';
+  return field === 'model' ? `options_model_${group}` : `options_timeout_${group}`;
+}
+
+/** What a part of a settings file is called on the pages. */
+export function partName(part: BackupPart): string {
+  const [group = ''] = part.split('.');
+  return isProviderName(group) ? t(nameKey(part), providerName(group)) : t(nameKey(part));
+}
+
+/** A value of a setting as people read it. */
+export function valueWords(part: BackupPart, value: unknown): string {
+  if (typeof value === 'boolean') return t(value ? 'options_backup_on' : 'options_backup_off');
+  if (Array.isArray(value)) {
+    const list = new Intl.ListFormat(uiLanguage(), { type: 'unit' }).format(value.map(String));
+    return list || t('options_backup_none');
+  }
+  if (part === 'pictures.limitMegabytes' && value === 0) return t('options_backup_no_limit');
+  if (part === 'primary') return providerName(value as ProviderName);
+  if (part === 'hub.cacheTtlSeconds') return t('options_backup_seconds', String(value));
+  if (part.endsWith('timeoutMs')) return t('options_backup_seconds', toSeconds(Number(value)));
+  return value === '' || value === undefined ? t('options_backup_none') : String(value);
+}
