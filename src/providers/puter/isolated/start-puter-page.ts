@@ -1,6 +1,7 @@
+import { sendOnce, streamsBodies } from '../../../web/send-once.ts';
+import type { Fetch } from '../ask-puter.ts';
 import { loadPuterClient } from '../load-client.ts';
 import { answerPort } from './answer-port.ts';
-import { canStreamBodies, createSendOnce } from './send-once.ts';
 
 /**
  * puter.html: a sandboxed page without extension APIs, storage or an origin, whose policy lets it talk to
@@ -9,7 +10,10 @@ import { canStreamBodies, createSendOnce } from './send-once.ts';
 export function startPuterPage(): void {
   // puter.js would make an img element of the picture, which the page's policy keeps from loading.
   Object.defineProperty(globalThis, 'Image', { value: undefined });
-  const fetch = createSendOnce((url, init) => globalThis.fetch(url, init), canStreamBodies());
+  const plain: Fetch = (url, init) => globalThis.fetch(url, init);
+  const canStream = streamsBodies();
+  const fetch: Fetch = (url, init = {}) =>
+    canStream && typeof init.body === 'string' ? sendOnce(plain, url, init, init.body) : plain(url, init);
   const { parent } = globalThis.window;
   globalThis.addEventListener(
     'message',
