@@ -1,8 +1,12 @@
 import { defineConfig } from 'wxt';
 import { parseSourceUrl } from './src/hub/input/source-url-input.ts';
+import { createPackagesOfBuild } from './src/licences/build/packages-of-build.ts';
+import { writeLicences } from './src/licences/build/write-licences.ts';
 import { keepOutOfWorker } from './src/providers/puter/build/keep-out-of-worker.ts';
-import { trimPuter } from './src/providers/puter/build/trim-puter.ts';
+import { REPLACED, trimPuter } from './src/providers/puter/build/trim-puter.ts';
 import { readEnvironment } from './src/settings/build/read-environment.ts';
+
+const bundled = createPackagesOfBuild(REPLACED);
 
 const hubAddressProblem = (url: string) => parseSourceUrl(url).problem;
 
@@ -15,9 +19,14 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    plugins: [trimPuter(), keepOutOfWorker()],
+    plugins: [trimPuter(), keepOutOfWorker(), bundled.plugin],
+    build: { license: bundled.license },
     define: { __DEPLOYER_DEFAULTS__: JSON.stringify(readEnvironment(process.env, hubAddressProblem)) },
   }),
+  hooks: {
+    'build:done': ({ config: { command, root, outDir } }) =>
+      command === 'build' ? writeLicences(root, outDir, bundled.take()) : undefined,
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',

@@ -63,6 +63,8 @@ const ROOMS: Record<string, Room> = {
     },
     packages: ['preact', 'preact/hooks', '@preact/signals', 'wxt/browser', 'zod/mini'],
   },
+  // Runs in the build alone.
+  licences: { rooms: {}, packages: ['node:fs/promises', 'node:path', '[vite]'] },
   // Beside the background and the pages: the offscreen document, and puter.js's page within it.
   entrypoints: {
     rooms: {
@@ -82,6 +84,7 @@ const PURE = [...GROUND, 'generation', 'hub'];
 /** More than 200 lines, and why. */
 const LONG_FILES: Record<string, string> = {
   'src/hub/types.ts': 'the words of the hub contract, which are one list',
+  'src/licences/build/texts/Apache-2.0.txt': 'the licence, word for word',
 };
 
 const sources = parsedSources('src', 'entrypoints');

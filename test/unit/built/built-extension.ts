@@ -14,6 +14,7 @@ const INPUTS = [
   'wxt.config.ts',
   'package.json',
   'package-lock.json',
+  'LICENSE',
 ];
 
 let built: Promise<string> | undefined;

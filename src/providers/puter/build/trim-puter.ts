@@ -56,6 +56,9 @@ const STAND_INS: { module: RegExp; code: string }[] = [
   },
 ];
 
+/** Packages of which nothing is left. */
+export const REPLACED = ['socket.io-client', '@heyputer/kv.js'];
+
 /** A Vite plugin that leaves code from the network, sockets and dialogs out of the embedded puter.js. */
 export function trimPuter(): Plugin {
   return {

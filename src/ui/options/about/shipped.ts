@@ -26,7 +26,6 @@ export const SHIPPED: readonly Shipped[] = [
   shipped('@zip.js/zip.js', 'BSD-3-Clause', 'https://gildas-lormeau.github.io/zip.js'),
   // Three of its files carry the header of the AGPL-3.0: they are left out (src/providers/puter/build).
   shipped(PUTER, 'Apache-2.0', 'https://github.com/HeyPuter/puter'),
-  shipped('@heyputer/kv.js', 'MIT', 'https://github.com/HeyPuter/kv.js', PUTER),
   shipped('path-browserify', 'MIT', 'https://github.com/browserify/path-browserify', PUTER),
   shipped('wxt', 'MIT', 'https://wxt.dev'),
   shipped('@wxt-dev/browser', 'MIT', 'https://wxt.dev', 'wxt'),

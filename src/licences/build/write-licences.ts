@@ -1,0 +1,18 @@
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BundledPackage } from './packages-of-build.ts';
+import { thirdPartyText } from './third-party.ts';
+
+const text = (name: string) => readFile(new URL(`texts/${name}.txt`, import.meta.url), 'utf8');
+
+/** Puts LICENSE and THIRD-PARTY.txt into a built package. */
+export async function writeLicences(
+  root: string,
+  folder: string,
+  packages: readonly BundledPackage[],
+): Promise<void> {
+  const [apache, wxt] = await Promise.all([text('Apache-2.0'), text('wxt')]);
+  const others = { wxt, '@wxt-dev/browser': wxt };
+  await copyFile(join(root, 'LICENSE'), join(folder, 'LICENSE'));
+  await writeFile(join(folder, 'THIRD-PARTY.txt'), thirdPartyText(packages, { apache, others }));
+}
