@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { findBarriers, OPTIONS_LOOKS } from './support/axe.ts';
 import { downloaded } from './support/downloads.ts';
 import { send } from './support/messages.ts';
-import type { OptionsPage } from './support/options.ts';
+import { driveOptions, type OptionsPage } from './support/options.ts';
 import { WAIT } from './support/page.ts';
 import { useStage } from './support/stage.ts';
 import { readStorage } from './support/storage.ts';
@@ -40,6 +40,9 @@ async function importFile({ page, press }: OptionsPage, path: string): Promise<v
   await chooser.accept([path]);
 }
 
+const hasFocus = ({ page }: OptionsPage, name: string) =>
+  page.waitForFunction((text) => document.activeElement?.textContent === text, WAIT, name);
+
 const update = ({ page }: OptionsPage, patch: object) =>
   send(page, 'updateSettings', { patch } as Parameters<typeof send<'updateSettings'>>[2]);
 
@@ -62,10 +65,12 @@ describe('settings to a file and back', () => {
 
     await options.press('Reset');
     await options.press('Keep it');
+    await hasFocus(options, 'Reset');
     expect(await stored(options)).toMatchObject({ primary: 'puter' });
     await options.press('Reset');
     await options.press('Reset all settings');
     await options.says(words('options_reset_done'), 'reset');
+    await hasFocus(options, 'Reset');
     expect(await stored(options)).not.toHaveProperty('primary');
     expect(await findBarriers(options.page, OPTIONS_LOOKS)).toEqual([]);
 
@@ -122,6 +127,27 @@ test.each([
   expect(await readStorage(options.page)).toEqual(before);
 });
 
+test('an own API URL in a file needs permission: refused, nothing is taken; allowed, it is', async () => {
+  const path = join(folder, 'settings.json');
+  const apiUrl = 'https://endpoint.lab.example/generate';
+  const settings = { huggingface: { apiUrl }, jobs: { waits: true } };
+  await writeFile(path, JSON.stringify({ program: 'understudy', version: 1, settings }));
+  const page = await stage.chromium.openPage('/options.html', { permissions: 'refused' });
+  const refusing = driveOptions(page);
+  await refusing.goTo('Backup');
+  await importFile(refusing, path);
+  await refusing.press('Import 2 of 2');
+  await refusing.says(words('options_permission_refused', 'endpoint.lab.example'));
+  expect(await stored(refusing)).toEqual({});
+  await page.close();
+
+  const options = await openBackup();
+  await importFile(options, path);
+  await options.press('Import 2 of 2');
+  await options.says(words('options_import_done', 2), 'import');
+  expect(await stored(options)).toMatchObject(settings);
+});
+
 test('a file of what is set already: said, and put away with Escape, which gives the focus back', async () => {
   const options = await openBackup();
   const path = join(folder, 'settings.json');
@@ -129,6 +155,5 @@ test('a file of what is set already: said, and put away with Escape, which gives
   await importFile(options, path);
   await options.says(words('options_import_nothing'));
   await options.page.keyboard.press('Escape');
-  const isBack = () => document.activeElement?.textContent === 'Import settings';
-  await options.page.waitForFunction(isBack, WAIT);
+  await hasFocus(options, 'Import settings');
 });

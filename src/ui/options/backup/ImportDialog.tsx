@@ -1,16 +1,22 @@
 import { useState } from 'preact/hooks';
-import type { ImportPreview, Problem } from '../../../messages/index.ts';
+import type { ImportPreview } from '../../../messages/index.ts';
 import { Button, Dialog, TextField } from '../../components/index.ts';
 import { t } from '../../page/extension.ts';
-import { problemText } from '../../page/problem-text.ts';
 import { ChangeItem } from './ChangeItem.tsx';
 import './import-dialog.css';
+
+/** Why nothing was taken. */
+export interface Refusal {
+  sentence: string;
+  /** It stands at the passphrase. */
+  ofPassphrase?: boolean;
+}
 
 interface ImportDialogProps {
   fileName: string;
   preview: ImportPreview;
-  /** Takes these parts of the file; the problem when nothing was taken. */
-  onTake: (parts: string[], passphrase: string) => Promise<Problem | undefined>;
+  /** Takes these parts of the file; why not, when nothing was taken. */
+  onTake: (parts: string[], passphrase: string) => Promise<Refusal | undefined>;
   onClose: () => void;
 }
 
@@ -19,16 +25,15 @@ export function ImportDialog({ fileName, preview, onTake, onClose }: ImportDialo
   const { differences, unreadable } = preview;
   const [chosen, setChosen] = useState<readonly string[]>(differences.map(({ part }) => part));
   const [passphrase, setPassphrase] = useState('');
-  const [problem, setProblem] = useState<Problem>();
+  const [refusal, setRefusal] = useState<Refusal>();
   const [busy, setBusy] = useState(false);
-  const isWrong = problem?.code === 'PASSPHRASE_WRONG';
 
   const toggle = (part: string) =>
     setChosen(chosen.includes(part) ? chosen.filter((one) => one !== part) : [...chosen, part]);
   const take = async () => {
     if (busy || chosen.length === 0) return;
     setBusy(true);
-    setProblem(await onTake([...chosen], passphrase));
+    setRefusal(await onTake([...chosen], passphrase));
     setBusy(false);
   };
 
@@ -68,20 +73,20 @@ export function ImportDialog({ fileName, preview, onTake, onClose }: ImportDialo
             type="password"
             autocomplete="off"
             label={t('options_import_passphrase')}
-            error={isWrong ? problemText(problem) : undefined}
+            error={refusal?.ofPassphrase ? refusal.sentence : undefined}
             value={passphrase}
             onInput={(text) => {
               setPassphrase(text);
-              setProblem(undefined);
+              setRefusal(undefined);
             }}
             onKeyDown={(event) => event.key === 'Enter' && void take()}
           />
         </div>
       )}
       {unreadable && <p class="import-words quiet">{t('options_import_unreadable')}</p>}
-      {problem && !isWrong && (
+      {refusal && !refusal.ofPassphrase && (
         <p class="import-words error-text" role="alert">
-          {problemText(problem)}
+          {refusal.sentence}
         </p>
       )}
     </Dialog>

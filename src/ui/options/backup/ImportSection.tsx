@@ -1,12 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ImportPreview, Reply, SettingsView } from '../../../messages/index.ts';
 import { Button } from '../../components/index.ts';
-import { t } from '../../page/extension.ts';
+import { requestOrigin, t } from '../../page/extension.ts';
 import { problemText } from '../../page/problem-text.ts';
 import { useOptions } from '../../page/settings-context.ts';
 import { RowButton } from '../RowButton.tsx';
 import { Section } from '../Section.tsx';
-import { ImportDialog } from './ImportDialog.tsx';
+import { ImportDialog, type Refusal } from './ImportDialog.tsx';
 
 /** Bytes. No settings file is as large: one that is larger is not even read. */
 const LARGEST_FILE = 20_000_000;
@@ -36,14 +36,23 @@ export function ImportSection() {
     else setError(problemText(reply.problem));
   };
 
-  const take = async (parts: string[], passphrase: string) => {
+  const take = async (parts: string[], passphrase: string): Promise<Refusal | undefined> => {
     if (!file) return undefined;
+    const own = file.preview.differences.find(({ part }) => part === 'huggingface.apiUrl');
+    const url = own && parts.includes(own.part) ? URL.parse(String(own.inFile)) : null;
+    // Before any other await: browsers ask only while the click is being handled.
+    if (url && !(await requestOrigin(url.href)))
+      return { sentence: t('options_permission_refused', url.host) };
     const reply: Reply<SettingsView> = await ask('importSettings', {
       text: file.text,
       take: parts,
       passphrase,
     });
-    if (!reply.ok) return reply.problem;
+    if (!reply.ok)
+      return {
+        sentence: problemText(reply.problem),
+        ofPassphrase: reply.problem.code === 'PASSPHRASE_WRONG',
+      };
     show(reply.value);
     setFile(undefined);
     setSaid(t('options_import_done', parts.length));

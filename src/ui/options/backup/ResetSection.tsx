@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Button } from '../../components/index.ts';
 import { t } from '../../page/extension.ts';
 import { InlineConfirm } from '../../page/InlineConfirm.tsx';
@@ -11,12 +11,18 @@ import { Section } from '../Section.tsx';
 export function ResetSection() {
   const { ask, show } = useOptions();
   const [asking, setAsking] = useState(false);
+  /** The question was answered: its buttons are gone, and the one that asked it has the focus again. */
+  const answered = useRef(false);
   const [error, setError] = useState<string>();
   const [said, setSaid] = useState('');
 
+  const close = () => {
+    answered.current = true;
+    setAsking(false);
+  };
   const reset = async () => {
     const reply = await ask('resetSettings', { confirmed: true });
-    setAsking(false);
+    close();
     setError(reply.ok ? undefined : problemText(reply.problem));
     if (!reply.ok) return;
     show(reply.value);
@@ -30,13 +36,17 @@ export function ResetSection() {
           question={t('options_reset_question')}
           yes={t('options_reset_yes')}
           onYes={reset}
-          onNo={() => setAsking(false)}
+          onNo={close}
         />
       ) : (
         <div class="rows">
           <RowButton title={t('options_reset_what')} text={t('options_reset_what_hint')}>
             <Button
               variant="danger"
+              ref={(button: HTMLButtonElement | null) => {
+                if (answered.current) button?.focus();
+                if (button) answered.current = false;
+              }}
               onClick={() => {
                 setSaid('');
                 setAsking(true);
