@@ -13,13 +13,19 @@ export function useModelCheck(provider: ProviderName) {
 
   /** The reason not to set it, if there is one. */
   const check = async (model: string): Promise<Problem | undefined> => {
+    // Leaving the field checks what Enter has checked already: the button that insists is pressed by leaving it.
+    if (said?.model === model && said.answer === 'absent') return unknown(model);
     setSaid(undefined);
     if (provider !== 'huggingface' || settings.value?.huggingface.apiUrl) return undefined;
     const reply = await ask('checkModel', { model });
     if (!reply.ok) return undefined;
     setSaid({ ...reply.value, model });
-    return reply.value.answer === 'absent' ? { code: 'MODEL_UNKNOWN', subject: model } : undefined;
+    return reply.value.answer === 'absent' ? unknown(model) : undefined;
   };
 
   return { said, check, forget: () => setSaid(undefined) };
+}
+
+function unknown(model: string): Problem {
+  return { code: 'MODEL_UNKNOWN', subject: model };
 }
