@@ -57,7 +57,7 @@ describe('corrupt storage', () => {
     await writeStorage(first.page, {
       settings: {
         version: 9,
-        first: 'puter',
+        primary: 'puter',
         huggingface: { model: 'https://evil.example', timeoutMs: 'soon', routeOrder: { a: 1 } },
         puter: { timeoutMs: 45_000 },
         sources: [{ id: 'huggingface', name: 'Hub', url: 'javascript:1' }, 7, null],
@@ -166,7 +166,9 @@ describe('corrupt storage', () => {
     await writeStorage(options.page, { 'popup:draft': { prompt: 'kept', style: 'cubism', seed: '12' } });
     const popup = await stage.openPopup();
     await popup.page.waitForFunction(() => document.querySelector('textarea')?.value === 'kept');
-    expect(await popup.text()).toContain('12');
+    await popup.press('More settings');
+    const seed = await popup.find('textbox', 'Seed');
+    expect(await seed.evaluate((field) => (field as HTMLInputElement).value)).toBe('12');
   });
 
   test('databases with broken records: the picture is made, and an earlier one that is gone is said', async () => {

@@ -51,7 +51,10 @@ export function Chip(props: ChipProps) {
     >
       {sign}
       {icon && <Icon name={icon} size={18} />}
-      <span class="chip-words">{value ?? brief}</span>
+      {/* Its name stays what it sets; the value is said as its description, and not twice. */}
+      <span class="chip-words" aria-hidden={value !== undefined}>
+        {value ?? brief}
+      </span>
       {!icon && <Icon name="open" size={14} />}
     </button>
   );

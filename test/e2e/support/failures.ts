@@ -21,6 +21,8 @@ const textOf = (errors: readonly { message?: string; stack?: string }[] = []) =>
 async function keepPages(pages: Page[], folder: string): Promise<void> {
   for (const [index, page] of pages.entries()) {
     const name = join(folder, `page-${index + 1}`);
+    // A page behind another is not drawn: its picture, and with it the next test, would wait for minutes.
+    await page.bringToFront();
     await page.screenshot({ path: `${name}.png` });
     await writeFile(`${name}.html`, `<!-- ${page.url()} -->\n${await page.content()}`);
   }
