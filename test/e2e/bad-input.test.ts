@@ -67,7 +67,7 @@ describe('prompts', () => {
       const popup = await stage.openToolbarPopup();
       await paste(popup, prompt);
       await popup.press('Generate');
-      expect((await popup.picture()).alt).toBe(prompt);
+      expect((await popup.picture()).alt).toBe(sent);
       expect(asked()[0].prompt).toBe(sent);
     },
   );
