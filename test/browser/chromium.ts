@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -99,7 +100,8 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   });
 
   // Somebody who tries it on in a window of their own is to see it.
-  if (isFresh && (headless || display !== undefined)) await closeWelcome(browser);
+  const greets = existsSync(join(extensionDir, 'welcome.html'));
+  if (isFresh && greets && (headless || display !== undefined)) await closeWelcome(browser);
 
   async function openPage(path: string, how?: { permissions: 'refused' }): Promise<Page> {
     const page = await browser.newPage();

@@ -80,7 +80,7 @@ describe('prompts', () => {
     await popup.page.reload();
     const chip = await popup.button('Model');
     await popup.page.waitForFunction(
-      (button) => (button as HTMLElement).innerText.startsWith('a-model'),
+      (button) => (button as HTMLElement).getAttribute('aria-description')?.startsWith('a-model') === true,
       {},
       chip,
     );

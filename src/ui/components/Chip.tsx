@@ -51,10 +51,12 @@ export function Chip(props: ChipProps) {
     >
       {sign}
       {icon && <Icon name={icon} size={18} />}
-      {/* Its name stays what it sets; the value is said as its description, and not twice. */}
-      <span class="chip-words" aria-hidden={value !== undefined}>
-        {value ?? brief}
-      </span>
+      {/* Its name stays what it sets. The value is its description and no part of its text, which would be another name. */}
+      {value === undefined ? (
+        <span class="chip-words">{brief}</span>
+      ) : (
+        <span class="chip-words" data-value={value} />
+      )}
       {!icon && <Icon name="open" size={14} />}
     </button>
   );
