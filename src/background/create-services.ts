@@ -18,7 +18,7 @@ import {
 } from '../gallery/index.ts';
 import { createHub } from '../hub/index.ts';
 import { createJobRunner, createJobStore, createPictureKeeper } from '../jobs/index.ts';
-import type { SettingsChanged } from '../messages/index.ts';
+import type { GalleryChanged, SettingsChanged } from '../messages/index.ts';
 import { ROUTES } from '../providers/huggingface/routes/route-table.ts';
 import { createIsolatedPuter } from '../providers/puter/isolated/isolated-puter.ts';
 import {
@@ -48,13 +48,15 @@ export function createServices(): Services {
   const fetch = (input: string, init?: RequestInit) => globalThis.fetch(input, init);
   const area = browser.storage.local;
 
-  const announceSettings = async () => {
-    const view = toSettingsView(await current());
-    const message: SettingsChanged = { name: 'settingsChanged', view };
+  const broadcast = (message: SettingsChanged | GalleryChanged) =>
     // Nobody listens when no page is open.
     void browser.runtime.sendMessage(message).catch(() => undefined);
+  const announceSettings = async () => {
+    const view = toSettingsView(await current());
+    broadcast({ name: 'settingsChanged', view });
     return view;
   };
+  const announceGallery = () => broadcast({ name: 'galleryChanged' });
   const readPolicy = createPolicyReader({
     ask: askManagedPolicy,
     area,
@@ -108,7 +110,8 @@ export function createServices(): Services {
       // On the disk already: what a wall of pictures shows of it is made behind.
       void makeThumbnail(blob)
         .then((thumbnail) => thumbnail && storeThumbnail(picture.id, thumbnail))
-        .catch(() => undefined);
+        .catch(() => undefined)
+        .finally(announceGallery);
     },
     find: async (id) => (await shelf.read(id))?.picture,
     clock,
@@ -134,6 +137,7 @@ export function createServices(): Services {
     },
     shelf,
     keepAlive,
+    announceGallery,
     announceSettings,
   };
   const runner = createJobRunner({

@@ -33,6 +33,8 @@ export interface Services {
   clearGallery(): Promise<number>;
   shelf: PictureShelf;
   keepAlive(): () => void;
+  /** Tells open pages that the gallery changed. */
+  announceGallery(): void;
   /** Reads the settings, tells open pages, and hands out what they were told. */
   announceSettings(): Promise<SettingsView>;
 }

@@ -10,11 +10,13 @@ import {
 } from '../messages/index.ts';
 import { fetchOwedPictures } from './chores/fetch-owed-pictures.ts';
 import { forgetRemovedSources } from './chores/forget-removed-sources.ts';
+import { purgeDeletedPictures } from './chores/purge-deleted-pictures.ts';
 import { createServices } from './create-services.ts';
 import { backupHandlers } from './handlers/backup.ts';
 import { deleteAllHandler } from './handlers/delete-all.ts';
 import { galleryHandlers } from './handlers/gallery.ts';
 import { jobHandlers } from './handlers/jobs.ts';
+import { pictureHandlers } from './handlers/pictures.ts';
 import { repositoryHandlers } from './handlers/repositories.ts';
 import { settingsHandlers } from './handlers/settings.ts';
 import { sourceHandlers } from './handlers/sources.ts';
@@ -75,6 +77,7 @@ async function tidyUp(services: Services, resumed: Promise<unknown>): Promise<vo
   void lockStorage();
   await resumed;
   void forgetRemovedSources(services).catch(() => undefined);
+  void purgeDeletedPictures(services).catch(() => undefined);
 }
 
 function allHandlers(services: Services): Handlers {
@@ -83,6 +86,7 @@ function allHandlers(services: Services): Handlers {
     ...jobHandlers(services),
     ...deleteAllHandler(services),
     ...galleryHandlers(services),
+    ...pictureHandlers(services),
     ...settingsHandlers(services),
     ...styleHandlers(services),
     ...backupHandlers(services),

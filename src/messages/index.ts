@@ -1,5 +1,6 @@
 export { CHAIN_PORT, type ChainEvent, chainRequest } from './chain-port.ts';
 export { type Ask, createClient } from './client.ts';
+export { type GalleryChanged, isGalleryChanged } from './gallery-changed.ts';
 export { LIFELINE_PORT } from './lifeline-port.ts';
 export { MESSAGES, type MessageName, type ReplyOf, type RequestOf } from './messages.ts';
 export { isOwnPage } from './own-page.ts';

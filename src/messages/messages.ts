@@ -16,6 +16,8 @@ import type {
 } from './views.ts';
 
 const job = z.lazy(() => z.strictObject({ jobId: id }));
+/** As many as a gallery may hold. */
+const pictureIds = z.array(id).check(z.minLength(1), z.maxLength(100_000));
 /** The id of the source that the page showed: nobody else is used. Left out: whoever has it. */
 const shownSource = z.optional(id);
 
@@ -60,16 +62,6 @@ export const MESSAGES = {
     request: z.lazy(() => z.strictObject({ jobId: id, undo: z.optional(z.boolean()) })),
     reply: reply<null>(),
   },
-  /** Deletes pictures together with the jobs that made them, or brings them back (`undo`) while that is possible. */
-  deletePictures: {
-    request: z.lazy(() =>
-      z.strictObject({
-        ids: z.array(id).check(z.minLength(1), z.maxLength(1000)),
-        undo: z.optional(z.boolean()),
-      }),
-    ),
-    reply: reply<null>(),
-  },
   /** Fetches a picture that was paid for but could not be reached, after its origin was allowed. */
   fetchPicture: { request: job, reply: reply<null>() },
   /** Stores a picture that was paid for but could not be stored. */
@@ -94,6 +86,17 @@ export const MESSAGES = {
   galleryState: {
     request: nothing,
     reply: reply<{ sessionOnly: boolean; pictures: number; byteLength: number }>(),
+  },
+
+  /** Marks pictures of the gallery, or takes the mark away. */
+  favourPictures: {
+    request: z.lazy(() => z.strictObject({ ids: pictureIds, favourite: z.boolean() })),
+    reply: reply<null>(),
+  },
+  /** Deletes pictures together with the jobs that made them; for an hour, `undo` brings them back. */
+  deletePictures: {
+    request: z.lazy(() => z.strictObject({ ids: pictureIds, undo: z.optional(z.boolean()) })),
+    reply: reply<null>(),
   },
 
   ...SETTINGS_MESSAGES,

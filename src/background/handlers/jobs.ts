@@ -1,4 +1,3 @@
-import { changePictures } from '../../gallery/index.ts';
 import {
   findRequestProblem,
   type GenerationRequest,
@@ -22,7 +21,6 @@ type JobHandlers = Pick<
   | 'lookAgain'
   | 'askInstead'
   | 'dismiss'
-  | 'deletePictures'
   | 'fetchPicture'
   | 'keepPicture'
   | 'heldPicture'
@@ -96,14 +94,6 @@ export function jobHandlers({ jobs, runner, pictures, fetch, clock, keepAlive }:
           isActive(job) ? undefined : { ...job, dismissed: !undo },
         );
         return ended ? done(null) : refused('NO_SUCH_JOB');
-      }),
-
-    deletePictures: ({ ids, undo = false }) =>
-      storing(async () => {
-        await changePictures(ids, { deletedAt: undo ? undefined : clock.now() });
-        for (const id of ids)
-          await jobs.change(id, (job) => (isActive(job) ? undefined : { ...job, dismissed: !undo }));
-        return done(null);
       }),
 
     fetchPicture: ({ jobId }) =>

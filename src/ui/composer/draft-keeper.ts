@@ -3,7 +3,8 @@ import type { StorageArea } from '../../jobs/index.ts';
 import { onTimer, type Schedule } from '../stage/schedule.ts';
 import { type Draft, parseDraft } from './draft.ts';
 
-const KEY = 'popup:draft';
+/** Where the draft lies: what another page puts there is what the composer begins with. */
+export const DRAFT_KEY = 'popup:draft';
 /** How long a write may hold up the next one: what is typed is on its way within this time. */
 const LONGEST_WAIT_MS = 100;
 
@@ -47,11 +48,11 @@ export function keepDraft(area: StorageArea, schedule: Schedule = onTimer): Draf
     };
     const callOff = schedule(next, LONGEST_WAIT_MS);
     // A full disk must not stop the typing; the words stay on the screen.
-    area.set({ [KEY]: draft.value }).then(next, next);
+    area.set({ [DRAFT_KEY]: draft.value }).then(next, next);
   };
 
-  area.get(KEY).then(
-    (stored) => load(stored[KEY]),
+  area.get(DRAFT_KEY).then(
+    (stored) => load(stored[DRAFT_KEY]),
     () => load(undefined),
   );
   return {

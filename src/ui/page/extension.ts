@@ -88,6 +88,13 @@ export async function openPopup(): Promise<void> {
   }
 }
 
+/** Opens the gallery in a tab; with an id, that picture over the whole window. */
+export function openGallery(pictureId?: string): void {
+  const asked =
+    pictureId === undefined ? '' : `?${new URLSearchParams({ picture: pictureId, state: 'enlarge' })}`;
+  openPage(ownUrl(`/gallery.html${asked}`));
+}
+
 /** What Firefox calls its side panel; the types know Chromium's alone. */
 interface Sidebar {
   sidebarAction?: { open(): Promise<void> };

@@ -4,7 +4,7 @@ import type { Job } from '../../jobs/index.ts';
 import { Deed } from '../components/Deed.tsx';
 import { Toolbar } from '../components/Toolbar.tsx';
 import { announce } from '../page/announcement.ts';
-import { download, openPage, ownUrl, t } from '../page/extension.ts';
+import { download, openGallery, t } from '../page/extension.ts';
 import { usePopup } from '../stage/context.ts';
 import { useSettled } from '../stage/use-settled.ts';
 import { copyPicture } from './copy-picture.ts';
@@ -36,7 +36,7 @@ export function PictureActions(props: PictureActionsProps) {
     const copied = await copyPicture(stored.blob);
     announce(copied ? t('popup_copied') : t('popup_copy_failed'));
   }
-  const enlarge = () => openPage(ownUrl(`/sidepanel.html#${job.id}`));
+  const enlarge = () => openGallery(job.id);
 
   return (
     <Toolbar label={t('popup_stage')} class="picture-row">

@@ -78,6 +78,7 @@ export function fakeServices(answer: Answer = () => new Response('', { status: 4
         state.holds -= 1;
       };
     },
+    announceGallery: () => undefined,
     async announceSettings() {
       state.announced += 1;
       return toSettingsView(await current());

@@ -1,0 +1,53 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Button } from '../components/Button.tsx';
+import { openOptions, t, uiLanguage } from '../page/extension.ts';
+import { asFileSize } from '../words/file-size.ts';
+import { useGallery } from './context.ts';
+import { countOf } from './count-of.ts';
+
+/** How many pictures there are, and how much room they take. */
+export function Foot() {
+  const { model } = useGallery();
+  const storage = useStorage(model.pictures.value.length);
+  const language = uiLanguage();
+  const count = countOf('gallery_count', model.pictures.value.length);
+  const used = storage && asFileSize(storage.used, language);
+  const quota = storage && asFileSize(storage.quota, language);
+  return (
+    <footer class="gallery-foot">
+      <span>{storage ? t('gallery_storage', count, used ?? '', quota ?? '') : count}</span>
+      {storage && (
+        <meter
+          class="gallery-meter"
+          min={0}
+          max={storage.quota}
+          value={storage.used}
+          aria-label={t('gallery_storage_used')}
+        />
+      )}
+      {model.unreadable.value > 0 && <span>{countOf('gallery_unreadable', model.unreadable.value)}</span>}
+      <span class="gallery-gap" />
+      <Button small variant="quiet" onClick={() => void openOptions('pictures')}>
+        {t('gallery_storage_settings')}
+      </Button>
+    </footer>
+  );
+}
+
+/** What the browser says of the room; undefined until it does, or where it does not. Asked again as pictures come and go. */
+function useStorage(pictures: number): { used: number; quota: number } | undefined {
+  const [storage, setStorage] = useState<{ used: number; quota: number }>();
+  useEffect(() => {
+    let gone = false;
+    void navigator.storage?.estimate().then(
+      ({ usage, quota }) => {
+        if (!gone && usage !== undefined && quota) setStorage({ used: usage, quota });
+      },
+      () => undefined,
+    );
+    return () => {
+      gone = true;
+    };
+  }, [pictures]);
+  return storage;
+}

@@ -1,0 +1,50 @@
+import { Button } from '../components/Button.tsx';
+import { t } from '../page/extension.ts';
+import { useGallery } from './context.ts';
+import { countOf } from './count-of.ts';
+import { EVERYTHING } from './filter.ts';
+
+/** What stands where no picture hangs: none was made yet, none matches, or none can be read. */
+export function Nothing({ onMakeFirst }: { onMakeFirst: () => void }) {
+  const { model } = useGallery();
+  if (model.trouble.value) return <Said title={t(`gallery_trouble_${model.trouble.value}`)} />;
+  if (!model.complete.value) return <div class="nothing" aria-busy="true" />;
+  const all = model.pictures.value.length;
+  if (all === 0)
+    return (
+      <Said title={t('gallery_empty_title')} text={t('gallery_empty_text')}>
+        <Button variant="primary" onClick={onMakeFirst}>
+          {t('gallery_make_first')}
+        </Button>
+      </Said>
+    );
+  const words = model.filter.value.words.trim();
+  const title = words === '' ? t('gallery_none_chosen') : t('gallery_none_found', words);
+  return (
+    <Said title={title} text={t('gallery_none_text')}>
+      <Button
+        onClick={() => {
+          model.filter.value = EVERYTHING;
+        }}
+      >
+        {countOf('gallery_show_all', all)}
+      </Button>
+    </Said>
+  );
+}
+
+interface SaidProps {
+  title: string;
+  text?: string;
+  children?: preact.ComponentChildren;
+}
+
+function Said({ title, text, children }: SaidProps) {
+  return (
+    <div class="nothing">
+      <h2>{title}</h2>
+      {text && <p class="quiet">{text}</p>}
+      {children}
+    </div>
+  );
+}

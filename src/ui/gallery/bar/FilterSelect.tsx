@@ -1,0 +1,28 @@
+import { t } from '../../page/extension.ts';
+
+interface FilterSelectProps {
+  label: string;
+  /** Undefined: all of them. */
+  value: string | undefined;
+  options: readonly { value: string; label: string }[];
+  onChange: (value: string | undefined) => void;
+}
+
+/** The browser's own list, which every hand and every screen reader knows, dressed as a chip. */
+export function FilterSelect({ label, value, options, onChange }: FilterSelectProps) {
+  return (
+    <select
+      class={value === undefined ? 'filter' : 'filter filter-set'}
+      aria-label={label}
+      value={value ?? ''}
+      onChange={(event) => onChange(event.currentTarget.value || undefined)}
+    >
+      <option value="">{value === undefined ? label : t('gallery_filter_all', label)}</option>
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
+    </select>
+  );
+}

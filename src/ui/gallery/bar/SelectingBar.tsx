@@ -1,0 +1,61 @@
+import { Button } from '../../components/Button.tsx';
+import { IconButton } from '../../components/IconButton.tsx';
+import { t } from '../../page/extension.ts';
+import { useGallery } from '../context.ts';
+import { countOf } from '../count-of.ts';
+import './bar.css';
+
+/** What can be done with the chosen pictures; stands where the search stood. */
+export function SelectingBar() {
+  const { model, view, deeds } = useGallery();
+  const chosen = view.chosenPictures.value;
+  const none = chosen.length === 0;
+  const all = model.shown.value;
+  const areFavourites = !none && chosen.every(({ favourite }) => favourite);
+  const comparable = chosen.length >= 2 && chosen.length <= 4;
+  return (
+    <header class="gallery-bar gallery-bar-selecting">
+      <IconButton icon="close" label={t('gallery_stop_selecting')} onClick={view.endChoosing} />
+      <p role="status">{countOf('gallery_chosen', chosen.length)}</p>
+      <Button
+        small
+        variant="quiet"
+        onClick={() => {
+          view.chosen.value = new Set(all.map(({ id }) => id));
+        }}
+      >
+        {countOf('gallery_select_all', all.length)}
+      </Button>
+      <span class="gallery-gap" />
+      <Button
+        small
+        icon="swap"
+        aria-disabled={!comparable}
+        title={t('gallery_compare_hint')}
+        onClick={() => {
+          if (comparable) view.comparing.value = true;
+        }}
+      >
+        {t('gallery_compare')}
+      </Button>
+      <Button
+        small
+        icon="heart"
+        aria-pressed={areFavourites}
+        aria-disabled={none}
+        onClick={() => !none && void deeds.favour(chosen, !areFavourites)}
+      >
+        {t('gallery_favourite')}
+      </Button>
+      <Button
+        small
+        variant="danger"
+        icon="trash"
+        aria-disabled={none}
+        onClick={() => !none && void deeds.remove(chosen)}
+      >
+        {t('popup_delete')}
+      </Button>
+    </header>
+  );
+}

@@ -1,0 +1,22 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { GalleryModel } from './gallery-model.ts';
+import type { GalleryView } from './gallery-view.ts';
+import type { PictureDeeds } from './picture-deeds.ts';
+import type { ThumbnailCache } from './wall/thumbnail-cache.ts';
+
+/** What the parts of the gallery page share. */
+export interface Gallery {
+  model: GalleryModel;
+  view: GalleryView;
+  deeds: PictureDeeds;
+  thumbnails: ThumbnailCache;
+}
+
+export const GalleryContext = createContext<Gallery | undefined>(undefined);
+
+export function useGallery(): Gallery {
+  const gallery = useContext(GalleryContext);
+  if (!gallery) throw new Error('Parts of the gallery live inside GalleryContext.Provider');
+  return gallery;
+}

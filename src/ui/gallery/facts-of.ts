@@ -1,0 +1,25 @@
+import type { Picture } from '../../gallery/index.ts';
+import { t } from '../page/extension.ts';
+import { providerName } from '../words/provider-name.ts';
+import { styleName } from './bar/Filters.tsx';
+
+export interface Fact {
+  /** The key of its name in `_locales`. */
+  key: string;
+  value: string;
+}
+
+/** What a picture was made with, in the words of the page; what is not known is left out. */
+export function factsOf(picture: Picture): Fact[] {
+  const { model, request, provider, width, height, warnings = [], page } = picture;
+  const seedIgnored = warnings.some(({ code }) => code === 'seed-ignored');
+  const seed = request.seed === undefined ? undefined : String(request.seed);
+  const facts: [string, string | undefined][] = [
+    ['gallery_fact_model', model],
+    ['gallery_fact_style', request.style === 'none' ? undefined : styleName(request.style)],
+    ['gallery_fact_size', width && height ? t('gallery_size_pixels', width, height) : undefined],
+    ['gallery_fact_seed', seedIgnored ? t('gallery_seed_ignored', providerName(provider)) : seed],
+    ['gallery_fact_page', page],
+  ];
+  return facts.flatMap(([key, value]) => (value === undefined ? [] : [{ key, value }]));
+}

@@ -1,0 +1,80 @@
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Picture } from '../../gallery/index.ts';
+
+/** What the page shows of the pictures: the wall, one opened beside its facts, one with the whole window, or some compared. */
+export interface GalleryView {
+  /** The picture that is looked at; undefined: the wall. */
+  openId: Signal<string | undefined>;
+  /** The picture that was looked at last, until the wall has given its tile the focus. */
+  returnTo: Signal<string | undefined>;
+  /** The open picture has the whole window. */
+  enlarged: Signal<boolean>;
+  /** The chosen ones while choosing; undefined: a press opens. */
+  chosen: Signal<ReadonlySet<string> | undefined>;
+  comparing: Signal<boolean>;
+  /** The open picture and its place among the shown ones. */
+  open: ReadonlySignal<{ picture: Picture; place: number } | undefined>;
+  /** The chosen pictures in the order of the wall. */
+  chosenPictures: ReadonlySignal<Picture[]>;
+  /** Opens the next older (1) or newer (-1) picture, where there is one. */
+  turn(by: 1 | -1): void;
+  /** Chooses one or takes it back; with `through`, all from the one that was chosen last. */
+  choose(id: string, through: boolean): void;
+  endChoosing(): void;
+  /** After pictures went away: nothing that is gone stays open or chosen. Opens the next one where the open one went. */
+  forget(ids: readonly string[]): void;
+}
+
+export function createGalleryView(shown: ReadonlySignal<Picture[]>): GalleryView {
+  const openId = signal<string | undefined>(undefined);
+  const returnTo = signal<string | undefined>(undefined);
+  const enlarged = signal(false);
+  const chosen = signal<ReadonlySet<string> | undefined>(undefined);
+  const comparing = signal(false);
+  let last: string | undefined;
+
+  const open = computed(() => {
+    const place = shown.value.findIndex(({ id }) => id === openId.value);
+    const picture = shown.value[place];
+    return picture && { picture, place };
+  });
+
+  return {
+    openId,
+    returnTo,
+    enlarged,
+    chosen,
+    comparing,
+    open,
+    chosenPictures: computed(() => shown.value.filter(({ id }) => chosen.value?.has(id))),
+    turn(by) {
+      const next = open.value && shown.value[open.value.place + by];
+      if (next) openId.value = next.id;
+    },
+    choose(id, through) {
+      const next = new Set(chosen.value);
+      const places = [last, id].map((one) => shown.value.findIndex((picture) => picture.id === one));
+      const [from = -1, to = -1] = places.toSorted((a, b) => a - b);
+      if (through && from >= 0) for (const picture of shown.value.slice(from, to + 1)) next.add(picture.id);
+      else if (next.has(id)) next.delete(id);
+      else next.add(id);
+      last = id;
+      chosen.value = next;
+    },
+    endChoosing() {
+      chosen.value = undefined;
+      comparing.value = false;
+      last = undefined;
+    },
+    forget(ids) {
+      const place = open.value?.place;
+      if (openId.value !== undefined && ids.includes(openId.value) && place !== undefined) {
+        const staying = (picture: Picture) => !ids.includes(picture.id);
+        const next = shown.value.slice(place).find(staying) ?? shown.value.slice(0, place).findLast(staying);
+        openId.value = next?.id;
+        if (!next) enlarged.value = false;
+      }
+      if (chosen.value) chosen.value = new Set([...chosen.value].filter((id) => !ids.includes(id)));
+    },
+  };
+}

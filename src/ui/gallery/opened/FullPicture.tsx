@@ -1,0 +1,41 @@
+import { useState } from 'preact/hooks';
+import type { Picture } from '../../../gallery/index.ts';
+import { Button } from '../../components/Button.tsx';
+import { Notice } from '../../components/Notice.tsx';
+import { t } from '../../page/extension.ts';
+import { savedName } from '../../picture/saved-name.ts';
+import { usePicture } from '../../picture/use-picture.ts';
+import { useThumbnail } from '../wall/use-thumbnail.ts';
+
+/** The picture itself, with its thumbnail until it is read. It can be dragged out. */
+export function FullPicture({ picture }: { picture: Picture }) {
+  const [attempt, setAttempt] = useState(0);
+  const thumbnail = useThumbnail(picture.id);
+  const read = usePicture(picture.id, attempt);
+  const { prompt } = picture.request;
+  if (read.state === 'missing' || read.state === 'unreadable') {
+    const again = <Button onClick={() => setAttempt(attempt + 1)}>{t('common_retry')}</Button>;
+    return (
+      <div class="opened-figure">
+        <Notice tone="caution" announce="alert" actions={again}>
+          <p>{t('gallery_bytes_gone')}</p>
+        </Notice>
+      </div>
+    );
+  }
+  const url = read.state === 'ready' ? read.url : thumbnail;
+  return (
+    <figure class="opened-figure" data-provider={picture.provider}>
+      <img
+        class="opened-image"
+        src={url}
+        alt={prompt}
+        width={picture.width}
+        height={picture.height}
+        onDragStart={(event) =>
+          event.dataTransfer?.setData('DownloadURL', `${picture.type}:${savedName(picture)}:${url}`)
+        }
+      />
+    </figure>
+  );
+}

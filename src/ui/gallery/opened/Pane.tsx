@@ -1,0 +1,76 @@
+import type { Picture } from '../../../gallery/index.ts';
+import { Button } from '../../components/Button.tsx';
+import { IconButton } from '../../components/IconButton.tsx';
+import { t, uiLanguage } from '../../page/extension.ts';
+import { useGallery } from '../context.ts';
+import { momentWords } from '../day-words.ts';
+import { Facts } from './Facts.tsx';
+import './pane.css';
+import { Story } from './Story.tsx';
+import { closeOpened } from './use-turning-keys.ts';
+
+interface PaneProps {
+  picture: Picture;
+  /** Its place among the shown ones, from 0. */
+  place: number;
+}
+
+/** The words, what can be done with the picture, who made it, and with what. */
+export function Pane({ picture, place }: PaneProps) {
+  const { model, view, deeds } = useGallery();
+  const { prompt, negativePrompt } = picture.request;
+  const language = uiLanguage();
+  const number = new Intl.NumberFormat(language);
+  const among = t('gallery_place', number.format(place + 1), number.format(model.shown.value.length));
+  return (
+    <aside class="pane" aria-label={t('gallery_about_picture')}>
+      <header class="pane-head">
+        <span>
+          {among} · {momentWords(picture.createdAt, Date.now(), language)}
+        </span>
+        <IconButton icon="close" label={t('common_close')} onClick={() => closeOpened(view)} />
+      </header>
+      <div class="pane-words">
+        <p dir="auto">{prompt}</p>
+        <IconButton
+          icon="copy"
+          label={t('gallery_copy_prompt')}
+          onClick={() => void deeds.copyPrompt(picture)}
+        />
+      </div>
+      {negativePrompt && (
+        <p class="quiet small" dir="auto">
+          {t('gallery_left_out', negativePrompt)}
+        </p>
+      )}
+      <div class="pane-deeds">
+        <Button variant="primary" icon="save" onClick={() => void deeds.save(picture)}>
+          {t('popup_save')}
+        </Button>
+        <Button icon="copy" onClick={() => void deeds.copy(picture)}>
+          {t('gallery_copy_picture')}
+        </Button>
+        <Button icon="again" title={t('gallery_again_hint')} onClick={() => void deeds.again(picture)}>
+          {t('popup_again')}
+        </Button>
+        <Button
+          icon="heart"
+          aria-pressed={picture.favourite === true}
+          onClick={() => void deeds.favour([picture], picture.favourite !== true)}
+        >
+          {t('gallery_favourite')}
+        </Button>
+      </div>
+      <Story picture={picture} />
+      <Facts picture={picture} />
+      <div class="pane-end">
+        <Button variant="quiet" icon="pencil" onClick={() => void deeds.edit(picture)}>
+          {t('popup_edit')}
+        </Button>
+        <Button variant="danger" icon="trash" onClick={() => void deeds.remove([picture])}>
+          {t('popup_delete')}
+        </Button>
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Picture, PictureAttempt } from '../../../gallery/index.ts';
+import { Icon } from '../../components/Icon.tsx';
+import { hasText, t, uiLanguage } from '../../page/extension.ts';
+import { asSeconds } from '../../words/durations.ts';
+import { providerName } from '../../words/provider-name.ts';
+
+/** Who was asked for the picture and what they said, the one that made it last. */
+export function Story({ picture }: { picture: Picture }) {
+  const { provider, route, elapsedMs, warnings = [] } = picture;
+  const made: PictureAttempt = { provider, ...(route && { route }), elapsedMs };
+  const attempts = picture.attempts ?? [made];
+  const failed = attempts.find((attempt) => attempt.code !== undefined && attempt.provider !== provider);
+  const name = providerName(provider);
+  return (
+    <section>
+      <h2 class="pane-title">{failed ? helpedWords(failed, name) : t('gallery_made_by', name)}</h2>
+      <ol class="story">
+        {attempts.map((attempt, place) => (
+          <li key={`${place}`} class={attempt.code === undefined ? 'story-step story-made' : 'story-step'}>
+            <span class="story-dot">
+              <Icon name={attempt.code === undefined ? 'check' : 'close'} size={12} />
+            </span>
+            <bdi class="story-who">
+              {providerName(attempt.provider)}
+              {attempt.route && ` · ${attempt.route}`}
+            </bdi>
+            {attempt.elapsedMs !== undefined && (
+              <span class="story-took">{asSeconds(attempt.elapsedMs, uiLanguage())}</span>
+            )}
+            <span class="story-said">{saidWords(attempt)}</span>
+          </li>
+        ))}
+      </ol>
+      {warnings.map(({ code, detail = '' }) => (
+        <p key={code} class="story-warning">
+          {t(`popup_warning_${code}`, name, detail)}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function helpedWords({ provider, code }: PictureAttempt, name: string): string {
+  const key = `popup_helped_${code ?? ''}`;
+  return t(hasText(key) ? key : 'popup_helped', providerName(provider), name);
+}
+
+function saidWords({ provider, code, status, detail }: PictureAttempt): string {
+  if (code === undefined) return t(`popup_paid_by_${provider}`);
+  const key = `popup_step_${code}`;
+  const words = t(hasText(key) ? key : 'popup_step_failed');
+  const said = status === undefined ? words : `${words} (${status})`;
+  return detail === undefined ? said : t('gallery_step_with_detail', said, detail);
+}

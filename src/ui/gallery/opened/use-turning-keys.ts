@@ -1,0 +1,34 @@
+import type { RefObject } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { useGallery } from '../context.ts';
+
+const FIELDS = 'input, textarea, select, [role="toolbar"], [role="slider"]';
+
+/** While a picture is open: arrows turn, Delete deletes, Escape closes. Not where a key means something of its own. */
+export function useTurningKeys(box: RefObject<HTMLElement | null>): void {
+  const { view, deeds } = useGallery();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const target = event.target instanceof Element ? event.target : undefined;
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (target?.closest(FIELDS) && event.key !== 'Escape') return;
+      const rightToLeft = document.documentElement.dir === 'rtl';
+      const picture = view.open.value?.picture;
+      if (event.key === 'ArrowRight') view.turn(rightToLeft ? -1 : 1);
+      else if (event.key === 'ArrowLeft') view.turn(rightToLeft ? 1 : -1);
+      else if (event.key === 'Delete' && picture) void deeds.remove([picture]);
+      else if (event.key === 'Escape') closeOpened(view);
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [view, deeds, box]);
+}
+
+/** Back to the wall, to the tile of the picture that was open. */
+export function closeOpened({ openId, enlarged, returnTo }: ReturnType<typeof useGallery>['view']): void {
+  returnTo.value = openId.value;
+  enlarged.value = false;
+  openId.value = undefined;
+}

@@ -1,0 +1,89 @@
+import type { GalleryReader, Picture } from '../../gallery/index.ts';
+import type { Ask } from '../../messages/index.ts';
+import type { ToastWords } from '../components/Toast.tsx';
+import { copyPicture } from '../picture/copy-picture.ts';
+import { savedName } from '../picture/saved-name.ts';
+import type { GalleryModel } from './gallery-model.ts';
+import type { GalleryView } from './gallery-view.ts';
+
+export interface PictureDeeds {
+  save(picture: Picture): Promise<void>;
+  copy(picture: Picture): Promise<void>;
+  copyPrompt(picture: Picture): Promise<void>;
+  again(picture: Picture): Promise<void>;
+  edit(picture: Picture): Promise<void>;
+  favour(pictures: readonly Picture[], favourite: boolean): Promise<void>;
+  remove(pictures: readonly Picture[]): Promise<void>;
+}
+
+interface DeedPorts {
+  model: GalleryModel;
+  view: GalleryView;
+  reader: Pick<GalleryReader, 'read'>;
+  ask: Ask;
+  drawSeed(): number;
+  download(blob: Blob, fileName: string): void;
+  /** Puts a request into the composer and shows it. */
+  compose(request: Picture['request']): Promise<void>;
+  copyText(text: string): Promise<boolean>;
+  announce(text: string, action?: ToastWords['action']): void;
+  t(key: string, ...values: (string | number)[]): string;
+  /** A sentence with a number of pictures in it. */
+  count(key: string, pictures: number): string;
+}
+
+/** What can be done with pictures of the gallery; each says what came of it. */
+export function createPictureDeeds(ports: DeedPorts): PictureDeeds {
+  const { model, view, reader, ask, announce, t, count } = ports;
+
+  async function withBytes(picture: Picture, work: (blob: Blob) => Promise<string>): Promise<void> {
+    const stored = await reader.read(picture.id).catch(() => undefined);
+    announce(stored ? await work(stored.blob) : t('gallery_bytes_gone'));
+  }
+
+  async function bringBack(ids: string[]): Promise<void> {
+    announce(
+      (await model.bringBack(ids)) ? count('gallery_brought_back', ids.length) : t('gallery_not_changed'),
+    );
+  }
+
+  return {
+    save: (picture) =>
+      withBytes(picture, async (blob) => {
+        ports.download(blob, savedName(picture));
+        return t('popup_saved');
+      }),
+    copy: (picture) =>
+      withBytes(picture, async (blob) => t((await copyPicture(blob)) ? 'popup_copied' : 'popup_copy_failed')),
+    async copyPrompt({ request }) {
+      announce(
+        t((await ports.copyText(request.prompt)) ? 'gallery_prompt_copied' : 'gallery_prompt_not_copied'),
+      );
+    },
+    async again({ request }) {
+      // The same seed would pay for the same picture.
+      const { ok } = await ask('generate', {
+        request: { ...request, seed: ports.drawSeed() },
+        origin: 'popup',
+      });
+      announce(t(ok ? 'gallery_again_started' : 'gallery_again_failed'));
+    },
+    edit: ({ request }) => ports.compose(request),
+    async favour(pictures, favourite) {
+      const ids = pictures.map(({ id }) => id);
+      const done = await model.favour(ids, favourite);
+      const key = favourite ? 'gallery_favoured' : 'gallery_not_favoured';
+      announce(done ? count(key, ids.length) : t('gallery_not_changed'));
+    },
+    async remove(pictures) {
+      const ids = pictures.map(({ id }) => id);
+      view.forget(ids);
+      const done = await model.remove(ids);
+      if (!done) return announce(t('gallery_not_changed'));
+      announce(count('gallery_deleted', ids.length), {
+        label: t('common_undo'),
+        run: () => void bringBack(ids),
+      });
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import { effect } from '@preact/signals';
+import { createGalleryReader } from '../../gallery/index.ts';
+import { isGalleryChanged } from '../../messages/index.ts';
+import { drawSeed } from '../composer/draw-seed.ts';
+import { announce } from '../page/announcement.ts';
+import { ask, downloadBlob, onBroadcast, openPopup, t } from '../page/extension.ts';
+import { startPage } from '../page/start-page.tsx';
+import { compose } from './compose.ts';
+import { GalleryContext } from './context.ts';
+import { countOf } from './count-of.ts';
+import { GalleryPage } from './GalleryPage.tsx';
+import { addressOf, readAddress } from './gallery-address.ts';
+import { createGalleryModel } from './gallery-model.ts';
+import { createGalleryView } from './gallery-view.ts';
+import { createPictureDeeds } from './picture-deeds.ts';
+import { createThumbnailCache } from './wall/thumbnail-cache.ts';
+
+/** Shows the gallery and keeps it in step with what happens elsewhere. */
+export function startGallery(root: Element): void {
+  document.title = t('gallery_page_title');
+  const reader = createGalleryReader();
+  const breathe = () => new Promise<void>((resolve) => setTimeout(resolve));
+  const model = createGalleryModel({ reader, ask, breathe });
+  const view = createGalleryView(model.shown);
+  const thumbnails = createThumbnailCache({
+    reader,
+    createUrl: (blob) => URL.createObjectURL(blob),
+    revokeUrl: (url) => URL.revokeObjectURL(url),
+  });
+  const deeds = createPictureDeeds({
+    model,
+    view,
+    reader,
+    ask,
+    drawSeed,
+    download: downloadBlob,
+    compose,
+    copyText: (text) =>
+      navigator.clipboard.writeText(text).then(
+        () => true,
+        () => false,
+      ),
+    announce,
+    t,
+    count: countOf,
+  });
+
+  const asked = readAddress(location.search);
+  view.openId.value = asked.openId;
+  view.enlarged.value = asked.enlarged;
+  // A reload, and a link that somebody keeps, show what is shown now.
+  effect(() => {
+    const now = { openId: view.openId.value, enlarged: view.enlarged.value };
+    history.replaceState(null, '', addressOf(location.pathname, now));
+  });
+  onBroadcast((message) => {
+    if (isGalleryChanged(message)) void model.load();
+  });
+  void model.load();
+  startPage(
+    root,
+    <GalleryContext.Provider value={{ model, view, deeds, thumbnails }}>
+      <GalleryPage onMakeFirst={() => void openPopup()} />
+    </GalleryContext.Provider>,
+  );
+}

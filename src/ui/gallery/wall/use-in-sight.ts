@@ -1,0 +1,46 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useState } from 'preact/hooks';
+
+/** How wide the inside of a box is, how far it is scrolled, and how much of it is in sight, in pixels. */
+export function useInSight(box: RefObject<HTMLElement | null>): {
+  width: number;
+  top: number;
+  height: number;
+} {
+  const [sight, setSight] = useState({ width: 0, top: 0, height: 0 });
+  useLayoutEffect(() => {
+    const { current } = box;
+    if (!current) return;
+    const look = () => {
+      const { paddingInlineStart, paddingInlineEnd } = getComputedStyle(current);
+      const padding = Number.parseFloat(paddingInlineStart) + Number.parseFloat(paddingInlineEnd);
+      const next = {
+        width: Math.floor(current.clientWidth - padding),
+        top: current.scrollTop,
+        height: current.clientHeight,
+      };
+      // A wall is drawn anew each half screen, not with each pixel: a whole screen around it is drawn already.
+      setSight((last) => (isNear(last, next) ? last : next));
+    };
+    look();
+    const watcher = new ResizeObserver(look);
+    watcher.observe(current);
+    current.addEventListener('scroll', look, { passive: true });
+    return () => {
+      watcher.disconnect();
+      current.removeEventListener('scroll', look);
+    };
+  }, [box]);
+  return sight;
+}
+
+interface Sight {
+  width: number;
+  top: number;
+  height: number;
+}
+
+function isNear(last: Sight, next: Sight): boolean {
+  const moved = Math.abs(last.top - next.top);
+  return last.width === next.width && last.height === next.height && moved < next.height / 2;
+}

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import type { Picture } from '../../../../src/gallery/index.ts';
+import {
+  choicesOf,
+  EVERYTHING,
+  type Filter,
+  isNarrow,
+  matches,
+  searchText,
+  searchWords,
+  shapeOf,
+} from '../../../../src/ui/gallery/filter.ts';
+
+const picture = (change: Partial<Picture> = {}): Picture => ({
+  id: 'a',
+  request: { prompt: 'Ein Café im Schnee', style: 'watercolor' },
+  provider: 'puter',
+  model: 'black-forest-labs/FLUX.1-schnell',
+  type: 'image/png',
+  byteLength: 3,
+  width: 1024,
+  height: 768,
+  createdAt: 1,
+  elapsedMs: 1,
+  ...change,
+});
+const shows = (filter: Partial<Filter>, one = picture()) =>
+  matches(one, searchText(one), { ...EVERYTHING, ...filter }, searchWords(filter.words ?? ''));
+
+describe('the filter of the wall', () => {
+  test.each([
+    [{}, true],
+    [{ words: 'cafe' }, true],
+    [{ words: 'CAFÉ schnee' }, true],
+    [{ words: 'schnee hund' }, false],
+    [{ words: 'flux' }, true],
+    [{ words: '  ' }, true],
+    [{ favourites: true }, false],
+    [{ service: 'puter' }, true],
+    [{ service: 'huggingface' }, false],
+    [{ style: 'watercolor', shape: 'wide' }, true],
+    [{ shape: 'tall' }, false],
+    [{ model: 'another' }, false],
+  ] satisfies [Partial<Filter>, boolean][])('%j: %s', (filter, expected) => {
+    expect(shows(filter)).toBe(expected);
+  });
+
+  test('a picture whose size is not known has no shape, and is no wide one', () => {
+    const { width: _, height: __, ...unknown } = picture();
+    expect(shapeOf(unknown as Picture)).toBeUndefined();
+    expect(shows({ shape: 'wide' }, unknown)).toBe(false);
+  });
+
+  test.each([
+    [1000, 1000, 'square'],
+    [1000, 1090, 'square'],
+    [1216, 832, 'wide'],
+    [832, 1216, 'tall'],
+  ])('%s × %s is %s', (width, height, shape) => {
+    expect(shapeOf({ width, height })).toBe(shape);
+  });
+
+  test('an empty search narrows nothing', () => {
+    expect(isNarrow({ ...EVERYTHING, words: ' ' })).toBe(false);
+    expect(isNarrow({ ...EVERYTHING, style: undefined })).toBe(false);
+    expect(isNarrow({ ...EVERYTHING, favourites: true })).toBe(true);
+  });
+
+  test('choices are those there are, each once', () => {
+    const list = [picture(), picture({ provider: 'huggingface' }), picture({ model: 'a/b' })];
+    expect(choicesOf(list)).toEqual({
+      service: ['huggingface', 'puter'],
+      model: ['a/b', 'black-forest-labs/FLUX.1-schnell'],
+      style: ['watercolor'],
+    });
+  });
+});

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import type { Picture, PicturePage, PlaceInGallery } from '../../../../src/gallery/index.ts';
+import type { Ask } from '../../../../src/messages/index.ts';
+import { EVERYTHING } from '../../../../src/ui/gallery/filter.ts';
+import { createGalleryModel } from '../../../../src/ui/gallery/gallery-model.ts';
+
+const picture = (index: number, change: Partial<Picture> = {}): Picture => ({
+  id: `p${index}`,
+  request: { prompt: `prompt ${index}`, style: 'none' },
+  provider: 'huggingface',
+  type: 'image/png',
+  byteLength: 1,
+  createdAt: 1_000_000 - index,
+  elapsedMs: 1,
+  place: index,
+  ...change,
+});
+
+function bench(pictures: Picture[]) {
+  const state = { pictures, asked: [] as unknown[], refuses: false, reads: 0, fails: undefined as unknown };
+  const page = async (from: PlaceInGallery | undefined, count: number): Promise<PicturePage> => {
+    state.reads += 1;
+    if (state.fails) throw state.fails;
+    const start = from === undefined ? 0 : state.pictures.findIndex(({ id }) => id === from[1]) + 1;
+    const some = state.pictures.slice(start, start + count);
+    const last = some.at(-1);
+    return { pictures: some, unreadable: 0, ...(some.length === count && last && { next: [0, last.id] }) };
+  };
+  const ask = (async (name: string, payload: unknown) => {
+    state.asked.push([name, payload]);
+    return state.refuses ? { ok: false, problem: { code: 'STORAGE_FAILED' } } : { ok: true, value: null };
+  }) as Ask;
+  const model = createGalleryModel({ reader: { page }, ask, breathe: async () => undefined });
+  return { state, model };
+}
+const ids = (pictures: Picture[]) => pictures.map(({ id }) => id);
+
+describe('the gallery page’s model', () => {
+  test('reads every record, a screen first', async () => {
+    const { model } = bench(Array.from({ length: 2_345 }, (_, index) => picture(index)));
+    const loading = model.load();
+    expect(model.complete.value).toBe(false);
+    await loading;
+    expect(model.complete.value).toBe(true);
+    expect(model.pictures.value).toHaveLength(2_345);
+  });
+
+  test('a search shows what has all its words', async () => {
+    const { model } = bench(Array.from({ length: 30 }, (_, index) => picture(index)));
+    await model.load();
+    model.filter.value = { ...EVERYTHING, words: 'prompt 29' };
+    expect(ids(model.shown.value)).toEqual(['p29']);
+  });
+
+  test('what is deleted goes at once, and comes back where the background could not do it', async () => {
+    const { model, state } = bench([picture(1), picture(2)]);
+    await model.load();
+    state.refuses = true;
+    const removing = model.remove(['p1']);
+    expect(ids(model.pictures.value)).toEqual(['p2']);
+    expect(await removing).toBe(false);
+    expect(ids(model.pictures.value)).toEqual(['p1', 'p2']);
+  });
+
+  test('a favourite is one at once', async () => {
+    const { model, state } = bench([picture(1), picture(2)]);
+    await model.load();
+    expect(await model.favour(['p2'], true)).toBe(true);
+    expect(model.pictures.value.map(({ favourite }) => favourite)).toEqual([undefined, true]);
+    expect(state.asked).toEqual([['favourPictures', { ids: ['p2'], favourite: true }]]);
+  });
+
+  test('of two loads at once the later one counts', async () => {
+    const { model, state } = bench([picture(1)]);
+    const first = model.load();
+    state.pictures = [picture(1), picture(2)];
+    await Promise.all([first, model.load()]);
+    expect(ids(model.pictures.value)).toEqual(['p1', 'p2']);
+  });
+
+  test.each([
+    [new DOMException('newer', 'VersionError'), 'newer'],
+    [new DOMException('no', 'InvalidStateError'), 'unusable'],
+  ])('a gallery that cannot be opened is said: %s', async (reason, trouble) => {
+    const { model, state } = bench([]);
+    state.fails = reason;
+    await model.load();
+    expect(model.trouble.value).toBe(trouble);
+  });
+});

@@ -1,0 +1,49 @@
+import { signal } from '@preact/signals';
+import { describe, expect, test } from 'vitest';
+import type { Picture } from '../../../../src/gallery/index.ts';
+import { createGalleryView } from '../../../../src/ui/gallery/gallery-view.ts';
+
+const pictures = ['a', 'b', 'c', 'd'].map((id) => ({ id }) as Picture);
+const setUp = () => {
+  const shown = signal(pictures);
+  return { shown, view: createGalleryView(shown) };
+};
+
+describe('what the gallery shows', () => {
+  test('turning stops at both ends', () => {
+    const { view } = setUp();
+    view.openId.value = 'a';
+    view.turn(-1);
+    expect(view.openId.value).toBe('a');
+    view.turn(1);
+    expect(view.openId.value).toBe('b');
+  });
+
+  test('Shift takes the range from the last one chosen, in either direction', () => {
+    const { view } = setUp();
+    view.choose('c', false);
+    view.choose('a', true);
+    expect(view.chosenPictures.value.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+    view.choose('b', false);
+    expect(view.chosenPictures.value.map(({ id }) => id)).toEqual(['a', 'c']);
+  });
+
+  test('Shift without one chosen before chooses one', () => {
+    const { view } = setUp();
+    view.choose('b', true);
+    expect([...(view.chosen.value ?? [])]).toEqual(['b']);
+  });
+
+  test.each([
+    ['b', ['b'], 'c'],
+    ['d', ['d'], 'c'],
+    ['b', ['b', 'c', 'd'], 'a'],
+    ['a', ['a', 'b', 'c', 'd'], undefined],
+    ['a', ['b'], 'a'],
+  ])('with %s open, deleting %j leaves %s open', (open, gone, next) => {
+    const { view } = setUp();
+    view.openId.value = open;
+    view.forget(gone);
+    expect(view.openId.value).toBe(next);
+  });
+});

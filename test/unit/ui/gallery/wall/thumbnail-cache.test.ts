@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { createThumbnailCache } from '../../../../../src/ui/gallery/wall/thumbnail-cache.ts';
+
+function bench(spare: number) {
+  const revoked: string[] = [];
+  const read: string[] = [];
+  const cache = createThumbnailCache({
+    reader: {
+      thumbnail: async (id) => {
+        read.push(id);
+        return id === 'gone' ? undefined : new Blob([id]);
+      },
+    },
+    createUrl: (blob) => `blob:${blob.size}`,
+    revokeUrl: (url) => revoked.push(url),
+    spare,
+  });
+  return { cache, revoked, read };
+}
+
+describe('addresses of thumbnails', () => {
+  test('one that is shown twice is read once, and lives until both let go', async () => {
+    const { cache, revoked, read } = bench(0);
+    expect(await cache.take('a')).toBe(await cache.take('a'));
+    cache.letGo('a');
+    await Promise.resolve();
+    expect(revoked).toEqual([]);
+    cache.letGo('a');
+    await new Promise((resolve) => setTimeout(resolve));
+    expect([read, revoked]).toEqual([['a'], ['blob:1']]);
+  });
+
+  test('some that nobody shows are kept for the way back, the oldest goes first', async () => {
+    const { cache, revoked, read } = bench(1);
+    for (const id of ['a', 'bb']) {
+      await cache.take(id);
+      cache.letGo(id);
+    }
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(revoked).toEqual(['blob:1']);
+    await cache.take('bb');
+    expect(read).toEqual(['a', 'bb']);
+  });
+
+  test('a picture that is gone has no address', async () => {
+    expect(await bench(1).cache.take('gone')).toBeUndefined();
+  });
+});
