@@ -128,7 +128,9 @@ const pictureAt =
 
 const STATUSES = [400, 401, 402, 403, 404, 408, 410, 413, 422, 429, 500, 502, 503, 504];
 
+const RESET = 'a reset connection';
 const WAYS: [string, Step][] = [
+  [RESET, 'reset'],
   ...STATUSES.map((status): [string, Step] => [String(status), echo(status)]),
   ...[301, 302, 303, 307, 308].map((status): [string, Step] => [
     `${status} to another host`,
@@ -141,7 +143,6 @@ const WAYS: [string, Step][] = [
     'a picture whose address carries the token',
     pictureAt((token) => `https://${STRANGER}/${token}.png?t=${token}`),
   ],
-  ['a reset connection', 'reset'],
 ];
 
 beforeAll(async () => {
@@ -212,7 +213,14 @@ describe('tokens', () => {
     }
     const jobs = await readJobs(popup.page);
     expect(jobs).toHaveLength(2 * WAYS.length);
-    expect(jobs.filter(({ status }) => status !== 'failed')).toEqual([]);
+    // Chromium may stop the worker when Puter's connection is reset under a streamed body: that job is interrupted.
+    const mayBeCutOff = (prompt: string) => prompt.endsWith(RESET);
+    expect(
+      jobs.filter(
+        ({ status, request }) =>
+          status !== 'failed' && !(status === 'interrupted' && mayBeCutOff(request.prompt)),
+      ),
+    ).toEqual([]);
     for (const way of ['details > summary', '.stage-note']) await popup.page.waitForSelector(way);
     expect(stage.lab.requestsTo(ROUTER).length).toBeGreaterThanOrEqual(WAYS.length);
     expect(stage.lab.requestsTo(PUTER).length).toBeGreaterThanOrEqual(WAYS.length);
