@@ -105,7 +105,7 @@ describe('what went wrong, and the button that helps', () => {
     await popup.press('Generate');
     await popup.alert();
     expect(stage.lab.requestsTo(ROUTER)).toEqual([]);
-    await popup.press(words('popup_find_model'), '.deeds');
+    await popup.press(words('popup_find_model'), '.note-actions');
     await popup.fill(words('popup_search_label'), 'Qwen');
     await popup.press(words('popup_use_named', 'Qwen/Qwen-Image'));
     await popup.press('Generate');

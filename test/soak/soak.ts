@@ -46,9 +46,9 @@ function answersBy(random: Random): Step {
     ]);
 }
 
-type Deed = (player: Player, random: Random, accepted: string[]) => Promise<string>;
+type Move = (player: Player, random: Random, accepted: string[]) => Promise<string>;
 
-const generate: Deed = async (player, random, accepted) => {
+const generate: Move = async (player, random, accepted) => {
   const prompt = `soak ${accepted.length} ${random.below(1_000_000)}`;
   const request = { prompt, style: 'none' as const, width: 64, height: 64, seed: random.below(1000) };
   const reply = await send(player.page(), 'generate', { request, origin: 'popup' });
@@ -56,7 +56,7 @@ const generate: Deed = async (player, random, accepted) => {
   return `generate: ${reply?.ok ? reply.value.jobId : JSON.stringify(reply)}`;
 };
 
-const cancel: Deed = async (player, random) => {
+const cancel: Move = async (player, random) => {
   const active = (await readJobs(player.page())).filter(isActive);
   if (active.length === 0) return 'nothing to cancel';
   const { id } = random.one(active);
@@ -64,26 +64,26 @@ const cancel: Deed = async (player, random) => {
   return `cancel ${id}`;
 };
 
-const changeSettings: Deed = async (player, random) => {
+const changeSettings: Move = async (player, random) => {
   const enabled = random.next() < 0.8;
   const patch = random.one([{ huggingface: { enabled } }, { puter: { enabled } }]);
   await send(player.page(), 'updateSettings', { patch });
   return `settings ${JSON.stringify(patch)}`;
 };
 
-const moveClock: Deed = async (player, random) => {
+const moveClock: Move = async (player, random) => {
   const byMs = random.one([-24 * HOUR_MS, -HOUR_MS, 5000, HOUR_MS, 365 * 24 * HOUR_MS]);
   if (player.moveClock === undefined) return 'the clock stays';
   await player.moveClock(byMs);
   return `clock ${byMs / HOUR_MS} h`;
 };
 
-const killWorker: Deed = async (player) => {
+const killWorker: Move = async (player) => {
   await player.killWorker();
   return 'kill the worker';
 };
 
-const crash: Deed = async (player) => {
+const crash: Move = async (player) => {
   await player.crash();
   return 'kill -9 the browser';
 };
@@ -112,14 +112,14 @@ export async function soak({ browser, seed, kills, say = () => undefined }: Soak
     await send(player.page(), 'saveToken', { slot: 'puter', token: PUTER_TOKEN });
     for (let killed = 0; killed < kills; ) {
       const isKill = random.next() < 0.25;
-      const deed = isKill
+      const move = isKill
         ? random.next() < 0.1
           ? crash
           : killWorker
         : random.one([generate, generate, generate, cancel, changeSettings, moveClock]);
       if (isKill) killed += 1;
       // A worker that dies while it is asked something answers nothing: that is part of it.
-      const done = await deed(player, random, accepted).catch((error: unknown) => `no answer: ${error}`);
+      const done = await move(player, random, accepted).catch((error: unknown) => `no answer: ${error}`);
       say(`${killed}/${kills} ${done}`);
       await wait(random.below(400));
     }

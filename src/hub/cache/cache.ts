@@ -100,7 +100,7 @@ export function createLocationCache(store: KeyValueStore, maxRecords: () => numb
 
 /**
  * Hugging Face ids compare without case, so the key is in lower case as soon as a Hugging Face source is asked. KohakuHub
- * ids are exact: their verdicts carry the exact id within the record (`verdictKey`).
+ * ids are exact: their verdicts carry the exact id within the record (`recordKeyOfVerdict`).
  */
 function keyOf({ type, id }: RepositoryRef, isExact: boolean): string {
   return `${type}:${isExact ? id : id.toLowerCase()}`;

@@ -3,7 +3,7 @@ import { boundAnswer } from '../answers/decision.ts';
 import type { Clock, HubSettings, Location, RepositoryRef, Source } from '../types.ts';
 import type { LocationCache } from './cache.ts';
 import type { CacheRecord } from './cache-record.ts';
-import { isCurrent, isRecent, joined, recall, recordAfter, verdictKey } from './remembering.ts';
+import { isCurrent, isRecent, joined, recall, recordAfter, recordKeyOfVerdict } from './remembering.ts';
 
 /** What is remembered of one repository, for the length of one lookup. */
 export interface Memory {
@@ -36,7 +36,7 @@ export async function recollect(
   );
   const now = clock.now();
   const keysOf = () =>
-    Promise.all(chain.map(async (source) => verdictKey(source, await keyOf(source), ref.id)));
+    Promise.all(chain.map(async (source) => recordKeyOfVerdict(source, await keyOf(source), ref.id)));
   // Keys are digests, which take a moment: they are made only when there is a record to look into.
   const own = fresh ? undefined : await lease.read();
   const twin = fresh ? undefined : await lease.readTwin();

@@ -17,7 +17,7 @@ export function isRecent(record: CacheRecord, now: number): boolean {
 }
 
 /** The name of a source's verdict within a record. A KohakuHub takes `a/B` and `a/b` for two repositories. */
-export function verdictKey(source: Source, sourceKey: string, id: string): string {
+export function recordKeyOfVerdict(source: Source, sourceKey: string, id: string): string {
   return source.type === 'kohakuhub' ? `${sourceKey}:${id}` : sourceKey;
 }
 

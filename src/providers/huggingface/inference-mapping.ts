@@ -45,7 +45,7 @@ export function canRun(mapping: unknown): 'yes' | 'no' | 'unknown' {
 }
 
 /** The user's order first; what it does not name after that, in the hub's order. */
-export function inOrder(routes: readonly LiveRoute[], order: readonly string[]): LiveRoute[] {
+export function inRouteOrder(routes: readonly LiveRoute[], order: readonly string[]): LiveRoute[] {
   const rank = ({ name }: LiveRoute) => (order.includes(name) ? order.indexOf(name) : order.length);
   return routes.toSorted((one, other) => rank(one) - rank(other));
 }

@@ -12,11 +12,11 @@ import { failure } from '../failure.ts';
 import { askOwnUrl, askRoutes } from './ask.ts';
 import { collectQueued } from './collect.ts';
 import { createDeadRoutes } from './dead-routes.ts';
-import { inOrder } from './inference-mapping.ts';
+import { inRouteOrder } from './inference-mapping.ts';
 import { findLiveRoutes } from './live-routes.ts';
 import type { HuggingFaceParts } from './parts.ts';
 import { sentence } from './sentences.ts';
-import { type Target, targetOf } from './target.ts';
+import { requestTarget, type Target } from './target.ts';
 
 const DEFAULT_TIMEOUT_MS = 30_000;
 const DEFAULT_ROUTE_TTL_SECONDS = 300;
@@ -48,7 +48,7 @@ export class HuggingFaceProvider implements ImageProvider {
     );
     try {
       if (isOnline?.() === false) return failed(failure('OFFLINE', sentence('OFFLINE')));
-      const target = targetOf(this.#parts, options.model);
+      const target = requestTarget(this.#parts, options.model);
       return 'code' in target ? failed(target) : await this.#ask(target, prompt, options, budget);
     } catch {
       // What was thrown is not repeated: its text may hold a credential.
@@ -100,7 +100,9 @@ export class HuggingFaceProvider implements ImageProvider {
     );
     if (!found.ok) return failed(found.error);
     const { id, route } = target.model;
-    const routes = inOrder(found.routes, routeOrder ?? []).filter(({ name }) => name === (route ?? name));
+    const routes = inRouteOrder(found.routes, routeOrder ?? []).filter(
+      ({ name }) => name === (route ?? name),
+    );
     return askRoutes(id, routes, this.#deadRoutes, asked);
   }
 }

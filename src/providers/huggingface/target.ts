@@ -9,7 +9,7 @@ import { sentence } from './sentences.ts';
 export type Target = { ownUrl: URL } | { model: AskedModel };
 
 /** Where the settings and the wish lead, or why they lead nowhere; nothing has been sent yet. */
-export function targetOf(
+export function requestTarget(
   { token, endpointToken, config }: HuggingFaceParts,
   askedModel: string | undefined,
 ): Target | ProviderError {

@@ -14,7 +14,7 @@ interface MenuProps {
   children: ComponentChildren;
 }
 
-/** Deeds that stand out of sight until they are wanted. Arrows go from one to the next. */
+/** Actions in a box that opens at the press of its button. Arrows go from one to the next. */
 export function Menu({ label, opener, onClose, class: place = '', children }: MenuProps) {
   const list = useRef<HTMLDivElement>(null);
   useRoving(list);

@@ -1,6 +1,5 @@
 export { Button } from './Button.tsx';
 export { Chip } from './Chip.tsx';
-export { Deed, DeedLink } from './Deed.tsx';
 export { Dialog } from './Dialog.tsx';
 export { Disclosure } from './Disclosure.tsx';
 export { Icon } from './Icon.tsx';
@@ -21,3 +20,4 @@ export { TextArea } from './TextArea.tsx';
 export { TextField } from './TextField.tsx';
 export { Toast } from './Toast.tsx';
 export { Toolbar } from './Toolbar.tsx';
+export { ToolbarButton, ToolbarLink } from './ToolbarButton.tsx';

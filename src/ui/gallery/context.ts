@@ -1,15 +1,15 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { GalleryActions } from './gallery-actions.ts';
 import type { GalleryModel } from './gallery-model.ts';
 import type { GalleryView } from './gallery-view.ts';
-import type { PictureDeeds } from './picture-deeds.ts';
 import type { ThumbnailCache } from './wall/thumbnail-cache.ts';
 
 /** What the parts of the gallery page share. */
 export interface Gallery {
   model: GalleryModel;
   view: GalleryView;
-  deeds: PictureDeeds;
+  actions: GalleryActions;
   thumbnails: ThumbnailCache;
 }
 

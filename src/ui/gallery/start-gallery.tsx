@@ -9,10 +9,10 @@ import { compose } from './compose.ts';
 import { GalleryContext } from './context.ts';
 import { countOf } from './count-of.ts';
 import { GalleryPage } from './GalleryPage.tsx';
+import { createGalleryActions } from './gallery-actions.ts';
 import { addressOf, readAddress } from './gallery-address.ts';
 import { createGalleryModel } from './gallery-model.ts';
 import { createGalleryView } from './gallery-view.ts';
-import { createPictureDeeds } from './picture-deeds.ts';
 import { createThumbnailCache } from './wall/thumbnail-cache.ts';
 
 /** Shows the gallery and keeps it in step with what happens elsewhere. */
@@ -27,7 +27,7 @@ export function startGallery(root: Element): void {
     createUrl: (blob) => URL.createObjectURL(blob),
     revokeUrl: (url) => URL.revokeObjectURL(url),
   });
-  const deeds = createPictureDeeds({
+  const actions = createGalleryActions({
     model,
     view,
     reader,
@@ -59,7 +59,7 @@ export function startGallery(root: Element): void {
   void model.load();
   startPage(
     root,
-    <GalleryContext.Provider value={{ model, view, deeds, thumbnails }}>
+    <GalleryContext.Provider value={{ model, view, actions, thumbnails }}>
       <GalleryPage onMakeFirst={() => void openPopup()} />
     </GalleryContext.Provider>,
   );

@@ -12,7 +12,7 @@ export function moveTo(ids: readonly string[], id: string, index: number): strin
 }
 
 /** Items in the order of these ids; those that are not named come last, as they stood. Without ids: as they stand. */
-export function inOrder<Item>(
+export function inWantedOrder<Item>(
   items: readonly Item[],
   ids: readonly string[] | undefined,
   idOf: (item: Item) => string,

@@ -1,8 +1,8 @@
 import type { RefObject } from 'preact';
 import type { StoredPicture } from '../../gallery/index.ts';
 import type { Job } from '../../jobs/index.ts';
-import { Deed } from '../components/Deed.tsx';
 import { Toolbar } from '../components/Toolbar.tsx';
+import { ToolbarButton } from '../components/ToolbarButton.tsx';
 import { announce } from '../page/announcement.ts';
 import { download, openGallery, t } from '../page/extension.ts';
 import { usePopup } from '../stage/context.ts';
@@ -40,10 +40,10 @@ export function PictureActions(props: PictureActionsProps) {
 
   return (
     <Toolbar label={t('popup_stage')} class="picture-row">
-      <Deed iconOnly={iconOnly} icon="enlarge" label={t('popup_enlarge')} onClick={enlarge} />
-      <Deed iconOnly={iconOnly} icon="save" label={t('popup_save')} onClick={save} />
-      <Deed iconOnly={iconOnly} icon="copy" label={t('popup_copy')} onClick={() => void copy()} />
-      <Deed
+      <ToolbarButton iconOnly={iconOnly} icon="enlarge" label={t('popup_enlarge')} onClick={enlarge} />
+      <ToolbarButton iconOnly={iconOnly} icon="save" label={t('popup_save')} onClick={save} />
+      <ToolbarButton iconOnly={iconOnly} icon="copy" label={t('popup_copy')} onClick={() => void copy()} />
+      <ToolbarButton
         iconOnly={iconOnly}
         icon="again"
         label={t('popup_again')}
@@ -51,11 +51,11 @@ export function PictureActions(props: PictureActionsProps) {
         disabled={!settled}
         onClick={() => void generateWithNewSeed(job.request)}
       />
-      <Deed
+      <ToolbarButton
         icon="more"
         label={t('popup_more_actions')}
         iconOnly
-        deedRef={moreRef}
+        buttonRef={moreRef}
         aria-haspopup="menu"
         aria-expanded={moreOpen}
         onClick={onMore}

@@ -29,7 +29,7 @@ export function PictureView({ job }: { job: Job }) {
       sign="warning"
       announce="alert"
       title={t('popup_picture_unreadable')}
-      deeds={
+      actions={
         <Button variant="primary" onClick={again}>
           {t('common_retry')}
         </Button>

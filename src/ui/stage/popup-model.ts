@@ -9,7 +9,7 @@ import { createPromptPicks, type PromptPicks } from '../composer/prompt-picks.ts
 import { recentPrompts } from '../composer/recent-prompts.ts';
 import { nothingConnected } from './connected.ts';
 import { createGreeting } from './greeting.ts';
-import { createJobDeeds, type JobDeeds } from './job-deeds.ts';
+import { createJobActions, type JobActions } from './job-actions.ts';
 import { holdLifeline } from './lifeline.ts';
 import { comparedWith, withoutRepeats } from './press.ts';
 import { createPressGuard, type PressGuard } from './press-guard.ts';
@@ -32,7 +32,7 @@ export interface PopupPorts {
 }
 
 /** The state of the popup and what can be done with it. */
-export interface PopupModel extends JobDeeds {
+export interface PopupModel extends JobActions {
   keeper: DraftKeeper;
   picks: PromptPicks;
   /** What was asked for lately, newest first. */
@@ -84,9 +84,9 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
   const settings = signal<SettingsView | undefined>(undefined);
   const undoable = signal<string | undefined>(undefined);
 
-  const deeds = createJobDeeds({ ask, askSoon, problem, choice, undoable });
+  const actions = createJobActions({ ask, askSoon, problem, choice, undoable });
   const greeting = createGreeting(askSoon);
-  const starter = createStarter({ askSoon, jobs, cancel: deeds.cancel, patiently: greeting.patiently });
+  const starter = createStarter({ askSoon, jobs, cancel: actions.cancel, patiently: greeting.patiently });
   const shown = computed(() => shownJob(jobs.value, choice.value));
   const strip = computed(() => withoutRepeats(stripJobs(jobs.value, shown.value), shown.value));
   const compared = computed(() => (choice.value.alone ? [] : comparedWith(jobs.value, shown.value)));
@@ -161,13 +161,13 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
     },
     cancelShown() {
       if (starter.starting.value) starter.cancel();
-      else if (watching.value && shown.value) void deeds.cancel(shown.value.id);
+      else if (watching.value && shown.value) void actions.cancel(shown.value.id);
     },
     undoable,
-    ...deeds,
+    ...actions,
     async cancelAll(group) {
       starter.cancel();
-      await deeds.cancelAll(group);
+      await actions.cancelAll(group);
     },
     forgetProblem() {
       problem.value = undefined;

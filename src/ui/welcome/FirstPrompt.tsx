@@ -38,7 +38,7 @@ export function FirstPrompt({ picture }: { picture: FirstPicture }) {
           setWrong(undefined);
         }}
       />
-      <div class="welcome-deeds">
+      <div class="welcome-actions">
         {SUGGESTIONS.map((key) => (
           <Button key={key} small aria-pressed={prompt === t(key)} onClick={() => setPrompt(t(key))}>
             {t(key)}

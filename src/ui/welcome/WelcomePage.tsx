@@ -64,7 +64,7 @@ function Made({ onMore }: { onMore: () => void }) {
         </h2>
         <p class="quiet">{t('welcome_made_text')}</p>
       </header>
-      <div class="welcome-deeds">
+      <div class="welcome-actions">
         <Button variant="primary" onClick={onMore}>
           {t('welcome_more')}
         </Button>

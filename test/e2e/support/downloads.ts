@@ -2,11 +2,11 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 
-/** The one file that a deed makes the browser download into an empty folder. */
+/** The one file that an action makes the browser download into an empty folder. */
 export async function downloaded(
   browser: Browser,
   folder: string,
-  deed: () => Promise<unknown>,
+  action: () => Promise<unknown>,
 ): Promise<{ name: string; bytes: Buffer }> {
   const session = await browser.target().createCDPSession();
   try {
@@ -18,7 +18,7 @@ export async function downloaded(
       downloadPath: folder,
       eventsEnabled: true,
     });
-    await deed();
+    await action();
     await ended;
   } finally {
     await session.detach();

@@ -7,7 +7,7 @@ const page = (status: number, body: string): LabReply => ({
   text: `<!doctype html><html lang="en"><meta charset="utf-8"><title>Puter (sample)</title><body>${body}</body></html>`,
 });
 
-function targetOf(redirectUrl: string | null): URL | undefined {
+function redirectTarget(redirectUrl: string | null): URL | undefined {
   try {
     const target = new URL(redirectUrl ?? '');
     // Puter refuses every scheme but these two, extension pages among them.
@@ -31,7 +31,7 @@ export function createPuterSignIn(state: PuterState): LabHost {
     handle(request) {
       const { searchParams } = request.url;
       if (searchParams.get('action') !== 'authme') return page(200, '<h1>Puter (sample)</h1>');
-      const target = targetOf(searchParams.get('redirectURL'));
+      const target = redirectTarget(searchParams.get('redirectURL'));
       if (target === undefined) return page(400, '<h1>Invalid redirect URL</h1>');
       const allow = withParameter(target, 'token', state.token);
       const refuse = withParameter(target, 'error', 'access_denied');

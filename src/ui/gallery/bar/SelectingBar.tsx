@@ -7,7 +7,7 @@ import './bar.css';
 
 /** What can be done with the chosen pictures; stands where the search stood. */
 export function SelectingBar() {
-  const { model, view, deeds } = useGallery();
+  const { model, view, actions } = useGallery();
   const chosen = view.chosenPictures.value;
   const none = chosen.length === 0;
   const all = model.shown.value;
@@ -43,7 +43,7 @@ export function SelectingBar() {
         icon="heart"
         aria-pressed={areFavourites}
         aria-disabled={none}
-        onClick={() => !none && void deeds.favour(chosen, !areFavourites)}
+        onClick={() => !none && void actions.favour(chosen, !areFavourites)}
       >
         {t('gallery_favourite')}
       </Button>
@@ -52,7 +52,7 @@ export function SelectingBar() {
         variant="danger"
         icon="trash"
         aria-disabled={none}
-        onClick={() => !none && void deeds.remove(chosen)}
+        onClick={() => !none && void actions.remove(chosen)}
       >
         {t('popup_delete')}
       </Button>

@@ -10,7 +10,7 @@ import { letterOf } from './letter-of.ts';
 
 /** What differs between the compared pictures; what is the same is named in one line. */
 export function Differences({ pictures }: { pictures: readonly Picture[] }) {
-  const { deeds } = useGallery();
+  const { actions } = useGallery();
   const { differ, same } = differencesOf(pictures.map(comparedFacts));
   const list = new Intl.ListFormat(uiLanguage(), { type: 'conjunction' });
   return (
@@ -51,14 +51,14 @@ export function Differences({ pictures }: { pictures: readonly Picture[] }) {
           </th>
           {pictures.map((picture) => (
             <td key={picture.id}>
-              <Button small icon="save" onClick={() => void deeds.save(picture)}>
+              <Button small icon="save" onClick={() => void actions.save(picture)}>
                 {t('popup_save')}
               </Button>{' '}
               <Button
                 small
                 icon="heart"
                 aria-pressed={picture.favourite === true}
-                onClick={() => void deeds.favour([picture], picture.favourite !== true)}
+                onClick={() => void actions.favour([picture], picture.favourite !== true)}
               >
                 {t('gallery_favourite')}
               </Button>

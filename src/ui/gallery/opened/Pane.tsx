@@ -17,7 +17,7 @@ interface PaneProps {
 
 /** The words, what can be done with the picture, who made it, and with what. */
 export function Pane({ picture, place }: PaneProps) {
-  const { model, view, deeds } = useGallery();
+  const { model, view, actions } = useGallery();
   const { prompt, negativePrompt } = picture.request;
   const language = uiLanguage();
   const number = new Intl.NumberFormat(language);
@@ -35,7 +35,7 @@ export function Pane({ picture, place }: PaneProps) {
         <IconButton
           icon="copy"
           label={t('gallery_copy_prompt')}
-          onClick={() => void deeds.copyPrompt(picture)}
+          onClick={() => void actions.copyPrompt(picture)}
         />
       </div>
       {negativePrompt && (
@@ -43,20 +43,20 @@ export function Pane({ picture, place }: PaneProps) {
           {t('gallery_left_out', negativePrompt)}
         </p>
       )}
-      <div class="pane-deeds">
-        <Button variant="primary" icon="save" onClick={() => void deeds.save(picture)}>
+      <div class="pane-actions">
+        <Button variant="primary" icon="save" onClick={() => void actions.save(picture)}>
           {t('popup_save')}
         </Button>
-        <Button icon="copy" onClick={() => void deeds.copy(picture)}>
+        <Button icon="copy" onClick={() => void actions.copy(picture)}>
           {t('gallery_copy_picture')}
         </Button>
-        <Button icon="again" title={t('gallery_again_hint')} onClick={() => void deeds.again(picture)}>
+        <Button icon="again" title={t('gallery_again_hint')} onClick={() => void actions.again(picture)}>
           {t('popup_again')}
         </Button>
         <Button
           icon="heart"
           aria-pressed={picture.favourite === true}
-          onClick={() => void deeds.favour([picture], picture.favourite !== true)}
+          onClick={() => void actions.favour([picture], picture.favourite !== true)}
         >
           {t('gallery_favourite')}
         </Button>
@@ -64,10 +64,10 @@ export function Pane({ picture, place }: PaneProps) {
       <Story picture={picture} />
       <Facts picture={picture} />
       <div class="pane-end">
-        <Button variant="quiet" icon="pencil" onClick={() => void deeds.edit(picture)}>
+        <Button variant="quiet" icon="pencil" onClick={() => void actions.edit(picture)}>
           {t('popup_edit')}
         </Button>
-        <Button variant="danger" icon="trash" onClick={() => void deeds.remove([picture])}>
+        <Button variant="danger" icon="trash" onClick={() => void actions.remove([picture])}>
           {t('popup_delete')}
         </Button>
       </div>

@@ -6,7 +6,7 @@ const FIELDS = 'input, textarea, select, [role="toolbar"], [role="slider"]';
 
 /** While a picture is open: arrows turn, Delete deletes, Escape closes. Not where a key means something of its own. */
 export function useTurningKeys(box: RefObject<HTMLElement | null>): void {
-  const { view, deeds } = useGallery();
+  const { view, actions } = useGallery();
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const target = event.target instanceof Element ? event.target : undefined;
@@ -16,14 +16,14 @@ export function useTurningKeys(box: RefObject<HTMLElement | null>): void {
       const picture = view.open.value?.picture;
       if (event.key === 'ArrowRight') view.turn(rightToLeft ? -1 : 1);
       else if (event.key === 'ArrowLeft') view.turn(rightToLeft ? 1 : -1);
-      else if (event.key === 'Delete' && picture) void deeds.remove([picture]);
+      else if (event.key === 'Delete' && picture) void actions.remove([picture]);
       else if (event.key === 'Escape') closeOpened(view);
       else return;
       event.preventDefault();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [view, deeds, box]);
+  }, [view, actions, box]);
 }
 
 /** Back to the wall, to the tile of the picture that was open. */

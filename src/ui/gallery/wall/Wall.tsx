@@ -16,7 +16,7 @@ const HEIGHT = { wanted: 200, least: 170, most: 230 };
 
 /** Every picture, newest first, in rows without cropping. Only what is in sight, and a screen around it, is drawn. */
 export function Wall() {
-  const { model, view, deeds } = useGallery();
+  const { model, view, actions } = useGallery();
   const box = useRef<HTMLDivElement>(null);
   const { width, top, height } = useInSight(box);
   const stop = useSignal(view.returnTo.peek());
@@ -58,7 +58,7 @@ export function Wall() {
     const current = shown[stopPlace];
     if (place !== undefined) goTo(place);
     else if (event.key === 'Delete' && current) {
-      void deeds.remove([current]);
+      void actions.remove([current]);
       goTo(stopPlace + 1 < shown.length ? stopPlace + 1 : stopPlace - 1);
     } else return;
     event.preventDefault();

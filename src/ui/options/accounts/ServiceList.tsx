@@ -8,7 +8,7 @@ import { useSave } from '../../page/use-save.ts';
 import { providerName } from '../../words/provider-name.ts';
 import { OrderButtons } from '../fields/OrderButtons.tsx';
 import { SavedSwitch } from '../fields/SavedSwitch.tsx';
-import { inOrder, moveBy } from '../reorder.ts';
+import { inWantedOrder, moveBy } from '../reorder.ts';
 import { Section } from '../Section.tsx';
 import { createWantedOrder } from '../wanted-order.ts';
 import { orderSentence } from './order-sentence.ts';
@@ -22,7 +22,7 @@ export function ServiceList() {
   const wanted = useMemo(createWantedOrder, []);
   const view = settings.value;
   if (!view) return null;
-  const shown = inOrder(serviceOrder(view), wanted.ids.value, (name) => name);
+  const shown = inWantedOrder(serviceOrder(view), wanted.ids.value, (name) => name);
 
   const move = (name: ProviderName, offset: -1 | 1) => {
     const next = moveBy(shown, name, offset) as ProviderName[];

@@ -4,7 +4,7 @@ import { useOptions } from '../../page/settings-context.ts';
 import { useSave } from '../../page/use-save.ts';
 import { OrderButtons } from '../fields/OrderButtons.tsx';
 import { SavedMark } from '../fields/SavedMark.tsx';
-import { inOrder, moveBy } from '../reorder.ts';
+import { inWantedOrder, moveBy } from '../reorder.ts';
 import { Section } from '../Section.tsx';
 import { createWantedOrder } from '../wanted-order.ts';
 import './route-list.css';
@@ -17,7 +17,7 @@ export function RouteSection() {
   const { error, state, save } = useSave();
   const id = useId();
   const wanted = useMemo(createWantedOrder, []);
-  const shown = inOrder(routes, wanted.ids.value, (route) => route);
+  const shown = inWantedOrder(routes, wanted.ids.value, (route) => route);
 
   const move = (route: string, offset: -1 | 1) => {
     const routeOrder = moveBy(shown, route, offset);

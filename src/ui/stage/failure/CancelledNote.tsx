@@ -14,7 +14,7 @@ export function CancelledNote({ job }: { job: Job }) {
       sign="close"
       patient
       title={t('progress_cancelled')}
-      deeds={
+      actions={
         <PayButton icon="again" onClick={() => void generate(job.request)}>
           {t('common_retry')}
         </PayButton>

@@ -36,7 +36,7 @@ export function Failure({ job, onFindModel }: FailureProps) {
       patient={patient}
       announce="alert"
       title={inWords(title, model)}
-      deeds={actions.length > 0 && <FailureActions job={job} actions={actions} onFindModel={onFindModel} />}
+      actions={actions.length > 0 && <FailureActions job={job} actions={actions} onFindModel={onFindModel} />}
       details={
         (job.attempts.length > 0 || causes.length > 0) && (
           <Disclosure summary={t('error_details')} open={causes.some(saysWhatToChange)}>

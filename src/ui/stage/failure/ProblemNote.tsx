@@ -18,7 +18,7 @@ export function ProblemNote({ problem }: { problem: Problem }) {
       sign="warning"
       announce="alert"
       title={t('popup_problem_title')}
-      deeds={<Button onClick={close}>{t('common_close')}</Button>}
+      actions={<Button onClick={close}>{t('common_close')}</Button>}
     >
       <p>{problemText(problem)}</p>
     </StageNote>

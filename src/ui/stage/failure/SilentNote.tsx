@@ -17,7 +17,7 @@ export function SilentNote() {
       patient
       announce="alert"
       title={t('popup_silent_title')}
-      deeds={
+      actions={
         <Button variant="primary" icon="again" onClick={again}>
           {t('common_retry')}
         </Button>

@@ -11,14 +11,14 @@ interface StageNoteProps {
   /** Left out: not read out by itself. */
   announce?: 'alert';
   /** What can be done about it: one main button, the others quiet. */
-  deeds?: ComponentChildren;
+  actions?: ComponentChildren;
   details?: ComponentChildren;
   children?: ComponentChildren;
 }
 
 /** A failure on the stage: its title names the cause, a sentence says what follows, a button mends it. */
 export function StageNote(props: StageNoteProps) {
-  const { sign, patient = false, title, announce, deeds, details, children } = props;
+  const { sign, patient = false, title, announce, actions, details, children } = props;
   return (
     <div class="stage-fill stage-note">
       <span class={patient ? 'note-sign note-patient' : 'note-sign'}>
@@ -28,7 +28,7 @@ export function StageNote(props: StageNoteProps) {
         <h2>{title}</h2>
         {children}
       </div>
-      {deeds && <div class="deeds">{deeds}</div>}
+      {actions && <div class="note-actions">{actions}</div>}
       <div class="note-details">{details}</div>
     </div>
   );

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_CONFIG } from '../../../../src/generation/index.ts';
 import { HubError } from '../../../../src/hub/answers/hub-error.ts';
-import { inOrder, parseInferenceMapping } from '../../../../src/providers/huggingface/inference-mapping.ts';
+import {
+  inRouteOrder,
+  parseInferenceMapping,
+} from '../../../../src/providers/huggingface/inference-mapping.ts';
 import { createMemoryStore } from '../../../../src/storage/key-value-store.ts';
 import { recorded, recordedJson } from './fixtures.ts';
 import { hubWith, json, MODEL, PNG_URL, picture, providerOver, ROUTER, standIn, TOKEN } from './stand-in.ts';
@@ -58,7 +61,7 @@ describe("the model's mapping", () => {
 
   test("the user's order first, the rest as the hub has it", () => {
     const routes = ['nscale', 'fal-ai', 'together'].map((name) => ({ name, providerId: 'x' }));
-    const names = (order: string[]) => inOrder(routes, order).map(({ name }) => name);
+    const names = (order: string[]) => inRouteOrder(routes, order).map(({ name }) => name);
     expect(names(['together', 'unknown', 'fal-ai'])).toEqual(['together', 'fal-ai', 'nscale']);
     expect(names([])).toEqual(['nscale', 'fal-ai', 'together']);
   });

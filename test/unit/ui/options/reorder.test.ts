@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inOrder, moveBy, moveTo } from '../../../../src/ui/options/reorder.ts';
+import { inWantedOrder, moveBy, moveTo } from '../../../../src/ui/options/reorder.ts';
 
 const ids = ['a', 'b', 'c', 'd'];
 
@@ -30,9 +30,10 @@ describe('moveTo', () => {
   });
 });
 
-describe('inOrder', () => {
+describe('inWantedOrder', () => {
   const items = ['a', 'b', 'c'].map((id) => ({ id }));
-  const shown = (order: string[] | undefined) => inOrder(items, order, ({ id }) => id).map(({ id }) => id);
+  const shown = (order: string[] | undefined) =>
+    inWantedOrder(items, order, ({ id }) => id).map(({ id }) => id);
 
   test('as named; what is not named comes last, what is not there is no matter', () => {
     expect(shown(['c', 'x', 'a'])).toEqual(['c', 'a', 'b']);

@@ -74,8 +74,8 @@ describe('generating', () => {
         done({ jobId: `job-${asked('generate').length}`, jobIds: [`job-${asked('generate').length}`] }),
       hello: () => done(),
     });
-    const press = async (deed: () => Promise<void>) => {
-      const pressed = deed();
+    const press = async (action: () => Promise<void>) => {
+      const pressed = action();
       await settled();
       const id = `job-${asked('generate').length}`;
       await area.set({ [`job:${id}`]: aJob({ id }) });

@@ -3,7 +3,7 @@ import type { SourceView } from '../../../../messages/index.ts';
 import { t } from '../../../page/extension.ts';
 import { problemText } from '../../../page/problem-text.ts';
 import { useOptions } from '../../../page/settings-context.ts';
-import { inOrder, moveBy, moveTo } from '../../reorder.ts';
+import { inWantedOrder, moveBy, moveTo } from '../../reorder.ts';
 import { createWantedOrder } from '../../wanted-order.ts';
 import type { HubsState } from '../hubs-state.ts';
 import { SourceItem } from './SourceItem.tsx';
@@ -21,7 +21,7 @@ export function SourceList({ sources, hubs, locked, onRemoved }: SourceListProps
   const { ask, announce, reload } = useOptions();
   const [error, setError] = useState<string>();
   const wanted = useMemo(createWantedOrder, []);
-  const shown = inOrder(sources, wanted.ids.value, ({ id }) => id);
+  const shown = inWantedOrder(sources, wanted.ids.value, ({ id }) => id);
   const ids = shown.map(({ id }) => id);
 
   const order = (next: string[], moved: SourceView) => {

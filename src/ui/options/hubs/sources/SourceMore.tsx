@@ -32,7 +32,7 @@ export function SourceMore({ source, hubs, locked, describedBy }: SourceMoreProp
         <code>{source.url}</code>
       </p>
       <TokenLine source={source} />
-      <Deeds
+      <SourceActions
         {...{ source, hubs, locked, describedBy }}
         // Back from editing: the focus returns to where it came from.
         focus={editing === false}
@@ -53,7 +53,7 @@ function TokenLine({ source: { token, name } }: { source: SourceView }) {
   );
 }
 
-function Deeds(props: SourceMoreProps & { focus: boolean; onEdit: () => void }) {
+function SourceActions(props: SourceMoreProps & { focus: boolean; onEdit: () => void }) {
   const { source, hubs, locked, describedBy, focus, onEdit } = props;
   const edit = useFocusOnMount<HTMLButtonElement>(focus);
   const shared = { small: true, 'aria-describedby': describedBy } as const;

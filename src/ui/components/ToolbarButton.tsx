@@ -10,27 +10,27 @@ interface Looks {
   iconOnly?: boolean;
 }
 
-type DeedProps = Looks &
+type ToolbarButtonProps = Looks &
   Pick<JSX.IntrinsicElements['button'], 'aria-expanded' | 'aria-haspopup' | 'aria-pressed' | 'disabled'> & {
     onClick: () => void;
-    deedRef?: Ref<HTMLButtonElement>;
+    buttonRef?: Ref<HTMLButtonElement>;
   };
 
 /** One of the things a `Toolbar` offers; its word slips away where there is no room for it, its icon stays. */
-export function Deed({
+export function ToolbarButton({
   icon,
   label,
   hint = label,
   iconOnly = false,
   onClick,
-  deedRef = null,
+  buttonRef = null,
   ...rest
-}: DeedProps) {
+}: ToolbarButtonProps) {
   return (
     <button
-      ref={deedRef}
+      ref={buttonRef}
       type="button"
-      class="deed"
+      class="toolbar-button"
       aria-label={label}
       title={hint}
       onClick={onClick}
@@ -42,10 +42,10 @@ export function Deed({
   );
 }
 
-type DeedLinkProps = Looks & { href: string; download?: string; onClick?: () => void };
+type ToolbarLinkProps = Looks & { href: string; download?: string; onClick?: () => void };
 
-/** As `Deed`, where the browser itself does it: a page opened, a file saved. */
-export function DeedLink({
+/** As `ToolbarButton`, where the browser itself does it: a page opened, a file saved. */
+export function ToolbarLink({
   icon,
   label,
   hint = label,
@@ -53,10 +53,10 @@ export function DeedLink({
   href,
   download,
   onClick,
-}: DeedLinkProps) {
+}: ToolbarLinkProps) {
   const saves = download === undefined ? { target: '_blank', rel: 'noopener' } : { download };
   return (
-    <a class="deed" aria-label={label} title={hint} href={href} {...saves} onClick={onClick}>
+    <a class="toolbar-button" aria-label={label} title={hint} href={href} {...saves} onClick={onClick}>
       <Icon name={icon} />
       {!iconOnly && <span>{label}</span>}
     </a>

@@ -6,7 +6,7 @@ import { savedName } from '../picture/saved-name.ts';
 import type { GalleryModel } from './gallery-model.ts';
 import type { GalleryView } from './gallery-view.ts';
 
-export interface PictureDeeds {
+export interface GalleryActions {
   save(picture: Picture): Promise<void>;
   copy(picture: Picture): Promise<void>;
   copyPrompt(picture: Picture): Promise<void>;
@@ -16,7 +16,7 @@ export interface PictureDeeds {
   remove(pictures: readonly Picture[]): Promise<void>;
 }
 
-interface DeedPorts {
+interface ActionPorts {
   model: GalleryModel;
   view: GalleryView;
   reader: Pick<GalleryReader, 'read'>;
@@ -33,7 +33,7 @@ interface DeedPorts {
 }
 
 /** What can be done with pictures of the gallery; each says what came of it. */
-export function createPictureDeeds(ports: DeedPorts): PictureDeeds {
+export function createGalleryActions(ports: ActionPorts): GalleryActions {
   const { model, view, reader, ask, announce, t, count } = ports;
 
   async function withBytes(picture: Picture, work: (blob: Blob) => Promise<string>): Promise<void> {

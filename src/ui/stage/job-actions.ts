@@ -6,7 +6,7 @@ import type { Ask, Problem, Reply } from '../../messages/index.ts';
 import type { Choice } from './shown-job.ts';
 
 /** What can be done with jobs that are there. What could not be done is said as a problem. */
-export interface JobDeeds {
+export interface JobActions {
   cancel(jobId: string): Promise<void>;
   /** Cancels all that has not ended, or all of one press. */
   cancelAll(group?: string): Promise<void>;
@@ -40,7 +40,7 @@ interface HeldPicture {
   createdAt: number;
 }
 
-interface DeedParts {
+interface ActionParts {
   ask: Ask;
   askSoon: Ask;
   problem: Signal<Problem | undefined>;
@@ -48,7 +48,7 @@ interface DeedParts {
   undoable: Signal<string | undefined>;
 }
 
-export function createJobDeeds({ ask, askSoon, problem, choice, undoable }: DeedParts): JobDeeds {
+export function createJobActions({ ask, askSoon, problem, choice, undoable }: ActionParts): JobActions {
   /** True when it was done; else the problem is said. */
   async function telling(answer: Promise<Reply<unknown>>): Promise<boolean> {
     problem.value = undefined;
@@ -57,10 +57,10 @@ export function createJobDeeds({ ask, askSoon, problem, choice, undoable }: Deed
     return reply.ok;
   }
 
-  function goTo(next: Choice, putAway?: string) {
+  function goTo(next: Choice, deleted?: string) {
     batch(() => {
       problem.value = undefined;
-      undoable.value = putAway;
+      undoable.value = deleted;
       choice.value = next;
     });
   }
