@@ -1,9 +1,11 @@
-/** Every provider there is. Schemas and tables derive from this list; the settings decide who is asked first. */
-export const PROVIDER_NAMES = ['huggingface', 'puter'] as const;
+import { PROVIDER_FACTS } from './provider-facts.ts';
 
-export type ProviderName = (typeof PROVIDER_NAMES)[number];
+export type ProviderName = keyof typeof PROVIDER_FACTS;
+
+/** The name of every provider. Schemas and tables derive from this list; the settings decide who is asked first. */
+export const PROVIDER_NAMES = Object.keys(PROVIDER_FACTS) as [ProviderName, ...ProviderName[]];
 
 /** Whether this version knows the provider; records and backups of a newer one may name others. */
 export function isProviderName(name: string): name is ProviderName {
-  return (PROVIDER_NAMES as readonly string[]).includes(name);
+  return Object.hasOwn(PROVIDER_FACTS, name);
 }

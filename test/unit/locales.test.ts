@@ -20,7 +20,7 @@ const formsOf = (name: string) => FORMS.map((form) => `${name}_${form}`);
 /** The numbers of the values that go into a text: `$1`, `$2`. */
 const placeholders = (text: string) => [...new Set(text.match(/\$\d/g))].sort();
 
-const sources = parsedSources('src/ui');
+const sources = parsedSources('src/ui', 'src/generation/provider-facts.ts');
 const nodes = sources.flatMap(({ path, program }) => {
   const all: { path: string; node: SyntaxNode }[] = [];
   walk(program, (node) => all.push({ path, node }));

@@ -3,21 +3,20 @@ import { endpointToken } from '../../settings/index.ts';
 import { isHuggingFace } from '../../web/hugging-face.ts';
 import { streamsBodies } from '../../web/send-once.ts';
 import type { Current } from '../state/current.ts';
-import type { BuildProvider } from './build-provider.ts';
-import { isOnline } from './is-online.ts';
+import { commonParts } from './common-parts.ts';
+import type { BuildProvider } from './provider-entry.ts';
 
 /** Hugging Face with the user's token, hubs and order of routes. */
 export function buildHuggingFace(
   ...[services, current, log]: Parameters<BuildProvider>
 ): HuggingFaceProvider {
   const { settings, secrets } = current;
-  const { model, apiUrl, timeoutMs, routeOrder } = settings.huggingface;
+  const { apiUrl, routeOrder } = settings.huggingface;
+  const common = commonParts('huggingface', services, current);
   return new HuggingFaceProvider({
-    fetch: services.fetch,
-    token: secrets.huggingface?.token,
-    clock: services.clock,
+    ...common,
     hub: canLookUp(current) ? current.hub : undefined,
-    config: { model, timeout: timeoutMs, ...(apiUrl && { apiUrl }) },
+    config: { ...common.config, ...(apiUrl && { apiUrl }) },
     endpointToken: endpointToken(settings, secrets),
     routeOrder,
     routeCache: services.routeCache,
@@ -28,7 +27,6 @@ export function buildHuggingFace(
       const source = settings.sources.find((candidate) => candidate.id === id);
       return source && !isHuggingFace(source.url) ? source.name : undefined;
     },
-    isOnline,
     streams: streamsBodies(),
     observer: log,
   });

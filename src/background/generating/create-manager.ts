@@ -27,7 +27,7 @@ export async function createManager(
     (name) => only === undefined || name === only,
   );
   const [primary, ...fallback] = names.map((name) =>
-    whileUsable(name, PROVIDERS[name], services, log, () => begun.get(name) ?? first),
+    whileUsable(name, PROVIDERS[name].build, services, log, () => begun.get(name) ?? first),
   );
   const observer: AttemptObserver = {
     async mayAsk(name) {
@@ -36,10 +36,10 @@ export async function createManager(
       return isUsable(name, now);
     },
     started(name) {
-      // While the first is asked there is time to get the second's page ready.
-      if (name !== 'puter' && names.includes('puter')) services.puter.warm();
-      // Hugging Face's provider tells of each route before it asks there.
-      return log.started(name, { announces: name === 'huggingface' });
+      // While this one is asked there is time to get the next one ready.
+      const next = names[names.indexOf(name) + 1];
+      if (next) PROVIDERS[next].warm?.(services);
+      return log.started(name, { announces: PROVIDERS[name].announces === true });
     },
     async ended(name, result) {
       const asked = begun.get(name);

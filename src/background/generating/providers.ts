@@ -1,10 +1,15 @@
 import type { ProviderName } from '../../generation/index.ts';
 import { buildHuggingFace } from './build-huggingface.ts';
-import type { BuildProvider } from './build-provider.ts';
 import { buildPuter } from './build-puter.ts';
+import type { ProviderEntry } from './provider-entry.ts';
 
-/** The registry: one line a provider. */
-export const PROVIDERS: Record<ProviderName, BuildProvider> = {
-  huggingface: buildHuggingFace,
-  puter: buildPuter,
+/** The registry: one entry a provider. */
+export const PROVIDERS: Record<ProviderName, ProviderEntry> = {
+  huggingface: {
+    build: buildHuggingFace,
+    announces: true,
+    collect: (services, current, log, queued, signal) =>
+      buildHuggingFace(services, current, log).collect(queued, { signal }),
+  },
+  puter: { build: buildPuter, warm: ({ puter }) => puter.warm() },
 };

@@ -3,7 +3,7 @@ import type { AttemptLog } from '../../jobs/index.ts';
 import { slotOfProvider, usableProviders } from '../../settings/index.ts';
 import type { Services } from '../services.ts';
 import type { Current } from '../state/current.ts';
-import type { BuildProvider } from './build-provider.ts';
+import type { BuildProvider } from './provider-entry.ts';
 
 const SWITCHED_OFF: ProviderResult = {
   success: false,

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ProviderName } from '../../generation/index.ts';
+import { factsOf, type ProviderName } from '../../generation/index.ts';
 import { Button, Notice } from '../components/index.ts';
 import { openPopup, t } from '../page/extension.ts';
 import { LinkOut } from '../page/LinkOut.tsx';
 import { useOptions } from '../page/settings-context.ts';
-import { TOKENS_URL } from '../words/service-pages.ts';
+import { providerName } from '../words/provider-name.ts';
 import { AccountCard } from './AccountCard.tsx';
 import { accountState, needsAttention } from './account-state.ts';
 import { Disconnect } from './Disconnect.tsx';
@@ -34,7 +34,7 @@ interface AccountProps extends AccountLook {
 /** One account: how it stands, its token field, and the way out. One that has to be seen to stands open. */
 export function Account({ provider, placeholder, hint, connect, note, folded, quiet }: AccountProps) {
   const { settings } = useOptions();
-  const service = t(`common_${provider}`);
+  const service = providerName(provider);
   const saved = settings.value?.tokens[provider];
   const token = useToken(provider, service);
   const [choice, setChoice] = useState<boolean>();
@@ -116,7 +116,9 @@ export function Account({ provider, placeholder, hint, connect, note, folded, qu
           <Notice announce="status">
             <p>{t(`account_revoke_${provider}`)}</p>
             <p>
-              <LinkOut href={TOKENS_URL[provider]}>{t(`account_revoke_link_${provider}`)}</LinkOut>
+              <LinkOut href={factsOf(provider)?.pages.tokensUrl ?? ''}>
+                {t(`account_revoke_link_${provider}`)}
+              </LinkOut>
             </p>
           </Notice>
         )}

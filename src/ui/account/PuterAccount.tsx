@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
+import { PROVIDER_FACTS } from '../../generation/index.ts';
 import { Button } from '../components/index.ts';
 import { t } from '../page/extension.ts';
 import { LinkOut } from '../page/LinkOut.tsx';
 import { problemText } from '../page/problem-text.ts';
 import { useOptions } from '../page/settings-context.ts';
-import { TOKENS_URL } from '../words/service-pages.ts';
 import { Account, type AccountLook } from './Account.tsx';
 
 /** Puter: signs in through its own window. What that grants stands beside the button. */
@@ -31,7 +31,8 @@ export function PuterAccount(look: AccountLook) {
       placeholder={t('token_puter_placeholder')}
       hint={
         <>
-          {t('token_puter_pays')} <LinkOut href={TOKENS_URL.puter}>{t('token_puter_where')}</LinkOut>
+          {t('token_puter_pays')}{' '}
+          <LinkOut href={PROVIDER_FACTS.puter.pages.tokensUrl}>{t('token_puter_where')}</LinkOut>
         </>
       }
       note={

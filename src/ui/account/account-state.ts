@@ -1,4 +1,4 @@
-import type { ProviderName } from '../../generation/index.ts';
+import { factsOf, type ProviderName } from '../../generation/index.ts';
 import type { TokenView } from '../../messages/index.ts';
 import { sentence } from '../page/name-sentence.ts';
 import type { Sentence } from '../page/sentence.ts';
@@ -16,8 +16,8 @@ export function accountState(provider: ProviderName, token: TokenView | undefine
   if (verdict === 'lacks-permission') return { tone: 'caution', words: sentence('account_lacks', endsIn) };
   if (account !== undefined)
     return { tone: 'good', words: sentence('account_connected_as', account, endsIn) };
-  // Puter is not asked without need: its first picture tells.
-  if (verdict === 'valid' || provider === 'puter')
+  // Where a token is not checked, its first picture shows whether it is valid.
+  if (verdict === 'valid' || factsOf(provider)?.checksToken === false)
     return { tone: 'good', words: sentence('account_connected', endsIn) };
   return { tone: 'caution', words: sentence('account_unchecked', endsIn) };
 }

@@ -1,3 +1,4 @@
+import { factsOf } from '../../generation/index.ts';
 import { ignoredOptions } from '../../generation/model-abilities.ts';
 import { normaliseModel } from '../../generation/model-name.ts';
 import type { SettingsView } from '../../messages/index.ts';
@@ -31,6 +32,7 @@ export function ignoredOf(settings: SettingsView | undefined, draft: Draft): Ign
 
 function idOfFirst(settings: SettingsView, typed: string): string {
   const [first = settings.primary] = usableProviders(settings, settings.tokens);
-  if (first !== 'huggingface') return settings[first].model;
-  return hasOwnUrl(settings) ? '' : normaliseModel(typed) || settings.huggingface.model;
+  const { model } = settings[first];
+  if (!factsOf(first)?.hubModels) return model;
+  return first === 'huggingface' && hasOwnUrl(settings) ? '' : normaliseModel(typed) || model;
 }

@@ -16,8 +16,7 @@ import { createGalleryView } from './gallery-view.ts';
 import { createThumbnailCache } from './wall/thumbnail-cache.ts';
 
 /** Shows the gallery and keeps it in step with what happens elsewhere. */
-export function startGallery(root: Element): void {
-  document.title = t('gallery_page_title');
+export function startGallery(): void {
   const reader = createGalleryReader();
   const breathe = () => new Promise<void>((resolve) => setTimeout(resolve));
   const model = createGalleryModel({ reader, ask, breathe });
@@ -58,7 +57,7 @@ export function startGallery(root: Element): void {
   });
   void model.load();
   startPage(
-    root,
+    'gallery_page_title',
     <GalleryContext.Provider value={{ model, view, actions, thumbnails }}>
       <GalleryPage onMakeFirst={() => void openPopup()} />
     </GalleryContext.Provider>,

@@ -1,21 +1,14 @@
-import '@preact/signals';
-import { render } from 'preact';
-import { t } from '../page/extension.ts';
-import '../theme.css';
 import { OptionsContext } from '../page/settings-context.ts';
+import { startPage } from '../page/start-page.tsx';
 import { startSettings } from '../page/start-settings.ts';
 import { OptionsPage } from './OptionsPage.tsx';
 
 /** Shows the options page. */
 export function startOptions(): void {
-  const state = startSettings();
-  document.title = t('options_title');
-  const app = document.getElementById('app');
-  if (!app) return;
-  render(
-    <OptionsContext.Provider value={state}>
+  startPage(
+    'options_title',
+    <OptionsContext.Provider value={startSettings()}>
       <OptionsPage />
     </OptionsContext.Provider>,
-    app,
   );
 }

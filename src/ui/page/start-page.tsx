@@ -1,9 +1,13 @@
+import '@preact/signals';
 import { type ComponentChild, render } from 'preact';
+import '../theme.css';
 import { t } from './extension.ts';
 
-/** What every page does first: it says its language and the way that is read, and is drawn. */
-export function startPage(root: Element, page: ComponentChild): void {
+/** Draws a page: sets its title (a locale key), its language and its writing direction first. */
+export function startPage(title: string, page: ComponentChild): void {
+  document.title = t(title);
   document.documentElement.lang = t('common_language');
   document.documentElement.dir = t('common_direction');
-  render(page, root);
+  const root = document.getElementById('root');
+  if (root) render(page, root);
 }

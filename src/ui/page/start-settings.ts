@@ -1,11 +1,10 @@
 import { changedSettings } from '../../messages/index.ts';
-import { ask, onBroadcast, t } from './extension.ts';
+import { ask, onBroadcast } from './extension.ts';
 import { createOptionsState, type OptionsState } from './settings-state.ts';
 
 /** The settings as a page shows them: changes are shown as they come, and read again when the page is seen again. */
 export function startSettings(): OptionsState {
   const state = createOptionsState(ask);
-  document.documentElement.lang = t('common_language');
   onBroadcast((message) => {
     const view = changedSettings(message);
     if (view) state.show(view);

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { ProviderName } from '../../generation/index.ts';
+import { PROVIDER_NAMES, type ProviderName } from '../../generation/index.ts';
 import { Button } from '../components/Button.tsx';
 import { Letter } from '../components/Letter.tsx';
 import { openOptions, t } from '../page/extension.ts';
@@ -25,8 +25,9 @@ export function Accounts({ asked }: { asked: boolean }) {
         <p class="quiet small">{t('popup_welcome_text')}</p>
       )}
       <div ref={first} class="account-cards">
-        <Account provider="huggingface" main />
-        <Account provider="puter" />
+        {PROVIDER_NAMES.map((name, index) => (
+          <Account key={name} provider={name} main={index === 0} />
+        ))}
       </div>
       <p class="quiet small">{t('popup_welcome_privacy')}</p>
     </div>

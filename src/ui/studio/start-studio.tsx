@@ -7,7 +7,7 @@ import { PopupContext } from '../stage/context.ts';
 import { createPopupModel } from '../stage/popup-model.ts';
 
 /** Puts the popup or the side panel on the page, with one state for all of its parts. */
-export function startStudio(root: Element, page: ComponentChild): void {
+export function startStudio(page: ComponentChild): void {
   const model = createPopupModel({
     area: localArea,
     ask,
@@ -21,5 +21,5 @@ export function startStudio(root: Element, page: ComponentChild): void {
       });
     },
   });
-  startPage(root, <PopupContext.Provider value={model}>{page}</PopupContext.Provider>);
+  startPage('extension_name', <PopupContext.Provider value={model}>{page}</PopupContext.Provider>);
 }

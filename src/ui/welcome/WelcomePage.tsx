@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { usableProviders } from '../../settings/usable-providers.ts';
-import { HuggingFaceAccount } from '../account/HuggingFaceAccount.tsx';
-import { PuterAccount } from '../account/PuterAccount.tsx';
+import { AccountList } from '../account/AccountList.tsx';
 import { Button } from '../components/index.ts';
 import { Mark } from '../components/Mark.tsx';
 import { Announcer } from '../page/Announcer.tsx';
@@ -39,8 +38,7 @@ export function WelcomePage({ picture }: { picture: FirstPicture }) {
             </header>
             <Told />
             <div class="accounts">
-              <HuggingFaceAccount folded quiet />
-              <PuterAccount folded quiet />
+              <AccountList folded quiet />
               {!connected && <p class="quiet small">{t('welcome_one_is_enough')}</p>}
             </div>
             {connected && <FirstPrompt picture={picture} />}

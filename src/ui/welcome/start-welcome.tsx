@@ -1,23 +1,17 @@
-import '@preact/signals';
-import { render } from 'preact';
-import { ask, localArea, t } from '../page/extension.ts';
-import { startSettings } from '../page/start-settings.ts';
-import '../theme.css';
+import { ask, localArea } from '../page/extension.ts';
 import { OptionsContext } from '../page/settings-context.ts';
+import { startPage } from '../page/start-page.tsx';
+import { startSettings } from '../page/start-settings.ts';
 import { createFirstPicture } from './first-picture.ts';
 import { WelcomePage } from './WelcomePage.tsx';
 
 /** Shows the page of the first run. It asks nobody anything before an account is connected. */
 export function startWelcome(): void {
-  const state = startSettings();
   const picture = createFirstPicture({ area: localArea, ask });
-  document.title = t('welcome_title');
-  const app = document.getElementById('app');
-  if (!app) return;
-  render(
-    <OptionsContext.Provider value={state}>
+  startPage(
+    'welcome_title',
+    <OptionsContext.Provider value={startSettings()}>
       <WelcomePage picture={picture} />
     </OptionsContext.Provider>,
-    app,
   );
 }

@@ -1,5 +1,4 @@
-import { HuggingFaceAccount } from '../../account/HuggingFaceAccount.tsx';
-import { PuterAccount } from '../../account/PuterAccount.tsx';
+import { AccountList } from '../../account/AccountList.tsx';
 import { t } from '../../page/extension.ts';
 import { Panel } from '../Panel.tsx';
 import { Section } from '../Section.tsx';
@@ -10,8 +9,7 @@ export function AccountsPanel() {
   return (
     <Panel name="accounts" lead={t('options_accounts_lead')}>
       <div class="accounts">
-        <HuggingFaceAccount />
-        <PuterAccount />
+        <AccountList />
       </div>
       <ServiceList />
       <Section id="what-goes-where" title={t('options_where')} lead={t('options_where_text')} />

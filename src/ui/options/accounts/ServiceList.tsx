@@ -1,5 +1,6 @@
 import { useId, useMemo } from 'preact/hooks';
 import type { ProviderName } from '../../../generation/index.ts';
+import { providersInOrder } from '../../../settings/usable-providers.ts';
 import { Letter } from '../../components/index.ts';
 import { t } from '../../page/extension.ts';
 import { say } from '../../page/sentence.ts';
@@ -13,7 +14,6 @@ import { Section } from '../Section.tsx';
 import { createWantedOrder } from '../wanted-order.ts';
 import { orderSentence } from './order-sentence.ts';
 import './service-list.css';
-import { serviceOrder } from './service-order.ts';
 
 /** Who is asked first, who steps in, and who is not asked at all. */
 export function ServiceList() {
@@ -22,7 +22,7 @@ export function ServiceList() {
   const wanted = useMemo(createWantedOrder, []);
   const view = settings.value;
   if (!view) return null;
-  const shown = inWantedOrder(serviceOrder(view), wanted.ids.value, (name) => name);
+  const shown = inWantedOrder(providersInOrder(view), wanted.ids.value, (name) => name);
 
   const move = (name: ProviderName, offset: -1 | 1) => {
     const next = moveBy(shown, name, offset) as ProviderName[];

@@ -1,4 +1,4 @@
-import type { ProviderName } from '../../../generation/index.ts';
+import { PROVIDER_NAMES, type ProviderName } from '../../../generation/index.ts';
 import { DEFINITION } from '../../../settings/definition.ts';
 import { t } from '../../page/extension.ts';
 import { useOptions } from '../../page/settings-context.ts';
@@ -10,15 +10,13 @@ import { EndpointSection } from './EndpointSection.tsx';
 import { HubSettings } from './HubSettings.tsx';
 import { RouteSection } from './RouteSection.tsx';
 
-const SERVICES: readonly ProviderName[] = ['huggingface', 'puter'];
-
 /** What works without a change, for special cases. */
 export function AdvancedPanel() {
   return (
     <Panel name="advanced" lead={t('options_advanced_lead')}>
       <Section id="time" title={t('options_time')}>
         <div class="rows">
-          {SERVICES.map((provider) => (
+          {PROVIDER_NAMES.map((provider) => (
             <TimeoutField key={provider} provider={provider} />
           ))}
         </div>

@@ -1,3 +1,5 @@
+import { PROVIDER_NAMES } from '../../../generation/provider-names.ts';
+
 /** The panels in the order they stand; `#<name>` leads to one, `options_panel_<name>` is its title. */
 export const PANELS = ['accounts', 'pictures', 'backup', 'hubs', 'advanced', 'about'] as const;
 
@@ -5,8 +7,7 @@ export type PanelName = (typeof PANELS)[number];
 
 /** Sections that links lead to, and the panel each stands in. */
 const SECTIONS: Readonly<Record<string, PanelName>> = {
-  huggingface: 'accounts',
-  puter: 'accounts',
+  ...Object.fromEntries(PROVIDER_NAMES.map((name) => [name, 'accounts' as const])),
   order: 'accounts',
   sources: 'hubs',
   chain: 'hubs',

@@ -1,3 +1,4 @@
+import { PROVIDER_NAMES } from '../../../generation/index.ts';
 import { t } from '../../page/extension.ts';
 import { Panel } from '../Panel.tsx';
 import { Section } from '../Section.tsx';
@@ -11,8 +12,9 @@ export function PicturesPanel() {
     <Panel name="pictures" lead={t('options_pictures_lead')}>
       <Section id="new-picture" title={t('options_new_picture')}>
         <div class="rows">
-          <ModelField provider="huggingface" />
-          <ModelField provider="puter" />
+          {PROVIDER_NAMES.map((name) => (
+            <ModelField key={name} provider={name} />
+          ))}
         </div>
       </Section>
       <Section id="kept" title={t('options_kept')} lead={t('options_kept_text')} />

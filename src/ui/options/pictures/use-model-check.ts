@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ProviderName } from '../../../generation/index.ts';
+import { factsOf, type ProviderName } from '../../../generation/index.ts';
 import type { ModelCheck, Problem } from '../../../messages/index.ts';
 import { useOptions } from '../../page/settings-context.ts';
 
@@ -16,7 +16,7 @@ export function useModelCheck(provider: ProviderName) {
     // Leaving the field checks what Enter has checked already: the button that insists is pressed by leaving it.
     if (said?.model === model && said.answer === 'absent') return unknown(model);
     setSaid(undefined);
-    if (provider !== 'huggingface' || settings.value?.huggingface.apiUrl) return undefined;
+    if (!factsOf(provider)?.hubModels || settings.value?.huggingface.apiUrl) return undefined;
     const reply = await ask('checkModel', { model });
     if (!reply.ok) return undefined;
     setSaid({ ...reply.value, model });

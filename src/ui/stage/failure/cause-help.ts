@@ -1,6 +1,6 @@
-import type { ErrorCode, ProviderError, ProviderName } from '../../../generation/index.ts';
+import { type ErrorCode, factsOf, type ProviderError, type ProviderName } from '../../../generation/index.ts';
 import type { HelpAction } from './help-action.ts';
-import { account, credit, endpoints, inferenceProviders, modelPage, newToken } from './service-links.ts';
+import { credit, endpoints, inferenceProviders, linkTo, modelPage } from './service-links.ts';
 
 /** One service's failure. */
 export interface Cause {
@@ -13,8 +13,7 @@ export function causeActions({ provider, error }: Cause, model: string): HelpAct
   const options: HelpAction = { kind: 'options', section: provider };
   if (error.pictureUrl) return [{ kind: 'fetch-picture', url: error.pictureUrl }];
   if (error.reason === 'provider-settings') return [inferenceProviders];
-  if (error.reason === 'model-unavailable')
-    return [provider === 'huggingface' ? { kind: 'find-model' } : options];
+  if (error.reason === 'model-unavailable') return [anotherModel(provider)];
   if (error.reason === 'endpoint-paused') return [endpoints];
   if (error.reason === 'service-trouble') return [];
   switch (error.code) {
@@ -25,11 +24,11 @@ export function causeActions({ provider, error }: Cause, model: string): HelpAct
     case 'CONTENT_REFUSED':
       return [{ kind: 'change' }];
     case 'PAYMENT_REQUIRED':
-      return [credit(provider, error.billingUrl)];
+      return credit(provider, error.billingUrl);
     case 'FORBIDDEN':
       return whereForbidden({ provider, error }, model, options);
     case 'MODEL_UNAVAILABLE':
-      return [provider === 'huggingface' ? { kind: 'find-model' } : options];
+      return [anotherModel(provider)];
     case 'MODEL_ELSEWHERE':
       return [{ kind: 'find-model' }];
     default:
@@ -39,8 +38,14 @@ export function causeActions({ provider, error }: Cause, model: string): HelpAct
 
 function whereForbidden({ provider, error }: Cause, model: string, options: HelpAction): HelpAction[] {
   if (error.reason === 'licence') return [modelPage(model)];
-  if (error.reason === 'account') return [account(provider)];
-  return provider === 'huggingface' ? [newToken, options] : [options];
+  const pages = factsOf(provider)?.pages;
+  if (error.reason === 'account' && pages) return [linkTo(pages.account)];
+  return pages?.newToken ? [linkTo(pages.newToken), options] : [options];
+}
+
+/** Models of the hubs can be searched for; another service's model is typed in the options. */
+function anotherModel(provider: ProviderName): HelpAction {
+  return factsOf(provider)?.hubModels ? { kind: 'find-model' } : { kind: 'options', section: provider };
 }
 
 const REASONS: Record<Exclude<NonNullable<ProviderError['reason']>, 'model-unavailable'>, string> = {

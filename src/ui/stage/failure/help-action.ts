@@ -14,7 +14,7 @@ export type HelpAction =
   | { kind: 'look-again' }
   /** Has another service make it, which may be paid for twice. */
   | { kind: 'ask-instead'; provider: ProviderName }
-  | { kind: 'options'; section?: 'huggingface' | 'puter' }
+  | { kind: 'options'; section?: ProviderName }
   /** `label` is a key of `_locales`. */
   | { kind: 'link'; url: string; label: string }
   | { kind: 'find-model' }

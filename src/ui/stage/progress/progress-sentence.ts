@@ -1,4 +1,4 @@
-import type { ErrorCode, ProviderName } from '../../../generation/index.ts';
+import { type ErrorCode, isProviderName } from '../../../generation/index.ts';
 import type { Job, JobAttempt } from '../../../jobs/index.ts';
 import type { Sentence } from '../../page/sentence.ts';
 
@@ -13,11 +13,6 @@ const KNOWN_BACKUP: readonly ErrorCode[] = [
   'NETWORK_ERROR',
   'NOT_CONNECTED',
 ];
-
-const ASKING: Record<ProviderName, string> = {
-  huggingface: 'progress_asking_huggingface',
-  puter: 'progress_asking_puter',
-};
 
 /** The one sentence on what is happening to a job now. How it ended is told elsewhere. */
 export function progressSentence(job: Job): Sentence | undefined {
@@ -36,7 +31,7 @@ function whileRunning(attempts: readonly JobAttempt[]): Sentence {
   const before = attempts.at(-2);
   if (before?.outcome === 'failed' && before.provider !== last.provider)
     return { key: backupKey(before.error?.code) };
-  return { key: ASKING[last.provider] ?? 'progress_preparing' };
+  return { key: isProviderName(last.provider) ? `progress_asking_${last.provider}` : 'progress_preparing' };
 }
 
 function backupKey(code: ErrorCode | undefined): string {

@@ -1,0 +1,26 @@
+import type { ImageProvider, ProviderResult, QueuedJob } from '../../generation/index.ts';
+import type { AttemptLog } from '../../jobs/index.ts';
+import type { Services } from '../services.ts';
+import type { Current } from '../state/current.ts';
+
+type ProviderServices = Omit<Services, 'runner' | 'wakeUp'>;
+
+/** Builds a provider as the settings are now, for one job. */
+export type BuildProvider = (services: ProviderServices, current: Current, log: AttemptLog) => ImageProvider;
+
+/** What the background must know of a provider. */
+export interface ProviderEntry {
+  build: BuildProvider;
+  /** The provider tells of each route before it asks there: an attempt that told of none has asked nobody. */
+  announces?: boolean;
+  /** Prepares what takes time; called when the provider before it is asked. */
+  warm?(services: ProviderServices): void;
+  /** Asks a queue service after a job that it took on earlier. Never pays. */
+  collect?(
+    services: ProviderServices,
+    current: Current,
+    log: AttemptLog,
+    queued: QueuedJob,
+    signal: AbortSignal,
+  ): Promise<ProviderResult>;
+}
