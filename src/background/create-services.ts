@@ -4,6 +4,7 @@ import {
   createAlarm,
   createKeepAlive,
   createPolicyReader,
+  endOfRedirects,
   openIsolatedPage,
   openKeyValueStore,
 } from '../browser/index.ts';
@@ -28,6 +29,7 @@ import {
   layerDeployerDefaults,
   parseDeployerDefaults,
 } from '../settings/index.ts';
+import { createStayingFetch } from '../web/stay-on-origin.ts';
 import { collect } from './generating/collect.ts';
 import { createManager } from './generating/create-manager.ts';
 import type { Services } from './services.ts';
@@ -76,13 +78,13 @@ export function createServices(): Services {
     clock,
     randomId,
   });
-  const secrets = createSecretStore(area);
+  const secrets = createSecretStore({ area, session: browser.storage.session });
   const styles = createStyleStore({ area, randomId });
 
   const hubPorts = {
     cache: openKeyValueStore('understudy-locations'),
     coolDowns: openKeyValueStore('understudy-cool-downs'),
-    fetch,
+    fetch: createStayingFetch(fetch, endOfRedirects),
     clock,
   };
   const { current, latest } = createCurrent({

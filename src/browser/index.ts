@@ -1,7 +1,8 @@
 export { createAlarm } from './alarm.ts';
 export { welcomeOnInstall } from './first-install.ts';
+export { endOfRedirects } from './isolated/end-of-redirects.ts';
 export { startOffscreenDocument } from './isolated/offscreen-document.ts';
-export { openIsolatedPage } from './isolated/open-isolated-page.ts';
+export { openIsolatedPage } from './isolated/open-page.ts';
 export { createKeepAlive } from './keep-alive.ts';
 export { openKeyValueStore } from './key-value-store.ts';
 export { lockStorage } from './lock-storage.ts';

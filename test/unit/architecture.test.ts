@@ -65,12 +65,12 @@ const ROOMS: Record<string, Room> = {
   },
   // Runs in the build alone.
   licences: { rooms: {}, packages: ['node:fs/promises', 'node:path', '[vite]'] },
-  // Beside the background and the pages: the offscreen document, and puter.js's page within it.
+  // Beside the background and the pages: the offscreen document, and the pages within it.
   entrypoints: {
     rooms: {
       background: 'all',
       ui: 'all',
-      browser: ['startOffscreenDocument'],
+      browser: ['startOffscreenDocument', 'startRedirectPage'],
       providers: ['startPuterPage'],
     },
     packages: ['wxt/utils/define-background', 'wxt/utils/define-unlisted-script'],

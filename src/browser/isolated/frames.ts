@@ -1,13 +1,18 @@
+export interface FrameOptions {
+  /** Whether the page is one of the extension's own, which may go where the extension may; else it is code of others. */
+  keepsOrigin: boolean;
+}
+
 export interface Frames {
-  /** Opens `path` in a sandboxed frame of this document and resolves with a port to it; the other end is handed over. */
-  open(path: string, port: MessagePort): void;
+  /** Opens `path` in a sandboxed frame of this document and hands it the port. */
+  open(path: string, options: FrameOptions, port: MessagePort): void;
   /** Removes them all, whatever is under way in them. */
   removeAll(): void;
 }
 
 /**
- * Frames without an origin, storage or extension APIs, for code of others. The page in them says `loaded`, is handed the
- * port, and is removed when it says `done`. `emptied` is called when the last one is gone.
+ * Frames that nobody sees; those for code of others are without an origin, storage or extension APIs. The page in them says
+ * `loaded`, is handed the port, and is removed when it says `done`. `emptied` is called when the last one is gone.
  */
 export function createFrames(document: Document, emptied: () => void = () => undefined): Frames {
   const open = new Map<MessageEventSource, { frame: HTMLIFrameElement; port: MessagePort }>();
@@ -25,9 +30,9 @@ export function createFrames(document: Document, emptied: () => void = () => und
   });
 
   return {
-    open(path, port) {
+    open(path, { keepsOrigin }, port) {
       const frame = document.createElement('iframe');
-      frame.setAttribute('sandbox', 'allow-scripts');
+      frame.setAttribute('sandbox', keepsOrigin ? 'allow-scripts allow-same-origin' : 'allow-scripts');
       frame.src = path;
       document.documentElement.append(frame);
       if (frame.contentWindow) open.set(frame.contentWindow, { frame, port });

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { createFrames } from './frames.ts';
+import { createFrames, type FrameOptions } from './frames.ts';
 
 /** As much of a worker's `clients` as is used. */
 interface Clients {
@@ -15,11 +15,21 @@ const IDLE_MS = 30_000;
 
 let opening: Promise<void> | undefined;
 
+/** What the worker asks of the document; a port comes with it. */
+interface Order extends FrameOptions {
+  path: string;
+}
+
 /** In Chromium's worker: has the offscreen document open `path` in a frame and hand it the port. */
-export async function openInOffscreenDocument(path: string, port: MessagePort): Promise<void> {
+export async function openInOffscreenDocument(
+  path: string,
+  options: FrameOptions,
+  port: MessagePort,
+): Promise<void> {
   const document = (await find()) ?? (await create());
   if (!document) throw new Error('There is no offscreen document');
-  document.postMessage(path, [port]);
+  const order: Order = { path, ...options };
+  document.postMessage(order, [port]);
 }
 
 async function find() {
@@ -35,7 +45,7 @@ async function create() {
       url: PAGE,
       reasons: ['IFRAME_SCRIPTING'],
       justification:
-        'Runs the client of a picture service in a sandboxed frame, apart from the rest of the extension.',
+        'Runs the client of a picture service in a sandboxed frame, and follows redirects in one that may go nowhere else.',
     })
     .finally(() => {
       opening = undefined;
@@ -66,10 +76,11 @@ export function startOffscreenDocument(): void {
 
   navigator.serviceWorker.addEventListener('message', ({ data, ports }) => {
     const [port] = ports;
-    if (typeof data !== 'string' || !port) return;
+    if (!port) return;
+    const { path, keepsOrigin } = data as Order;
     clearTimeout(timer);
     if (!worker) watchWorker();
-    frames.open(data, port);
+    frames.open(path, { keepsOrigin }, port);
   });
   navigator.serviceWorker.startMessages();
 }

@@ -41,6 +41,8 @@ export function interpret(
   token: string | undefined,
   nowMs: number,
 ): Answer {
+  // A redirect that was not followed, since it leads to another origin: a browser tells nothing of it, its status neither.
+  if (status === 0) return { source, verdict: 'invalid', reason: 'other-origin' };
   if (!anyHost && !isOwnOrigin(source, finalUrl)) {
     return { source, verdict: 'invalid', status, reason: 'other-origin' };
   }

@@ -29,7 +29,7 @@ const HUBS: StrangeHub[] = [
   { name: 'list', step: json([{ id: MODEL }]), verdict: SOMETHING_ELSE },
   { name: 'teapot', step: { status: 418, json: {} }, verdict: SOMETHING_ELSE },
   { name: 'moved', step: movedTo(`https://huggingface.co${API}/${MODEL}`), verdict: SOMETHING_ELSE },
-  { name: 'strayed', step: movedTo(`https://stranger.example${API}/${MODEL}`), verdict: NO_ANSWER },
+  { name: 'strayed', step: movedTo(`https://stranger.example${API}/${MODEL}`), verdict: SOMETHING_ELSE },
   { name: 'round', step: movedTo(`${API}/${MODEL}?again`), verdict: NO_ANSWER },
   { name: 'half', step: { fault: 'truncate', of: json({ id: MODEL }) }, verdict: NO_ANSWER },
   {
@@ -108,7 +108,7 @@ test('each hub that answers strangely is said in words, bounded, and the one tha
     expect([host, strays ?? []]).toEqual([host, []]);
     expect(headers.cookie).toBeUndefined();
   }
-  expect(stage.lab.requestsTo('stranger.example')).toHaveLength(1);
+  expect(stage.lab.requestsTo('stranger.example')).toEqual([]);
 });
 
 test('a hub that asked for a pause is left alone until then, and asked when that is wanted', async () => {
