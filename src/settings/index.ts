@@ -5,7 +5,7 @@ export {
   type Difference,
   differencesOf,
 } from './backup/differences.ts';
-export { SHORTEST_PASSPHRASE, seal, unseal } from './backup/sealed-tokens.ts';
+export { seal, unseal } from './backup/sealed-tokens.ts';
 export { cleanToken } from './clean-token.ts';
 export type { LockName, PlainSettings, SettingName, Settings, SettingsPatch } from './definition.ts';
 export { DEFINITION } from './definition.ts';
@@ -29,7 +29,9 @@ export { createStyleStore, type StyleStore, type StylesView } from './presets/st
 export { styleToText } from './presets/style-text.ts';
 export type { SettingsProblem, SettingsProblemCode } from './problem.ts';
 export type { KnownNames, Limits, NumberRow, Row } from './row.ts';
-export { createSecretStore, parseSecrets, type Secret, type SecretStore } from './secrets.ts';
+export { SHORTEST_PASSPHRASE } from './sealing/passphrase-key.ts';
+export { type AboutSecret, parseSecrets, type Secret } from './secrets/secret.ts';
+export { createSecretStore, type Lock, LockedError, type SecretStore } from './secrets/secret-store.ts';
 export { createSettingsStore, type SettingsState, type SettingsStore } from './settings-store.ts';
 export { HUGGING_FACE_SOURCE, type SourceSetting } from './source-setting.ts';
 export {

@@ -1,6 +1,6 @@
 import type { ProviderName } from '../generation/index.ts';
 import type { Settings } from './definition.ts';
-import type { Secret } from './secrets.ts';
+import type { Secret } from './secrets/secret.ts';
 
 /** Where a token belongs: a provider, the user's own API URL, or a hub (`source:<id>`). */
 export type TokenSlot = ProviderName | 'endpoint' | `source:${string}`;

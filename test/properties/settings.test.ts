@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkPatch } from '../../src/settings/check-patch.ts';
-import { cleanToken, createSecretStore, type Settings } from '../../src/settings/index.ts';
+import { cleanToken, type Settings } from '../../src/settings/index.ts';
 import { memoryArea } from '../unit/jobs/memory-area.ts';
+import { secretStore } from '../unit/settings/secret-bench.ts';
 import { KNOWN, storeBench } from '../unit/settings/store-bench.ts';
 
 const junk = fc.oneof(fc.jsonValue(), fc.constantFrom<unknown>('', -1, 0, 1.5, 1e12, true, [], {}, null));
@@ -144,7 +145,7 @@ test('whatever lies there, a change is taken, what it replaces is not lost, and 
 test('whatever lies where the tokens are, reading and saving work', async () => {
   await fc.assert(
     fc.asyncProperty(fc.oneof(junk, fc.dictionary(fc.string(), junk)), async (secrets) => {
-      const store = createSecretStore(memoryArea({ secrets }));
+      const store = secretStore(memoryArea({ secrets }));
       for (const { token } of Object.values(await store.all())) expect(typeof token).toBe('string');
       await store.save('puter', { token: 'new', verdict: 'valid' });
       expect((await store.all()).puter).toEqual({ token: 'new', verdict: 'valid' });

@@ -1,96 +1,140 @@
-import * as z from 'zod/mini';
-import type { StorageArea } from '../storage/area.ts';
-import { createOneAtATime } from '../storage/one-at-a-time.ts';
+import { createOneAtATime } from '../../storage/one-at-a-time.ts';
+import { createKeptKeys } from './kept-key.ts';
+import { createPassphraseChanges, type PassphraseChanges } from './passphrase-changes.ts';
+import { PASSPHRASE_SLOT, parsePassphraseRecord } from './passphrase-record.ts';
+import { openSlot, parseSealed, sealSlot } from './sealed-secret.ts';
+import { type AboutSecret, aboutSecret, parseSecret, type Secret } from './secret.ts';
+import { RESCUED_KEY, SECRETS_KEY, type SecretPorts, type StoredSecrets } from './stored-secrets.ts';
 
-const SECRETS_KEY = 'secrets';
-/** Where something that is no record of secrets is set aside when one is saved over it. */
-const RESCUED_KEY = 'secrets:rescued';
+/** Whether a passphrase guards the tokens: none is set, it was given since the browser started, or it was not. */
+export type Lock = 'none' | 'open' | 'locked';
 
-const secret = z.object({
-  token: z.string(),
-  verdict: z.catch(z.enum(['valid', 'lacks-permission', 'invalid', 'unchecked']), 'unchecked'),
-  account: z.catch(z.optional(z.string()), undefined),
-  /** The only origin this token may be sent to, where the slot does not say it. */
-  origin: z.catch(z.optional(z.string()), undefined),
-});
-
-export type Secret = z.infer<typeof secret>;
-
-/** Secrets that were written elsewhere; what is none is left out. Undefined when there is no record of any. */
-export function parseSecrets(value: unknown): Record<string, Secret> | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  const parsed = Object.entries(value).map(([slot, raw]) => [slot, secret.safeParse(raw).data] as const);
-  return Object.fromEntries(parsed.flatMap(([slot, data]) => (data ? [[slot, data]] : [])));
+export interface SecretState {
+  lock: Lock;
+  secrets: Record<string, Secret>;
+  /** Slots whose token cannot be had before the passphrase is given, and what is known of it. */
+  sealed: Record<string, AboutSecret>;
 }
 
-export interface SecretStore {
+/** Thrown when a token is to be saved while the others are locked. */
+export class LockedError extends Error {
+  override readonly name = 'LockedError';
+}
+
+export interface SecretStore extends PassphraseChanges {
+  read(): Promise<SecretState>;
+  /** The tokens that can be had now. */
   all(): Promise<Record<string, Secret>>;
   /** Whether something lies there that cannot be read as a secret: then a token may be missing from `all`. */
   damaged(): Promise<boolean>;
+  /** Rejects with a LockedError while the tokens are locked. */
   save(slot: string, value: Secret): Promise<void>;
   /**
    * Notes what a service said of this token. False when another one lies in the slot by now, or none: of that nothing was
    * said.
    */
   note(slot: string, token: string, said: Pick<Secret, 'verdict' | 'account'>): Promise<boolean>;
+  /** Also while they are locked. */
   remove(slot: string): Promise<void>;
+  /** The slots that hold a token, locked or not. */
+  slots(): Promise<string[]>;
 }
 
-/** Tokens, by slot. They are written by pages through messages and never handed back to one. */
-export function createSecretStore(area: Pick<StorageArea, 'get' | 'set'>): SecretStore {
+/**
+ * Tokens, by slot, and the one door to them. They are written by pages through messages and never handed back to one. With a
+ * passphrase each of them is closed up, and the key lies in the session's memory.
+ */
+export function createSecretStore({ area, session, iterations }: SecretPorts): SecretStore {
   const oneAtATime = createOneAtATime();
+  const keys = createKeptKeys(session);
 
-  async function read(): Promise<{ slots: [string, unknown][]; unreadable?: unknown }> {
+  async function readStored(): Promise<StoredSecrets> {
     const raw = (await area.get(SECRETS_KEY))[SECRETS_KEY];
-    if (raw === undefined) return { slots: [] };
-    const isRecord = typeof raw === 'object' && raw !== null && !Array.isArray(raw);
-    return isRecord ? { slots: Object.entries(raw) } : { slots: [], unreadable: raw };
+    if (raw === undefined) return { slots: new Map() };
+    if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
+      return { slots: new Map(), unreadable: raw };
+    const slots = new Map(Object.entries(raw));
+    const passphrase = parsePassphraseRecord(slots.get(PASSPHRASE_SLOT));
+    if (passphrase) slots.delete(PASSPHRASE_SLOT);
+    return { slots, ...(passphrase && { passphrase }) };
+  }
+
+  /** One write for the slots and how they are closed up. */
+  async function write({ slots, passphrase, unreadable }: StoredSecrets, more: Record<string, unknown> = {}) {
+    const record = { ...Object.fromEntries(slots), ...(passphrase && { [PASSPHRASE_SLOT]: passphrase }) };
+    if (unreadable !== undefined) await area.set({ [RESCUED_KEY]: unreadable });
+    await area.set({ [SECRETS_KEY]: record, ...more });
+  }
+
+  const keyFor = async ({ passphrase }: StoredSecrets) => passphrase && keys.find(passphrase.salt);
+
+  /** What lies in a slot; undefined where it is closed up and the key is not there, or does not open it. */
+  async function valueIn(slot: string, value: unknown, key: string | undefined): Promise<unknown> {
+    const sealed = parseSealed(value);
+    if (!sealed) return value;
+    return key === undefined ? undefined : openSlot(slot, sealed, key);
   }
 
   /**
    * Read and write as one step: two saves at once must not lose one. What cannot be read stays where it is. Nothing is
    * written, and the answer is false, when the edit says so.
    */
-  function change(edit: (slots: Map<string, unknown>) => boolean): Promise<boolean> {
+  function change(edit: (stored: StoredSecrets, key: string | undefined) => Promise<boolean>) {
     return oneAtATime(async () => {
-      const { slots, unreadable } = await read();
-      const changed = new Map(slots);
-      if (!edit(changed)) return false;
-      if (unreadable !== undefined) await area.set({ [RESCUED_KEY]: unreadable });
-      await area.set({ [SECRETS_KEY]: Object.fromEntries(changed) });
+      const stored = await readStored();
+      if (!(await edit(stored, await keyFor(stored)))) return false;
+      await write(stored);
       return true;
     });
   }
 
+  async function put(stored: StoredSecrets, key: string | undefined, slot: string, value: Secret) {
+    if (stored.passphrase && key === undefined) throw new LockedError('The tokens are locked');
+    stored.slots.set(slot, key === undefined ? value : await sealSlot(slot, value, key));
+    return true;
+  }
+
+  async function read(): Promise<SecretState> {
+    const stored = await readStored();
+    const key = await keyFor(stored);
+    const lock = !stored.passphrase ? 'none' : key === undefined ? 'locked' : 'open';
+    const state: SecretState = { lock, secrets: {}, sealed: {} };
+    for (const [slot, value] of stored.slots) {
+      const secret = parseSecret(await valueIn(slot, value, key));
+      const closed = lock === 'locked' ? parseSealed(value) : undefined;
+      if (secret) state.secrets[slot] = secret;
+      else if (closed) state.sealed[slot] = aboutSecret.parse(closed);
+    }
+    return state;
+  }
+
   return {
-    async all() {
-      const parsed = (await read()).slots.map(([slot, value]) => [slot, secret.safeParse(value)] as const);
-      return Object.fromEntries(
-        parsed.filter(([, { success }]) => success).map(([slot, { data }]) => [slot, data as Secret]),
-      );
+    read,
+    all: async () => (await read()).secrets,
+    async slots() {
+      const { secrets, sealed } = await read();
+      return [...Object.keys(secrets), ...Object.keys(sealed)];
     },
     async damaged() {
-      const { slots, unreadable } = await read();
-      return unreadable !== undefined || slots.some(([, value]) => !secret.safeParse(value).success);
+      const { slots, unreadable } = await readStored();
+      if (unreadable !== undefined) return true;
+      const { secrets, sealed } = await read();
+      return [...slots.keys()].some((slot) => !(slot in secrets) && !(slot in sealed));
     },
     async save(slot, value) {
-      await change((slots) => {
-        slots.set(slot, value);
-        return true;
-      });
+      await change((stored, key) => put(stored, key, slot, value));
     },
     note: (slot, token, said) =>
-      change((slots) => {
-        const { data } = secret.safeParse(slots.get(slot));
-        if (data?.token !== token) return false;
-        slots.set(slot, { ...data, ...said });
-        return true;
+      change(async (stored, key) => {
+        const secret = parseSecret(await valueIn(slot, stored.slots.get(slot), key));
+        return secret?.token === token && put(stored, key, slot, { ...secret, ...said });
       }),
     async remove(slot) {
-      await change((slots) => {
+      await change(async ({ slots }) => {
         slots.delete(slot);
         return true;
       });
     },
+    ...createPassphraseChanges({ area, keys, oneAtATime, readStored, write, valueIn, iterations }),
   };
 }

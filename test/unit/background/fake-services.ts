@@ -4,8 +4,9 @@ import { toSettingsView } from '../../../src/background/state/settings-view.ts';
 import { readSnapshot } from '../../../src/background/state/snapshot.ts';
 import { createHub } from '../../../src/hub/index.ts';
 import { loadHere } from '../../../src/providers/puter/in-process.ts';
-import { createSecretStore, createStyleStore } from '../../../src/settings/index.ts';
+import { createStyleStore } from '../../../src/settings/index.ts';
 import { runnerBench } from '../jobs/runner-bench.ts';
+import { secretStore } from '../settings/secret-bench.ts';
 import { KNOWN, storeBench } from '../settings/store-bench.ts';
 
 interface Asked {
@@ -25,7 +26,7 @@ export function fakeServices(answer: Answer = () => new Response('', { status: 4
   };
   const settings = storeBench();
   const bench = runnerBench();
-  const secrets = createSecretStore(settings.area);
+  const secrets = secretStore(settings.area);
   const nothing = {
     get: async () => undefined,
     set: async () => undefined,

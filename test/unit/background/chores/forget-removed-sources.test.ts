@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { forgetRemovedSources } from '../../../../src/background/chores/forget-removed-sources.ts';
-import { createSecretStore } from '../../../../src/settings/index.ts';
+import { secretStore } from '../../settings/secret-bench.ts';
 import { storeBench } from '../../settings/store-bench.ts';
 import { secretOf } from '../snapshots.ts';
 
 async function bench() {
   const settings = storeBench();
-  const secrets = createSecretStore(settings.area);
+  const secrets = secretStore(settings.area);
   const id = await settings.add('Mine');
   for (const slot of ['huggingface', 'puter', 'endpoint', `source:${id}`])
     await secrets.save(slot, secretOf(slot));
@@ -45,7 +45,7 @@ test('nothing goes while a deployer’s list lies over the user’s', async () =
 
 test('a shipped source that is not there now keeps its token: the policy may only be late', async () => {
   const settings = storeBench();
-  const secrets = createSecretStore(settings.area);
+  const secrets = secretStore(settings.area);
   await secrets.save('source:shipped:https://hub.example', secretOf('mine'));
   await forgetRemovedSources({ settings: settings.store, secrets });
   expect(Object.keys(await secrets.all())).toEqual(['source:shipped:https://hub.example']);

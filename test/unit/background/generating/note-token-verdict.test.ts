@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { noteTokenVerdict } from '../../../../src/background/generating/note-token-verdict.ts';
 import type { ProviderResult } from '../../../../src/generation/index.ts';
-import { createSecretStore, type Secret } from '../../../../src/settings/index.ts';
+import type { Secret } from '../../../../src/settings/index.ts';
 import { memoryArea } from '../../jobs/memory-area.ts';
+import { secretStore } from '../../settings/secret-bench.ts';
 import { secretOf } from '../snapshots.ts';
 
 const made: ProviderResult = { success: true, image: 'data:' };
@@ -17,7 +18,7 @@ async function noted(used: Secret, stored: Secret, result: ProviderResult, slot:
   const announceSettings = () => {
     announced += 1;
   };
-  const secrets = createSecretStore(area);
+  const secrets = secretStore(area);
   const sent = slot === 'none' ? undefined : slot;
   await noteTokenVerdict({ secrets, announceSettings }, sent, { secrets: { puter: used } }, result);
   return { verdict: (await secrets.all()).puter?.verdict, announced };
@@ -51,7 +52,7 @@ test('another token that was saved meanwhile is not judged', async () => {
 
 test('the same token, saved meanwhile for another address, stays bound to that one', async () => {
   const area = memoryArea({ secrets: { endpoint: secretOf('a', { origin: 'https://new.example' }) } });
-  const secrets = createSecretStore(area);
+  const secrets = secretStore(area);
   const used = secretOf('a', { origin: 'https://old.example' });
   const services = { secrets, announceSettings: () => undefined };
   await noteTokenVerdict(services, 'endpoint', { secrets: { endpoint: used } }, failed('UNAUTHORIZED'));
@@ -70,7 +71,7 @@ test('a note that cannot be stored is no failure', async () => {
   area.beforeSet = () => {
     throw new Error('Disk full');
   };
-  const services = { secrets: createSecretStore(area), announceSettings: () => undefined };
+  const services = { secrets: secretStore(area), announceSettings: () => undefined };
   await expect(
     noteTokenVerdict(services, 'puter', { secrets: { puter: unchecked } }, made),
   ).resolves.toBeUndefined();

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { createSecretStore, type Secret } from '../../../src/settings/index.ts';
-import { memoryArea } from '../jobs/memory-area.ts';
+import type { Secret } from '../../../../src/settings/index.ts';
+import { memoryArea } from '../../jobs/memory-area.ts';
+import { secretStore } from '../secret-bench.ts';
 
 const secret = (token: string, change: Partial<Secret> = {}): Secret => ({
   token,
@@ -9,7 +10,7 @@ const secret = (token: string, change: Partial<Secret> = {}): Secret => ({
 });
 
 test('saves, replaces and removes by slot', async () => {
-  const store = createSecretStore(memoryArea());
+  const store = secretStore(memoryArea());
   await store.save('puter', secret('one'));
   await store.save(
     'source:a',
@@ -26,7 +27,7 @@ test('saves, replaces and removes by slot', async () => {
 });
 
 test('many saves at once lose nothing', async () => {
-  const store = createSecretStore(memoryArea());
+  const store = secretStore(memoryArea());
   const slots = Array.from({ length: 20 }, (_, index) => `source:${index}`);
   await Promise.all([...slots.map((slot) => store.save(slot, secret(slot))), store.remove('source:7')]);
   expect(Object.keys(await store.all()).toSorted()).toEqual(
@@ -35,7 +36,7 @@ test('many saves at once lose nothing', async () => {
 });
 
 test('what is said of a token is noted of that token alone, as it is bound by then', async () => {
-  const store = createSecretStore(memoryArea());
+  const store = secretStore(memoryArea());
   await store.save('endpoint', secret('one', { origin: 'https://a.example' }));
   const again = store.save('endpoint', secret('one', { origin: 'https://b.example' }));
   expect(await store.note('endpoint', 'one', { verdict: 'valid', account: 'me' })).toBe(true);
@@ -52,7 +53,7 @@ test('what is said of a token is noted of that token alone, as it is bound by th
 
 test('a save that fails is told, and keeps nobody from saving after it', async () => {
   const area = memoryArea();
-  const store = createSecretStore(area);
+  const store = secretStore(area);
   area.beforeSet = () => {
     throw new Error('Disk full');
   };
@@ -65,12 +66,12 @@ test('a save that fails is told, and keeps nobody from saving after it', async (
 test.each([null, 'text', 7, [], ['x'], { puter: 'raw-token' }, { puter: { token: 7 } }, { puter: null }])(
   '%j in storage holds no secret',
   async (secrets) => {
-    expect(await createSecretStore(memoryArea({ secrets })).all()).toEqual({});
+    expect(await secretStore(memoryArea({ secrets })).all()).toEqual({});
   },
 );
 
 test('what can be read beside the corrupt is kept, and doubtful parts fall back', async () => {
-  const store = createSecretStore(
+  const store = secretStore(
     memoryArea({ secrets: { puter: { token: 'kept', verdict: 'wonderful', account: 7 }, huggingface: 3 } }),
   );
   await store.save('endpoint', secret('new'));
@@ -81,7 +82,7 @@ test.each(['text', 7, ['x'], null])(
   '%j in its place is told, and set aside before something is saved over it',
   async (secrets) => {
     const area = memoryArea({ secrets });
-    const store = createSecretStore(area);
+    const store = secretStore(area);
     expect(await store.damaged()).toBe(true);
     await store.save('puter', secret('one'));
     expect(area.snapshot()).toEqual({ secrets: { puter: secret('one') }, 'secrets:rescued': secrets });
@@ -91,11 +92,11 @@ test.each(['text', 7, ['x'], null])(
 
 test('one that cannot be read beside others is told, and stays where it is; nothing at all is no damage', async () => {
   const area = memoryArea({ secrets: { puter: 'raw-token', huggingface: secret('one') } });
-  const store = createSecretStore(area);
+  const store = secretStore(area);
   expect(await store.damaged()).toBe(true);
   await store.save('endpoint', secret('two'));
   expect(area.snapshot()).toEqual({
     secrets: { puter: 'raw-token', huggingface: secret('one'), endpoint: secret('two') },
   });
-  expect(await createSecretStore(memoryArea()).damaged()).toBe(false);
+  expect(await secretStore(memoryArea()).damaged()).toBe(false);
 });
