@@ -1,7 +1,7 @@
 import { defined } from '../storage/defined.ts';
 import type { HubSettings, Source } from './types.ts';
 
-/** What holds for a setting that is left out (contract, "API" and "Cache"). */
+/** The default of every setting (contract, "API" and "Cache"). */
 export const DEFAULT_SETTINGS: HubSettings = {
   enabled: true,
   cacheTtlSeconds: 300,
@@ -16,21 +16,21 @@ export function completeSettings(given: Partial<HubSettings> = {}): HubSettings 
   return { ...DEFAULT_SETTINGS, ...defined(given) };
 }
 
-/** Every enabled source, the one to ask first in front. Ties keep list order. */
+/** Every enabled source by priority, the lowest number first. Equal priorities keep list order. */
 export function everySource(sources: readonly Source[]): Source[] {
   return sources.filter((source) => source.enabled).sort((one, other) => one.priority - other.priority);
 }
 
 /**
  * The sources to ask about an owner's repositories. A pinned owner is looked up at the sources that pin it and nowhere
- * else, even while they are switched off: a name somebody else took on another hub must not stand in.
+ * else, even while they are switched off: on another hub the same name may belong to somebody else.
  */
 export function sourcesForOwner(sources: readonly Source[], owner: string): Source[] {
   const pinning = sources.filter((source) => pins(source, owner));
   return everySource(pinning.length > 0 ? pinning : sources.filter((source) => !isLimited(source)));
 }
 
-/** Whether an owner is looked up at a source: at the sources that pin the owner, or, if none does, at all without pins. */
+/** Whether an owner is looked up at a source. If any source pins the owner, only those do; otherwise every source without pins does. */
 export function maySpeakFor(source: Source, owner: string, sources: readonly Source[]): boolean {
   return pins(source, owner) || !(isLimited(source) || sources.some((other) => pins(other, owner)));
 }

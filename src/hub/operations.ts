@@ -34,7 +34,7 @@ interface Host {
   bound: Answer;
 }
 
-/** What can be had of a repository, from the source that hosts it and from no other. */
+/** The operations on a repository. Each is answered by the source that hosts it and by no other. */
 export function createOperations(find: Find, ask: Ask, cache: LocationCache): Operations {
   const never = new AbortController().signal;
 
@@ -47,7 +47,7 @@ export function createOperations(find: Find, ask: Ask, cache: LocationCache): Op
     return { source: bound.source, id: isRepositoryId(canonicalId) ? canonicalId : ref.id, finding, bound };
   }
 
-  /** Asks the host. One that turns out not to have the repository is forgotten and looked for again, once. */
+  /** Asks the host. If it turns out not to have the repository, the cached host is dropped and looked up again, once. */
   async function askHost(
     ref: RepositoryRef,
     options: FindOptions,
@@ -57,7 +57,7 @@ export function createOperations(find: Find, ask: Ask, cache: LocationCache): Op
     const lease = cache.open(ref, []);
     let answer = await askOnce().finally(() => lease.close());
     if (answer.verdict === 'absent') {
-      // When another operation evicted it meanwhile, the record may be newer than this answer: it stays.
+      // If another operation evicted the record meanwhile, the record there now may be newer than this answer, and is kept.
       if (!lease.isRevoked()) await cache.evict(ref);
       answer = await askOnce();
       if (answer.verdict === 'absent') await cache.evict(ref);
@@ -66,7 +66,7 @@ export function createOperations(find: Find, ask: Ask, cache: LocationCache): Op
     return answer;
   }
 
-  /** Where one source alone is to be used and gives nothing, the error names who else would answer. */
+  /** When only one source is allowed and gives nothing, adds to the error which other sources would answer. */
   async function asShown<Value>(
     ref: RepositoryRef,
     { source, signal }: FindOptions,

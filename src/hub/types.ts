@@ -16,7 +16,7 @@ export interface Source {
   enabled: boolean;
   /** Goes to this source's own origin and nowhere else. */
   token?: string | undefined;
-  /** Limits the source to these owners, and these owners to the sources that name them. */
+  /** Pins: this source is asked about these owners only, and these owners are looked up only at sources that pin them. */
   namespaces?: string[] | undefined;
 }
 
@@ -41,19 +41,19 @@ export type Verdict =
   | 'skipped'
   | 'cancelled';
 
-/** Why an answer could not be used, where the hub itself said nothing of it. */
+/** Why an answer could not be used, when the reason was found here and not stated by the hub. */
 export type AttemptReason =
   | 'timed-out'
   | 'no-connection'
   | 'other-origin'
   | 'too-large'
   | 'unsafe-address'
-  /** Removed or switched off while it was being asked: no further request went there. */
+  /** The source was removed or switched off while it was being asked; no further request was sent to it. */
   | 'revoked';
 
 /**
  * Why a list is not the whole list: a limit of pages or items was reached, the link to the next page led nowhere, there
- * was too much to read, or a page did not come.
+ * was too much to read, or a page could not be loaded.
  */
 export type Incomplete = 'page-limit' | 'next-link' | 'too-large' | 'failed-page';
 
@@ -72,7 +72,7 @@ export interface Attempt {
   /** How long the answer took, in milliseconds. */
   ms?: number;
   cached?: boolean;
-  /** When rate-limited or skipped, and known. */
+  /** Seconds until the source may be asked again; set when it was rate-limited or skipped and the time is known. */
   retryAfterSeconds?: number;
 }
 
@@ -99,11 +99,11 @@ export interface Location {
   confidence?: Confidence;
   /** Sources further down that are known to host it too. */
   alternatives: string[];
-  /** The shortest wait, when rate-limited and known. */
+  /** Seconds until the first source may be asked again; set when rate-limited and the time is known. */
   retryAfterSeconds?: number;
   fromCache: boolean;
   stale?: boolean;
-  /** One a source, in priority order. */
+  /** One attempt for each source, in priority order. */
   attempts: Attempt[];
 }
 
@@ -123,7 +123,7 @@ export type ListItem = JsonObject &
   Provenance & { id: string; alternatives?: string[]; type?: RepositoryType };
 export type UserProfile = JsonObject;
 
-/** Whether a list is the whole list; where it is not, why. */
+/** Whether a list is complete, and if not, why. */
 export interface Wholeness {
   complete: boolean;
   incomplete?: Incomplete;
@@ -145,17 +145,17 @@ export interface Redirect {
   confidence: Confidence;
 }
 
-/** How one source fared in a list. `present` means that it gave one. */
+/** The result of one source in a list. The verdict `present` means that it gave its list. */
 export interface ListReport {
   source: string;
   verdict: Verdict;
   status?: number;
   code?: string;
   message?: string;
-  /** When it rests or asked for a rest, and known. */
+  /** Seconds until it may be asked again, when it is cooling down and the time is known. */
   retryAfterSeconds?: number;
   count: number;
-  /** Why its list is not whole, where it gave one. */
+  /** Why the list it gave is not complete. */
   incomplete?: Incomplete;
 }
 
@@ -172,7 +172,7 @@ export interface ListQuery {
   sort?: ListSort | undefined;
   limit?: number | undefined;
   pipeline_tag?: string | undefined;
-  /** Keeps items that say nothing of their kind, where the source does not know `pipeline_tag`. */
+  /** Keeps items without a `pipeline_tag` from sources that do not know that field. */
   untagged?: boolean | undefined;
   expand?: string[] | undefined;
 }
@@ -184,9 +184,9 @@ export interface LookupOptions {
 }
 
 export interface LocateOptions extends LookupOptions {
-  /** Waits for every source, to show them all. */
+  /** Waits for every source's answer instead of stopping when the result is decided. */
   complete?: boolean | undefined;
-  /** Called with each source's verdict as it comes in, remembered and skipped ones too. */
+  /** Called with each source's verdict as it comes in, including cached and skipped ones. */
   onAttempt?: ((attempt: Attempt) => void) | undefined;
 }
 
@@ -212,7 +212,7 @@ export interface ListOptions {
   signal?: AbortSignal | undefined;
   /** Asks sources that are cooling down, too. */
   fresh?: boolean | undefined;
-  /** Called as each source has answered: its own items, and how it fared. */
+  /** Called when a source has answered, with its items and its result. */
   onSource?: ((part: { items: ListItem[]; report: ListReport }) => void) | undefined;
 }
 
@@ -221,16 +221,16 @@ export type { KeyValueStore };
 export interface HubSettings {
   enabled: boolean;
   cacheTtlSeconds: number;
-  /** For each probe on its own. */
+  /** Milliseconds for each probe. */
   timeoutMs: number;
   /** Most requests in flight at once, for the whole hub. */
   maxConcurrent: number;
-  /** How much longer a higher source may take once a lower one has it. */
+  /** Milliseconds that sources of higher priority still get once one of lower priority has it. */
   graceMs: number;
   maxRecords: number;
 }
 
-/** Serves times of expiry and cool-downs only: waits run on real timers. */
+/** Used for expiry and cool-downs only; waits run on real timers. */
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
@@ -241,10 +241,10 @@ export type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
 export interface HubPorts {
   /** Read at each lookup, and before each request: what was removed or switched off is not asked any more. */
   sources: () => readonly Source[];
-  /** What is left out has the default; a function is read at each lookup. */
+  /** A setting that is left out has its default. A function is called at each lookup. */
   settings?: Partial<HubSettings> | (() => Partial<HubSettings>) | undefined;
   cache: KeyValueStore;
-  /** In memory when left out: then a restarted worker forgets them. */
+  /** Left out: cool-downs are kept in memory, and lost when the worker restarts. */
   coolDowns?: KeyValueStore | undefined;
   fetch: Fetch;
   clock: Clock;
@@ -272,6 +272,6 @@ export interface Hub {
   stats(): Promise<HubStats>;
   clear(): Promise<void>;
   evict(ref: RepositoryRef): Promise<void>;
-  /** The connection is back: sources that rested because they could not be reached may be asked again. */
+  /** Call when the connection is back: sources that are cooling down because they could not be reached may be asked again. */
   online(): Promise<void>;
 }

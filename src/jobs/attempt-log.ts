@@ -6,10 +6,10 @@ interface Clock {
 }
 
 /**
- * Writes into a job who was asked and what they answered. It is stored before each request: when that fails, the call
- * rejects and nothing is sent. A refusal is stored with whatever comes next, the next request or the job's end, so that
- * the fallback does not wait for the disk twice. What comes after a request never rejects: the answer may be a picture
- * that was paid for.
+ * Records in a job which provider was asked and what it answered. The job is stored before each request: when that
+ * fails, the call rejects and nothing is sent. A failed attempt is stored together with the next request or with the
+ * job's end, so that the fallback does not wait for the disk twice. Calls made after a request never reject: the answer
+ * may be a picture that was paid for.
  */
 export interface AttemptLog {
   /** `announces`: whether this provider calls `asking` before each paid request. */
@@ -17,18 +17,18 @@ export interface AttemptLog {
   ended(provider: ProviderName, result: ProviderResult): Promise<void>;
   asking(route: string): Promise<void>;
   answered(route: string, answer: { status?: number; code?: ErrorCode }): void;
-  /** A queue service took the job on. To be awaited before its state is first asked for. */
+  /** A queue service accepted the job. Await this before the job's state is first requested. */
   queued(job: QueuedJob): Promise<void>;
-  /** How a job ended that a queue service took on, found out later. */
+  /** The result of a queue service's job that was collected later. */
   collected(job: QueuedJob, result: ProviderResult): Promise<void>;
-  /** The picture lies at this address. To be awaited before it is fetched. */
+  /** The picture can be fetched from this address. Await this before it is fetched. */
   pictureAt(picture: PaidPicture): Promise<void>;
 }
 
 /** The log of one running job. `save` stores the job. */
 export function createAttemptLog(job: Job, save: (job: Job) => Promise<void>, clock: Clock): AttemptLog {
   const current = () => job.attempts.at(-1);
-  /** For what was paid for already: a disk that fails must not cost the picture. */
+  /** Stores what concerns a picture that is already paid for: a failing disk must not cost the picture, so this never rejects. */
   const note = (what: Partial<JobAttempt>) => {
     const attempt = current();
     if (attempt) Object.assign(attempt, what);
@@ -43,7 +43,7 @@ export function createAttemptLog(job: Job, save: (job: Job) => Promise<void>, cl
     async ended(_provider, result) {
       const attempt = current();
       if (attempt) Object.assign(attempt, ending(result), { endedAt: clock.now() });
-      // A picture was made: whatever happens before it is in the gallery, this is known of it.
+      // A picture was made: this much is known of it even if it never reaches the gallery.
       const made = result.success || result.error?.pictureUrl !== undefined;
       if (made) await save(job).catch(() => undefined);
     },

@@ -2,7 +2,7 @@ import type { Picture, PictureAttempt } from '../gallery/index.ts';
 import { applyStyle, cleanPrompt, type GenerationRequest } from '../generation/index.ts';
 import type { Job, JobAttempt } from './job.ts';
 
-/** What the record of a job tells of its picture: the words as they were sent, who was asked, and its press. */
+/** What a job's record says about its picture: the prompt as it was sent, the providers that were asked, and the press it belongs to. */
 export function howMade(job: Job): Pick<Picture, 'sent' | 'attempts' | 'group'> {
   const prompt = sentPrompt(job.request);
   const { negativePrompt } = job.request;
@@ -15,12 +15,12 @@ export function howMade(job: Job): Pick<Picture, 'sent' | 'attempts' | 'group'> 
   };
 }
 
-/** The prompt as providers get it: with its style, and without what no service reads. */
+/** The prompt as providers get it: with its style applied, and cleaned. */
 export function sentPrompt({ prompt, style }: GenerationRequest): string {
   return applyStyle(cleanPrompt(prompt), style);
 }
 
-/** One for each route; for the attempt itself where no route is known. The last one's failure is the attempt's. */
+/** One entry for each route, or for the attempt itself when no route is known. The last entry has the attempt's failure. */
 function attemptsOf({ provider, routes, error, outcome, ...times }: JobAttempt): PictureAttempt[] {
   const failure = outcome === 'failed' ? (error ?? {}) : {};
   if (routes.length === 0) return [{ provider, ...wordsOf(failure), ...elapsed(times) }];

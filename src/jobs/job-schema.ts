@@ -51,7 +51,7 @@ const jobSchema = z.lazy(() =>
       model: z.optional(z.string()),
     }),
     origin: name,
-    // One that is no number counts as none: the record keeps its place by time.
+    // A value that is not a number is dropped: the job is then ordered by its time.
     order: z.catch(z.optional(z.number()), undefined),
     group: z.optional(z.string()),
     status: z.enum(['queued', 'running', 'waiting', 'succeeded', 'failed', 'cancelled', 'interrupted']),
@@ -99,7 +99,7 @@ const jobSchema = z.lazy(() =>
   }),
 );
 
-/** A stored job, or undefined when what lies there is none: a corrupt record is skipped, never thrown over. */
+/** Parses a stored job. Undefined for a corrupt record, which is skipped. */
 export function parseJob(value: unknown): Job | undefined {
   const parsed = jobSchema.safeParse(value);
   return parsed.success ? (parsed.data as Job) : undefined;

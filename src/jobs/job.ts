@@ -7,7 +7,7 @@ import type {
   QueuedJob,
 } from '../generation/index.ts';
 
-/** The states of a job; `transition.ts` draws them and holds what leads from one to another. */
+/** The states of a job. The diagram in `transition.ts` shows which events lead from one to another. */
 export type JobStatus =
   | 'queued'
   | 'running'
@@ -17,7 +17,7 @@ export type JobStatus =
   | 'cancelled'
   | 'interrupted';
 
-/** Where a picture lies that was paid for, and what made it. */
+/** The address of a picture that was paid for, and what made it. */
 export interface PaidPicture {
   url: string;
   model?: string;
@@ -35,20 +35,20 @@ export interface JobRoute {
   code?: ErrorCode;
 }
 
-/** One provider asked. Written before its first request leaves. */
+/** One provider that was asked. Stored before its first request is sent. */
 export interface JobAttempt {
-  /** A record of a newer version may name one that is not in the list. */
+  /** May be a name that is not in `PROVIDER_NAMES`, when a newer version wrote the record. */
   provider: ProviderName;
   startedAt: number;
   endedAt?: number;
   outcome?: 'succeeded' | 'failed' | 'cancelled';
   error?: ProviderError;
-  /** This provider has each paid request written into `routes` before it sends it: no route, no paid request. */
+  /** This provider adds each paid request to `routes` before it sends it. So an attempt without routes sent no paid request. */
   announces?: boolean;
   routes: JobRoute[];
-  /** The job that a queue service took on for this attempt. Written before its state is first asked for. */
+  /** The job that a queue service accepted in this attempt. Stored before its state is first requested. */
   queued?: QueuedJob;
-  /** Written before the picture is fetched. */
+  /** Stored before the picture is fetched. */
   picture?: PaidPicture;
 }
 
@@ -58,7 +58,7 @@ export interface JobError {
   message: string;
   /** Epoch milliseconds from which trying again makes sense; undefined when unknown. See `remainingWaitMs`. */
   retryAt?: number;
-  /** How long that was when it was told, in milliseconds. */
+  /** How long the wait was when the service named it, in milliseconds. */
   retryAfterMs?: number;
   causes: { provider: ProviderName; error: ProviderError }[];
 }
@@ -75,7 +75,7 @@ export interface JobWait {
 /** A generation as a durable record: what a page shows and what a restarted worker finds. Times are epoch milliseconds. */
 export interface Job {
   id: string;
-  /** The place among all jobs: what was pressed later has the higher number, whatever the clock said. */
+  /** The job's place among all jobs: a later press has a higher number, even if the clock was set back. */
   order?: number;
   /** Jobs of one press share it. */
   group?: string;
@@ -88,36 +88,36 @@ export interface Job {
   attempts: JobAttempt[];
   /** While `status` is `waiting`. */
   wait?: JobWait;
-  /** How often it has waited. */
+  /** How many times the job has waited. */
   waits?: number;
   /** Set by *Ask … instead*: nobody else is asked from then on. */
   only?: ProviderName;
-  /** What its next run does: ask after the job that a queue service took on, instead of asking for a new picture. */
+  /** The next run collects the job that a queue service accepted, instead of requesting a new picture. */
   collects?: boolean;
-  /** The user cancelled it while it ran: a later worker sends nothing more for it. */
+  /** The user cancelled the job while it ran: a later worker sends nothing more for it. */
   cancelAsked?: boolean;
-  /** Who made the picture, possibly a name of a newer version; the picture is in the gallery under the job's id. */
+  /** The provider that made the picture, possibly one that only a newer version knows. The picture is in the gallery under the job's id. */
   provider?: ProviderName;
   model?: string;
   route?: string;
   warnings?: ProviderWarning[];
   error?: JobError;
-  /** The user put it away; it is no longer what the popup shows. */
+  /** The user dismissed the job; the popup no longer shows it by itself. */
   dismissed?: boolean;
 }
 
-/** Whether a job still has something to come. */
+/** Whether a job has not ended yet. */
 export function isActive({ status }: Pick<Job, 'status'>): boolean {
   return status === 'queued' || status === 'running' || status === 'waiting';
 }
 
-/** Whether a picture of this ended job was paid for and can still be brought home: its record is not put away unasked. */
+/** Whether a picture of this ended job was paid for and can still be fetched or stored. Such a job is not dismissed by itself. */
 export function owesPicture(job: Job): boolean {
   if (isActive(job) || job.status === 'succeeded') return false;
   return storesLater(job) || paidPictures(job).length > 0 || mayStillCome(job);
 }
 
-/** Pictures of this job that lie at an address and are not in the gallery, each with who made it. */
+/** Pictures of this job that can be fetched from an address and are not in the gallery, each with the provider that made it. */
 export function paidPictures({ attempts, error }: Job): (PaidPicture & { provider: ProviderName })[] {
   const named = (error?.causes ?? attempts).flatMap(({ provider, error: cause }) =>
     cause?.pictureUrl === undefined ? [] : [{ provider, url: cause.pictureUrl, ...cause.made }],
@@ -126,7 +126,7 @@ export function paidPictures({ attempts, error }: Job): (PaidPicture & { provide
   return [...new Map([...recorded, ...named].map((picture) => [picture.url, picture])).values()];
 }
 
-/** The attempt whose job a queue service took on, when nobody has heard how that ended. */
+/** The attempt whose job a queue service accepted, when the result of that job is not known. */
 export function unheardAttempt({ attempts }: Job): (JobAttempt & { queued: QueuedJob }) | undefined {
   const attempt = attempts.findLast(({ queued }) => queued !== undefined);
   const unheard =
@@ -134,17 +134,17 @@ export function unheardAttempt({ attempts }: Job): (JobAttempt & { queued: Queue
   return attempt?.queued && unheard ? { ...attempt, queued: attempt.queued } : undefined;
 }
 
-/** A queue service may still make, and charge for, the picture of this ended job: *Look again* asks it. */
+/** Whether a queue service may still make (and charge for) the picture of this ended job. *Look again* asks that service. */
 export function mayStillCome(job: Job): boolean {
   return !isActive(job) && job.status !== 'succeeded' && unheardAttempt(job) !== undefined;
 }
 
-/** Whether the record may say less than what is true: only a worker that still works on the job knows how it stands. */
+/** Whether the record may be out of date: only the worker that runs the job knows its real state. */
 export function isUnsettled(job: Job): boolean {
   return isActive(job) || storesLater(job);
 }
 
-/** The picture is there, and could not be stored; the worker that got it holds it for a while. */
+/** Whether the picture was made but could not be stored. The worker that received it keeps it in memory for a while. */
 function storesLater({ status, error, attempts }: Job): boolean {
   return status === 'failed' && error?.code === 'STORAGE_FAILED' && attempts.at(-1)?.outcome === 'succeeded';
 }

@@ -2,13 +2,13 @@ import { type GenerationRequest, MAX_SEED } from '../generation/index.ts';
 import type { Job } from './job.ts';
 
 interface Making {
-  /** The number of each job; there are as many jobs as numbers. */
+  /** The `order` of each job: one job is made for each number. */
   orders: readonly number[];
   now: number;
   randomId(): string;
 }
 
-/** The jobs of one press. A seed is counted up, so that no two pictures are the same. */
+/** Makes the jobs of one press. A given seed is raised by one for each job, so that no two pictures are the same. */
 export function newJobs(
   request: GenerationRequest,
   origin: Job['origin'],

@@ -16,20 +16,20 @@ interface KeeperPorts {
   keepAlive(): () => void;
 }
 
-/** A database that takes longer will not answer at all; a large picture on a slow disk takes seconds. */
+/** Milliseconds after which the database counts as not answering. A large picture on a slow disk takes seconds. */
 const READING_MS = 5_000;
 const STORING_MS = 30_000;
-/** How long a picture that cannot be stored is held, and how often it is tried again meanwhile. */
+/** How long a picture that cannot be stored is kept in memory, and how often storing is retried. */
 const HELD_MS = 10 * 60_000;
 const AGAIN_MS = 20_000;
 
 export interface PictureKeeper {
-  /** What the gallery has under this id. Rejects when it cannot be read, or does not answer. */
+  /** The gallery's picture with this id. Rejects when the gallery cannot be read or does not answer. */
   find(id: string): Promise<Picture | undefined>;
-  /** False when the gallery cannot take it: it is then held in memory and tried again, and its job told when it is in. */
+  /** Stores a picture. False when that fails: the picture is then kept in memory, storing is retried, and its job is updated when it succeeds. */
   keep(job: Job, result: GenerationResult): Promise<boolean>;
   keepBytes(job: Job, made: MadeBy, bytes: Uint8Array<ArrayBuffer>, type: ImageType): Promise<boolean>;
-  /** Tries to store a held picture now. Whether it is in the gallery and its job knows; undefined when none is held. */
+  /** Tries to store a picture that is kept in memory. True when it is in the gallery and its job is updated; undefined when there is no such picture. */
   keepAgain(id: string): Promise<boolean | undefined>;
   held(id: string): Held | undefined;
 }
@@ -39,7 +39,7 @@ interface Held {
   blob: Blob;
 }
 
-/** Brings pictures into the gallery. One that was paid for is not let go because a disk was full for a moment. */
+/** Stores pictures in the gallery. A picture that was paid for is not lost because the disk was full for a moment. */
 export function createPictureKeeper({ jobs, store, find, clock, keepAlive }: KeeperPorts): PictureKeeper {
   const held = new Map<string, Held & { letGo(): void }>();
 
@@ -92,7 +92,7 @@ export function createPictureKeeper({ jobs, store, find, clock, keepAlive }: Kee
       type,
       byteLength: bytes.byteLength,
       createdAt: now,
-      // One that is fetched later was made when its job ended.
+      // A picture that is fetched later was made when its job ended.
       elapsedMs: Math.max(0, (job.endedAt ?? now) - (job.startedAt ?? job.createdAt)),
     };
     return tryToStore(picture, new Blob([bytes], { type }));

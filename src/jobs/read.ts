@@ -6,7 +6,7 @@ import { orderOf } from './order.ts';
 /** Each job lies under a key of its own, so that two writers never overwrite each other's job. */
 export const JOB_KEY_PREFIX = 'job:';
 
-/** All jobs that can be read, newest first; of those alone whose stored value `mayBe` takes for one that is wanted. */
+/** All readable jobs, newest first. With `mayBe`, only stored values for which it returns true are parsed. */
 export async function readJobs(area: StorageArea, mayBe = (_value: unknown) => true): Promise<Job[]> {
   const stored = await area.get(null);
   return newestFirst(
@@ -39,7 +39,7 @@ export function watchJobs(area: StorageArea, listener: (jobs: Job[]) => void): (
   };
 
   area.onChanged.addListener(onChanged);
-  // Storage that cannot be read shows no jobs, instead of a page that waits for ever.
+  // When storage cannot be read the page shows no jobs, instead of waiting for ever.
   const reading = readJobs(area).catch((): Job[] => []);
   void reading.then((stored) => {
     if (stopped) return;
@@ -54,7 +54,7 @@ export function watchJobs(area: StorageArea, listener: (jobs: Job[]) => void): (
   };
 }
 
-/** A record under another job's key is corrupt: it could be changed but never be found again. */
+/** Whether a record lies under the key of its own id. Otherwise it is corrupt: it could be changed, but never found again. */
 export function jobUnder(key: string, value: unknown): Job | undefined {
   const job = parseJob(value);
   return job && key === JOB_KEY_PREFIX + job.id ? job : undefined;

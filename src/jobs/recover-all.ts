@@ -3,14 +3,14 @@ import type { PictureKeeper } from './picture-keeper.ts';
 import { recover } from './recover.ts';
 import type { JobStore } from './store.ts';
 
-/** What an earlier worker left unsettled, oldest first, and what becomes of it. Those that stay as they are are the same objects. */
+/** The jobs that an earlier worker left unfinished, oldest first, each with its state after recovery. A job that does not change is the same object. */
 export async function recoverAll(
   store: Pick<JobStore, 'unsettled'>,
   pictures: Pick<PictureKeeper, 'find'>,
   now: number,
 ): Promise<{ left: Job[]; recovered: Job[] }> {
   const left = await store.unsettled();
-  // Asked at once: a gallery that does not answer must not hold up the start once for each of them.
+  // All at once: a gallery that does not answer must not delay the start once for each job.
   const found = await Promise.allSettled(left.map(({ id }) => pictures.find(id)));
   const recovered = left.flatMap((job, index) => {
     const answer = found[index];

@@ -10,21 +10,21 @@ import {
 import { after, transition } from './transition.ts';
 import { mayHavePaid } from './waiting.ts';
 
-/** A job that waited longer than this for its first request is asked about: running it now would surprise, and cost. */
+/** Milliseconds. A job that was queued longer than this before its first request is not run: by now it would surprise the user, and cost. */
 const STILL_WANTED_MS = 24 * 60 * 60_000;
 
 /**
- * What becomes of a job that nobody works on any more.
+ * The state of a job that no worker runs any more:
  *
- * - Its picture is in the gallery: succeeded, only the record was late.
+ * - Its picture is in the gallery: succeeded.
  * - Its cancellation was confirmed: cancelled.
- * - It waits: it goes on waiting.
- * - A picture lies at an address: failed, and its picture is owed. Fetching it costs nothing.
- * - A queue service took it on, and how it ended was not heard or went with the worker that heard it: back into the queue,
- *   to ask that service, which costs nothing.
+ * - It is waiting: it keeps waiting.
+ * - A picture can be fetched from an address: failed, and the picture is owed. Fetching it costs nothing.
+ * - A queue service accepted it, and the result is unknown or was lost with the worker: back into the queue, to ask that
+ *   service, which costs nothing.
  * - The record proves that no paid request went out: back into the queue, in its old place.
- * - Otherwise whether its request was charged is unknown: interrupted, and the user is asked.
- * - A failed one whose picture was held to be stored: the picture went with the worker, so as a running one, or interrupted.
+ * - Otherwise it is unknown whether its request was charged: interrupted, and the user decides.
+ * - It failed because its picture could not be stored: the picture was lost with the worker, so it is treated as running, or interrupted.
  */
 export function recover(found: Job, picture: Picture | undefined, now: number): Job {
   if (!isUnsettled(found)) return found;
@@ -46,8 +46,8 @@ export function recover(found: Job, picture: Picture | undefined, now: number): 
 }
 
 /**
- * The failure of a job that goes no further, when a picture of it was made and did not arrive: it still lies where its
- * service put it, and fetching it costs nothing. Undefined when there is none.
+ * The failure of a job whose picture was made and did not arrive: the picture can still be fetched from its service's
+ * address, which costs nothing. Undefined when there is no such picture.
  */
 export function pictureElsewhere(job: Job): JobError | undefined {
   if (job.attempts.at(-1)?.outcome === 'succeeded') return undefined;
@@ -68,8 +68,8 @@ export function pictureElsewhere(job: Job): JobError | undefined {
 }
 
 /**
- * A picture that was made and is not in the gallery went with its worker. Where it can be had again, from a queue service or
- * at an address, it is as if nobody had heard of it.
+ * The job without its succeeded outcome, when the picture was lost with its worker but can be had again, from a queue
+ * service or an address.
  */
 function withoutLostAnswer(job: Job): Job {
   const lost = job.attempts.findLast(({ queued, picture }) => queued !== undefined || picture !== undefined);
@@ -79,8 +79,8 @@ function withoutLostAnswer(job: Job): Job {
 }
 
 /**
- * Whether the record proves that its run sent no request that may have been charged. A record that was marked as running
- * holds each attempt before its first request, and each paid request of an attempt that announces them.
+ * Whether the record proves that its run sent no request that may have been charged. The record of a running job gets each
+ * attempt before its first request, and each paid request of an attempt with `announces` before it is sent.
  */
 function neverSent(job: Job): boolean {
   if (job.attempts.some(mayHavePaid)) return false;
@@ -89,7 +89,7 @@ function neverSent(job: Job): boolean {
     : job.startedAt !== undefined && job.order !== undefined;
 }
 
-/** An attempt that had begun and sent nothing is begun anew. */
+/** The attempts that ended. One that had begun and sent nothing is started again. */
 function sentAttempts({ attempts }: Job): JobAttempt[] {
   return attempts.filter(({ outcome }) => outcome !== undefined);
 }

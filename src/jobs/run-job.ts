@@ -20,12 +20,12 @@ export interface RunPorts {
   store: Pick<JobStore, 'save'>;
   pictures: Pick<PictureKeeper, 'keep'>;
   /**
-   * The providers as the settings are now, telling the log what they do; with `only`, that one alone. Undefined when none
+   * Builds the providers with the current settings, reporting to `log`; with `only`, just that provider. Undefined when none
    * is connected.
    */
   createManager(log: AttemptLog, only?: ProviderName): Promise<ProviderManager | undefined>;
   /**
-   * Asks a queue service after a job that it took on, until it has ended or the time is up (STILL_COMING). Never pays.
+   * Polls a queue service for a job that it accepted, until the job has ended or the time is up (STILL_COMING). Never pays.
    * Undefined when the service cannot be asked now: its account is not connected any more.
    */
   collect(
@@ -39,7 +39,7 @@ export interface RunPorts {
   clock: { now(): number };
 }
 
-/** Settings and permissions that are not read by then will not be. */
+/** Milliseconds after which reading settings and permissions counts as failed. */
 const PREPARING_MS = 15_000;
 
 /** Runs one job whose record says `running`, to its end or until it waits. Rejects only where storage fails before a request. */
@@ -47,14 +47,14 @@ export async function runJob(job: Job, ports: RunPorts, signal: AbortSignal): Pr
   const { store, pictures, clock } = ports;
   const log = createAttemptLog(job, (changed) => store.save(changed), clock);
   const result = await (job.collects ? collect(job, log, ports, signal) : generate(job, log, ports, signal));
-  // Whatever was answered meanwhile: who cancelled was told that it is.
+  // Even if an answer has come meanwhile: the user was told that the job is cancelled.
   if (signal.aborted && !result?.success) return after(job, { type: 'cancel', at: clock.now() });
   if (!result) return after(job, { type: 'fail', error: ownFailure('NOT_CONNECTED'), at: clock.now() });
   if (result.success && !(await pictures.keep(job, result)))
     return after(job, { type: 'fail', error: ownFailure('STORAGE_FAILED'), at: clock.now() });
   const ended = withResult(job, result, clock.now());
   const wait = ended.error && waitFor(job, ended.error, clock.now());
-  // Settings that cannot be read: it fails, as it does by default, and the user decides.
+  // The settings cannot be read: the job fails, as by default, and the user decides.
   const waits = wait && (await ports.prefersWaiting().catch(() => false));
   return wait && waits ? after(ended, { type: 'wait', wait }) : ended;
 }
@@ -69,7 +69,7 @@ async function generate(
   return manager?.generate(sentPrompt(job.request), toGenerationOptions(job.request, signal));
 }
 
-/** The result of a job that a queue service took on earlier, as if it had only now been asked. */
+/** The result of a job that a queue service accepted earlier, in the form of a provider's result. */
 async function collect(
   job: Job,
   log: AttemptLog,

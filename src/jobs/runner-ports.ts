@@ -18,25 +18,25 @@ export interface RunnerPorts extends RunPorts, Pick<WaitingPorts, 'alarm' | 'isO
 export interface JobRunner {
   /** Stores a new job and returns its id at once. Rejects when it cannot be stored: then nothing is sent. */
   enqueue(request: GenerationRequest, origin: Job['origin']): Promise<string>;
-  /** As many jobs of one press, all stored or none. A seed is counted up, so that no two pictures are the same. */
+  /** Stores `count` jobs of one press, all or none. A given seed is raised by one for each, so that no two pictures are the same. */
   enqueueGroup(request: GenerationRequest, origin: Job['origin'], count: number): Promise<string[]>;
-  /** False when there is no such active job. Rejects when it cannot be stored; nothing more is sent for it then, either. */
+  /** Cancels a job. False when there is no such active job. Rejects when that cannot be stored; even then nothing more is sent for the job. */
   cancel(id: string): Promise<boolean>;
-  /** Cancels every active job, or those of one press. The number of those that were. */
+  /** Cancels every active job, or those of one press. Resolves with how many there were. */
   cancelAll(group?: string): Promise<number>;
-  /** Begins a waiting job now. False when it does not wait. */
+  /** Starts a waiting job now. False when it is not waiting. */
   beginNow(id: string): Promise<boolean>;
-  /** Lets a failed job wait for what its failure named. False where waiting cannot help. */
+  /** Lets a failed job wait for the time, or the network, that its failure named. False when waiting cannot help. */
   letWait(id: string): Promise<boolean>;
-  /** Asks the queue service that took an ended job on how it stands. Never pays. False when no service has it. */
+  /** Asks the queue service that accepted an ended job for its state. Never pays. False when no service has the job. */
   lookAgain(id: string): Promise<boolean>;
-  /** Has an ended job without a picture made by this provider alone. False when there is none. */
+  /** Runs an ended job without a picture again, with this provider only. False when there is no such job. */
   askInstead(id: string, provider: ProviderName): Promise<boolean>;
   /**
-   * Takes up what an earlier worker left behind. Called once, before anything else. The ids of jobs whose picture was about
-   * to be fetched.
+   * Recovers the jobs of an earlier worker. Called once, before anything else. Resolves with the ids of jobs whose picture
+   * was about to be fetched.
    */
   resume(): Promise<string[]>;
-  /** Begins what has waited long enough; called by the alarm, and when the browser is online again. */
+  /** Starts the jobs that have waited long enough. Called by the alarm, and when the browser is online again. */
   wake(): Promise<void>;
 }

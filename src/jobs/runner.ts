@@ -13,9 +13,9 @@ import { ownFailure } from './with-result.ts';
 
 interface Running {
   controller: AbortController;
-  /** From when the record says that it runs, so that no later worker begins it; false when it never did. */
+  /** Resolves with true once the record is stored as running, so that no later worker starts the job; false when it never was. */
   onRecord: Promise<boolean>;
-  /** Stores that the user cancelled it; false when how it ended is being stored already. */
+  /** Stores that the user cancelled the job; false when its end is being stored already. */
   noteCancel(): Promise<boolean>;
   ended: Promise<void>;
 }
@@ -49,7 +49,7 @@ export function createJobRunner(ports: RunnerPorts): JobRunner {
       ended: ended.promise,
     });
     const work = async () => {
-      // By the record: it may have been cancelled, or deleted, while this job was on its way into the queue.
+      // The record decides: the job may have been cancelled or deleted while it was being queued.
       const begun = await store.change(job.id, (record) =>
         transition(record, { type: 'start', at: clock.now() }),
       );
@@ -74,7 +74,7 @@ export function createJobRunner(ports: RunnerPorts): JobRunner {
       });
   }
 
-  /** Stores how a job ended, trying twice. If storage stays broken, the next start finds the job and says so. */
+  /** Stores how a job ended, trying twice. If storage stays broken, the next worker recovers the job. */
   async function settle(ended: Job): Promise<void> {
     await store.save(ended).catch(() => store.save(ended).catch(() => undefined));
     if (ended.status === 'waiting') void waitingRoom.arm().catch(() => undefined);
@@ -94,7 +94,7 @@ export function createJobRunner(ports: RunnerPorts): JobRunner {
     pump();
   }
 
-  /** Cancels a job that nobody works on here: its cancellation, or how else it ended, could not be stored when it was time. */
+  /** Cancels an active job that this worker does not run, because storing its end failed earlier. */
   async function cancelInRecord(
     id: string,
     picture: Awaited<ReturnType<PictureKeeper['find']>>,
@@ -109,7 +109,7 @@ export function createJobRunner(ports: RunnerPorts): JobRunner {
       if (picture) return transition(job, { type: 'picture', picture, at: picture.createdAt });
       return transition(job, { type: 'cancel', at: clock.now() });
     });
-    // It was on its way into the queue, and has begun meanwhile.
+    // The job was being queued, and has started meanwhile.
     return begun ? cancel(id) : cancelled;
   }
 
@@ -118,11 +118,11 @@ export function createJobRunner(ports: RunnerPorts): JobRunner {
     current?.controller.abort(new DOMException('Cancelled by the user', 'AbortError'));
     if (await current?.onRecord) {
       if (await current?.noteCancel()) return true;
-      // It may have ended by waiting.
+      // The run may have ended with the job waiting.
       await current?.ended;
     }
     const place = queue.findIndex((job) => job.id === id);
-    // Out of the queue first: should the record not take it, nothing is sent for it all the same.
+    // Removed from the queue first: even if the record cannot be stored, nothing is sent for the job.
     const [queued] = place >= 0 ? queue.splice(place, 1) : [];
     return cancelInRecord(id, queued ? undefined : await pictures.find(id).catch(() => undefined));
   }
@@ -162,7 +162,7 @@ export function createJobRunner(ports: RunnerPorts): JobRunner {
     cancel,
     async cancelAll(group) {
       const active = (await store.all()).filter((job) => isActive(job) && (!group || job.group === group));
-      // Those that have not begun first, so that none of them begins when another one makes room.
+      // Queued jobs first, so that none of them starts when a running one ends.
       const byTurn = active.sort((one, other) => Number(running.has(one.id)) - Number(running.has(other.id)));
       const cancelled = await Promise.all(byTurn.map(({ id }) => cancel(id)));
       return cancelled.filter(Boolean).length;
@@ -185,7 +185,7 @@ export function createJobRunner(ports: RunnerPorts): JobRunner {
       const { left, recovered } = await recoverAll(store, pictures, clock.now());
       const saved = recovered.filter((job) => !left.includes(job)).map(store.save);
       add(...recovered.filter(({ status }) => status === 'queued'));
-      // One that cannot be stored is found again at the next start; the others do not wait for it.
+      // A job that cannot be stored is recovered at the next start; the others do not wait for it.
       await Promise.allSettled(saved);
       if (recovered.some(({ status }) => status === 'waiting'))
         void waitingRoom.wake().catch(() => undefined);

@@ -5,24 +5,24 @@ import { isActive, isUnsettled, type Job, owesPicture } from './job.ts';
 import { nextOrder, orderOf } from './order.ts';
 import { JOB_KEY_PREFIX, jobUnder, readJobs } from './read.ts';
 
-/** Ended jobs beyond this are forgotten, oldest first; their pictures stay in the gallery. */
+/** How many ended jobs are kept. Older ones are deleted; their pictures stay in the gallery. */
 const KEPT_JOBS = 50;
-/** Storage that takes longer is as good as broken: a job, or the next change, must not wait for it for ever. */
+/** Milliseconds after which storage counts as broken, so that no job waits for it for ever. */
 const PATIENCE_MS = 10_000;
 
 export interface JobStore {
   all(): Promise<Job[]>;
-  /** Those whose record does not say how they ended, oldest first. A worker answers nothing before it knows them. */
+  /** Jobs whose record does not say how they ended, oldest first. A worker answers no message before it has read them. */
   unsettled(): Promise<Job[]>;
   get(id: string): Promise<Job | undefined>;
   save(job: Job): Promise<void>;
-  /** All or none of them. */
+  /** Stores new jobs, all or none. */
   saveAll(jobs: Job[]): Promise<void>;
-  /** The numbers of so many new jobs, each higher than any that was given out before. */
+  /** The numbers (`order`) for `count` new jobs, each higher than any that was given out before. */
   newOrders(count: number, now: number): Promise<number[]>;
   /** Reads, edits and saves an ended job as one step. Undefined, and nothing saved, when there is none or the edit says so. */
   change(id: string, edit: (job: Job) => Job | undefined): Promise<Job | undefined>;
-  /** Removes these jobs, and keeps what is stored of them later from lasting. */
+  /** Deletes these jobs. A later write of one of them is deleted, too. */
   forget(ids: string[]): Promise<void>;
   prune(): Promise<void>;
 }
@@ -41,7 +41,7 @@ export function createJobStore(area: StorageArea): JobStore {
   const save = (job: Job) => saveAll([job]);
 
   async function saveAll(jobs: Job[]): Promise<void> {
-    // Whoever still works on a deleted job sends nothing more for it.
+    // A run of a deleted job sends nothing more.
     if (jobs.some(({ id }) => forgotten.has(id))) throw new Error('The job was deleted');
     await inTime(
       area.set(Object.fromEntries(jobs.map((job) => [JOB_KEY_PREFIX + job.id, job]))),
@@ -58,7 +58,7 @@ export function createJobStore(area: StorageArea): JobStore {
     save,
     saveAll,
     async newOrders(count, now) {
-      // Where nothing can be read there is nothing to come after.
+      // If nothing can be read, there is no earlier number to continue from.
       const stored = last === undefined ? await inTime(readJobs(area), PATIENCE_MS).catch(() => []) : [];
       let order = Math.max(last ?? 0, ...stored.map(orderOf));
       const orders = Array.from({ length: count }, () => {
@@ -81,7 +81,7 @@ export function createJobStore(area: StorageArea): JobStore {
     },
     async prune() {
       const ended = (await readJobs(area)).filter((job) => !isActive(job));
-      // Those with a picture still to be fetched do not make room for others: forgotten, it could not be any more.
+      // Jobs whose paid picture can still be fetched are kept: without the record it could not be fetched any more.
       const [owing, rest] = [ended.filter(owesPicture), ended.filter((job) => !owesPicture(job))];
       const surplus = [owing, rest].flatMap((jobs) => jobs.slice(KEPT_JOBS));
       if (surplus.length > 0) await area.remove(surplus.map((job) => JOB_KEY_PREFIX + job.id));
@@ -89,7 +89,7 @@ export function createJobStore(area: StorageArea): JobStore {
   };
 }
 
-/** A worker starts often, and parsing fifty jobs costs it milliseconds, though most have ended well. */
+/** Whether a stored value may be an unfinished job, found out without parsing it: a worker starts often, and parsing fifty jobs costs milliseconds. */
 function mayBeUnsettled(value: unknown): boolean {
   const status = typeof value === 'object' && value !== null && 'status' in value ? value.status : undefined;
   return status === 'queued' || status === 'running' || status === 'waiting' || status === 'failed';

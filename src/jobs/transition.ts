@@ -14,8 +14,8 @@ import { type MadeBy, withPicture } from './with-picture.ts';
  *
  *   picture: from every state to succeeded, when the picture is in the gallery
  *
- * `succeeded` is the only state that nothing leads out of. `putBack` is for a worker that died before anything was sent;
- * `interrupt` also for a failed one whose held picture went with the worker that held it.
+ * No event leads out of `succeeded`. `putBack` is for a worker that died before anything was sent;
+ * `interrupt` also for a failed job whose picture was lost with the worker that kept it in memory.
  */
 export type JobEvent =
   | { type: 'start'; at: number }
@@ -42,7 +42,7 @@ const FROM: Record<JobEvent['type'], readonly JobStatus[]> = {
   askInstead: ['failed', 'interrupted', 'cancelled'],
 };
 
-/** The job after the event; undefined when a job in this state cannot meet it: then nothing is changed. */
+/** The job after the event; undefined when the event is not possible in the job's state. */
 export function transition(job: Job, event: JobEvent): Job | undefined {
   if (!FROM[event.type].includes(job.status)) return undefined;
   switch (event.type) {
@@ -66,7 +66,7 @@ export function transition(job: Job, event: JobEvent): Job | undefined {
         createdAt: event.at,
       });
     case 'fail':
-      // Only a failed one that promised more than is true may fail anew.
+      // A failed job may fail again only when it promised a picture that is lost.
       if (job.status === 'failed' && !isUnsettled(job)) return undefined;
       return {
         ...without(job, 'wait', 'collects', 'cancelAsked'),
@@ -94,7 +94,7 @@ export function transition(job: Job, event: JobEvent): Job | undefined {
   }
 }
 
-/** The job after an event that the caller knows to be possible. Throws where it is not: a fault of ours. */
+/** The job after an event that the caller knows to be possible. Throws when it is not, which is a bug. */
 export function after(job: Job, event: JobEvent): Job {
   const next = transition(job, event);
   if (!next) throw new Error(`A job that is ${job.status} cannot ${event.type}`);
@@ -108,7 +108,7 @@ function queuedAgain(job: Job): Job {
   };
 }
 
-/** A failed one ended when it failed, whatever was found out later. */
+/** When the job ended. For a job that failed earlier, that earlier time. */
 function endOf({ status, endedAt }: Job, now: number): number {
   return status === 'failed' ? (endedAt ?? now) : now;
 }

@@ -7,25 +7,25 @@ export interface WaitingPorts {
   store: Pick<JobStore, 'unsettled' | 'change'>;
   clock: { now(): number };
   isOnline(): boolean;
-  /** Has `wake` called after so many milliseconds, in this worker or a later one; undefined: not any more. */
+  /** Sets the alarm that calls `wake` after this many milliseconds, in this worker or a later one; undefined clears it. */
   alarm(delayMs: number | undefined): void;
   /** Puts a job into the queue. */
   begin(job: Job): void;
 }
 
-/** How often it is looked whether the network is there, where the browser does not tell. */
+/** Milliseconds between checks for the network, for browsers that do not report it. */
 const NETWORK_MS = 60_000;
 
 export interface WaitingRoom {
-  /** Begins what has waited long enough, and sets the alarm for the rest. */
+  /** Starts the jobs that have waited long enough, and sets the alarm for the rest. */
   wake(): Promise<void>;
   /** Sets the alarm for the next job that is due. */
   arm(): Promise<void>;
 }
 
 /**
- * The jobs that wait for a service or the network. Only their records say that they do, so that every worker can go on
- * with them; a job is begun by whoever changes its record.
+ * The jobs that wait for a service or the network. That is kept in their records alone, so that every worker can go on
+ * with them; a job is started by the worker that changes its record.
  */
 export function createWaitingRoom({ store, clock, isOnline, alarm, begin }: WaitingPorts): WaitingRoom {
   /** Milliseconds until the job is due; 0: now. */
@@ -45,7 +45,7 @@ export function createWaitingRoom({ store, clock, isOnline, alarm, begin }: Wait
     for (const { id } of (await waiting()).filter((job) => delayOf(job) === 0)) {
       const due = await store
         .change(id, (job) => (delayOf(job) === 0 ? transition(job, { type: 'due' }) : undefined))
-        // What cannot be stored stays as it is, and is tried at the next alarm.
+        // A job that cannot be stored keeps waiting, and is tried at the next alarm.
         .catch(() => undefined);
       if (due) begin(due);
     }

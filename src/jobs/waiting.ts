@@ -1,12 +1,12 @@
 import type { ErrorCode } from '../generation/index.ts';
 import type { Job, JobAttempt, JobError, JobWait } from './job.ts';
 
-/** No wait is longer, whatever a service names. */
+/** The longest wait in milliseconds, whatever a service names. */
 export const LONGEST_WAIT_MS = 60 * 60_000;
-/** A job that was told to wait this often is given up: its service is not busy but gone. */
+/** How many times a job may wait. After that it fails: the service is not busy but gone. */
 const MOST_WAITS = 10;
 
-/** Failures that prove that no picture was made and nothing was charged: asking again by itself pays nothing twice. */
+/** Failures that prove that no picture was made and nothing was charged: an automatic retry cannot pay twice. */
 const NEVER_PAID: readonly ErrorCode[] = [
   'RATE_LIMIT',
   'SERVICE_UNAVAILABLE',
@@ -18,7 +18,7 @@ const NEVER_PAID: readonly ErrorCode[] = [
   'OFFLINE',
 ];
 
-/** Whether an attempt may have been charged for: false only where its record proves the contrary. */
+/** Whether an attempt may have been charged. False only when its record proves that it was not. */
 export function mayHavePaid({ outcome, error, announces, routes }: JobAttempt): boolean {
   if (outcome === undefined) return !announces || routes.length > 0;
   return outcome !== 'failed' || error === undefined || !NEVER_PAID.includes(error.code);
@@ -36,15 +36,15 @@ export function waitFor(job: Pick<Job, 'waits'>, error: JobError, now: number): 
 }
 
 /**
- * Milliseconds left of a wait that was told at `toldAt`: never more than what was told, and none when the clock was set
- * back behind that moment, since nobody can say how long ago it was.
+ * Milliseconds left of a wait that a service named at `toldAt` (epoch milliseconds): never more than it named. 0 when the
+ * clock was set back before `toldAt`, since the time that has passed is then unknown.
  */
 export function remainingMs({ toldAt, waitMs }: Pick<JobWait, 'toldAt' | 'waitMs'>, now: number): number {
   if (now < toldAt) return 0;
   return Math.max(0, Math.min(waitMs, LONGEST_WAIT_MS) - (now - toldAt));
 }
 
-/** Milliseconds until trying a failed job again makes sense; 0 when it does now, or when nobody knows. */
+/** Milliseconds until retrying a failed job makes sense; 0 for now, or when unknown. */
 export function remainingWaitMs({ error, endedAt }: Pick<Job, 'error' | 'endedAt'>, now: number): number {
   const { retryAt, retryAfterMs = LONGEST_WAIT_MS } = error ?? {};
   if (retryAt === undefined) return 0;

@@ -1,10 +1,10 @@
 import type { Picture } from '../gallery/index.ts';
 import type { Job } from './job.ts';
 
-/** Who made a picture, and with what. */
+/** The provider that made a picture, with its model, route and warnings. */
 export type MadeBy = Pick<Picture, 'provider' | 'model' | 'route' | 'warnings'>;
 
-/** The job of a picture that is in the gallery, whatever its record said before. */
+/** The job as succeeded, for a picture that is in the gallery, whatever its record said before. */
 export function withPicture(job: Job, picture: MadeBy & Pick<Picture, 'createdAt'>): Job {
   const { error: _overcome, ...rest } = job;
   const { provider, model, route, warnings, createdAt } = picture;

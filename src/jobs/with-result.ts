@@ -2,7 +2,7 @@ import type { GenerationError, GenerationResult } from '../generation/index.ts';
 import type { Job, JobError } from './job.ts';
 import { after } from './transition.ts';
 
-/** The running job as it ended. Where there is a picture, it is in the gallery. */
+/** The running job with its result. Call it for a success only once the picture is in the gallery. */
 export function withResult(job: Job, result: GenerationResult, now: number): Job {
   const { success, provider = 'huggingface', error } = result;
   if (success) return after(job, { type: 'picture', picture: { ...result, provider }, at: now });
@@ -10,7 +10,7 @@ export function withResult(job: Job, result: GenerationResult, now: number): Job
   return after(job, { type: 'fail', error: failureOf(job, error, now), at: now });
 }
 
-/** What went wrong, and from when trying again makes sense. */
+/** The failure to store, with the time from which a retry makes sense. */
 export function failureOf(job: Job, error: GenerationError | undefined, now: number): JobError {
   const { code = 'UNKNOWN', message = 'Unexpected error', causes = [], retryAfter } = error ?? {};
   if (!error || retryAfter === undefined) return { code, message, causes };
@@ -18,7 +18,7 @@ export function failureOf(job: Job, error: GenerationError | undefined, now: num
   return { code, message, causes, retryAt: at, retryAfterMs: Math.max(0, at - now) };
 }
 
-/** When the first service that named a wait can be asked again. It is counted from when that service named it. */
+/** When the first of the services that named a wait can be asked again, counted from the moment it named the wait. */
 function retryAt({ attempts }: Job, { causes = [] }: GenerationError, shortest: number, now: number): number {
   const moments = causes.flatMap(({ provider, error }) => {
     const answeredAt = attempts.findLast((attempt) => attempt.provider === provider)?.endedAt ?? now;

@@ -11,20 +11,20 @@ export interface Answer {
   reason?: AttemptReason | undefined;
   ms?: number | undefined;
   cached?: boolean | undefined;
-  /** Why a skipped source is cooling down. For the outcome it counts as that verdict. */
+  /** The verdict for which a skipped source is cooling down. It counts as that verdict in the outcome. */
   restingFor?: 'rate-limited' | 'unreachable' | undefined;
   retryAfterSeconds?: number | undefined;
   canonicalId?: string | undefined;
   access?: Access | undefined;
-  /** Parsed JSON, or the bytes of a picture. Only there for what was asked for. */
+  /** Parsed JSON, or the bytes of a picture; undefined when the question asked for no body. */
   body?: unknown;
-  /** How large the body was. */
+  /** Size of the body, in bytes. */
   sizeBytes?: number | undefined;
-  /** The next page, on the source's own origin; `unusable` when its link leads nowhere. */
+  /** The address of the next page, on the source's own origin; `unusable` when the link to it cannot be followed. */
   next?: string | undefined;
 }
 
-/** The part of an answer that is shown. */
+/** The part of an answer that callers are shown. */
 export function attemptOf(answer: Answer): Attempt {
   const { source, verdict, status, code, message, reason, ms, cached, retryAfterSeconds } = answer;
   return {

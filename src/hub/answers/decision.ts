@@ -5,7 +5,7 @@ import { type Answer, attemptOf, isHere, isNo } from './answer.ts';
 /** Answers in priority order; undefined where a source has not answered. */
 export type Answers = readonly (Answer | undefined)[];
 
-/** What nobody having it means, the most telling first (contract, "Location" 4). */
+/** The outcomes when no source has the repository, in the order in which they are looked for (contract, "Location" 4). */
 const TELLING: readonly ['token-rejected', 'disabled', 'denied', 'rate-limited'] = [
   'token-rejected',
   'disabled',
@@ -14,8 +14,8 @@ const TELLING: readonly ['token-rejected', 'disabled', 'denied', 'rate-limited']
 ];
 
 /**
- * How far a walk has come. `decided`: no further answer can change who is bound. `grace`: somebody has it while a
- * source above is still silent. `open`: nobody has it so far.
+ * How far a walk has come. `decided`: no further answer can change which source is chosen. `grace`: one source has the
+ * repository, and a source of higher priority has not answered yet. `open`: no source has it so far.
  */
 export function progressOf(answers: Answers): 'decided' | 'grace' | 'open' {
   const first = answers.findIndex(isHere);
@@ -59,7 +59,7 @@ function nowhere(answers: readonly Answer[]): Omit<Location, 'fromCache' | 'atte
   return { outcome: outcomeOf(answers), alternatives: [], ...defined({ retryAfterSeconds }) };
 }
 
-/** How many seconds until the first of the rate-limited sources can be asked again, when that is the outcome. */
+/** For the outcome `rate-limited`: seconds until the first of those sources can be asked again. */
 export function shortestWait(answers: readonly Answer[]): number | undefined {
   if (outcomeOf(answers) !== 'rate-limited') return undefined;
   const limited = answers.filter((answer) => countsAs(answer) === 'rate-limited');

@@ -19,7 +19,7 @@ export class HubError extends Error {
   declare readonly status?: number;
   declare readonly code?: string;
   declare readonly retryAfterSeconds?: number;
-  /** Where one source alone was to be used: its id, and the ids of those that would answer in its place. */
+  /** When only one source was allowed: its id, and the ids of the sources that would answer in its place. */
   declare readonly source?: string;
   declare readonly alternatives?: string[];
 
@@ -31,7 +31,7 @@ export class HubError extends Error {
   }
 }
 
-/** Nobody has it, as far as could be found out. */
+/** No source is known to have it. */
 export function nobodyHasIt(what: string, location: Location): HubError {
   const { outcome, attempts, retryAfterSeconds } = location;
   const telling = attempts.find(({ verdict }) => verdict === (outcome === 'not-found' ? 'absent' : outcome));
@@ -39,7 +39,7 @@ export function nobodyHasIt(what: string, location: Location): HubError {
   return new HubError(`No source gave ${what}: ${outcome}.`, outcome, attempts, details);
 }
 
-/** The source that has it did not hand it out. */
+/** The source that has it refused or failed to send it. */
 export function notHandedOut(what: string, answer: Answer): HubError {
   const { source, status, code, retryAfterSeconds } = answer;
   const outcome = isHere(answer) ? 'found' : outcomeOf([answer]);
@@ -47,7 +47,7 @@ export function notHandedOut(what: string, answer: Answer): HubError {
   return new HubError(message, outcome, [attemptOf(answer)], { status, code, retryAfterSeconds });
 }
 
-/** The one source that was to be used gave nothing, and nobody else was used. `alternatives` would answer. */
+/** The only source that was allowed gave nothing, and no other was used. `alternatives` would answer. */
 export function notAsShown(error: HubError, source: string, alternatives: string[]): HubError {
   const { message, outcome, attempts, status, code, retryAfterSeconds } = error;
   const details = { status, code, retryAfterSeconds, source, alternatives };

@@ -1,6 +1,6 @@
 import type { Incomplete, Wholeness } from '../types.ts';
 
-/** What is said of a list: whole, or why not. */
+/** Whether a list is complete, and if not, why. */
 export function wholeness(incomplete: Incomplete | undefined): Wholeness {
   return incomplete === undefined ? { complete: true } : { complete: false, incomplete };
 }

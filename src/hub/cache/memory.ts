@@ -9,9 +9,9 @@ import { isCurrent, isRecent, joined, recall, recordAfter, recordKeyOfVerdict } 
 export interface Memory {
   /** What each source is known to say; undefined where it is not known. */
   answers: (Answer | undefined)[];
-  /** The old answers, for when nobody can be reached: only of a find that is younger than a day. */
+  /** Answers used when no source can be reached: those of a repository that was found less than a day ago. */
   oldAnswers(answers: readonly Answer[]): Answer[] | undefined;
-  /** Keeps what was learned. */
+  /** Stores the new verdicts. */
   keep(answers: readonly Answer[], location: Location): Promise<void>;
   close(): void;
 }
@@ -37,7 +37,7 @@ export async function recollect(
   const now = clock.now();
   const keysOf = () =>
     Promise.all(chain.map(async (source) => recordKeyOfVerdict(source, await keyOf(source), ref.id)));
-  // Keys are digests, which take a moment: they are made only when there is a record to look into.
+  // A key is a digest, which takes time to compute: keys are computed only when a record exists.
   const own = fresh ? undefined : await lease.read();
   const twin = fresh ? undefined : await lease.readTwin();
   const keys = own || twin ? await keysOf() : [];

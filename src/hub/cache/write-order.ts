@@ -2,13 +2,13 @@ import type { KeyValueStore } from '../types.ts';
 import { parseRecord } from './cache-record.ts';
 
 export interface WriteOrder {
-  /** Takes note of a written record and gives the keys of the oldest ones beyond `limit`. */
+  /** Records that a key was written, and returns the keys of the oldest records beyond `limit`. */
   written(key: string, checkedAt: number, limit: number): Promise<string[]>;
   removed(key: string): Promise<void>;
   cleared(): Promise<void>;
 }
 
-/** Keeps the order in which records were checked, read from the store once. Stored values that are no records are deleted then. */
+/** The order in which records were checked, read from the store once. Stored values that are not records are deleted while it is read. */
 export function createWriteOrder(store: KeyValueStore): WriteOrder {
   let loaded: Promise<Map<string, number>> | undefined;
 

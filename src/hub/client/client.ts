@@ -21,7 +21,7 @@ interface ClientPorts {
   sources: () => readonly Source[];
 }
 
-/** Sends the hub's requests: waits for a place, sets the time-out and the token, and asks once more without a token that was refused. */
+/** Sends the hub's requests: waits for a slot, sets the time-out and the token, and after a refused token asks once more without it. */
 export function createClient({ fetch, clock, slots, coolDowns, settings, sources }: ClientPorts): Ask {
   return (source, question, caller) => {
     const restWhenAsked = coolDowns.of(source);

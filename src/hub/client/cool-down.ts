@@ -7,7 +7,7 @@ const UNKNOWN_WAIT_MS = 60_000;
 const FAILURES_BEFORE_REST = 3;
 const FIRST_REST_MS = 30_000;
 const LONGEST_REST_MS = 600_000;
-/** A rest that would last longer was stored before the clock was set back: it is ignored. */
+/** The longest cool-down, in milliseconds. A stored one that ends later was written before the clock was set back, and is ignored. */
 const LONGEST_BELIEVED_MS = 3_600_000;
 
 const restSchema = z.object({
@@ -18,7 +18,7 @@ const restSchema = z.object({
   for: z.enum(['rate-limited', 'unreachable']),
 });
 
-/** How a source has been doing lately, and until when it is left alone. */
+/** A source's recent failures, and until when it is not asked. */
 export type Rest = z.infer<typeof restSchema>;
 
 export interface CoolDowns {
@@ -28,14 +28,14 @@ export interface CoolDowns {
   skipped(source: Source): Promise<Answer | undefined>;
   /** Learns from an answer. `before` is what was known when the question was asked. */
   note(answer: Answer, before: Rest | undefined): Promise<void>;
-  /** Forgets the failures of sources that could not be reached: the line may have been ours. */
+  /** Forgets the failures of sources that could not be reached: the user's own connection may have been the cause. */
   endNetworkRests(): Promise<void>;
 }
 
-/** The rests by store, so that two hubs over the same store share them without reading it again. */
+/** The cool-downs by store, so that two hubs over the same store share them without reading it again. */
 const knownIn = new WeakMap<KeyValueStore, Promise<Map<string, Rest>>>();
 
-/** Leaves hubs alone that asked for it or cannot be reached (contract, "Cool-down"). Survives a restart in its store. */
+/** Keeps hubs from being asked that requested a pause or cannot be reached (contract, "Cool-down"). Stored, so it survives a restart. */
 export function createCoolDowns(
   store: KeyValueStore,
   clock: Clock,
@@ -120,7 +120,7 @@ function restAfter(
     return { failures, until: now + waitMs, for: 'rate-limited' };
   }
   if (answer.verdict !== 'unreachable') return undefined;
-  // Requests that were sent before the rest began failed for the same reason: they do not lengthen it.
+  // Requests that were sent before the cool-down began failed for the same reason: they do not lengthen it.
   if (failures >= FAILURES_BEFORE_REST && (before?.failures ?? 0) < failures) return undefined;
   const restMs = restAfterFailures(failures + 1);
   const isStillResting = rest !== undefined && rest.until > now + restMs;

@@ -15,11 +15,11 @@ export interface Received {
   status: number;
   headers: Headers;
   finalUrl: string;
-  /** The body of a success. `too-large` when it was given up, undefined when nobody wanted it. */
+  /** The body of a success; `too-large` when reading it was stopped, undefined when the question asked for no body. */
   bytes: Uint8Array<ArrayBuffer> | 'too-large' | undefined;
 }
 
-/** A hub that asks for more is not believed (contract, "Verdicts"). */
+/** The longest wait that is accepted from a hub (contract, "Verdicts"). */
 const LONGEST_WAIT_SECONDS = 3_600;
 const NO_HEADERS = new Headers();
 
@@ -81,7 +81,7 @@ function refusal(answer: Answer, headers: Headers, tokenSent: boolean, nowMs: nu
   return { ...answer, verdict, retryAfterSeconds: retryAfterSeconds(headers, nowMs, LONGEST_WAIT_SECONDS) };
 }
 
-/** What the hub says is wrong, in its own words, without the token should it quote it. */
+/** The hub's own words on what is wrong, with the token removed in case it quotes it. */
 function complaintIn(headers: Headers, token: string | undefined): Pick<Answer, 'code' | 'message'> {
   const saying = (name: string) => {
     const text = headers.get(name);

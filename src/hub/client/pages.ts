@@ -10,9 +10,9 @@ const MOST_BYTES = 40_000_000;
 
 export interface Pages {
   items: unknown[];
-  /** What came of the first page. */
+  /** The answer to the first page. */
   answer: Answer;
-  /** What came of a later page instead of a list. */
+  /** The answer to a later page, when it was not a list. */
   failure?: Answer | undefined;
   /** Why this is not the whole list. */
   incomplete?: Incomplete | undefined;

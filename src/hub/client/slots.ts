@@ -7,7 +7,7 @@ export interface Turn {
 }
 
 /**
- * Runs a task when it has a place. `overtaken` aborts when somebody else needs the place more: the task must then end,
+ * Runs a task when a slot is free. `overtaken` aborts when a more urgent task needs the slot: the task must then end,
  * and is run again when its turn comes.
  */
 export type Slots = <T>(
@@ -26,15 +26,15 @@ interface Waiting extends Turn {
   start: () => void;
 }
 
-/** A task that has run for so long is overtaken, once, when others wait. */
+/** Milliseconds after which a running task is overtaken, once, when others wait. */
 const PATIENCE_MS = 3_500;
-/** The same after a task was overtaken: many hubs that hang in a row must not delay the next source for minutes. */
+/** The same limit while overtaken tasks run again: several hubs that hang one after another must not delay the next source for minutes. */
 const SHORT_PATIENCE_MS = 2_000;
 const OVERTAKEN = Symbol('overtaken');
 
 /**
- * The hub's one gate to the network: at most `limit()` tasks at once, of one source at most half as many. Urgent tasks
- * come first, and take a listing's place when there is no other; the rest come in the order in which they came. A task
+ * Limits the hub's requests: at most `limit()` tasks run at once, and at most half as many for one source. Urgent tasks
+ * run first, and take a listing's slot when no other is free; the rest run in the order in which they came. A task
  * whose signal aborts while it waits never starts.
  */
 export function createSlots(limit: () => number): Slots {
@@ -112,7 +112,7 @@ export function createSlots(limit: () => number): Slots {
     const place = await enter(turn, signal, isFirstTime);
     const overtaken = place.controller.signal;
     try {
-      // Somebody may have needed the place before the task could begin.
+      // A more urgent task may have taken the slot before this one could begin.
       if (overtaken.aborted) return OVERTAKEN;
       const result = await task(overtaken);
       isClogged = false;
@@ -122,7 +122,7 @@ export function createSlots(limit: () => number): Slots {
       throw error;
     } finally {
       places.delete(place);
-      // The caller is told first: its answer may make the waiting requests needless, and it aborts them.
+      // The caller gets the answer before the next task starts: it may make waiting requests needless, and abort them.
       if (waiting.length > 0) setTimeout(admit);
     }
   }

@@ -4,8 +4,8 @@ import type { Source } from '../types.ts';
 const MOST_REMEMBERED = 100;
 
 /**
- * Names a source by its url, type and token, so that editing one of them makes it another source to the cache. The
- * name is a digest: the token cannot be read from it.
+ * A key made of a source's url, type and token, so that editing one of them makes it another source to the cache. The
+ * key is a digest: the token cannot be read from it.
  */
 export function createSourceKeys(): (source: Source) => Promise<string> {
   const remembered = new Map<string, Promise<string>>();

@@ -17,7 +17,7 @@ type Method = RepoOperation | (typeof USER_METHODS)[UserKind];
 type Local<Args extends unknown[], Value> = (...args: Args) => Value | Promise<Value>;
 type Answer<Name extends Method> = Awaited<ReturnType<Hub[Name]>>;
 
-/** Falls back to the source that hosts the repository. A file or revision missing from a local repository stays missing. */
+/** Falls back to the source that hosts the repository. A file or revision that a local repository lacks is not looked for elsewhere. */
 export function withRepoFallback<Name extends RepoOperation>(hub: Hub, operation: Name) {
   return <Args extends unknown[], Value>(local: Local<Args, Value>) =>
     (...args: Args): Promise<Value | Response | Answer<Name>> =>
@@ -79,7 +79,7 @@ async function orElse<Args extends unknown[], Value, Name extends Method>(
   }
 }
 
-/** A listing without a single source to it: nobody was asked. */
+/** The result when there is no source to ask. */
 function isListOfNobody(found: object): boolean {
   return 'sources' in found && Array.isArray(found.sources) && found.sources.length === 0;
 }

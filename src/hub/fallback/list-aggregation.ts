@@ -9,7 +9,7 @@ export type LocalList = readonly JsonObject[];
 
 const LOCAL = { _source: 'local', _source_url: '' };
 
-/** The local list and the sources' in one. When no source gives one, the local list stays and the failures are said. */
+/** Merges the local list with those of the sources. When no source gives one, returns the local list and reports the failures. */
 export async function aggregate(
   local: LocalList,
   ask: () => Promise<Listing>,

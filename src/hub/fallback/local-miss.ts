@@ -1,14 +1,14 @@
 import { isObject } from '../protocol/shapes.ts';
 import type { JsonObject } from '../types.ts';
 
-/** How a local answer of 404 came: as a response, or thrown as an error with that status. */
+/** A local 404: returned as a response, or thrown as an error with that status. */
 export interface LocalMiss {
   code: string | undefined;
-  /** Returns the local 404, or throws it, as it came. */
+  /** Returns the local 404 if it was returned, or throws it if it was thrown. */
   stand: () => never | Response;
 }
 
-/** Calls the local function: its value, or what is known of its 404. Other errors pass through. */
+/** Calls the local function. Resolves with its value, or with its 404; other errors pass through. */
 export async function callLocal<Args extends unknown[], Value>(
   local: (...args: Args) => Value | Promise<Value>,
   args: Args,
@@ -32,7 +32,7 @@ function codeOf(said: Response | JsonObject): string | undefined {
   return typeof said.code === 'string' ? said.code : undefined;
 }
 
-/** Whether the caller wants the local answer whatever it is: `{ fallback: false }` as the last argument. */
+/** Whether the caller wants only the local answer: `{ fallback: false }` as the last argument. */
 export function isLocalOnly(args: readonly unknown[]): boolean {
   const last = args.at(-1);
   return isObject(last) && last.fallback === false;

@@ -4,7 +4,7 @@ import { discard, parseJson, readBytes } from '../../web/read-body.ts';
 import { abortable } from '../../web/wait.ts';
 import type { Fetch } from '../types.ts';
 
-/** Either answer is small; what is larger is no hub's. */
+/** The largest answer that is read, in bytes: a hub's answers to these questions are small. */
 const MAX_ANSWER_BYTES = 1_000_000;
 
 export interface Asking {
@@ -14,7 +14,7 @@ export interface Asking {
   signal?: AbortSignal | undefined;
 }
 
-/** A redirect that is not followed still tells that somebody answers there; with a token it is an error at once. */
+/** Without a token a redirect is not followed, but shows that a server answers; with a token it is an error. */
 function redirectMode({ hostname }: URL, token: string | undefined): RequestRedirect {
   if (token !== undefined) return 'error';
   return isPrivateHost(hostname) ? 'follow' : 'manual';

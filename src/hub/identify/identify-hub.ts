@@ -4,11 +4,11 @@ import { type Asking, askJson } from './ask-json.ts';
 
 export interface HubIdentity {
   reachable: boolean;
-  /** HTTP status, where the answer was no hub's. */
+  /** HTTP status, when the answer did not come from a hub. */
   status?: number;
   type?: SourceType;
   version?: string;
-  /** What the hub calls itself: a stranger's word. */
+  /** The name the hub gives itself. Untrusted. */
   name?: string;
 }
 
@@ -47,6 +47,6 @@ async function identify(url: string, asking: Asking): Promise<HubIdentity> {
   if (models.safeParse(listed.body).success) return { reachable: true, type: 'huggingface' };
   const status = listed.status ?? asked.status;
   if (status === undefined) return { reachable: false };
-  // A redirect that was not followed has no status that could be told.
+  // Browsers hide the status of a redirect that is not followed.
   return status === 0 ? { reachable: true } : { reachable: true, status };
 }

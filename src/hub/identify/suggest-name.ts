@@ -3,7 +3,7 @@ import { visible } from '../../web/visible.ts';
 import type { Source } from '../types.ts';
 
 const LONGEST_NAME = 60;
-/** Names by which people know services that a hub could pass itself off as, without spaces and signs. */
+/** Names of well-known services that a hub could pretend to be, without spaces and signs. */
 const WELL_KNOWN = [
   'huggingface',
   'hfco',

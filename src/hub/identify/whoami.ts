@@ -55,7 +55,7 @@ export async function checkHubToken(
   const account = hubAccount.safeParse(body);
   if (!account.success) return { verdict: 'unchecked', ...heard };
   const lacks = inference && !mayInfer(account.data.auth?.accessToken);
-  // A stranger's words, to be stored and shown.
+  // Untrusted text that will be stored and shown.
   const name = account.data.name && redact(account.data.name, [token]);
   return {
     ...heard,

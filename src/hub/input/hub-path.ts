@@ -7,10 +7,10 @@ const FOLDERS = new Map<string, RepositoryType>([
   ['spaces', 'space'],
 ]);
 
-/** What stands between a repository and a revision. */
+/** Path pieces that stand between a repository and a revision. */
 const MARKERS = new Set(['tree', 'resolve', 'blob', 'raw', 'blame', 'commits', 'commit', 'revision']);
 
-/** What stands at a hub's root and is no owner. */
+/** First path pieces that are not owners. */
 const PAGES = new Set(
   'blog chat collections docs enterprise join learn login new organizations papers posts pricing settings tasks users'.split(
     ' ',
@@ -26,8 +26,8 @@ export function typeOfFolder(folder: string | undefined): RepositoryType | undef
 export interface HubPath {
   ref: RepositoryRef;
   /**
-   * What stands where a revision does, when it has several pieces: a branch may have a slash in its name, and only the hub
-   * knows where it ends. `ref` then holds the first piece.
+   * The path pieces from the revision on, when there are several: a branch may have a slash in its name, so only the hub
+   * knows where the revision ends and the file begins. `ref` then holds the first piece.
    */
   revisionAndPath?: string;
 }
@@ -50,17 +50,17 @@ export function readHubPath(path: string, hub: SourceType): HubPath | undefined 
   return { ref, ...(isOpen && { revisionAndPath: after.join('/') }) };
 }
 
-/** The pieces of an id without the `.git` of an address that git clones from. No repository's name ends so. */
+/** The pieces of an id without the `.git` of an address that git clones from. No repository's name ends in `.git`. */
 export function withoutGit(id: readonly string[]): string[] {
   return id.map((segment, index) => (index === id.length - 1 ? segment.replace(/\.git$/i, '') : segment));
 }
 
-/** KohakuHub keeps all repositories in folders; what stands alone is somebody's page. */
+/** On KohakuHub every repository lies below a folder (`models/`, …); a path without one is a user's page. */
 function isUserPage(segments: readonly string[], hub: SourceType): boolean {
   return hub === 'kohakuhub' && segments.length === 1;
 }
 
-/** The revision, unless it is the default one. A pull request's has three pieces, should nobody have encoded them. */
+/** The revision, or undefined for the default one. A pull request's (`refs/pr/1`) has three pieces when its slashes are not encoded. */
 function revisionIn([first, second, third]: readonly string[]): string | undefined {
   if (first === 'refs' && second && third) return [first, second, third].join('/');
   return first === 'main' ? undefined : first;

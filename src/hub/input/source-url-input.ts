@@ -24,7 +24,7 @@ export function parseSourceUrl(text: string): SourceUrl {
   if (/[?#]/.test(trimmed)) return { problem: 'query' };
 
   const host = url.hostname.replace(/\.$/, '');
-  // Chromium takes spaces and quotes for part of a host name.
+  // Chromium accepts spaces and quotes in a host name.
   if (!/^[\w.:[\]-]+$/.test(host)) return { problem: 'not-a-url' };
   url.hostname = host;
   if (url.protocol === 'http:' && !isPrivateHost(host)) return { problem: 'plain-http-public' };

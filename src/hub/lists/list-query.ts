@@ -24,12 +24,12 @@ export function listUrl(source: Source, type: RepositoryType, query: ListQuery):
   ]);
 }
 
-/** The sort, when it is one. */
+/** The sort, when it is one that we know. */
 export function sortOf({ sort }: ListQuery): ListSort | undefined {
   return sort !== undefined && Object.hasOwn(SORT_KEYS, sort) ? sort : undefined;
 }
 
-/** The limit, when it is one. */
+/** The limit, when it is a positive whole number. */
 export function limitOf({ limit }: ListQuery): number | undefined {
   return Number.isInteger(limit) && Number(limit) >= 0 ? limit : undefined;
 }
@@ -46,7 +46,7 @@ export function passesFilters(source: Source, item: JsonObject & { id: string },
   return isFound && isOfKind(item, query);
 }
 
-/** KohakuHub knows authors, sorts and limits; it overlooks searches and tags. */
+/** KohakuHub takes authors, sorts and limits; it ignores searches and tags. */
 function understands(source: Source): boolean {
   return source.type === 'huggingface';
 }

@@ -6,7 +6,7 @@ import { wholeness } from '../answers/wholeness.ts';
 import type { Incomplete, ListItem, Listing, ListReport } from '../types.ts';
 import { type MergeOptions, mergeLists } from './merge-lists.ts';
 
-/** What one source gave. */
+/** The list of one source, or its failure. */
 export interface SourceList {
   answer: Answer;
   items: ListItem[];
@@ -27,7 +27,7 @@ export function listingOf(lists: readonly SourceList[], options: MergeOptions): 
   return { items: shown, sources: lists.map(reportOf), ...wholeness(incomplete) };
 }
 
-/** Why the merged list is not whole. A source that failed is like a page that did not come; one that has no such list is not. */
+/** Why the merged list is not complete. A source that failed counts as a page that did not come; a source that has no such list does not. */
 function incompleteIn(lists: readonly SourceList[]): Incomplete | undefined {
   const cut = lists.find(({ incomplete }) => incomplete !== undefined)?.incomplete;
   const isMissing = lists.some((list) => !isGiven(list) && list.answer.verdict !== 'absent');
@@ -45,11 +45,11 @@ function isGiven({ answer }: SourceList): boolean {
   return answer.verdict === 'present' && answer.body !== undefined;
 }
 
-/** How a source fared. */
+/** The verdict on a source, for the report. */
 export function reportOf(list: SourceList): ListReport {
   const { answer, items, failure, incomplete } = list;
   const { source, status, code, message, retryAfterSeconds } = attemptOf(answer);
-  // In a report `present` means that a list was given.
+  // In a report `present` means that the source gave a list.
   const verdict = answer.verdict === 'present' && !isGiven(list) ? 'invalid' : answer.verdict;
   const missing = failure && { code: failure.code ?? failure.verdict, message: failure.message };
   const details = defined({ status, code, message, retryAfterSeconds, incomplete, ...missing });

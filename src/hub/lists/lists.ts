@@ -17,10 +17,10 @@ interface ListPorts {
   ask: Ask;
 }
 
-/** The most items that are collected of one source when nobody says how many are wanted. */
+/** The most items that are collected from one source when the caller sets no limit. */
 const MOST_ITEMS = 1_000;
 
-/** Lists repositories of all sources at once. One that fails is reported and hides nobody else's. */
+/** Lists repositories of all sources at once. A source that fails is reported; the lists of the others are still given. */
 export function createList({ sources, settings, coolDowns, ask }: ListPorts): Hub['list'] {
   return async (type, query = {}, { signal, fresh, onSource } = {}) => {
     throwIfAborted(signal);
@@ -63,7 +63,7 @@ export function createList({ sources, settings, coolDowns, ask }: ListPorts): Hu
   }
 }
 
-/** Whether the limit cut the source's list: then items that were filtered out here may have displaced fitting ones. */
+/** Whether the limit cut the source's list. Then there may be matching items beyond it, in place of those that were filtered out here. */
 function isCutShort({ items, answer }: Pages, limit: number): boolean {
   return answer.verdict === 'present' && limit < MOST_ITEMS && items.length >= limit;
 }

@@ -7,8 +7,9 @@ export interface MergeOptions {
 }
 
 /**
- * Makes one list of several, which come in priority order. Of repeats the first list's stays and names the others as
- * its alternatives. Sorted when a sort is asked for, items without the key last; else round by round.
+ * Makes one list of several, given in priority order. Of repeated items the first list's is kept, with the sources of the
+ * others as its alternatives. Sorted when a sort is asked for, items without the key last; otherwise the first items of all
+ * lists come first, then the second items, and so on.
  */
 export function mergeLists(
   lists: readonly (readonly ListItem[])[],
@@ -54,7 +55,7 @@ function compare(one: number | undefined, other: number | undefined): number {
   return other - one;
 }
 
-/** Counts as they are, dates as the moment they mean. What is neither counts as missing. */
+/** The value to sort by: a number as it is, a date as milliseconds since 1970. Anything else counts as missing. */
 function sortValue(value: unknown, sort: ListSort): number | undefined {
   const number = sort === 'newest' && typeof value === 'string' ? Date.parse(value) : value;
   return typeof number === 'number' && Number.isFinite(number) ? number : undefined;

@@ -7,7 +7,7 @@ interface Flight {
   hasBegun: boolean;
 }
 
-/** One shared lookup: its key, and how it begins with the properties that all who joined before then asked for. */
+/** One shared lookup: its key, and a function that starts it with the properties that its callers asked for until then. */
 export interface PlannedFlight {
   key: string;
   depart<Value>(begin: (properties: Properties) => Promise<Value>): Promise<Value>;
@@ -15,7 +15,7 @@ export interface PlannedFlight {
 
 /**
  * Decides which lookups of the same thing share one walk although they ask for different properties. Those that come
- * before the walk has begun add their wishes to it; later ones join when it asks for everything they need.
+ * before the walk has begun add their properties to it; later ones join when it asks for everything they need.
  */
 export function createFlightPlan(): (sameThing: string, properties: Properties) => PlannedFlight {
   const flights = new Map<string, Flight[]>();

@@ -15,14 +15,14 @@ import { type Step, walk } from './walk.ts';
 
 export interface Finding {
   location: Location;
-  /** What the bound source answered. It has a body, or the reason why not, unless it is `cached`. */
+  /** The answer of the chosen source. It has a body, or the reason why not, unless the answer came from the cache. */
   bound?: Answer | undefined;
 }
 
 export interface FindOptions extends LocateOptions {
   /**
-   * Properties to ask Hugging Face for, so that the probe answers `info`, too; an empty list asks for all of them. Left
-   * out: only whether it is there, which a repository of 90,000 files answers as fast as a small one.
+   * Properties to ask Hugging Face for, so that the probe also answers `info`; an empty list asks for all of them. Left
+   * out: only whether the repository exists, which takes no longer for one with 90,000 files.
    */
   expand?: readonly string[] | undefined;
   /** The id of the one source to look at. */
@@ -37,7 +37,7 @@ interface LookupPorts extends MemoryPorts {
   sources: () => readonly Source[];
   coolDowns: CoolDowns;
   ask: Ask;
-  /** Told of every lookup, whether the cache answered it. */
+  /** Called for every lookup with whether the cache answered it. */
   onLookup: (fromCache: boolean) => void;
 }
 

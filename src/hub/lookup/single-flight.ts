@@ -22,8 +22,9 @@ export type SingleFlight<Result, Report> = (
 ) => Promise<Result>;
 
 /**
- * Lets callers who ask the same thing at the same time share one piece of work. Who joins late hears at once what was
- * reported so far. Who aborts gets an AbortError and leaves the others alone; the last one to leave ends the work.
+ * Lets callers who ask the same thing at the same time share one piece of work. A caller that joins late is told at once
+ * what was reported so far. A caller that aborts gets an AbortError, and the work goes on for the others; when the last
+ * caller aborts, the work is aborted.
  */
 export function createSingleFlight<Result, Report>(): SingleFlight<Result, Report> {
   const flights = new Map<string, Flight<Result, Report>>();
@@ -77,13 +78,13 @@ export function createSingleFlight<Result, Report>(): SingleFlight<Result, Repor
   };
 }
 
-/** A listener of one caller's own that throws must not end the work of all. */
+/** Calls one caller's listener. If it throws, the work of the other callers goes on. */
 function quietly<Report>(listener: (report: Report) => void): (report: Report) => void {
   return (report) => {
     try {
       listener(report);
     } catch {
-      // Nobody here could do anything about it.
+      // The listener's error is the caller's own; it cannot be handled here.
     }
   };
 }

@@ -12,18 +12,18 @@ export interface Step {
 
 export interface WalkOptions {
   ask: (source: Source, signal: AbortSignal) => Promise<Answer>;
-  /** Real milliseconds that sources above get once one below has it. */
+  /** Real milliseconds that sources of higher priority still get once one of lower priority has it. */
   graceMs: number;
   /** Waits for every source. */
   complete?: boolean | undefined;
   signal: AbortSignal;
-  /** Told of each answer as it comes in, the known and the cancelled ones too. */
+  /** Called with each answer as it comes in, including cached and cancelled ones. */
   onAnswer?: (answer: Answer) => void;
 }
 
 /**
- * Asks sources side by side and decides in priority order (contract, "Location" 3). Gives one answer a source, in the
- * order of the steps. Throws an AbortError when the signal aborts; no request outlives the walk.
+ * Asks sources at the same time and decides in priority order (contract, "Location" 3). Resolves with one answer for each
+ * source, in the order of the steps. Throws an AbortError when the signal aborts; no request outlives the walk.
  */
 export function walk(steps: readonly Step[], options: WalkOptions): Promise<Answer[]> {
   const { ask, graceMs, complete, signal, onAnswer } = options;
@@ -80,7 +80,7 @@ export function walk(steps: readonly Step[], options: WalkOptions): Promise<Answ
   });
 }
 
-/** Below the first source that is known to have it, nobody needs to be asked. */
+/** The steps that must be asked: none below the first source that is known to have it. */
 function stepsToAsk(steps: readonly Step[], complete: boolean | undefined): Step[] {
   const first = steps.findIndex(({ known }) => isHere(known));
   const needed = complete || first === -1 ? steps : steps.slice(0, first);

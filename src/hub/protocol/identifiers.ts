@@ -3,7 +3,7 @@ import { isObject } from './shapes.ts';
 
 const TYPES = new Set(['model', 'dataset', 'space']);
 
-/** One piece of a path that can go into a URL and stays where it is put: not empty, not `.`, not `..`. */
+/** One piece of a path that a URL parser leaves as it is: not empty, not `.`, not `..`. */
 export function isSegment(text: unknown): text is string {
   return typeof text === 'string' && text !== '' && text !== '.' && text !== '..' && text.isWellFormed();
 }

@@ -11,7 +11,7 @@ export interface Question {
   anyHost?: boolean;
   /** Whether a success that is too large to read says that the repository is there. */
   asksExistence?: boolean;
-  /** Somebody waits for it before money is spent: it does not stand in line behind listings. */
+  /** A picture waits for the answer: it is asked before listings that wait. */
   isUrgent?: boolean;
 }
 

@@ -2,7 +2,7 @@ import { BYTE_LIMITS } from './byte-limits.ts';
 import type { Question } from './question.ts';
 import { isObject, isProfile, isRepoInfo, isRepos } from './shapes.ts';
 
-/** What is asked of a source, and what answers it. */
+/** The questions to a source, each with a check of what counts as an answer. */
 
 /** A repository's own JSON: the question that is probed with. */
 export function repositoryQuestion(url: string): Question {

@@ -2,7 +2,7 @@ import type { JsonObject, RepositoryType } from '../types.ts';
 
 export const REPOSITORY_TYPES: readonly RepositoryType[] = ['model', 'dataset', 'space'];
 
-/** What the addresses of a hub answer with. Nothing else that a hub sends is relied on. */
+/** Checks of a hub's answers: the only parts of its JSON that are used. */
 
 /** Whether something is a JSON object. */
 export function isObject(value: unknown): value is JsonObject {
@@ -20,7 +20,7 @@ export function repositoryIdIn(value: unknown): string | undefined {
   return [value.id, value.modelId].find((id) => typeof id === 'string');
 }
 
-/** Whether a repository's JSON says that its files are handed out on conditions. */
+/** Whether a repository's JSON says that it is gated. */
 export function saysGated(value: unknown): boolean {
   return isObject(value) && Boolean(value.gated ?? false);
 }

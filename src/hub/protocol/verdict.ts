@@ -19,7 +19,7 @@ export function verdictOnStatus(status: number, headers: Headers, tokenSent: boo
   return status >= 500 ? 'unreachable' : 'invalid';
 }
 
-/** The verdict on what came with a success. `isExpected` knows what the asked address answers with. */
+/** The verdict on the body of a success. `isExpected` checks that it is what the asked address answers with. */
 export function verdictOnBody(
   body: unknown,
   headers: Headers,
@@ -30,7 +30,7 @@ export function verdictOnBody(
   return isFromElsewhere(body) || headers.has('x-source') ? 'absent' : 'present';
 }
 
-/** Whether a hub passes on what another hub has. */
+/** Whether the answer was passed on from another hub. */
 export function isFromElsewhere(body: unknown): boolean {
   return isObject(body) && Boolean(body._source) && body._source !== 'local';
 }

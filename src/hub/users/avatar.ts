@@ -10,7 +10,7 @@ import { apiUrl } from '../protocol/urls.ts';
 import type { Source } from '../types.ts';
 import { askForProfile } from './profile.ts';
 
-/** Asks a source for a user's picture. Hugging Face's profiles say where it lies: it is fetched without the token. */
+/** Asks a source for a user's picture. Hugging Face's profile holds its address, which is fetched without the token. */
 export async function askForAvatar(
   ask: Ask,
   source: Source,
@@ -42,7 +42,7 @@ function isPicture(body: unknown): boolean {
   return body instanceof Uint8Array && sniffAvatarType(body) !== undefined;
 }
 
-/** On the hub's own origin, or at a public address: a hub on the internet must not send us into the home network. */
+/** Whether an avatar's address may be fetched: on the hub's own origin, or public. A hub on the internet must not make us ask hosts in the user's network. */
 function pictureUrl(source: Source, address: string): string | undefined {
   const url = URL.parse(address, `${baseUrl(source)}/`);
   if (!url) return undefined;

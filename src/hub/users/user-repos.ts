@@ -58,7 +58,7 @@ async function askHuggingFace(
   return together(source, lists);
 }
 
-/** One list out of several. A source that gave some of them counts as present, and its failure is reported; one that gave none is unreachable. */
+/** Joins a source's lists by type. A source that gave some of them counts as present, and the failure is reported; one that gave none is unreachable. */
 function together(source: Source, lists: readonly SourceList[]): SourceList {
   const items: ListItem[] = lists.flatMap((list) => list.items);
   const given = lists.find(({ answer }) => answer.verdict === 'present');
