@@ -21,8 +21,8 @@ const BY_STATUS: Record<number, Verdict> = {
 };
 
 /**
- * What an HTTP failure means and whether another service can mend it: the matrix of seed 004 and the table
- * "Fallback rules" of DESIGN.md. Any other 4xx is the client's fault and stops; any other status is the service's.
+ * Classifies an HTTP failure, and whether the fallback is asked: the matrix of seed 004 and the table "Fallback rules" of
+ * DESIGN.md. Any other 4xx is the client's fault and stops; any other status is the service's.
  */
 export function classifyStatus(status: number): Verdict {
   const known = BY_STATUS[status];

@@ -1,6 +1,6 @@
 /**
- * A prompt, or what a picture should leave out, as it is sent: without half characters (a lone surrogate is no text any
- * more), without control characters except line breaks and tabs, and without the blanks around it.
+ * Cleans a prompt or negative prompt for sending: removes lone surrogates (half characters), control characters except
+ * line breaks and tabs, and white space at both ends.
  */
 export function cleanPrompt(text: string): string {
   return text

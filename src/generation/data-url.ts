@@ -7,7 +7,7 @@ export function toDataUrl(bytes: Uint8Array, type: ImageType): string {
   return `data:${type};base64,${toBase64(bytes)}`;
 }
 
-/** In one step where the engine can; else in chunks, since a spread of the bytes costs milliseconds for every 20 KB. */
+/** Uses the engine's `toBase64` where there is one; else works in chunks, since spreading the bytes costs milliseconds for every 20 KB. */
 function toBase64(bytes: Uint8Array & { toBase64?: () => string }): string {
   if (bytes.toBase64) return bytes.toBase64();
   let binary = '';

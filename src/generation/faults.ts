@@ -1,25 +1,25 @@
 /**
- * What we found wrong ourselves, where a service said nothing of it. Pages have a sentence for each (`error_fault_…`);
+ * Reasons of our own for a failure that no service explained. Pages have a sentence for each (`error_fault_…`);
  * what a service said is in `ProviderError.detail`.
  */
 export const FAULTS = [
-  /** The answer says success and holds no picture. */
+  /** The answer reports success and holds no picture. */
   'no-picture',
-  /** The answer or the picture ended before its end. */
+  /** The answer or the picture is cut off. */
   'broke-off',
   /** The answer or the picture is larger than 25 MB. */
   'too-large',
   /** More than 64 megapixels: not decoded. */
   'too-many-pixels',
-  /** The bytes are no picture, or one that cannot be decoded. */
+  /** The bytes are not a picture, or cannot be decoded. */
   'not-a-picture',
-  /** The address of the picture is none on the public web, or repeats a secret. */
+  /** The address of the picture is not on the public web, or contains a secret. */
   'picture-address-unusable',
   /** The address of the picture answered, but not with the picture. */
   'picture-not-there',
-  /** A queue took the job on and named no usable address for it. */
+  /** A queue accepted the job and named no usable address for it. */
   'job-address-unusable',
-  /** A queue says that the job ended without a picture, and not why. */
+  /** A queue says that the job ended without a picture, and gives no reason. */
   'job-failed',
   /** No service that runs the model takes a seed as large, a picture of this size, or a prompt as long. */
   'seed-out-of-range',
@@ -31,7 +31,7 @@ export const FAULTS = [
   'api-url-unusable',
   /** The model is not named `owner/name`. */
   'model-name-unusable',
-  /** The service's program tried something that no picture needs. */
+  /** The service's code tried a request that no picture needs. */
   'client-misbehaved',
 ] as const;
 

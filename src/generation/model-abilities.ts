@@ -1,16 +1,16 @@
 import type { GenerationOptions } from './types.ts';
 
-/** What a model makes use of when it is given it. */
+/** The options that a model uses. */
 export interface ModelAbilities {
   negativePrompt: boolean;
   seed: boolean;
-  /** `ratio`: a size is taken for its shape alone. */
+  /** `ratio`: only the aspect ratio of a size is used. */
   size: 'pixels' | 'ratio' | 'none';
   steps: boolean;
   guidance: boolean;
 }
 
-/** A model nobody here has heard of is believed to take everything: nothing is said of it that may be untrue. */
+/** For unknown models. They are assumed to use everything, so that no untrue warning is shown. */
 const EVERYTHING: ModelAbilities = {
   negativePrompt: true,
   seed: true,
@@ -18,7 +18,7 @@ const EVERYTHING: ModelAbilities = {
   steps: true,
   guidance: true,
 };
-/** Trained to need no guidance; and without guidance a negative prompt has nothing to work on. */
+/** For models trained to work without guidance. A negative prompt needs guidance, so it has no effect either. */
 const DISTILLED: ModelAbilities = { ...EVERYTHING, negativePrompt: false, guidance: false };
 const GUIDED: ModelAbilities = { ...EVERYTHING, negativePrompt: false };
 const SHAPE_ONLY: ModelAbilities = {
@@ -31,12 +31,12 @@ const SHAPE_ONLY: ModelAbilities = {
 
 interface Family {
   name: string;
-  /** Held against the last two parts of the name, in lower case, with every sign but letters and digits as `-`. */
+  /** Matched against the last two parts of the name, in lower case, with `-` for everything but letters and digits. */
   models: RegExp;
   abilities: ModelAbilities;
 }
 
-/** The first family that fits counts. From the models' own cards and the services' parameter lists. */
+/** The first match counts. Source: the models' own cards and the services' parameter lists. */
 const FAMILIES: readonly Family[] = [
   { name: 'FLUX schnell', models: /flux.*schnell/, abilities: DISTILLED },
   { name: 'FLUX', models: /flux/, abilities: GUIDED },
@@ -53,20 +53,20 @@ const FAMILIES: readonly Family[] = [
   { name: 'Recraft', models: /recraft/, abilities: { ...SHAPE_ONLY, size: 'pixels' } },
 ];
 
-/** What the model of this name takes: a hub id, or the name that a service has for it. */
+/** The abilities of the model with this name: a hub id, or a service's own name for it. */
 export function abilitiesOf(model: string): ModelAbilities {
   return familyOf(model)?.abilities ?? EVERYTHING;
 }
 
 /**
- * What the first of these names takes that belongs to a known family: a service's own name says more of what runs than
- * the hub's, since a LoRA runs on another model.
+ * The abilities for the first of these names that belongs to a known family. Put a service's own name before the hub's id:
+ * a LoRA runs on another model, which only the service's name tells.
  */
 export function abilitiesOfAny(names: readonly string[]): ModelAbilities {
   return names.map(familyOf).find((family) => family !== undefined)?.abilities ?? EVERYTHING;
 }
 
-/** What of these options a model leaves out of account. */
+/** Which of these options a model ignores. */
 export function ignoredOptions(
   model: string,
   { negativePrompt, seed }: Pick<GenerationOptions, 'negativePrompt' | 'seed'>,

@@ -3,7 +3,7 @@ const HUGGING_FACE =
 /** What stands before a model's name in an address, and what may stand behind it. */
 const BEFORE = ['api', 'models'];
 const OTHER_KINDS = ['datasets', 'spaces', 'docs', 'blog', 'collections', 'settings', 'papers'];
-/** Signs that cannot be seen, and those that people paste around a name. */
+/** Invisible characters, and those that people paste around a name. */
 const AROUND = /^[\s"'`<([{]+|[\s"'`>)\]}]+$/g;
 
 const MODEL_ID = /^(?:[A-Za-z0-9][\w.-]{0,95}\/)?[A-Za-z0-9][\w.-]{0,95}(?::[A-Za-z][\w-]{0,39})?$/;
@@ -14,8 +14,8 @@ export function isModelId(text: string): boolean {
 }
 
 /**
- * A model's name as it is sent: of an address on Hugging Face the id in it, and nothing of what people paste with it.
- * What is no such address stays as it is.
+ * A model's name as it is sent: without what people paste around it, and for an address on Hugging Face the id in it.
+ * Other text is not changed.
  */
 export function normaliseModel(text: string): string {
   const bare = text

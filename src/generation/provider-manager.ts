@@ -10,9 +10,9 @@ import type {
 } from './types.ts';
 import { DUAL_FAILURE_MESSAGE } from './user-message.ts';
 
-/** Told what happens as it happens. Each call is awaited, so that a job is on disk before the next request leaves. */
+/** Callbacks of the manager. Each is awaited, so that a job is stored before the next request is sent. */
 export interface AttemptObserver {
-  /** Asked right before each attempt: one that was switched off since is passed over, and no failure of it is told. */
+  /** Called right before each attempt. When it says no (the provider was switched off since), the provider is skipped without a failure. */
   mayAsk?(provider: ProviderName): Promise<boolean> | boolean;
   /** When it rejects, nothing is sent and `generate` rejects with it. */
   started?(provider: ProviderName): Promise<void> | void;
@@ -41,7 +41,7 @@ interface Cause {
 
 /**
  * The sequential strategy of seed 004: the primary always first; then each fallback once, only after a failure that
- * another service can mend, with the very same prompt and options; every failure told when all fail. Rejects only with
+ * that falls back, with the same prompt and options. When all fail, every failure is reported. Rejects only with
  * what the observer's `started` rejects with.
  */
 export function createProviderManager({ primary, fallback = [], observer }: ManagerParts): ProviderManager {
@@ -54,7 +54,7 @@ export function createProviderManager({ primary, fallback = [], observer }: Mana
     try {
       await observer?.ended?.(provider.name, result);
     } catch {
-      // What was answered, and may be paid for, counts whether or not it could be noted.
+      // The answer may be paid for: it is used even if it could not be recorded.
     }
     return result;
   }
@@ -68,7 +68,7 @@ export function createProviderManager({ primary, fallback = [], observer }: Mana
         const result = await attempt(provider, prompt, options);
         if (result.success) return succeeded(provider.name, result, fallbackAttempted);
         const error = errorOf(result);
-        // Whoever cancels between two attempts wants neither the next one nor an error for the last.
+        // Cancelled between two attempts: no next attempt, and no error for the last one.
         const cancelled = error.code === 'CANCELLED' || (error.shouldFallback && options.signal?.aborted);
         if (cancelled) return failed([{ provider: provider.name, error: CANCELLED }], fallbackAttempted);
         causes.push({ provider: provider.name, error });
@@ -84,7 +84,7 @@ function isList(fallback: ImageProvider | readonly ImageProvider[]): fallback is
   return Array.isArray(fallback);
 }
 
-/** A provider that throws is broken, not busy: a client-side error, which seed 004 stops at. */
+/** The failure for a provider that throws: a bug of ours, so a client-side error, at which seed 004 stops. */
 async function ask(
   provider: ImageProvider,
   prompt: string,
@@ -108,7 +108,7 @@ function fromThrown(thrown: unknown, signal: AbortSignal | undefined): ProviderE
   const name = thrown instanceof Error || thrown instanceof DOMException ? thrown.name : '';
   if (signal?.aborted || name === 'AbortError') return CANCELLED;
   if (name === 'TimeoutError') return { code: 'TIMEOUT', message: 'Request timed out', shouldFallback: true };
-  // The thrown value's own text is not repeated: it may hold a credential.
+  // The thrown value's text is dropped: it may hold a credential.
   return UNEXPECTED;
 }
 

@@ -28,14 +28,14 @@ export type RequestProblem =
 export const MAX_PROMPT_LENGTH = 4000;
 /** Pixels: what the routes take, in steps of 8. */
 export const SIZE_LIMITS = { min: 64, max: 2048, step: 8 } as const;
-/** What may be typed. */
+/** The largest seed that may be typed. */
 export const MAX_SEED = 2 ** 32 - 1;
-/** What is drawn: several services take their seeds for signed 32-bit numbers, and refuse the other half. */
+/** The largest seed that is drawn: several services read seeds as signed 32-bit numbers, and refuse larger ones. */
 export const MAX_DRAWN_SEED = 2 ** 31 - 1;
 /** How people write "any seed". */
 export const RANDOM_SEED = -1;
 
-/** A request as it is stored and sent: both texts cleaned, the model by its id, no seed where any is meant. */
+/** Normalises a request for storing and sending: both texts cleaned, the model as an id, and no seed when any seed is meant. */
 export function normaliseRequest(request: GenerationRequest): GenerationRequest {
   const { prompt, negativePrompt = '', model = '', seed, ...rest } = request;
   const [leaveOut, id] = [cleanPrompt(negativePrompt), normaliseModel(model)];

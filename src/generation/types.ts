@@ -48,7 +48,7 @@ export type ErrorCode =
   | 'PAYMENT_REQUIRED'
   /** 403: the token may not do this, the licence is not accepted, the account is blocked. */
   | 'FORBIDDEN'
-  /** 404, 410, "not supported by provider": nobody serves this model there now. */
+  /** 404, 410, "not supported by provider": the service does not run this model now. */
   | 'MODEL_UNAVAILABLE'
   /** Another hub than Hugging Face hosts the model: no route can run it. */
   | 'MODEL_ELSEWHERE'
@@ -58,7 +58,7 @@ export type ErrorCode =
   | 'NETWORK_ERROR'
   /** The picture was made, but its address cannot be read from here (a picture CDN without permission). */
   | 'PICTURE_UNREACHABLE'
-  /** A queue took the job on and the time is up: the picture may be paid for and may still come. */
+  /** A queue accepted the job and the time is up: the picture may be paid for, and may still be made. */
   | 'STILL_COMING'
   /** The browser has no network. */
   | 'OFFLINE'
@@ -78,9 +78,9 @@ export interface ProviderError {
   status?: number;
   /** The service's own words, redacted and shortened; never ours. */
   detail?: string;
-  /** What we found wrong ourselves: a code that pages have a sentence for. */
+  /** A reason of our own; pages have a sentence for each. */
   fault?: Fault;
-  /** What exactly is wrong, so that the page can name it and link to where it is mended. */
+  /** The exact cause, so that the page can name it and link to where it can be fixed. */
   reason?:
     | 'token-permission'
     | 'licence'
@@ -94,11 +94,11 @@ export interface ProviderError {
     | 'service-trouble';
   /** PAYMENT_REQUIRED: where the bill is paid, when it is not the provider's own. One of our own https addresses. */
   billingUrl?: string;
-  /** Where a paid picture lies that was made and did not arrive: PICTURE_UNREACHABLE, or a TIMEOUT on its way. */
+  /** PICTURE_UNREACHABLE, or a TIMEOUT while fetching: the address of a picture that was paid for and did not arrive. */
   pictureUrl?: string;
   /** What is known of that picture, for when it is fetched later. */
   made?: Pick<ProviderResult, 'model' | 'route' | 'warnings'>;
-  /** STILL_COMING: where the job lies, for `collect`. */
+  /** STILL_COMING: the job at the queue service, for `collect`. */
   queued?: QueuedJob;
   /** MODEL_ELSEWHERE: the name of the hub that has the model. */
   source?: string;
@@ -106,29 +106,29 @@ export interface ProviderError {
   requestId?: string;
 }
 
-/** A job that a queue took on. Plain data without any credential: it is stored with the record of the job. */
+/** A job that a queue accepted. Plain data without any credential: it is stored with the job's record. */
 export interface QueuedJob {
-  /** The inference route that took it on. */
+  /** The inference route that accepted it. */
   route: string;
   /** The model's id on the hub. */
   model: string;
-  /** Where its state is asked for. */
+  /** The address of its state. */
   statusUrl: string;
-  /** Where its result lies, where that is another address. */
+  /** The address of its result, when that is another one. */
   resultUrl?: string;
-  /** Where it is cancelled, on a service that has such an address. */
+  /** The address that cancels it, on a service that has one. */
   cancelUrl?: string;
   /** What is known to be ignored of the request. */
   warnings?: ProviderWarning[];
 }
 
-/** A picture's bytes and what they are, whatever their label said. */
+/** A picture's bytes and their type, as the bytes themselves show it. */
 export interface PictureBytes {
   bytes: Uint8Array<ArrayBuffer>;
   type: ImageType;
 }
 
-/** What a provider could not honour. Reported, never dropped silently. */
+/** An option that a provider did not honour, reported to the user. */
 export interface ProviderWarning {
   code: 'seed-ignored' | 'size-ignored' | 'negative-prompt-ignored' | 'model-differs';
   /** The model that was used, for `model-differs`. */

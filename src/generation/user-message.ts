@@ -13,7 +13,7 @@ const USER_MESSAGES: Partial<Record<ErrorCode, string>> = {
 /** Seed 004, dual failure. */
 export const DUAL_FAILURE_MESSAGE = 'Both image generation services are currently unavailable.';
 
-/** What seed 004 tells the user about a failure, or undefined where it is silent. */
+/** Seed 004's message for a failure; undefined when it has none. */
 export function userMessage(code: ErrorCode): string | undefined {
   return USER_MESSAGES[code];
 }

@@ -1,4 +1,4 @@
-/** Where things are remembered by key. Values are plain data and may be structured-cloned. */
+/** Stores values by key. Values are plain data that can be structured-cloned. */
 export interface KeyValueStore {
   get(key: string): Promise<unknown>;
   set(key: string, value: unknown): Promise<void>;
@@ -17,13 +17,13 @@ export function createMemoryStore(): KeyValueStore {
   };
 }
 
-/** A store on a busy disk may need a moment; one that needs longer would keep its user waiting for nothing. */
+/** Milliseconds that a store may take: a busy disk needs a moment, but a cache is not worth a longer wait. */
 const PATIENCE_MS = 2_000;
 
 /**
  * A store that throws, or does not answer within `patienceMs`, is an empty store: what it remembers only saves requests.
- * While an answer is overdue the store is not asked again, so a disk that hangs costs its user this time once. As soon
- * as the answer comes after all, the store is used again.
+ * While an answer is overdue the store is not asked again, so that a disk that hangs costs this time only once. When the
+ * answer arrives after all, the store is used again.
  */
 export function forgiving(store: KeyValueStore, patienceMs = PATIENCE_MS): KeyValueStore {
   let overdue = 0;

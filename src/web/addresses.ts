@@ -47,7 +47,7 @@ function isPrivateIpv4([first = 0, second = 0]: readonly number[]): boolean {
   return (first === 192 && second === 168) || (first === 169 && second === 254);
 }
 
-/** Loopback, unspecified, unique local (fc00::/7), link-local (fe80::/10), and an IPv4 address in IPv6 clothes. */
+/** Loopback, unspecified, unique local (fc00::/7), link-local (fe80::/10), and an IPv4 address written as IPv6. */
 function isPrivateIpv6(address: string): boolean {
   if (address === '::1' || address === '::') return true;
   const mapped = /^::ffff:([\da-f]{1,4}):([\da-f]{1,4})$/.exec(address);
@@ -58,7 +58,7 @@ function isPrivateIpv6(address: string): boolean {
   return /^f[cd][\da-f]{2}:|^fe[89ab][\da-f]:/.test(address);
 }
 
-/** The text without the slashes at its end. A pattern would try each of them as a beginning. */
+/** The text without the slashes at its end. A regular expression would need quadratic time for many slashes. */
 export function withoutTrailingSlashes(text: string): string {
   let end = text.length;
   while (end > 0 && text[end - 1] === '/') end -= 1;

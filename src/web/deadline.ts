@@ -1,16 +1,16 @@
-/** The longest time a timer can wait: with a longer one it would not wait at all. */
+/** The longest time a timer can wait, in milliseconds; a longer one would fire at once. */
 export const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 export interface Deadline {
   /** Aborts when the caller cancels (`AbortError`) or the time is up (`TimeoutError`). */
   signal: AbortSignal;
-  /** What ended it early, if anything did: the first of the two counts. */
+  /** Which of the two aborted it first, if any did. */
   ended(): 'CANCELLED' | 'TIMEOUT' | undefined;
-  /** Ends the timer and lets go of the caller's signal. */
+  /** Stops the timer and removes the listener from the caller's signal. */
   stop(): void;
 }
 
-/** Starts a time-out of real milliseconds for everything one attempt does. It obeys the caller's signal, too. */
+/** Starts a time-out of real milliseconds for a whole attempt. The caller's signal aborts it, too. */
 export function startDeadline(timeoutMs: number, caller?: AbortSignal): Deadline {
   const controller = new AbortController();
   let ended: 'CANCELLED' | 'TIMEOUT' | undefined;
@@ -32,7 +32,7 @@ export function startDeadline(timeoutMs: number, caller?: AbortSignal): Deadline
   };
 }
 
-/** The first of these that is a time at all, in milliseconds; settings and callers can hold nonsense. */
+/** The first of these that is a positive number of milliseconds; settings and callers may hold other values. */
 export function usableTimeout(...candidates: (number | undefined)[]): number | undefined {
   return candidates.find((ms) => ms !== undefined && Number.isFinite(ms) && ms > 0);
 }

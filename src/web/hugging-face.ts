@@ -1,4 +1,4 @@
-/** The one address that is believed about Hugging Face: what its services run, and at what price and name. */
+/** The only address that is trusted about Hugging Face: which models its services run, and under which names. */
 export const HUGGING_FACE = 'https://huggingface.co';
 
 /** Whether an address is Hugging Face's own: no mirror, whatever it speaks like, and no port or scheme beside it. */

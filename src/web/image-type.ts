@@ -1,21 +1,21 @@
 export type ImageType = 'image/png' | 'image/jpeg' | 'image/webp' | 'image/avif' | 'image/gif';
 
 /**
- * What the bytes are, whatever their label says (a service that was asked for PNG answers JPEG now and then). Undefined
- * for everything that is no picture, and for SVG, which can carry script.
+ * The image type that the bytes show, independent of the Content-Type (some services answer JPEG when asked for PNG).
+ * Undefined for anything that is not a picture, and for SVG, which can carry script.
  */
 export function sniffImageType(bytes: Uint8Array): ImageType | undefined {
   const text = (start: number, end: number) => String.fromCharCode(...bytes.subarray(start, end));
   if (text(0, 8) === '\x89PNG\r\n\x1a\n') return 'image/png';
   if (text(0, 3) === '\xff\xd8\xff') return 'image/jpeg';
   if (text(0, 4) === 'RIFF' && text(8, 12) === 'WEBP') return 'image/webp';
-  // AVIF may stand among the compatible brands only, behind a general major one.
+  // The major brand may be a general one; then AVIF is among the compatible brands.
   if (text(4, 8) === 'ftyp' && /avi[fs]/.test(text(8, 32))) return 'image/avif';
   if (/^GIF8[79]a$/.test(text(0, 6))) return 'image/gif';
   return undefined;
 }
 
-/** As `sniffImageType`, with SVG: Hugging Face draws the avatars of those who have none as SVG. */
+/** As `sniffImageType`, and also SVG: Hugging Face's default avatars are SVG. */
 export function sniffAvatarType(bytes: Uint8Array): ImageType | 'image/svg+xml' | undefined {
   return sniffImageType(bytes) ?? (isSvg(bytes) ? 'image/svg+xml' : undefined);
 }
@@ -33,7 +33,7 @@ function isSvg(bytes: Uint8Array): boolean {
   return /^<svg[\s>/]/.test(rest);
 }
 
-/** The text without the first piece of a prologue; the same text where there is none. One step, no backtracking. */
+/** The text without the first piece of a prologue (declaration, comment or document type); unchanged when there is none. */
 function withoutPrologue(text: string): string {
   const piece = [
     { start: '<?xml', end: '?>' },

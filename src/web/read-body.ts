@@ -49,7 +49,7 @@ export function parseJson(bytes: Uint8Array): unknown {
   }
 }
 
-/** Lets go of a body that nobody reads, so that its connection closes. */
+/** Cancels a body that is not read, so that its connection closes. */
 export function discard(response: Response): void {
   void response.body?.cancel().catch(() => {});
 }

@@ -1,7 +1,7 @@
-/** A text as it would be read, with where in the text each of its letters stands. */
+/** A text in comparable form, with the position of each letter in the original text. */
 export interface Readable {
   letters: string;
-  /** For each letter, where what it was made of begins and ends (exclusive) in the text. */
+  /** For each letter, the start and end (exclusive) of the original characters it was made from. */
   starts: number[];
   ends: number[];
 }
@@ -9,7 +9,7 @@ export interface Readable {
 /** One escaped character: `%41` (bytes of UTF-8), `\x41`, `\u0041`, `\u{41}`, `&#65;`, `&#x41;`. */
 const ESCAPE =
   /((?:%[\da-f]{2}){1,4})|\\x([\da-f]{2})|\\u([\da-f]{4})|\\u\{([\da-f]{1,6})\}|&#x([\da-f]{1,6});|&#(\d{1,7});/giy;
-/** Escapes are unpacked this often: `%2541` is `%41` is `A`. */
+/** How many layers of escapes are unpacked: `%2541` becomes `%41`, then `A`. */
 const MOST_LAYERS = 4;
 
 /**

@@ -2,10 +2,10 @@ import { type Readable, readable, withoutSpaces } from './readable.ts';
 
 const TOKEN_LIKE = /\b(?:hf_[a-z0-9_]{4,}|eyj[a-z0-9_-]{8,}(?:\.[a-z0-9_-]+){0,2})|bearer\s+\S+/g;
 const STRUCK_OUT = '[redacted]';
-/** A shorter secret is no secret, and striking it out would leave nothing of a sentence. */
+/** Secrets with fewer characters are not removed: they are not secret, and would match in most sentences. */
 const SHORTEST_SECRET = 4;
 const MOST_SHOWN = 300;
-/** What is looked through of a text, in characters. */
+/** How many characters of a text are searched. */
 const MOST_READ = 20_000;
 
 /**
@@ -35,7 +35,7 @@ function spansOf(text: string, secrets: readonly string[]): Span[] {
   const spans = [...read.letters.matchAll(TOKEN_LIKE)].map((found) =>
     spanOf(read, found.index, found[0].length),
   );
-  // Somebody may have broken a line within one.
+  // A secret may be broken across lines.
   const unbroken = withoutSpaces(read);
   for (const secret of secrets) {
     const sought = withoutSpaces(readable(secret)).letters;

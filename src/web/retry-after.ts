@@ -21,7 +21,7 @@ export function retryAfterSeconds(
   return waits.length > 0 ? Math.max(...waits) : undefined;
 }
 
-/** NaN where it says nothing. */
+/** NaN when the header says nothing. */
 function fromRetryAfter(value: string | null, nowMs: number): number {
   const text = value?.trim() ?? '';
   if (/^\d+(\.\d+)?$/.test(text)) return Math.ceil(Number(text));

@@ -42,7 +42,7 @@ export async function sendOnce(
         controller.close();
       },
     },
-    // Without a queue nothing is read ahead: what is pulled is being sent.
+    // With an empty queue nothing is read ahead: a pull means that the body is being sent.
     { highWaterMark: 0 },
   );
   const streamed = { ...init, body: stream, duplex: 'half' };

@@ -12,7 +12,7 @@ import { findJsonPicture } from './json-picture.ts';
 import { sentence } from './sentences.ts';
 import { serviceWords } from './service-words.ts';
 
-/** What came of asking one route. */
+/** The result of asking one route. */
 export type Answer = { ok: true; status: number; picture: PictureBytes; seed?: number | undefined } | Failed;
 
 interface Parts {
@@ -21,18 +21,18 @@ interface Parts {
   signal: AbortSignal;
   decode?: Decode | undefined;
   delay?: Delay | undefined;
-  /** Told of a paid picture's address before it is fetched. Never rejects. */
+  /** Called with a paid picture's address before it is fetched. Never rejects. */
   pictureAt?: ((url: string) => Promise<void>) | undefined;
 }
 
 export interface AnswerReader {
-  /** The picture in a 2xx answer. A service's error inside a 200 is an error. */
+  /** Reads the picture in a 2xx answer. An error that a service reports with status 200 is a failure. */
   read(received: Received): Promise<Answer>;
-  /** A service's own "failed", told with status 200. */
+  /** A failure that a service reports with status 200. */
   failed(json: unknown): Failed;
 }
 
-/** Reads pictures out of answers, fetching them where only their address came: without any credential. */
+/** Reads pictures out of answers. When an answer holds only a picture's address, it is fetched without any credential. */
 export function createAnswerReader(parts: Parts): AnswerReader {
   const { secrets, signal, decode } = parts;
 
@@ -65,7 +65,7 @@ export function createAnswerReader(parts: Parts): AnswerReader {
   }
 
   async function pictureAt(address: string): Promise<PictureBytes | Failed> {
-    // An address that repeats the token would carry it to a stranger.
+    // An address that contains the token would send it to another server.
     if (secrets.some((secret) => address.includes(secret)))
       return withoutPicture('picture-address-unusable', 200);
     await parts.pictureAt?.(address);

@@ -14,7 +14,7 @@ import { sentence } from './sentences.ts';
 import { type Asked, toolsFor } from './tools.ts';
 import { warningsOf } from './warnings.ts';
 
-/** The user's own address, exactly as it stands, in the words of hf-inference. */
+/** Asks the user's own address, unchanged, with the hf-inference protocol. */
 export async function askOwnUrl(url: URL, asked: Asked): Promise<ProviderResult> {
   const { options, parts } = asked;
   const route = 'own-url';
@@ -30,9 +30,9 @@ export async function askOwnUrl(url: URL, asked: Asked): Promise<ProviderResult>
 }
 
 /**
- * The services that run the model, one after another. The next is asked only after one that says that it does not run
- * the model, or wants to be paid itself: nothing else proves that nothing was paid for. One that cannot take the request
- * is passed over before it is paid.
+ * Asks the services that run the model, one after another. The next is asked only after a service says that it does not
+ * run the model, or that its own bill is unpaid: nothing else proves that nothing was paid for. A service whose limits the
+ * request exceeds is skipped before anything is sent.
  */
 export async function askRoutes(
   model: string,
@@ -43,8 +43,8 @@ export async function askRoutes(
   const { prompt, options } = asked;
   let last: ProviderError | undefined;
   let misfit: Fault | undefined;
-  // Said with a 400, which stops if no route is left. It is remembered only once another route is asked: otherwise the
-  // same request would find no route the next time, and fall back.
+  // A 400 is remembered as dead only once another route is tried. Otherwise the same request would find no route the
+  // next time, and fall back, although a 400 must stop.
   let doubted: LiveRoute | undefined;
   for (const route of routes) {
     const protocol = ROUTES.get(route.name);

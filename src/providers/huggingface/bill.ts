@@ -6,11 +6,11 @@ import { ROUTES } from './routes/route-table.ts';
 const SERVICE_SETTINGS = 'https://huggingface.co/settings/inference-providers';
 
 /**
- * A bill that one service behind Hugging Face presents, with where it is paid; undefined for any other failure, and for
- * the bill of the Hugging Face account itself, which comes as a 402 that names nobody.
+ * The failure for an unpaid account at one service behind Hugging Face, with the address where it is paid. Undefined for
+ * any other failure, and when the Hugging Face account itself is unpaid, which is a 402 that names no service.
  */
 export function billOfOne(error: ProviderError, route: string): ProviderError | undefined {
-  // A service that took the job on says so with 200; another must not be paid beside it.
+  // With status 200 the service has accepted the job: another service must not be paid as well.
   if (error.code !== 'PAYMENT_REQUIRED' || error.status === 200) return undefined;
   const words = error.detail?.toLowerCase() ?? '';
   const named = [...ROUTES.values()].some(({ mentions }) => mentions?.test(words));

@@ -8,8 +8,8 @@ import { sentence } from './sentences.ts';
 import { type Asked, toolsFor } from './tools.ts';
 
 /**
- * Asks after a job that a queue took on in an earlier attempt, and brings its picture. Nothing is paid. The addresses
- * come from a stored record: they are believed only below the route's own path on the router.
+ * Polls a job that a queue accepted in an earlier attempt, and fetches its picture. Nothing is paid. The addresses come
+ * from a stored record: they are used only if they are below the route's own path on the router.
  */
 export async function collectQueued(
   job: QueuedJob,

@@ -17,7 +17,7 @@ export function createDeadRoutes(store: KeyValueStore, now: () => number): DeadR
     async has(route, model) {
       const key = keyOf(route, model);
       const death = z.safeParse(Death, await store.get(key));
-      // An end further off than any we write comes from a clock that was set back.
+      // An expiry later than any that is written now means that the clock was set back.
       if (death.success && now() < death.data.until && death.data.until <= now() + HOURS_6_MS) return true;
       if (death.success) await store.del(key);
       return false;

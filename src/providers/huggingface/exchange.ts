@@ -13,7 +13,7 @@ export type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
 const MAX_JSON_BYTES = 35 * 1024 * 1024;
 const MAX_ERROR_BYTES = 64 * 1024;
 
-/** What a 2xx answer held: the bytes decide, whatever their label says. */
+/** The content of a 2xx answer: a picture or JSON, decided by the bytes and not by the Content-Type. */
 export interface Received {
   status: number;
   content: { picture: PictureBytes } | { json: unknown };
@@ -28,7 +28,7 @@ interface Parts {
   now: () => number;
   signal: AbortSignal;
   decode?: Decode | undefined;
-  /** Bodies go as streams, which a browser cannot send twice by itself. */
+  /** Bodies are sent as streams, which a browser cannot resend by itself. */
   streams?: boolean | undefined;
 }
 
@@ -38,8 +38,8 @@ export type Exchange = (
 ) => Promise<Exchanged>;
 
 /**
- * One request and its answer, read whole and judged. Redirects are refused, so a credential stays where it was sent;
- * nothing is sent twice. Rejects only with the signal's reason.
+ * Sends one request, reads the whole answer and classifies it. Redirects are refused, so that no credential goes to
+ * another address; nothing is sent twice. Rejects only with the signal's reason.
  */
 export function createExchange({ fetch, bearerFor, secrets, now, signal, decode, streams }: Parts): Exchange {
   return async (url, { method, body, headers }) => {
@@ -89,7 +89,7 @@ async function readContent(
     signal.throwIfAborted();
     body = { ok: false, reason: 'truncated' };
   }
-  // Nobody asked for a part (206).
+  // 206 is a partial answer, which was not requested.
   if (!body.ok || status === 206)
     return withoutPicture(!body.ok && body.reason === 'too-large' ? 'too-large' : 'broke-off', status);
   if (sniffImageType(body.bytes)) {
@@ -104,12 +104,12 @@ async function readContent(
   }
 }
 
-/** An answer that says success and is none: DESIGN.md lets the other provider try. */
+/** The failure for a 2xx answer without a picture. DESIGN.md ("Fallback rules"): the next provider is asked. */
 export function withoutPicture(fault: Fault, status?: number): Failed {
   return { ok: false, error: failure('SERVER_ERROR', sentence('SERVER_ERROR'), { status, fault }) };
 }
 
-/** The JSON in it, or its text; empty when it cannot be read. */
+/** The JSON of an error body, or its text; empty when it cannot be read. */
 async function errorBody(response: Response, signal: AbortSignal): Promise<unknown> {
   try {
     const body = await readBytes(response, { maxBytes: MAX_ERROR_BYTES, signal });

@@ -7,13 +7,13 @@ import { waitOf } from '../meaning/wait.ts';
 import { sentence } from './sentences.ts';
 import { serviceWords } from './service-words.ts';
 
-/** A failure, and what it says of the route that was asked. */
+/** A failure, and what it means for the route that was asked. */
 export interface Failed {
   ok: false;
   error: ProviderError;
-  /** Another route may run the model: `gone` is worth remembering of this one, `moment` is not. */
+  /** Another route may run the model. `gone`: this route is remembered as dead; `moment`: it is not. */
   elsewhere?: Meaning['elsewhere'];
-  /** fal says that the job itself ended like this, and not only the request that asks after it. */
+  /** fal: the job itself ended with this status, not only the request for its state. */
   jobEnded?: boolean;
 }
 
@@ -25,7 +25,7 @@ interface Surroundings {
 /** https://fal.ai/docs/documentation/model-apis/request-errors */
 const JobError = z.object({ error_type: z.string() });
 
-/** What an answer other than 2xx means: the matrix of seed 004, DESIGN.md's table, and what the service says itself. */
+/** Classifies an answer other than 2xx by the matrix of seed 004, DESIGN.md's "Fallback rules" and the service's own words. */
 export function httpFailure(
   response: Pick<Response, 'status' | 'headers'>,
   body: unknown,
@@ -53,7 +53,7 @@ function messageOf(code: ProviderError['code'], status: number): string {
   return (status === 400 && code !== 'CONTENT_REFUSED' && userMessage('VALIDATION_ERROR')) || sentence(code);
 }
 
-/** What the user can mend, and where: they are sent to the page for it. */
+/** The cause of a 403 that the user can fix, so that the page can link to the right place. */
 function reasonOf(headers: Headers, words: string): ProviderError['reason'] {
   if (/any provider you have enabled/i.test(words)) return 'provider-settings';
   if (headers.get('x-error-code') === 'GatedRepo') return 'licence';

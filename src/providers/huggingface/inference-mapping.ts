@@ -38,13 +38,13 @@ export function parseInferenceMapping(mapping: unknown): LiveRoute[] {
   });
 }
 
-/** Whether a model with this mapping can be run now; unknown where the hub said nothing of it. */
+/** Whether a model with this mapping can be run now; unknown when the hub sent no mapping. */
 export function canRun(mapping: unknown): 'yes' | 'no' | 'unknown' {
   if (typeof mapping !== 'object' || mapping === null) return 'unknown';
   return parseInferenceMapping(mapping).length > 0 ? 'yes' : 'no';
 }
 
-/** The user's order first; what it does not name after that, in the hub's order. */
+/** Sorts routes by the user's order. Routes that it does not name come last, in the hub's order. */
 export function inRouteOrder(routes: readonly LiveRoute[], order: readonly string[]): LiveRoute[] {
   const rank = ({ name }: LiveRoute) => (order.includes(name) ? order.indexOf(name) : order.length);
   return routes.toSorted((one, other) => rank(one) - rank(other));

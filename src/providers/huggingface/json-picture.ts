@@ -10,7 +10,7 @@ export interface JsonPicture {
   seed?: number | undefined;
 }
 
-/** Where services put their pictures, the more telling first. Each holds one, or a list, or an object with one of these. */
+/** Properties in which services put their pictures, the most specific first. Each holds a picture, a list, or an object with one of these. */
 const PLACES = [
   'images',
   'image',
@@ -22,9 +22,9 @@ const PLACES = [
   'results',
   'predictions',
 ];
-/** What an object that is a picture calls it. */
+/** Properties that hold the picture in an object that describes one. */
 const CONTENTS = ['b64_json', 'base64', 'bytesBase64Encoded', 'url', 'image_url', 'uri'];
-/** `{"data":{"outputs":[{"url":…}]}}` is three deep. */
+/** The deepest known answer is `{"data":{"outputs":[{"url":…}]}}`. */
 const DEEPEST = 5;
 
 /** The picture in a JSON answer, in any of the shapes that services behind Hugging Face use. */

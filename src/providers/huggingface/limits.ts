@@ -1,7 +1,7 @@
 import type { Fault, GenerationOptions } from '../../generation/index.ts';
 import type { RouteLimits } from './routes/route.ts';
 
-/** What of a request lies outside what a route takes; undefined when it all fits. Nothing is sent to find that out. */
+/** The part of a request that exceeds a route's limits; undefined when it is within them. Sends nothing. */
 export function outsideLimits(
   prompt: string,
   { negativePrompt = '', seed, width, height }: GenerationOptions,

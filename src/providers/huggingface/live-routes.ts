@@ -29,8 +29,8 @@ interface Parts {
 }
 
 /**
- * Which services run the model now: huggingface.co's own answer, kept under its address for `ttlMs` from the lookup and,
- * when a lookup fails, for a day. A failed lookup with nothing kept leads to the seed's default address. Rejects only
+ * Which services run the model now: huggingface.co's own answer, cached for `ttlMs`, and for a day when a later lookup
+ * fails. A failed lookup without a cached answer leads to the seed's default address. Rejects only
  * with the signal's reason.
  */
 export async function findLiveRoutes(
@@ -63,7 +63,7 @@ export async function findLiveRoutes(
   }
 }
 
-/** Seed 004's address, for whatever model is asked. */
+/** The address pattern of seed 004, with the requested model. */
 function defaultRoute(model: string): LiveRoute {
   return { name: 'hf-inference', providerId: model };
 }
@@ -71,8 +71,8 @@ function defaultRoute(model: string): LiveRoute {
 type Lookup = { routes: LiveRoute[]; elsewhere?: string | undefined };
 
 /**
- * Where the model is, in the user's order. Whatever another source says of routes counts for nothing: huggingface.co is
- * asked itself, unless a pin keeps the model from it.
+ * Finds the model in the user's order of sources. Only huggingface.co is trusted about routes: if another source has the
+ * model, huggingface.co is asked as well, unless a pin keeps the model from it.
  */
 async function lookUp(
   model: string,

@@ -1,7 +1,7 @@
 const DEFAULT_MODEL = 'black-forest-labs/FLUX.1-schnell';
 /** Seed 004 names its default model without the owner. */
 const SEED_MODEL = 'FLUX.1-schnell';
-/** What Hugging Face's clients write for "any of them". */
+/** The route name that Hugging Face's clients write for "any route". */
 const POLICIES = ['auto', 'fastest', 'cheapest', 'preferred'];
 
 export interface AskedModel {
@@ -11,7 +11,7 @@ export interface AskedModel {
   route?: string;
 }
 
-/** The model that is meant, however it is written; undefined for what is none (a path, blanks inside). */
+/** Parses a model name in any of its forms; undefined when it is not one (a path, inner spaces). */
 export function modelIdOf(asked: string | undefined): AskedModel | undefined {
   const text = asked?.trim() ?? '';
   if (text === '' || text === SEED_MODEL) return { id: DEFAULT_MODEL };

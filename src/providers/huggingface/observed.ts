@@ -4,7 +4,7 @@ import type { Answer } from './answer.ts';
 import type { RouteObserver } from './parts.ts';
 import type { Asked } from './tools.ts';
 
-/** Asks one route, telling the observer before the request and after the answer. */
+/** Asks one route, and calls the observer before the request and after the answer. */
 export async function observed(
   name: string,
   { parts: { observer }, budget }: Asked,
@@ -22,7 +22,7 @@ export async function observed(
   }
 }
 
-/** An observer that fails after the answer must not cost the user the picture. */
+/** Calls the observer after an answer. If it fails, the picture is kept all the same. */
 async function tell(
   observer: RouteObserver | undefined,
   name: string,
@@ -31,6 +31,6 @@ async function tell(
   try {
     await observer?.answered?.(name, { ...(status !== undefined && { status }), ...(code && { code }) });
   } catch {
-    // Nothing was lost but the note.
+    // Only the note is lost.
   }
 }

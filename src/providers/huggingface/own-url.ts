@@ -1,6 +1,6 @@
 import { DEFAULT_CONFIG } from '../../generation/index.ts';
 
-/** The API address the user set instead of the default; undefined when they set none, null for what is no address. */
+/** The API URL the user set instead of the default; undefined when they set none, null when it is not a URL. */
 export function ownUrlOf(apiUrl: string | undefined): URL | null | undefined {
   const text = apiUrl?.trim() ?? '';
   if (text === '' || text === DEFAULT_CONFIG.huggingface.apiUrl) return undefined;
@@ -9,7 +9,7 @@ export function ownUrlOf(apiUrl: string | undefined): URL | null | undefined {
   return usable ? url : null;
 }
 
-/** The model an address in the words of hf-inference names, so that the user learns what answered. */
+/** The model in an hf-inference address, to show which model answered. */
 export function modelInUrl(url: URL): string | undefined {
   const path = /\/models\/([^/]+\/[^/]+)\/?$/.exec(url.pathname)?.[1];
   try {

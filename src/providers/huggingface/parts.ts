@@ -4,14 +4,14 @@ import type { Delay } from '../../web/wait.ts';
 import type { Decode } from '../picture/open-picture.ts';
 import type { Fetch } from './exchange.ts';
 
-/** Told what happens as it happens. Each is awaited, so that it is on disk before the next request. */
+/** Callbacks that are awaited, so that each event is stored before the next request. */
 export interface RouteObserver {
   /** Before a paid request leaves. When it rejects, nothing is sent. */
   asking?(route: string): void | Promise<void>;
   answered?(route: string, answer: { status?: number; code?: ErrorCode }): void | Promise<void>;
-  /** A queue took the job on: before its state is first asked for. */
+  /** A queue accepted the job. Called before its state is first requested. */
   queued?(job: QueuedJob): void | Promise<void>;
-  /** A paid picture lies at this address: before it is fetched. */
+  /** A paid picture can be fetched from this address. Called before it is fetched. */
   pictureAt?(
     picture: Pick<ProviderResult, 'model' | 'route' | 'warnings'> & { url: string },
   ): void | Promise<void>;
@@ -38,8 +38,8 @@ export interface HuggingFaceParts {
   isOnline?: (() => boolean) | undefined;
   observer?: RouteObserver | undefined;
   delay?: Delay | undefined;
-  /** Rejects for bytes that cannot be shown; the place's own decoder when left out. */
+  /** Decodes a picture; rejects for bytes that cannot be shown. Left out: the browser's own decoder. */
   decode?: Decode | undefined;
-  /** This browser takes streams for bodies: paid requests are sent so that it cannot repeat them (`streamsBodies`). */
+  /** The browser can send a body as a stream (`streamsBodies`): paid requests then cannot be resent by the browser. */
   streams?: boolean | undefined;
 }

@@ -51,7 +51,7 @@ export class HuggingFaceProvider implements ImageProvider {
       const target = requestTarget(this.#parts, options.model);
       return 'code' in target ? failed(target) : await this.#ask(target, prompt, options, budget);
     } catch {
-      // What was thrown is not repeated: its text may hold a credential.
+      // The thrown value's text is dropped: it may hold a credential.
       const code = budget.ended() ?? 'UNKNOWN';
       return failed(failure(code, sentence(code)));
     } finally {
@@ -59,7 +59,7 @@ export class HuggingFaceProvider implements ImageProvider {
     }
   }
 
-  /** Brings the picture of a job that a queue took on earlier. Pays nothing; never throws. `timeout` is milliseconds. */
+  /** Fetches the picture of a job that a queue accepted earlier. Pays nothing; never throws. `timeout` is in milliseconds. */
   async collect(
     job: QueuedJob,
     { timeout, signal }: Pick<GenerationOptions, 'timeout' | 'signal'>,

@@ -10,9 +10,9 @@ const POLL_MS = 500;
 const LONGEST_PAUSE_MS = 4_000;
 
 /**
- * Waits for a job that a queue has just taken on. Its address is written down before it is first asked after. When the
- * user gives up, the service is told; when the time is up, the job may still come (`STILL_COMING`), unless the service
- * confirms that it does not. `submitted` is what the service said when it took the job on.
+ * Waits for a job that a queue has just accepted. The job's address is stored before its state is first requested. When
+ * the user cancels, so is the job at the service. When the time is up, the result is `STILL_COMING`, unless the service
+ * confirms that the job was cancelled. `submitted` is the service's answer when it accepted the job.
  */
 export async function awaitJob(
   asking: Asking,
@@ -34,7 +34,7 @@ export async function awaitJob(
   }
 }
 
-/** Asks after a job that was taken on earlier, at once and then on and on until it has ended or the time is up. */
+/** Polls a job that was accepted earlier until it has ended or the time is up. The first request is sent at once. */
 export async function collectJob(asking: Asking, queue: Queue, job: QueuedJob): Promise<Answer> {
   const watched = watchingForEnd({ ...asking, delay: afterTheFirst(asking.delay) });
   try {
@@ -46,7 +46,7 @@ export async function collectJob(asking: Asking, queue: Queue, job: QueuedJob): 
   }
 }
 
-/** The same, knowing when the job is done and only its picture is still fetched: then there is nothing to cancel. */
+/** The same, and reports when the job is done and only its picture is still to be fetched: then there is nothing to cancel. */
 function watchingForEnd(asking: Asking): Asking & { isDone: () => boolean } {
   let done = false;
   const read: Asking['answers']['read'] = (received) => {
@@ -56,7 +56,7 @@ function watchingForEnd(asking: Asking): Asking & { isDone: () => boolean } {
   return { ...asking, answers: { ...asking.answers, read }, isDone: () => done };
 }
 
-/** The first pause is left out. */
+/** Waits between requests, but not before the first. */
 function afterTheFirst(delay: Asking['delay']): Asking['delay'] {
   let first = true;
   return async (milliseconds, signal) => {
@@ -66,7 +66,7 @@ function afterTheFirst(delay: Asking['delay']): Asking['delay'] {
   };
 }
 
-/** Asks every 500 ms how a paid job stands, until there is an answer. The attempt's signal is its only time limit. */
+/** Requests the state of a paid job every 500 ms until it has a result. The attempt's signal is the only time limit. */
 async function poll(asking: Asking, queue: Queue, job: QueuedJob): Promise<Answer> {
   const url = new URL(job.statusUrl);
   for (;;) {
@@ -79,8 +79,8 @@ async function poll(asking: Asking, queue: Queue, job: QueuedJob): Promise<Answe
 }
 
 /**
- * Asks something about a paid job, again and again while the answer is only a moment's trouble: asking costs nothing,
- * and the picture behind it is paid for. Pauses grow to 4 s; a service that names a longer one is given it.
+ * Sends a request about a paid job, and repeats it while the failure is temporary: these requests cost nothing, and the
+ * picture is paid for. Pauses grow to 4 s, or to a longer one that the service names.
  */
 export async function askAfterJob(
   { exchange, delay, signal }: Pick<Asking, 'exchange' | 'delay' | 'signal'>,
@@ -95,13 +95,13 @@ export async function askAfterJob(
   }
 }
 
-/** No answer, half an answer, a gateway's page in its place, or the service's own moment. */
+/** Whether a failure is temporary: no answer, part of one, a gateway's error page, or a service that is busy. */
 export function mayPass({ error: { status = 0, code } }: Failed): boolean {
   if (code === 'CONTENT_REFUSED') return false;
   return status < 300 || status === 408 || status === 425 || status === 429 || status >= 500;
 }
 
-/** A job that was taken on and is gone says nothing about the route: no other route is paid in its place. */
+/** An accepted job that has disappeared says nothing about the route, so no other route is paid in its place. */
 function afterPayment({ error }: Failed): Failed {
   const { code, status, detail, requestId } = error;
   if (code !== 'MODEL_UNAVAILABLE') return { ok: false, error };
@@ -116,8 +116,8 @@ function stillComing(job: QueuedJob): Failed {
 }
 
 /**
- * Tells the service that nobody waits any more. How the job ended, where the service's answer says it: as it may have
- * ended well in that very moment, too. Never rejects.
+ * Cancels the job at the service. Resolves with the job's result when the service's answer contains it: the job may have
+ * succeeded just before. Never rejects.
  */
 async function cancelJob(asking: Asking, queue: Queue, job: QueuedJob): Promise<Answer | undefined> {
   if (job.cancelUrl === undefined) return undefined;

@@ -5,16 +5,16 @@ import { ownUrlOf } from './own-url.ts';
 import type { HuggingFaceParts } from './parts.ts';
 import { sentence } from './sentences.ts';
 
-/** What is to be asked: the user's own address, or whoever runs a model. */
+/** What a request goes to: the user's own address, or the services that run a model. */
 export type Target = { ownUrl: URL } | { model: AskedModel };
 
-/** Where the settings and the wish lead, or why they lead nowhere; nothing has been sent yet. */
+/** Finds the target from the settings and the requested model, or the failure when there is none. Sends nothing. */
 export function requestTarget(
   { token, endpointToken, config }: HuggingFaceParts,
   askedModel: string | undefined,
 ): Target | ProviderError {
   const credentials = [token, endpointToken].filter((value) => value !== undefined);
-  // Such a text cannot stand in a header: the request would fail as if the network had.
+  // A header cannot hold such characters: `fetch` would fail as if the network had.
   if (credentials.some((value) => /[^\x20-\x7e]/.test(value)))
     return failure('UNAUTHORIZED', sentence('UNAUTHORIZED'), {
       fault: 'token-unusable',

@@ -7,7 +7,7 @@ import type { HuggingFaceParts } from './parts.ts';
 import type { Asking } from './routes/route.ts';
 import { ROUTER_ORIGIN } from './routes/router-url.ts';
 
-/** One attempt: what is asked for, in which time, with what. */
+/** One attempt: the request, its time limit and its credentials. */
 export interface Asked {
   prompt: string;
   options: GenerationOptions;
@@ -16,12 +16,12 @@ export interface Asked {
   now: () => number;
 }
 
-/** A service that is told that nobody waits any more has this long to answer. */
+/** Milliseconds that a request to cancel a job may take. */
 const LAST_WORDS_MS = 5_000;
 
 /**
- * What a protocol works with. The token goes to router.huggingface.co alone; another address gets its own credential or
- * none. `made` is what is known of the picture before it is there.
+ * The tools a protocol works with. The token goes to router.huggingface.co alone; another address gets its own credential
+ * or none. `made` is what is known of the picture before it has arrived.
  */
 export function toolsFor(
   { parts, budget, now }: Omit<Asked, 'prompt' | 'options'>,
@@ -39,12 +39,12 @@ export function toolsFor(
     createExchange({ fetch, bearerFor, secrets, now, signal: end, decode, streams });
   const wait = parts.delay ?? delay;
 
-  /** What was paid for is not given up because it could not be written down. */
+  /** Stores a note on something that is paid for. If that fails, the attempt goes on. */
   async function note(tell: () => void | Promise<void>): Promise<void> {
     try {
       await abortable(Promise.resolve(tell()), signal);
     } catch {
-      // Whether the time is up is found out by the next request.
+      // If the time is up, the next request finds out.
     }
   }
 

@@ -12,13 +12,13 @@ const BLOCK = 16;
 interface Made {
   /** Names of the model that made it: the service's own first, then the hub's. */
   names: readonly string[];
-  /** Left out while it has not arrived: nothing is known of its size then. */
+  /** Left out while the picture has not arrived: its size is then unknown. */
   picture?: PictureBytes | undefined;
   /** What the service says it used. */
   seed?: number | undefined;
 }
 
-/** What was not honoured: the model's abilities say it, or the picture's bytes (its size), or the service (its seed). */
+/** What was not honoured, according to the model's abilities, the picture's size, or the seed that the service reports. */
 export function warningsOf(options: GenerationOptions, made: Made): ProviderWarning[] {
   const { negativePrompt, seed } = options;
   const takes = abilitiesOfAny(made.names);

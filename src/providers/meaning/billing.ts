@@ -12,13 +12,13 @@ const BILLING_WORDS: readonly RegExp[] = [
   /\b(?:purchase|buy|add)\b[^.\n]{0,20}\bcredits?\b/,
 ];
 
-/** Whether an answer says that somebody has to pay first, whatever status it has. */
+/** Whether an answer says that an account must be paid first, whatever its status. */
 export function saysBill({ codes, words }: Pick<BodyFacts, 'codes' | 'words'>): boolean {
   const text = words.toLowerCase();
   return codes.some((code) => BILLING_CODE.test(code)) || BILLING_WORDS.some((bill) => bill.test(text));
 }
 
-/** Whether the account is fine and a service is only not switched on for it. */
+/** Whether the account can pay, but the service is not enabled for it. */
 export function saysNotEnabled(words: string): boolean {
   return /\bpay[\s-]?as[\s-]?you[\s-]?go\b[^.\n]{0,20}\bnot (?:enabled|available|supported)\b/.test(
     words.toLowerCase(),

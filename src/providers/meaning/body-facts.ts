@@ -34,7 +34,7 @@ const WAIT_KEYS: Record<string, number> = {
   retryafterms: 1 / 1000,
   retryaftermilliseconds: 1 / 1000,
 };
-/** What a service repeats of the request, or of what it made: nothing in there is said by the service. */
+/** Fields in which a service repeats the request or describes its result: their text is not the service's own statement. */
 const ECHOES = new Set(
   'input,inputs,prompt,negativeprompt,parameters,args,request,logs,loc,ctx,url,urls,images,output,outputs'.split(
     ',',
@@ -45,7 +45,7 @@ const MOST_NODES = 400;
 const DEEPEST = 8;
 const MOST_WORDS = 4_000;
 
-/** Reads the facts out of a parsed body. Bounded in depth, number and length, since a stranger wrote it. */
+/** Reads the facts out of a parsed body. Bounded in depth, number and length, since the body is untrusted. */
 export function factsOf(body: unknown): BodyFacts {
   const facts: BodyFacts = { codes: [], flagged: false, words: '' };
   let nodes = 0;

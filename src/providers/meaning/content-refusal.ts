@@ -1,8 +1,8 @@
 import type { BodyFacts } from './body-facts.ts';
 
 /**
- * Whether a service refused the content. Nobody else may be asked then: the fallback is no way around moderation. Fields
- * decide first, and words only where no field does; in doubt it counts as refused.
+ * Whether a service refused the content. Then no other service may be asked: the fallback must not be a way around
+ * moderation. Fields decide first, then words; in doubt it counts as refused.
  */
 export function saysRefused({
   codes,
@@ -15,7 +15,7 @@ export function saysRefused({
 /** Codes that speak of a refusal: fal, OpenAI, Azure, Google, Stability, Volcengine, Alibaba, Puter. */
 const REFUSAL_CODE =
   /(?:^|_)(?:nsfw|moderat(?:ed|ion)|flagged|content_(?:policy|filter|filtered|refused|blocked|violation)|policy_violation|responsible_ai\w*|sensitive_content\w*|sensitive_words?|unsafe_content|prohibited_content|inappropriate_content|image_safety|safety|blocklist|data_inspection_failed|risk_control|illegal_detected|new_sensitive)(?:_|$)/;
-/** The same words where they name a part of the service that is out of order, or a field of the request. */
+/** Codes with the same words that mean a part of the service that is out of order, or a field of the request. */
 const BROKEN_PART =
   /(?:^|_)(?:unavailable|timeout|timed_out|internal|load|loading|missing|not_found|overloaded|rate_limit\w*|disabled|service_error|server_error|tolerance)(?:_|$)/;
 
@@ -24,7 +24,7 @@ export function isRefusalCode(code: string): boolean {
   return REFUSAL_CODE.test(code) && !BROKEN_PART.test(code);
 }
 
-/** What sounds like a refusal and is none. Taken out before the words are looked at. */
+/** Phrases that look like a refusal and are not. They are removed before the text is checked. */
 const OTHER_SENSES: readonly RegExp[] = [
   /\b(?:case|time|order|space|whitespace|accent|price|cost)[\s-]*sensitiv\w*|\bsensitiv\w* to\b/g,
   /\bcontent[\s-]?(?:type|length|encoding|disposition|security|range)\b/g,
@@ -45,7 +45,7 @@ const BLOCKED =
 const BAD =
   '(?:nsfw|unsafe|inappropriate|prohibited|disallowed|harmful|explicit|offensive|sensitive|forbidden|banned|adult|sexual|violent|restricted)';
 
-/** Every form in which a refusal is said in words. Bounded quantifiers: a stranger wrote what they are held against. */
+/** Phrases that mean a refusal. The quantifiers are bounded, since the text that is matched is untrusted. */
 const REFUSALS: readonly RegExp[] = [
   /\bnsfw\b(?![\s_-]*(?:checker|filter|detector|classifier|model|pipeline))/,
   /\bcontent[\s_-]?polic(?:y|ies)\b|\bcontent[\s_-]moderation\b|\bresponsible ai\b|\brisk control\b/,

@@ -9,18 +9,18 @@ export interface Meaning {
   code: ErrorCode;
   shouldFallback: boolean;
   reason?: ProviderError['reason'];
-  /** The same provider may have another way to this model: `gone` is worth remembering, `moment` is not. */
+  /** The same provider may reach the model by another route. `gone`: remember this route as dead; `moment`: do not. */
   elsewhere?: 'gone' | 'moment';
 }
 
 /** Statuses at which seed 004 stops, whatever else the answer says. */
 const STOPS = [400, 401];
-/** Statuses under which services report what has nothing to do with the request. */
+/** Statuses that services also use for failures that are not about the request. */
 const AMBIGUOUS = [400, 422];
 
 /**
- * What an answer other than a picture means, on every route and on Puter: what it says in fields, then its status, then
- * its words (DESIGN.md, "Fallback rules"). `status` is 200 for a failure that is told inside a success.
+ * Classifies an answer without a picture, of every route and of Puter: by its fields, then its status, then its words
+ * (DESIGN.md, "Fallback rules"). `status` is 200 for a failure that is reported inside a success.
  */
 export function meaningOf(status: number, facts: BodyFacts): Meaning {
   if (saysRefused(facts)) return { code: 'CONTENT_REFUSED', shouldFallback: false };

@@ -19,7 +19,7 @@ const PAUSED_WORDS: readonly RegExp[] = [
   /\b(?:paused|stopped) endpoint\b/,
 ];
 
-/** Codes and words of the request's own fields: what they do not find is what the user typed. */
+/** Codes and words about the request's own fields: "not found" then means something that the user typed. */
 const ABOUT_INPUT =
   /\b(?:prompt|image|file|url|lora|scheduler|parameter|field|negative[\s_]prompt)\b[^.\n]{0,30}\b(?:does not exist|not found)\b/;
 

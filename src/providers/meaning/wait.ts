@@ -1,7 +1,7 @@
 import { parseRetryAfter } from '../../generation/index.ts';
 import type { BodyFacts } from './body-facts.ts';
 
-/** A service that names a longer wait is not believed: a day, in seconds. */
+/** The longest wait that is accepted from a service: a day, in seconds. */
 const LONGEST_WAIT_SECONDS = 86_400;
 const UNITS: Record<string, number> = { ms: 1 / 1000, s: 1, m: 60, h: 3600 };
 const IN_WORDS =

@@ -16,7 +16,7 @@ export type PictureFetched = ({ ok: true } & PictureBytes) | { ok: false; error:
 interface Parts {
   fetch: Fetch;
   decode?: Decode | undefined;
-  /** For an address that was only now handed out: what cannot be read there yet is asked for again after 1, 2 and 4 s. */
+  /** Milliseconds before each retry of an address that was just handed out: the picture may not be there yet. */
   delay?: Delay | undefined;
 }
 
@@ -52,7 +52,7 @@ export async function fetchPicture(
 
 interface Tried {
   outcome: PictureFetched;
-  /** The same address may have the picture in a moment. */
+  /** The picture may be at the same address a moment later. */
   mayPass: boolean;
 }
 
@@ -69,7 +69,7 @@ async function tryOnce(
   });
   const response = await abortable(sent, signal);
   const { status } = response;
-  // Redirects cannot be looked at before they are followed. What one of them led to in a private network is not used.
+  // A redirect's target is known only after it was followed. An answer from a private network is not used.
   if (response.url !== '' && publicAddress(response.url) === undefined) {
     discard(response);
     return { outcome: notAPicture('picture-address-unusable', status), mayPass: false };
@@ -85,7 +85,7 @@ async function tryOnce(
   const body = await readBytes(response, { maxBytes: MAX_IMAGE_BYTES, signal });
   if (!body.ok && body.reason === 'too-large')
     return { outcome: notAPicture('too-large', status), mayPass: false };
-  // Nobody asked for a part (206): it is as good as one that broke off.
+  // 206 is a partial answer, which was not requested: it counts as cut off.
   const opened =
     body.ok && status !== 206
       ? await openPicture(body.bytes, { decode, signal })
@@ -98,7 +98,7 @@ async function tryOnce(
   };
 }
 
-/** The file is not there yet, or the address has its moment: another service would be paid for the same picture again. */
+/** Whether the failure may pass: the file is not there yet, or the server is busy. Asking another service would pay for the same picture again. */
 function comesLater(status: number): boolean {
   return [401, 403, 404, 408, 425, 429].includes(status) || status >= 500;
 }

@@ -1,8 +1,8 @@
 import type { PictureBytes } from '../../generation/index.ts';
 
 /**
- * Whether a picture's file is there to its end mark. Half a file begins like a whole one, and browsers show what they
- * have of it. Bytes after the end do no harm.
+ * Whether a picture's file is complete up to its end mark. A truncated file begins like a complete one, and browsers show
+ * the part they have. Bytes after the end are allowed.
  */
 export function isWhole({ bytes, type }: PictureBytes): boolean {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -22,7 +22,7 @@ const ENDS: Record<PictureBytes['type'], (view: DataView) => boolean> = {
   'image/avif': avifEnds,
 };
 
-/** Chunks of a length each, the last of which is IEND; the pixels are in IDAT. */
+/** PNG: chunks that begin with their length. The pixels are in IDAT, the last chunk is IEND. */
 function pngEnds(view: DataView): boolean {
   let hasPixels = false;
   for (let at = 8; ; ) {
@@ -35,7 +35,7 @@ function pngEnds(view: DataView): boolean {
   }
 }
 
-/** Segments of a length each up to the pixels (SOS); after them comes EOI. A thumbnail's EOI lies inside a segment. */
+/** JPEG: segments with a length up to the pixels (SOS), and EOI at the end. A thumbnail's EOI is inside a segment. */
 function jpegEnds(view: DataView): boolean {
   let at = 2;
   for (;;) {
@@ -51,7 +51,7 @@ function jpegEnds(view: DataView): boolean {
   return false;
 }
 
-/** The file's length stands in its head; the pixels are in a VP8 chunk or in frames of an animation. */
+/** WebP: the header has the file's length. The pixels are in a VP8 chunk or in the frames of an animation. */
 function webpEnds(view: DataView): boolean {
   const end = 8 + view.getUint32(4, true);
   if (end > view.byteLength) return false;
@@ -64,7 +64,7 @@ function webpEnds(view: DataView): boolean {
   return false;
 }
 
-/** Blocks in sub-blocks of a length each, up to the trailer. */
+/** GIF: blocks of sub-blocks that begin with their length, up to the trailer. */
 function gifEnds(view: DataView): boolean {
   const colours = (flags: number) => (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0);
   let hasPixels = false;
@@ -87,7 +87,7 @@ function gifEnds(view: DataView): boolean {
   }
 }
 
-/** Boxes of a length each: the picture's description (`meta`) and its pixels (`mdat`). Length 0 means to the end. */
+/** AVIF: boxes that begin with their length: the picture's description (`meta`) and its pixels (`mdat`). Length 0 means up to the end. */
 function avifEnds(view: DataView): boolean {
   const found = new Set<string>();
   for (let at = 0; at + 8 <= view.byteLength; ) {

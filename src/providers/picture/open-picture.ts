@@ -10,12 +10,12 @@ export type Opened = { ok: true; picture: PictureBytes } | { ok: false; fault: F
 
 /** 16,000 × 16,000 pixels take 850 MB when they are decoded; no service makes pictures of a quarter of that. */
 const MOST_PIXELS = 64_000_000;
-/** A decoder that takes longer has hung: the file is whole, and counts. */
+/** Milliseconds after which the decoder counts as hanging. The file is complete by then, and accepted. */
 const DECODING_MS = 10_000;
 
 /**
- * What bytes are believed to be a picture: those of a type we show, whole to the end mark, of a size that can be decoded,
- * and that decode. The size is read from the header first. Rejects only with the signal's reason.
+ * Checks that bytes are a picture: of a type that is shown, complete, of a size that can be decoded, and decodable. The
+ * size is read from the header first. Rejects only with the signal's reason.
  */
 export async function openPicture(
   bytes: Uint8Array<ArrayBuffer>,
@@ -50,7 +50,7 @@ async function decodes(picture: PictureBytes, decode: Decode, signal: AbortSigna
   }
 }
 
-/** As this worker or page decodes; Node has no decoder, and believes the file. */
+/** Decodes with the browser's own decoder. Node has none: there every file is accepted. */
 async function decodeHere(picture: Blob): Promise<void> {
   if (typeof createImageBitmap !== 'function') return;
   (await createImageBitmap(picture)).close();

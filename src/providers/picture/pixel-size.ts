@@ -5,7 +5,7 @@ export interface PixelSize {
   height: number;
 }
 
-/** How large a picture is, read from its header; undefined where the header does not say it in a place we know. */
+/** A picture's size in pixels from its header; undefined when the header has it in no known place. */
 export function pixelSize({ bytes, type }: PictureBytes): PixelSize | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
@@ -45,7 +45,7 @@ function webpSize(view: DataView): PixelSize | undefined {
   return { width: uint24(24) + 1, height: uint24(27) + 1 };
 }
 
-/** How far into a file its properties are looked for: they stand before the pixels. */
+/** How many bytes of a file are searched for its size: it stands before the pixels. */
 const MOST_PROPERTIES_BYTES = 65_536;
 
 /** The largest of the sizes (`ispe`) that the file's parts have: a grid has one, and so does each of its tiles. */

@@ -23,7 +23,7 @@ export interface Answer {
 /**
  * What an answer with status 200 holds: a picture (as the body itself, a data URI, bare base64 or an https address), or
  * the older envelope of a refusal, or neither. The picture becomes a body that puter.js understands and that holds
- * nothing else: a stray `code` or `usage_limited` in it would make puter.js open a dialog.
+ * nothing else: a `code` or `usage_limited` property would make puter.js open a dialog.
  */
 export function readAnswer(bytes: Uint8Array<ArrayBuffer>): Answer {
   const type = sniffImageType(bytes);

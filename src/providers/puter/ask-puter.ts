@@ -12,7 +12,7 @@ export type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
 export interface Line {
   fetch: Fetch;
   now: () => number;
-  /** Struck out of everything that Puter says. */
+  /** Secrets that are removed from everything Puter says. */
   token: string;
   signal: AbortSignal;
 }
@@ -25,8 +25,8 @@ const MAX_REFUSAL_BYTES = 65_536;
 type Outcome = { ok: true; answer: Blob } | { ok: false; error: ProviderError };
 
 /**
- * Sends puter.js's request on its way: only a driver call, without cookies, referrer or redirects (the token is in its
- * body). Status, headers and body are judged here. Never rejects.
+ * Sends puter.js's request: only a driver call, without cookies, referrer or redirects (the token is in its body). The
+ * answer is classified here. Never rejects.
  */
 export async function askPuter(request: SdkRequest, line: Line): Promise<Outcome> {
   if (request.url !== DRIVER_CALL || request.method !== 'POST')
@@ -34,7 +34,7 @@ export async function askPuter(request: SdkRequest, line: Line): Promise<Outcome
   try {
     const response = await line.fetch(DRIVER_CALL, {
       method: 'POST',
-      // Compared literally by the server; as a CORS-simple type it needs no preflight and no host permission.
+      // The server compares this type literally. It is a CORS-simple type, so it needs no preflight and no host permission.
       headers: { 'Content-Type': 'text/plain;actually=json' },
       body: request.body,
       credentials: 'omit',
@@ -45,7 +45,7 @@ export async function askPuter(request: SdkRequest, line: Line): Promise<Outcome
     });
     return response.ok ? await picture(response, line) : failed(await refusal(response, line));
   } catch {
-    // What was thrown is not looked at: nothing in it is needed, and the request behind it holds the token.
+    // The thrown value is dropped: it is not needed, and may hold the request with the token.
     return failed(puterFailure('NETWORK_ERROR'));
   }
 }

@@ -47,7 +47,7 @@ export function classifyRefusal(refusal: Refusal, token: string): ProviderError 
   const { status, message, retryAfter } = refusal;
   const detail = message === undefined ? undefined : redact(message, [token]);
   const { code, reason, shouldFallback } = meaning(refusal);
-  // Elsewhere the header says nothing of when this request would be answered.
+  // With other statuses the header does not say when this request would be answered.
   const waits = code === 'RATE_LIMIT' || code === 'SERVICE_UNAVAILABLE';
   return puterFailure(code, {
     ...(status !== 200 && { status }),

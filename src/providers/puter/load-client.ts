@@ -1,6 +1,6 @@
 import type { PictureArguments } from './models.ts';
 
-/** As much of puter.js as a picture needs. */
+/** The part of puter.js that a picture needs. */
 export interface PuterClient {
   authToken: string | null;
   ai: { txt2img(options: PictureArguments): Promise<unknown> };

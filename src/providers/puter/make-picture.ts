@@ -36,8 +36,8 @@ export async function makePicture(client: PuterClient, picture: PictureArguments
 }
 
 /**
- * Lends puter.js the token and our XMLHttpRequest while it builds its request. It does that before its first await, so
- * both are taken back before anybody else runs: two calls never share a token, and nothing else sees the lent class.
+ * Gives puter.js the token and our XMLHttpRequest while it builds its request. It does that before its first await, so
+ * both are removed before other code runs: two calls never share a token, and no other code uses the replaced class.
  */
 function callWith<T>(client: PuterClient, token: string, exchange: Exchange, call: () => T): T {
   const own = Object.getOwnPropertyDescriptor(globalThis, 'XMLHttpRequest');

@@ -42,7 +42,7 @@ export function sameModelElsewhere(model: string): string | undefined {
   return TOGETHER_SCHNELL.test(model) ? AT_REPLICATE : undefined;
 }
 
-/** What `model` could not honour, and that it is another than the one asked for. */
+/** Warnings for what `model` does not honour, and when it differs from the requested one. */
 export function warningsFor(model: string, options: GenerationOptions): ProviderWarning[] {
   const takes = abilitiesOf(model);
   // Behind Puter, Replicate makes a size into a mere ratio and drops the negative prompt, whatever the model can do.

@@ -30,15 +30,15 @@ interface Parts {
   isOnline?: () => boolean;
   /** Decides where puter.js runs: a page of its own in the extension, this realm in plain Node (the default). */
   loadClient?: () => Promise<PuterPage | PuterClient>;
-  /** How a picture is opened that Puter made. */
+  /** How a picture from Puter is fetched and decoded. */
   opening?: Opening;
 }
 
 interface Opening {
-  /** Rejects for bytes that cannot be shown; the place's own decoder when left out. */
+  /** Decodes a picture; rejects for bytes that cannot be shown. Left out: the browser's own decoder. */
   decode?: Decode;
   delay?: Delay;
-  /** Told of a paid picture's address before it is fetched; awaited. */
+  /** Called with a paid picture's address before it is fetched; awaited. */
   pictureAt?(picture: Pick<ProviderResult, 'model' | 'warnings'> & { url: string }): void | Promise<void>;
 }
 
@@ -86,7 +86,7 @@ export class PuterProvider implements ImageProvider {
       options.signal,
     );
     try {
-      // puter.js does not know the signal, and may never answer.
+      // puter.js takes no signal, and may never answer.
       const { made, model } = await abortable(this.#make(prompt, options, signal), signal);
       if (!made.ok) return failed(made.error);
       const warnings = warningsFor(model, options);
@@ -100,7 +100,7 @@ export class PuterProvider implements ImageProvider {
       if (error.pictureUrl === undefined) return failed(error);
       return failed({ ...error, made: { model, ...(warnings.length > 0 && { warnings }) } });
     } catch {
-      // What was thrown is not looked at: the token may be in it.
+      // The thrown value is dropped: the token may be in it.
       return failed(puterFailure(ended() ?? 'UNKNOWN'));
     } finally {
       stop();
@@ -131,7 +131,7 @@ export class PuterProvider implements ImageProvider {
     return { made, model };
   }
 
-  /** What puter.js resolved with, believed only when it is a picture. */
+  /** Reads the picture that puter.js resolved with, and checks that it is one. */
   async #open(
     source: string,
     known: Pick<ProviderResult, 'model' | 'warnings'>,
@@ -139,7 +139,7 @@ export class PuterProvider implements ImageProvider {
   ): Promise<Opened> {
     const { decode, delay: wait = delay, pictureAt } = this.#opening;
     if (/^https:/i.test(source)) {
-      // An address that repeats the token would carry it to a stranger.
+      // An address that contains the token would send it to another server.
       if (source.includes(this.#token))
         return { ok: false, error: puterFailure('SERVER_ERROR', { fault: 'picture-address-unusable' }) };
       await Promise.resolve(pictureAt?.({ url: source, ...known })).catch(() => undefined);

@@ -6,7 +6,7 @@ export interface SdkRequest {
   body: string;
 }
 
-/** Sends it. Resolves with what puter.js is to see, or with undefined when the call is over for it. Never rejects. */
+/** Sends the request. Resolves with the answer for puter.js, or with undefined to abort its call. Never rejects. */
 export type Exchange = (request: SdkRequest) => Promise<Blob | undefined>;
 
 /**

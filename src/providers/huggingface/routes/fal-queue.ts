@@ -12,7 +12,7 @@ import { onRouter, routerUrl } from './router-url.ts';
 
 const QUEUE = '?_subdomain=queue';
 const Job = z.object({ status: lenient(z.string()), response_url: lenient(z.string()) });
-/** How a job ends without a result. Any other status but COMPLETED is one on the way. */
+/** The states of a job that ended without a result. Any other state except COMPLETED means that it is not done yet. */
 const ENDED_BADLY = ['ERROR', 'FAILED', 'CANCELLED', 'CANCELED', 'EXPIRED', 'TIMED_OUT', 'TIMEOUT'];
 
 const queue: Queue = {
@@ -25,7 +25,7 @@ const queue: Queue = {
   },
 };
 
-/** A queue: the job is handed in, asked after until it is done, and its result fetched. */
+/** fal's queue: the job is submitted, polled until it is done, and its result fetched. */
 export const falQueue: Protocol = {
   queue,
   providerId: APP_PATH,
@@ -56,7 +56,7 @@ function queuedJob({ route, model }: Call, jobUrl: string): QueuedJob | undefine
 }
 
 async function fetchResult(asking: Asking, { resultUrl, statusUrl }: QueuedJob): Promise<Answer> {
-  // The result of a job that failed is its failure, under the status that the job had.
+  // The result of a failed job is its error, with the status of the job.
   const passes = (failed: Parameters<typeof mayPass>[0]) => !failed.jobEnded && mayPass(failed);
   const result = await askAfterJob(asking, new URL(resultUrl ?? statusUrl), passes);
   return result.ok ? asking.answers.read(result) : result;
@@ -72,7 +72,7 @@ function bodyOf({ prompt, options, model, route }: Call) {
     image_size: width && height ? { width, height } : undefined,
     seed,
     loras: loraUrl ? [{ path: loraUrl, scale: 1 }] : undefined,
-    // The general LoRA endpoint has no base model of its own; this is the one the mapping means.
+    // The general LoRA endpoint needs a base model; the mapping means this one.
     model_name:
       loraUrl && route.providerId === 'fal-ai/lora' ? 'stabilityai/stable-diffusion-xl-base-1.0' : undefined,
   });

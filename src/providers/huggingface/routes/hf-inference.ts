@@ -5,18 +5,18 @@ import { HUB_NAME } from './provider-id.ts';
 import type { Call, Protocol } from './route.ts';
 import { routerUrl } from './router-url.ts';
 
-/** Hugging Face's own servers, and every server that speaks like them: the picture's bytes come back. */
+/** The protocol of Hugging Face's own servers and compatible ones: the answer is the picture's bytes. */
 export const hfInference: Protocol = {
   providerId: HUB_NAME,
   ask: (call) => askForBytes(call, routerUrl('hf-inference', `models/${call.route.providerId}`)),
 };
 
-/** Asks exactly this address in the words of hf-inference. */
+/** Asks this address with the hf-inference protocol. */
 export async function askForBytes(
   { prompt, options, exchange, answers }: Pick<Call, 'prompt' | 'options' | 'exchange' | 'answers'>,
   url: URL,
 ): Promise<Answer> {
-  // One type, not a list: one kind of server compares the whole header and refuses a list with 400.
+  // A single type: some servers compare the whole Accept header, and refuse a list with 400.
   const headers = { Accept: 'image/png' };
   const answer = await exchange(url, { method: 'POST', headers, body: bodyOf(prompt, options) });
   return answer.ok ? answers.read(answer) : answer;

@@ -19,7 +19,7 @@ async function ask(call: Call, name: string, words: Record<string, unknown>) {
   return answer.ok ? answers.read(answer) : answer;
 }
 
-/** OpenAI's words: the size as one text. */
+/** OpenAI's image protocol: the size is one text, `WIDTHxHEIGHT`. */
 export const nscale: Protocol = {
   providerId: HUB_NAME,
   mentions: /\bnscale\b/,

@@ -1,4 +1,4 @@
-/** What may become part of a path and leads nowhere else: for a service that says no more of its names. */
+/** Any name that is safe in a path: for services whose names have no other known form. */
 export const SAFE_PATH = /^(?!\.+(?:\/|$))[\w.:@-]{1,96}(?:\/(?!\.+(?:\/|$))[\w.:@-]{1,96}){0,4}$/;
 
 /** `owner/name`, or a legacy name without an owner. No part of it is dots alone. */

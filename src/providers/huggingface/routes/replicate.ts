@@ -13,7 +13,7 @@ const Prediction = z.object({
   status: lenient(z.string()),
   urls: lenient(z.object({ get: lenient(z.string()), cancel: lenient(z.string()) })),
 });
-/** How a prediction ends. Any other status is one on the way. */
+/** The states in which a prediction has ended. Any other state means that it is not done yet. */
 const ENDED = ['succeeded', 'failed', 'canceled', 'cancelled', 'aborted', 'error', 'expired'];
 
 const isFlux = (providerId: string) => /flux/i.test(providerId);
@@ -29,7 +29,7 @@ const queue: Queue = {
   },
 };
 
-/** Waits a few seconds on the open connection; a prediction that takes longer is asked after. */
+/** Waits a few seconds on the open connection; a prediction that takes longer is polled. */
 export const replicate: Protocol = {
   queue,
   providerId: VERSIONED_NAME,
@@ -43,7 +43,7 @@ export const replicate: Protocol = {
     const path = version ? 'v1/predictions' : `v1/models/${name}/predictions`;
     const answer = await call.exchange(routerUrl('replicate', path), {
       method: 'POST',
-      // Not the full minute it offers: until it answers, the prediction has no address to find or to cancel it by.
+      // Less than the minute it allows: before its answer there is no address to find or cancel the prediction by.
       headers: { Accept: 'application/json', Prefer: 'wait=5' },
       body: given({ version, input: inputOf(call) }),
     });

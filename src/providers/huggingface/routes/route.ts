@@ -11,15 +11,15 @@ export interface LiveRoute {
   loraFile?: string | undefined;
 }
 
-/** What it takes to ask after a job that a queue took on. */
+/** What polling a queue's job needs. */
 export interface Asking {
   exchange: Exchange;
-  /** For what is said when the attempt is over: the cancelling of a job. Has a short time of its own. */
+  /** Sends a request after the attempt has ended, to cancel a job. Has a short time limit of its own. */
   lastWords: () => Exchange;
   answers: AnswerReader;
   delay: Delay;
   signal: AbortSignal;
-  /** Has the job's address written down. Never rejects. */
+  /** Stores the job's address. Never rejects. */
   queued: (job: QueuedJob) => Promise<void>;
 }
 
@@ -32,17 +32,17 @@ export interface Call extends Asking {
   route: LiveRoute;
 }
 
-/** How a service with a queue is asked after a job. */
+/** How a job in a service's queue is polled. */
 export interface Queue {
-  /** What the service's answer says of the job; undefined while it may still come. */
+  /** The job's result from the service's answer; undefined while it is not done. */
   judge(asking: Asking, json: unknown, job: QueuedJob): Promise<Answer> | Answer | undefined;
   /** How a job is cancelled at its `cancelUrl`. */
   cancelMethod: 'PUT' | 'POST';
-  /** The answer to a cancel says how the job stands, and not only that the wish arrived. */
+  /** The answer to a cancel request contains the job's state, and not only an acknowledgement. */
   cancelIsFinal?: boolean;
 }
 
-/** What a service takes; what lies outside is not sent there. */
+/** A service's limits; a request that exceeds them is not sent to it. */
 export interface RouteLimits {
   /** The largest seed. */
   seed?: number;
@@ -55,12 +55,12 @@ export interface RouteLimits {
 export interface Protocol {
   ask(call: Call): Promise<Answer>;
   queue?: Queue;
-  /** What its own names of models look like. They become part of a path, so they hold nothing that leads out of it. */
+  /** The form of the service's own model names. They become part of a path, so they must not lead out of it. */
   providerId?: RegExp;
   limits?: RouteLimits;
-  /** Whether this service can apply a LoRA; one that cannot would answer with another model's picture. */
+  /** Whether this service can apply a LoRA. One that cannot would return a picture of the base model. */
   takesLora?: boolean;
-  /** How bills and refusals name it, in lower case. */
+  /** The service's name in texts of bills and refusals, in lower case. */
   mentions?: RegExp;
   /** Where its own bills are paid. */
   billingUrl?: string;

@@ -7,8 +7,8 @@ export function routerUrl(route: string, path: string, query = ''): URL {
 }
 
 /**
- * Where to ask the router for what a service named by an address of its own (a status, a result): the same path, below
- * the route. Undefined for what is no address. Whatever the address says, the request goes to the router.
+ * The router's address for one that a service named (a status, a result): the same path, below the route. Undefined when
+ * it is not a URL. The result is on the router, whatever host the given address has.
  */
 export function onRouter(route: string, address: unknown, suffix = ''): URL | undefined {
   const named = typeof address === 'string' ? URL.parse(address, ROUTER_ORIGIN) : null;

@@ -13,7 +13,7 @@ const Urls = z.object({ get: lenient(z.string()), cancel: lenient(z.string()) })
 const Task = z.object({
   data: z.looseObject({ status: lenient(z.string()), urls: lenient(Urls) }),
 });
-/** How a task ends without a picture. Any other status but completed is one on the way. */
+/** The states of a task that ended without a picture. Any other state except completed means that it is not done yet. */
 const ENDED_BADLY = ['failed', 'cancelled', 'canceled', 'error', 'timeout', 'expired', 'rejected'];
 
 const queue: Queue = {
@@ -28,7 +28,7 @@ const queue: Queue = {
   },
 };
 
-/** A task is handed in and asked after; that it failed is told with status 200. */
+/** WaveSpeed's tasks: submitted, then polled. A failed task is reported with status 200. */
 export const wavespeed: Protocol = {
   queue,
   providerId: APP_PATH,
@@ -52,7 +52,7 @@ export const wavespeed: Protocol = {
   },
 };
 
-/** For an answer that names no address: it is judged as it stands. */
+/** For an answer without a task's address: it is read as the result itself. */
 const NOWHERE: QueuedJob = { route: 'wavespeed', model: '', statusUrl: '' };
 
 function queuedJob({ route, model }: Call, json: unknown): QueuedJob | undefined {

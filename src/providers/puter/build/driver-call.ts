@@ -15,7 +15,7 @@ interface Options {
   transform?: (result: unknown) => unknown;
 }
 
-/** Asks a driver; resolves with its result, transformed. Rejects with what the driver said, or with nothing of use. */
+/** Calls a driver; resolves with its transformed result. Rejects with the driver's error, or with a plain one. */
 export async function driverCall(
   call: DriverCall,
   { transform = (result) => result }: Options = {},

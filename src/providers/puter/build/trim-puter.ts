@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 const NOT_HERE = 'throw new Error("Not part of Understudy");';
 const ABSENT_CLASS = `class { constructor() { ${NOT_HERE} } }`;
 
-/** Modules of puter.js, and of what it brings, that a picture never needs, and what takes their place. */
+/** Modules of puter.js and its dependencies that a picture never needs, with their replacements. */
 const STAND_INS: { module: RegExp; code: string }[] = [
   // These three carry the header of the AGPL-3.0, though the package says Apache-2.0.
   {
@@ -23,11 +23,11 @@ const STAND_INS: { module: RegExp; code: string }[] = [
     module: /\/puter\.js\/src\/modules\/networking\/PTLS\.js$/,
     code: `export const PTLSSocket = ${ABSENT_CLASS};`,
   },
-  // Reconnects for ever, which keeps a worker alive, and brings Function("return this").
+  // Reconnects for ever, which keeps a worker alive, and contains Function("return this").
   { module: /\/node_modules\/socket\.io-client\//, code: `export function io() { ${NOT_HERE} }` },
   // Sends cookies and forges an Origin, a Referer and a User-Agent.
   { module: /\/puter\.js\/src\/lib\/polyfills\/xhrshim\.js$/, code: `export default ${ABSENT_CLASS};` },
-  // Poses as storage for the whole worker, and takes an `exports` in scope for CommonJS.
+  // Defines `localStorage` for the whole worker, and takes an `exports` in scope for CommonJS.
   { module: /\/puter\.js\/src\/lib\/polyfills\/localStorage\.js$/, code: 'export default undefined;' },
   // A cache of files in IndexedDB, windows, calls between people, events: a third of what a worker reads at its start.
   {
@@ -56,7 +56,7 @@ const STAND_INS: { module: RegExp; code: string }[] = [
   },
 ];
 
-/** Packages of which nothing is left. */
+/** Packages that are replaced completely. */
 export const REPLACED = ['socket.io-client', '@heyputer/kv.js'];
 
 /** A Vite plugin that leaves code from the network, sockets and dialogs out of the embedded puter.js. */

@@ -10,8 +10,8 @@ interface Ports {
 }
 
 /**
- * Inside puter.js's page: makes the one picture that is ordered over `port`, and answers there. Resolves when the page
- * has nothing left to do: it was told so, or whoever asked is gone. What is under way is broken off then.
+ * Runs in puter.js's page: makes the one picture that is ordered over `port`, and answers there. Resolves when the page
+ * is no longer needed: it was told so, or the other side is gone. A request that still runs is then aborted.
  */
 export async function answerPort(port: MessagePort, { fetch, now, loadClient }: Ports): Promise<void> {
   const controller = new AbortController();
@@ -20,7 +20,7 @@ export async function answerPort(port: MessagePort, { fetch, now, loadClient }: 
   port.addEventListener('message', ({ data }) =>
     data === END ? ended.resolve(undefined) : ordered.resolve(data),
   );
-  // The other side was stopped. Firefox does not tell, but there both sides end together.
+  // The other side was stopped. Firefox does not report that, but there both sides end together.
   port.addEventListener('close', () => ended.resolve(undefined));
   port.start();
   void ended.promise.then(() => controller.abort());

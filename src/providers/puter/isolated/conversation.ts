@@ -3,17 +3,17 @@ import type { ProviderError } from '../../../generation/index.ts';
 import type { PictureArguments } from '../models.ts';
 import { isFailureCode, puterFailure } from '../puter-failure.ts';
 
-/** What is said over the port between the background and puter.js's page. */
+/** The messages on the port between the background and puter.js's page. */
 export interface Order {
   picture: PictureArguments;
   token: string;
 }
 
-/** The page: puter.js is loaded. */
+/** From the page: puter.js is loaded. */
 export const READY = 'ready';
-/** The page: the order is here, and is now carried out. Said before anything is sent. */
+/** From the page: the order arrived and is started. Sent before any request. */
 export const ASKING = 'asking';
-/** The background: whatever is still under way is not wanted any more; the page may go. */
+/** From the background: the page is no longer needed; a running request is aborted. */
 export const END = 'end';
 
 const text = z.optional(z.string());
@@ -51,7 +51,7 @@ const OrderShape = z.object({
 
 type Said = { ok: true; source: string } | { ok: false; error: ProviderError };
 
-/** What the page answered. Code of others runs there: its answer is believed as far as its shape goes, no further. */
+/** Parses the page's answer. It comes from code that is not ours, so only its shape is trusted. */
 export function parseReply(message: unknown): Said {
   const parsed = z.safeParse(Reply, message);
   if (!parsed.success)

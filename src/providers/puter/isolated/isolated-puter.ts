@@ -8,23 +8,23 @@ import { endPage, type OpenPage, openPage } from './open-page.ts';
 import type { PuterPage } from './puter-page.ts';
 
 interface Ports {
-  /** Opens a page with nothing but puter.js in it; its messages begin with READY. */
+  /** Opens a page that holds only puter.js. Its first message is READY. */
   openPort(): Promise<MessagePort>;
 }
 
 export interface IsolatedPuter extends PuterPage {
-  /** Gets a page ready for the next picture, for when one is likely to be needed soon. */
+  /** Opens a page in advance, when one will probably be needed soon. */
   warm(): void;
 }
 
-/** A page that nobody used is let go after this time. */
+/** Milliseconds after which an unused page is closed. */
 const UNUSED_MS = 60_000;
 
-/** puter.js in pages of its own: one a picture, each given one request and the token for it, then thrown away. */
+/** puter.js in pages of its own: one page for each picture, which gets one request and the token for it, and is then closed. */
 export function createIsolatedPuter({ openPort }: Ports): IsolatedPuter {
   let waiting: { page: Promise<OpenPage>; timer: ReturnType<typeof setTimeout> } | undefined;
 
-  // A document that was just closing takes its pages with it. Nothing was asked yet, so another may be opened.
+  // The page's document was just closing. No request was sent yet, so another page may be opened.
   const open = () => openPage(openPort).catch(() => openPage(openPort));
 
   function take(): Promise<OpenPage> | undefined {
@@ -44,7 +44,7 @@ export function createIsolatedPuter({ openPort }: Ports): IsolatedPuter {
       const page = take() ?? open();
       const drop = () => void take()?.then(endPage, () => undefined);
       waiting = { page, timer: setTimeout(drop, UNUSED_MS) };
-      // Whoever needs a page then opens another.
+      // The next picture opens another page.
       void page.catch(() => undefined);
     },
     async makePicture(picture, line) {
@@ -60,8 +60,8 @@ export function createIsolatedPuter({ openPort }: Ports): IsolatedPuter {
 }
 
 /**
- * One order, one answer; undefined when the page was gone before it had the order. One that goes away later leaves a
- * broken connection: nothing is asked again.
+ * Sends one order and waits for its answer. Undefined when the page was gone before it got the order. When it goes away
+ * later, the result is a broken connection, and nothing is sent again.
  */
 async function ask(
   { port, gone }: OpenPage,

@@ -3,7 +3,7 @@ import { END, READY } from './conversation.ts';
 /** A page in which puter.js is loaded. */
 export interface OpenPage {
   port: MessagePort;
-  /** Aborts when the page is gone, as far as the browser tells. */
+  /** Aborts when the page is gone, as far as the browser reports it. */
   gone: AbortSignal;
 }
 
@@ -21,14 +21,14 @@ export async function openPage(openPort: () => Promise<MessagePort>): Promise<Op
       controller.abort();
       reject(new Error('The page was closed'));
     });
-    // Too late: it is not left standing there.
+    // Too late: the page is closed.
     promise.catch(() => endPage({ port }));
   };
   openPort().then(listen, reject);
   return promise.finally(() => clearTimeout(timer));
 }
 
-/** Lets the page go; what it still does is broken off. */
+/** Closes the page; a running request is aborted. */
 export function endPage({ port }: Pick<OpenPage, 'port'>): void {
   port.postMessage(END);
   port.close();
