@@ -4,8 +4,8 @@ import { patienceMs } from './patience.ts';
 export type Ask = <Name extends MessageName>(name: Name, payload: RequestOf<Name>) => Promise<ReplyOf<Name>>;
 
 /**
- * The page's side of the messages. Never throws: a background that is gone or answers nothing in the time the message may
- * take (`timeoutMs`, where given) is the problem INTERNAL, so that a page can say so instead of waiting for ever.
+ * Sends messages from a page. Never throws: when the background is gone or does not answer within the message's time limit
+ * (`timeoutMs`, if given), the reply is the problem INTERNAL, so that a page does not wait for ever.
  */
 export function createClient(
   send: (message: unknown) => Promise<unknown>,
@@ -18,7 +18,7 @@ export function createClient(
       const reply = await Promise.race([send({ name, payload }), silence.promise]);
       if (isReply(reply)) return reply as ReplyOf<typeof name>;
     } catch {
-      // The worker was restarted in between, or the extension updated: there is nobody to ask.
+      // The worker was restarted meanwhile, or the extension updated.
     } finally {
       clearTimeout(timer);
     }

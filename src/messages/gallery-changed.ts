@@ -1,4 +1,4 @@
-/** Broadcast by the background when pictures came, went or changed: what is shown of the gallery is read again. */
+/** Broadcast by the background when pictures were added, deleted or changed, so that pages read the gallery again. */
 export interface GalleryChanged {
   name: 'galleryChanged';
 }

@@ -18,13 +18,13 @@ import type {
 const job = z.lazy(() => z.strictObject({ jobId: id }));
 /** As many as a gallery may hold. */
 const pictureIds = z.array(id).check(z.minLength(1), z.maxLength(100_000));
-/** The id of the source that the page showed: nobody else is used. Left out: whoever has it. */
+/** The id of the source that the page showed: only this one is used. Left out: the source that has it. */
 const shownSource = z.optional(id);
 
 /**
- * Every message, page to background, one entry each: the shape of what comes with it and the type of the answer. Pages load no
- * shapes: how long they wait for an answer is in `patience.ts`. A shape is built when its message first comes, since a worker
- * starts often and reads few of them.
+ * Every message from a page to the background: the schema of its request and the type of its reply. Pages do not load the
+ * schemas; their time limits are in `patience.ts`. A schema is built when its message first arrives, since a worker starts
+ * often and needs few of them.
  */
 export const MESSAGES = {
   /** Wakes the worker, which recovers the jobs of a killed one before it answers. */
@@ -50,14 +50,14 @@ export const MESSAGES = {
   beginNow: { request: job, reply: reply<null>() },
   /** Lets a failed job wait for the moment, or the network, that its failure named. */
   letWait: { request: job, reply: reply<null>() },
-  /** Asks the queue service that took a job on how it stands. Never pays. */
+  /** Asks the queue service that accepted a job for its state. Never pays. */
   lookAgain: { request: job, reply: reply<null>() },
-  /** Has an ended job without a picture made by this provider alone. It may be paid for twice: only on a press that says so. */
+  /** Runs an ended job without a picture again, with this provider only. It may be paid for twice, so it needs a press of a button that says so. */
   askInstead: {
     request: z.lazy(() => z.strictObject({ jobId: id, provider: z.enum(PROVIDER_NAMES) })),
     reply: reply<null>(),
   },
-  /** Takes an ended job out of sight, or brings it back (`undo`); its picture stays. */
+  /** Dismisses an ended job, or shows it again (`undo`); its picture stays. */
   dismiss: {
     request: z.lazy(() => z.strictObject({ jobId: id, undo: z.optional(z.boolean()) })),
     reply: reply<null>(),
@@ -67,11 +67,11 @@ export const MESSAGES = {
   /** Stores a picture that was paid for but could not be stored. */
   keepPicture: { request: job, reply: reply<null>() },
   /**
-   * Hands out such a picture while it is held, to be saved as a file instead. As a data URL: bytes do not survive a message.
+   * Such a picture while it is held in memory, to be saved as a file. As a data URL, since a message cannot hold bytes.
    * `createdAt` in epoch milliseconds.
    */
   heldPicture: { request: job, reply: reply<{ image: string; createdAt: number }>() },
-  /** Every picture in the gallery and every job, for good; running jobs are cancelled. Answers with how many there were. */
+  /** Deletes every picture in the gallery and every job for good; running jobs are cancelled. Replies with how many there were. */
   deletePicturesAndJobs: { request: confirmed, reply: reply<{ pictures: number; jobs: number }>() },
 
   /**
@@ -88,12 +88,12 @@ export const MESSAGES = {
     reply: reply<{ sessionOnly: boolean; pictures: number; byteLength: number }>(),
   },
 
-  /** Marks pictures of the gallery, or takes the mark away. */
+  /** Marks pictures of the gallery as favourites, or removes the mark. */
   favourPictures: {
     request: z.lazy(() => z.strictObject({ ids: pictureIds, favourite: z.boolean() })),
     reply: reply<null>(),
   },
-  /** Deletes pictures together with the jobs that made them; for an hour, `undo` brings them back. */
+  /** Deletes pictures together with their jobs; for an hour, `undo` restores them. */
   deletePictures: {
     request: z.lazy(() => z.strictObject({ ids: pictureIds, undo: z.optional(z.boolean()) })),
     reply: reply<null>(),
@@ -101,7 +101,7 @@ export const MESSAGES = {
 
   ...SETTINGS_MESSAGES,
 
-  /** Asks an address what it is. */
+  /** Finds out what kind of hub is at an address. */
   probeSource: { request: z.lazy(() => z.strictObject({ url: z.string() })), reply: reply<SourceProbe>() },
   testSource: { request: one, reply: reply<SourceTest>() },
   /** Puts a new source behind the others. */
@@ -109,11 +109,11 @@ export const MESSAGES = {
   /** Changes the named fields of a source, and no others: another page may have changed those. */
   changeSource: { request: z.lazy(() => z.strictObject({ id, change: sourceChange })), reply: reply<null>() },
   removeSource: { request: one, reply: reply<null>() },
-  /** Undoes a removal: the source and its token come back where they were. */
+  /** Undoes a removal: restores the source, its place and its token. */
   restoreSource: { request: one, reply: reply<null>() },
   orderSources: { request: z.lazy(() => z.strictObject({ ids: z.array(id) })), reply: reply<null>() },
 
-  /** What is known of a model, before it is set and paid for. */
+  /** Checks a model before it is set and paid for. */
   checkModel: { request: z.lazy(() => z.strictObject({ model: text(300) })), reply: reply<ModelCheck>() },
   searchModels: { request: z.lazy(() => z.strictObject({ query: text(300) })), reply: reply<ModelSearch>() },
   /** What the user typed or pasted: an id or a hub URL. */

@@ -1,15 +1,15 @@
 import type { MessageName } from './messages.ts';
 
 const MINUTE_MS = 60_000;
-/** For a chain of hubs that is slow to answer. */
+/** Milliseconds, for lookups at several slow hubs. */
 const SLOW_MS = 5 * MINUTE_MS;
 
 /**
- * Answers that take longer than the background's own work. Apart from the messages themselves, since a page that only asks
- * would load the shapes of all of them with it.
+ * Time limits of messages that take longer than the background's own work. Not in `messages.ts`, since a page would then
+ * load the schemas of all messages.
  */
 const LONGER_MS: { [Name in MessageName]?: number } = {
-  /** A person signs in. */
+  /** The user signs in meanwhile. */
   connectPuter: 30 * MINUTE_MS,
   fetchPicture: SLOW_MS,
   probeSource: SLOW_MS,
@@ -22,7 +22,7 @@ const LONGER_MS: { [Name in MessageName]?: number } = {
   downloadFile: SLOW_MS,
 };
 
-/** How long a page waits for the answer, in milliseconds, before it takes the background for gone. */
+/** Milliseconds that a page waits for a reply before it treats the background as gone. */
 export function patienceMs(name: MessageName): number {
   return LONGER_MS[name] ?? MINUTE_MS;
 }

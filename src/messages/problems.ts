@@ -16,7 +16,7 @@ export type ProblemCode =
   | 'NOT_CONNECTED'
   | 'TOKEN_EMPTY'
   | 'TOKEN_MALFORMED'
-  /** Another page moved the source or the API URL since: subject is the host it leads to now. */
+  /** Another page changed the address of the source or the API URL meanwhile; `subject` is the new host. */
   | 'TOKEN_PLACE_MOVED'
   | 'SIGN_IN_CANCELLED'
   | 'SIGN_IN_FAILED'
@@ -48,7 +48,7 @@ export type ProblemCode =
 
 export interface Problem {
   code: ProblemCode;
-  /** Names the setting, source, file or number the sentence speaks of. */
+  /** The setting, source, file or number that the sentence is about. */
   subject?: string;
   /** Seconds, for HUB_RATE_LIMITED. */
   retryAfterSeconds?: number;

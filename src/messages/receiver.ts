@@ -6,8 +6,9 @@ export type Handlers = {
 };
 
 /**
- * The background's side of the messages: answers only pages of this extension, and only what parses. Undefined means "not
- * for us". A handler that throws is answered with INTERNAL; what it threw may hold a credential and goes nowhere.
+ * Receives messages in the background: only from pages of this extension, and only messages that parse. Undefined means that
+ * the message is not for this receiver. When a handler throws, the reply is INTERNAL; the thrown value may hold a credential
+ * and is dropped.
  */
 export function createReceiver(handlers: Handlers, own: { id: string; origin: string }) {
   return (message: unknown, sender: Sender): Promise<unknown> | undefined => {

@@ -1,6 +1,6 @@
 /**
- * Stands for a value of this type, which is answered: there is none at run time. No call of it has an effect, so that a page,
- * which asks by name alone, loads no shapes of messages.
+ * Declares the type of a reply; there is no value at run time. A call has no effect, so that bundlers drop the schemas from
+ * pages, which only need the names.
  */
 // @__NO_SIDE_EFFECTS__
 export function reply<Value>(): Value {

@@ -9,7 +9,7 @@ export const searchRequest = z.lazy(() =>
   z.strictObject({ query: z.string().check(z.maxLength(300)), fresh: z.boolean() }),
 );
 
-/** What the background posts on it: what was found so far as each source answers, then the whole. */
+/** What the background posts on it: the results so far after each answer, then all results. */
 export type SearchEvent =
   | { kind: 'part' | 'whole'; search: ModelSearch }
   | { kind: 'problem'; problem: Problem };

@@ -1,6 +1,6 @@
 import type { SettingsView } from './views.ts';
 
-/** Broadcast by the background when settings, tokens or permissions changed, with what they are now. */
+/** Broadcast by the background when settings, tokens or permissions changed, with their new values. */
 export interface SettingsChanged {
   name: 'settingsChanged';
   view: SettingsView;
@@ -12,7 +12,7 @@ export function changedSettings(message: unknown): SettingsView | undefined {
   return message.name === 'settingsChanged' ? (message as SettingsChanged).view : undefined;
 }
 
-/** Whether one view was read after another. A worker counts what it reads; one that counts from the start is a newer worker. */
+/** Whether one view was read later than another. Each worker counts its reads; a view of another worker is newer. */
 export function isNewer(view: SettingsView, than: SettingsView | undefined): boolean {
   if (than === undefined || view.read.worker !== than.read.worker) return true;
   return view.read.count > than.read.count;

@@ -13,8 +13,8 @@ export const SETTINGS_MESSAGES = {
     reply: reply<SettingsView>(),
   },
   /**
-   * `origin` is where the page said that the token goes, for a slot that belongs to an address: refused when that leads
-   * elsewhere by now.
+   * `origin` is the one the page showed for the token, when the slot belongs to an address. Refused when the slot's address
+   * has another origin by now.
    */
   saveToken: {
     request: z.lazy(() =>
@@ -58,7 +58,7 @@ export const SETTINGS_MESSAGES = {
     request: z.lazy(() => z.strictObject({ text: z.string() })),
     reply: reply<ImportPreview>(),
   },
-  /** Takes the named parts of a settings file (`Difference.part`), and nothing of it with a wrong passphrase. */
+  /** Imports the named parts of a settings file (`Difference.part`); nothing when the passphrase is wrong. */
   importSettings: {
     request: z.lazy(() =>
       z.strictObject({ text: z.string(), take: z.array(z.string()), passphrase: z.optional(z.string()) }),

@@ -32,8 +32,8 @@ function shapeOf(rows: object): z.ZodMiniType {
 }
 
 /**
- * What a page may ask to change, by the definition of the settings. Only the kinds of values are checked: the settings room
- * checks the values themselves and names the first that is wrong.
+ * The schema of a settings change, derived from the definition. Only types are checked here; the settings room checks the
+ * values and reports the first that is wrong.
  */
 export const settingsPatch = z.lazy(() => shapeOf(DEFINITION) as z.ZodMiniType<SettingsPatch>);
 
@@ -50,10 +50,10 @@ export const newSource = z.lazy(() => z.strictObject(sourceFields()));
 /** Some fields of a source that is there; the others stay as they are. */
 export const sourceChange = z.lazy(() => z.partial(z.strictObject(sourceFields())));
 
-/** Of a message that only needs its name. */
+/** For a message without a payload. */
 export const nothing = z.lazy(() => z.strictObject({}));
-/** Of a message about one source or style. */
+/** For a message about one source or style. */
 export const one = z.lazy(() => z.strictObject({ id }));
-/** For what cannot be undone: nobody sends it by mistake. */
+/** For an action that cannot be undone, so that it is not sent by mistake. */
 export const confirmed = z.lazy(() => z.strictObject({ confirmed: z.literal(true) }));
 export const text = (maxLength: number) => z.string().check(z.maxLength(maxLength));

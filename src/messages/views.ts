@@ -1,7 +1,7 @@
 import type { ListReport, RepositoryType, SourceType } from '../hub/index.ts';
 import type { Difference, LockName, Settings, SourceSetting, TokenSlot } from '../settings/index.ts';
 
-/** What pages are told. No token is ever part of it: a saved one is shown by its last characters. */
+/** The data that pages get. It never contains a token: a saved one is shown by its last characters. */
 
 /** What the service said of a token when it was last asked. */
 export type TokenVerdict = 'valid' | 'lacks-permission' | 'invalid' | 'unchecked';
@@ -14,15 +14,15 @@ export interface TokenView {
   account?: string;
 }
 
-/** The settings as they are, with what decides whether they can be used. No token is part of it. */
+/** The settings, with tokens' states, permissions and locks. Contains no token. */
 export type SettingsView = Settings & {
-  /** Saved tokens by slot. One that was saved for another origin than its slot leads to now is none. */
+  /** Saved tokens by slot. A token that was saved for another origin than its slot's present one is left out. */
   tokens: Partial<Record<TokenSlot, TokenView>>;
   /** By source id: whether its origin may be asked. False when that was refused or taken back, until it is allowed again. */
   allowed: Record<string, boolean>;
   /** What a deployer set: it cannot be changed. */
   locked: LockName[];
-  /** Something stored could not be read, and defaults stand in; it is kept. */
+  /** Some stored value could not be read: its default is used, and the value is kept. */
   unreadable: boolean;
   /** Which of two views is the newer: see `isNewer`. */
   read: { worker: string; count: number };
@@ -48,7 +48,7 @@ export function sourceViews({ sources, tokens, allowed, locked }: SettingsView):
   });
 }
 
-/** What a look at a hub's address found out. */
+/** What was found at a hub's address. */
 export interface SourceProbe {
   /** The address as it will be stored. */
   url: string;
@@ -108,7 +108,7 @@ export interface ModelHit {
 
 export interface ModelSearch {
   hits: ModelHit[];
-  /** How each source fared, in the order they are asked. */
+  /** The result of each source, in the order they are asked. */
   sources: ListReport[];
   /** False where there is more than is shown, or a source has not given its list. */
   complete: boolean;
@@ -128,7 +128,7 @@ export interface FileAddress {
   url: string;
   /** The id of the source. */
   source: string;
-  /** It is hidden from who is not signed in at the source: a tab has no token. */
+  /** The file is hidden unless the user is signed in at the source: a tab sends no token. */
   needsSignIn: boolean;
 }
 
@@ -140,7 +140,7 @@ export interface RepositoryFiles {
   complete: boolean;
 }
 
-/** A repository as the user wrote it, understood. */
+/** The parsed repository that the user typed. */
 export interface RepositoryTarget {
   type: RepositoryType;
   id: string;

@@ -14,9 +14,9 @@ import { TokenVerdictLine } from './TokenVerdictLine.tsx';
 import { useToken } from './use-token.ts';
 
 export interface AccountLook {
-  /** Nothing is unfolded before the button of the row is pressed. */
+  /** The token field is hidden until the row's button is pressed. */
   folded?: boolean;
-  /** What leads on is said by the page around it. */
+  /** The surrounding page says what to do next, so no *Make a picture* button is shown. */
   quiet?: boolean;
 }
 
@@ -27,11 +27,11 @@ interface AccountProps extends AccountLook {
   hint: ComponentChildren;
   /** The row's button while no token is there; `unfold` shows the token field and gives it the focus. */
   connect: (unfolded: boolean, unfold: () => void) => ComponentChildren;
-  /** What the row's button came to, where it did not work. */
+  /** The error of the row's button. */
   note?: ComponentChildren;
 }
 
-/** One account: how it stands, its token field, and the way out. One that has to be seen to stands open. */
+/** One account: its state, its token field and *Disconnect*. An account that needs attention is unfolded. */
 export function Account({ provider, placeholder, hint, connect, note, folded, quiet }: AccountProps) {
   const { settings } = useOptions();
   const service = providerName(provider);
@@ -44,11 +44,11 @@ export function Account({ provider, placeholder, hint, connect, note, folded, qu
   const unfolded = choice ?? ((saved !== undefined || !folded) && needsAttention(saved));
   const [isNew, setNew] = useState(false);
   const wasConnected = useRef(saved !== undefined);
-  /** Whether somebody is at this card: what another page connects takes no focus here. */
+  /** Whether the user acted in this card. If the account was connected on another page, this card takes no focus. */
   const isAtWork = useRef(false);
   const isConnected = saved !== undefined;
 
-  // Connected just now, here or through its own sign-in.
+  // The account was connected just now, by its token or by its sign-in window.
   useEffect(() => {
     if (isConnected && !wasConnected.current) {
       setNew(isAtWork.current);

@@ -6,17 +6,17 @@ import type { AccountState } from './account-state.ts';
 import './account-card.css';
 
 interface AccountCardProps {
-  /** The fragment that links lead to. */
+  /** The id, to which links lead as a fragment. */
   id: string;
   name: string;
   state: AccountState;
   /** The one button of the row. */
   button?: ComponentChildren;
-  /** What is unfolded below. */
+  /** Content below the row. */
   children?: ComponentChildren;
 }
 
-/** A service by its letter, how the account there stands, and the one thing to do about it. */
+/** A row with the service's letter, its name, the account's state and one button. */
 export function AccountCard({ id, name, state, button, children }: AccountCardProps) {
   const nameId = useId();
   return (

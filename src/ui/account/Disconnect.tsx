@@ -11,7 +11,7 @@ interface DisconnectProps {
   onDisconnect: () => Promise<string | undefined>;
 }
 
-/** Forgets a token, after it was asked: it cannot be read back from here. */
+/** Deletes a token after a question: it cannot be read back. */
 export function Disconnect({ provider, service, onDisconnect }: DisconnectProps) {
   const [asking, setAsking] = useState(false);
   const [error, setError] = useState<string>();

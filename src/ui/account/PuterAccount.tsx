@@ -7,7 +7,7 @@ import { problemText } from '../page/problem-text.ts';
 import { useOptions } from '../page/settings-context.ts';
 import { Account, type AccountLook } from './Account.tsx';
 
-/** Puter: signs in through its own window. What that grants stands beside the button. */
+/** Puter's account: signs in through Puter's own window. The text beside the button says what that grants. */
 export function PuterAccount(look: AccountLook) {
   const { ask, announce, reload } = useOptions();
   const [waiting, setWaiting] = useState(false);

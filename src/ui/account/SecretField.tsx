@@ -14,7 +14,7 @@ interface SecretFieldProps {
   inputRef?: Ref<HTMLInputElement>;
 }
 
-/** A token while it is typed: hidden, unless asked to be shown. */
+/** A field to type a token: hidden, unless *Show* is pressed. */
 export function SecretField({ placeholder = '', inputRef = null, ...field }: SecretFieldProps) {
   const [shown, setShown] = useState(false);
   const toggle = (
@@ -31,7 +31,7 @@ export function SecretField({ placeholder = '', inputRef = null, ...field }: Sec
       placeholder={placeholder}
       aside={field.value === '' ? undefined : toggle}
       type={shown ? 'text' : 'password'}
-      // Browsers offer to fill or to keep logins here; this is neither.
+      // Without these, browsers offer to fill in or save a login.
       autocomplete={shown ? 'off' : 'new-password'}
       spellcheck={false}
       dir="ltr"

@@ -33,7 +33,7 @@ export function TokenEditor({ label, hint, placeholder, error, focus, minor, ...
     event.preventDefault();
     void save(text);
   };
-  // What is surely a token is saved as it is pasted: there is nothing left to decide.
+  // A pasted text that is certainly a token is saved at once.
   const paste = (event: ClipboardEvent) => {
     const pasted = event.clipboardData?.getData('text/plain') ?? '';
     if (text !== '' || !isSurelyToken(pasted)) return;

@@ -14,20 +14,20 @@ export interface TokenFieldProps {
   service: string;
   saved: TokenView | undefined;
   hint?: ComponentChildren;
-  /** The address the page says that the token goes to, where the slot belongs to one. */
+  /** The address the page shows for the token, when the slot belongs to an address. */
   goesTo?: string;
-  /** Below a token that lacks the permission: where to get a better one. */
+  /** Shown below a token that lacks the permission: where to get a better one. */
   whenLacking?: ComponentChildren;
   placeholder?: string;
-  /** When something else nearby is the thing to do. */
+  /** The save button is not the main action here. */
   minor?: boolean;
-  /** It was saved by something else on this page, which had the focus. */
+  /** The token was saved by another control on this page, which had the focus: the saved token takes it. */
   focusSaved?: boolean;
-  /** It was just opened, by something that is gone: its first control has the focus. */
+  /** The field was just opened by a control that is gone: its first control takes the focus. */
   focusFirst?: boolean;
 }
 
-/** A token is written and never read back: once saved it is shown by its last characters. */
+/** A token to type and save. It is never read back: a saved one is shown by its last characters. */
 export function TokenField({ slot, label, service, saved, ...look }: TokenFieldProps) {
   const token = useToken(slot, service, look.goesTo);
   const [replacing, setReplacing] = useState(false);

@@ -8,7 +8,7 @@ export interface AccountState {
   words: Sentence;
 }
 
-/** How an account stands, in one line: not connected, connected as whom, or what is wrong with its token. */
+/** The state of an account in one sentence: not connected, connected and as whom, or what is wrong with its token. */
 export function accountState(provider: ProviderName, token: TokenView | undefined): AccountState {
   if (!token) return { tone: 'plain', words: sentence(`account_offer_${provider}`) };
   const { verdict, account, endsIn } = token;
@@ -22,7 +22,7 @@ export function accountState(provider: ProviderName, token: TokenView | undefine
   return { tone: 'caution', words: sentence('account_unchecked', endsIn) };
 }
 
-/** Whether its token has to be seen to before a picture can be made with it. */
+/** Whether the user has to add or replace the token before a picture can be made with it. */
 export function needsAttention(token: TokenView | undefined): boolean {
   return token === undefined || token.verdict === 'invalid' || token.verdict === 'lacks-permission';
 }

@@ -14,7 +14,7 @@ const TONES: Record<TokenVerdict, VerdictWords['tone']> = {
   unchecked: 'info',
 };
 
-/** What the service said of a token, in words. `service` is the name people know it by. */
+/** The sentence for a service's verdict on a token. `service` is the name people know. */
 export function verdictWords(verdict: TokenVerdict, service: string, account?: string): VerdictWords {
   const key = `token_${verdict.replace('-', '_')}`;
   const words =

@@ -6,14 +6,14 @@ import { useOptions } from '../page/settings-context.ts';
 import { verdictWords } from './token-verdict.ts';
 
 /**
- * Saves and removes the token of one slot; what happened is said aloud. `service` is the name people know, `goesTo` the
- * address that the page says the token goes to, where the slot belongs to one.
+ * Saves and removes the token of one slot, and announces the result. `service` is the name people know, `goesTo` the
+ * address the page shows for the token, when the slot belongs to an address.
  */
 export function useToken(slot: TokenSlot, service: string, goesTo?: string) {
   const { ask, announce, reload } = useOptions();
   const [error, setError] = useState<string>();
 
-  /** True when it was saved, whatever the service said of it. */
+  /** Saves a token. True when it was stored, whatever the service's verdict. */
   const save = async (token: string): Promise<boolean> => {
     setError(undefined);
     const reply = await ask('saveToken', {

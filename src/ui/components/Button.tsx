@@ -7,10 +7,10 @@ type ButtonProps = Omit<JSX.IntrinsicElements['button'], 'class' | 'icon'> & {
   /** `primary`: the one thing to do here. `plain`: everything else. `quiet`: without a border. `danger`: destroys. */
   variant?: 'primary' | 'plain' | 'quiet' | 'danger';
   icon?: IconName;
-  /** Shows the icon alone; the children stay its name and become the tooltip where they are text. */
+  /** Shows the icon alone. The children stay the accessible name, and are the tooltip if they are text. */
   iconOnly?: boolean;
   small?: boolean;
-  /** As wide as its place, and higher: the one that starts a picture. */
+  /** As wide as its container, and higher: for the button that starts a picture. */
   big?: boolean;
   children: ComponentChildren;
 };

@@ -4,26 +4,26 @@ import { Icon } from './Icon.tsx';
 import type { IconName } from './icon-paths.ts';
 
 interface ChipProps {
-  /** What it sets; its accessible name. */
+  /** The name of the setting; also the accessible name. */
   name: string;
-  /** Shown instead of the name, where that is too long. */
+  /** Shown instead of a name that is too long. */
   brief?: string;
-  /** What is set, shown instead of the name; undefined while it is as usual. */
+  /** The value, shown instead of the name; undefined for the default. */
   value?: string | undefined;
-  /** Something is set that cannot be shown in a word. */
+  /** A value is set that cannot be shown in a word. */
   set?: boolean;
-  /** What is to be known of what is set; said as its description where there is no value. */
+  /** A note on the value; the accessible description when there is no value. */
   about?: string | undefined;
-  /** What it opens, by its own name in the page. */
+  /** The id of what the chip opens. */
   opens: string;
   expanded: boolean;
   onClick: () => void;
-  /** Before the words. */
+  /** Content before the text. */
   sign?: ComponentChildren;
   icon?: IconName;
 }
 
-/** A button that names what it sets until it is set, then shows to what. What is set is said as its description. */
+/** A button for one setting: shows the setting's name, or its value once it is set. The value is the accessible description. */
 export function Chip(props: ChipProps) {
   const {
     name,
@@ -51,7 +51,7 @@ export function Chip(props: ChipProps) {
     >
       {sign}
       {icon && <Icon name={icon} size={18} />}
-      {/* Its name stays what it sets. The value is its description and no part of its text, which would be another name. */}
+      {/* The accessible name is always the setting's name. The value is the description: as text it would become part of the name. */}
       {value === undefined ? (
         <span class="chip-words">{brief}</span>
       ) : (

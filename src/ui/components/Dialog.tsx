@@ -5,16 +5,16 @@ import './dialog.css';
 interface DialogProps {
   title: string;
   lead?: ComponentChildren;
-  /** 440 instead of 560: a question. */
+  /** 440 instead of 560 pixels wide, for a question. */
   narrow?: boolean;
-  /** Escape, and whatever else puts it away. */
+  /** Called for Escape and for the close button. */
   onClose: () => void;
-  /** Its buttons; the first stands at the start, the others at the end. */
+  /** The buttons: the first stands at the start, the others at the end. */
   foot: ComponentChildren;
   children?: ComponentChildren;
 }
 
-/** A page's question, over everything: head and foot stay in sight, what is between scrolls. The browser keeps the focus inside. */
+/** A modal dialog: head and foot stay visible, the content between scrolls. The browser keeps the focus inside. */
 export function Dialog({ title, lead, narrow = false, onClose, foot, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();

@@ -4,14 +4,14 @@ import { Icon } from './Icon.tsx';
 
 interface DisclosureProps {
   summary: ComponentChildren;
-  /** Quiet words beside the summary: what is inside, while it is folded. */
+  /** Text beside the summary that says what is inside while it is folded. */
   note?: ComponentChildren;
   open?: boolean;
   onToggle?: (open: boolean) => void;
   children: ComponentChildren;
 }
 
-/** What is needed now and then, folded away. */
+/** Content that is hidden until its summary is pressed. */
 export function Disclosure({ summary, note, open = false, onToggle, children }: DisclosureProps) {
   return (
     <details class="disclosure" open={open} onToggle={(event) => onToggle?.(event.currentTarget.open)}>

@@ -8,11 +8,11 @@ export interface FieldWords {
   hint?: ComponentChildren;
   /** What is wrong with what was typed; announced when it appears. */
   error?: string | undefined;
-  /** Beside the label, at the end of the line: a counter, a link. */
+  /** Content at the end of the label's line, such as a counter or a link. */
   aside?: ComponentChildren;
 }
 
-/** What ties a control to the words around it. */
+/** The attributes that connect a control with its label, hint and error. */
 export interface Tied {
   id: string;
   class: string;

@@ -1,9 +1,9 @@
 import { ICON_PATHS, type IconName, TURNING } from './icon-paths.ts';
 
-/** Signs made of dots. */
+/** Icons that are made of dots. */
 const THICK: readonly IconName[] = ['more', 'drag'];
 
-/** Decoration only: the words beside it, or the button's name, say what it means. */
+/** An icon. Decoration only: the text beside it, or the button's name, says what it means. */
 export function Icon({ name, size = 18 }: { name: IconName; size?: number }) {
   return (
     <svg

@@ -4,11 +4,11 @@ import type { IconName } from './icon-paths.ts';
 
 type IconButtonProps = Omit<JSX.IntrinsicElements['button'], 'class' | 'icon' | 'label' | 'children'> & {
   icon: IconName;
-  /** Its name, which is its tooltip too. */
+  /** The accessible name, and the tooltip. */
   label: string;
 };
 
-/** A sign of 32 × 32 without a border. */
+/** A button of 32 × 32 pixels that shows an icon and no border. */
 export function IconButton({ icon, label, ...rest }: IconButtonProps) {
   return (
     <Button small variant="quiet" iconOnly icon={icon} {...rest}>

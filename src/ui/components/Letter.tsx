@@ -1,6 +1,6 @@
 import './letter.css';
 
-/** A service is known by the first letter of its name. For the eye alone. */
+/** The first letter of a service's name, as its sign. Hidden from screen readers. */
 export function Letter({ name }: { name: string }) {
   return (
     <span class="letter" aria-hidden="true">

@@ -1,6 +1,6 @@
 import './mark.css';
 
-/** The sign of Understudy: one picture behind another, ready to step in. */
+/** Understudy's logo: one picture behind another. */
 export function Mark() {
   return (
     <svg class="mark" width="22" height="22" viewBox="0 0 24 24" aria-hidden="true">

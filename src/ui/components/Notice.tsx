@@ -10,9 +10,9 @@ interface NoticeProps {
   title?: ComponentChildren;
   /** Read out at once (`alert`, for errors) or when there is a pause (`status`); left out: not read out by itself. */
   announce?: 'alert' | 'status';
-  /** What can be done about it. */
+  /** Buttons that help with it. */
   actions?: ComponentChildren;
-  /** At the end of the first line: what puts the notice away. */
+  /** At the end of the first line: the button that closes the notice. */
   corner?: ComponentChildren;
   children?: ComponentChildren;
 }

@@ -9,7 +9,7 @@ interface PillProps {
   children: ComponentChildren;
 }
 
-/** One line over a picture that unfolds the whole story behind it. */
+/** One line over a picture. Pressing it shows how the picture was made. */
 export function Pill({ expanded, onClick, pillRef = null, children }: PillProps) {
   return (
     <button

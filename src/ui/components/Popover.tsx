@@ -5,20 +5,20 @@ import './popover.css';
 interface PopoverProps {
   label: string;
   role?: 'dialog' | 'listbox' | 'menu';
-  /** What opened it: pressing that is its own affair, and it gets the focus back. */
+  /** The button that opened the popover. It closes the popover by itself, and gets the focus back. */
   opener: RefObject<HTMLElement | null>;
   onClose: () => void;
-  /** Adds to `popover`, for its place. */
+  /** A class besides `popover`, which places it. */
   class?: string;
   children: ComponentChildren;
 }
 
-/** Where the focus goes first: where the author says, to what is chosen, or to the first that takes it. */
+/** What gets the focus first: the element with `autofocus`, the chosen option, or the first that can have it. */
 const FIRST = ['[autofocus]', ':checked', '[aria-current="true"]', 'input, textarea, button, a[href]'];
 
 /**
- * Something that covers what is below it and never pushes. Escape closes it and gives the focus back to its opener; a
- * press or the focus elsewhere closes it and leaves the focus there.
+ * A box that covers the page below it without moving it. Escape closes it and returns the focus to its opener; a press or
+ * the focus elsewhere closes it and leaves the focus there.
  */
 export function Popover({
   label,
@@ -30,7 +30,7 @@ export function Popover({
 }: PopoverProps) {
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    // What is inside may have taken it: a field that was refused.
+    // The content may have taken the focus already, for example a field that was refused.
     if (box.current?.contains(document.activeElement)) return;
     const first = FIRST.map((one) => box.current?.querySelector<HTMLElement>(one)).find((one) => one);
     (first ?? box.current)?.focus({ preventScroll: true });
@@ -38,14 +38,14 @@ export function Popover({
 
   useEffect(() => {
     const isOutside = (target: EventTarget | null) =>
-      // Without a box it is closed already, and what has the focus may be another's.
+      // Without a box the popover is closed already, and the focus may be elsewhere on purpose.
       target instanceof Node &&
       box.current !== null &&
       !box.current.contains(target) &&
       !opener.current?.contains(target);
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
-      // The browser would close the whole popup.
+      // Otherwise the browser closes the whole popup.
       event.preventDefault();
       onClose();
       opener.current?.focus();

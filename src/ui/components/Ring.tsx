@@ -1,6 +1,6 @@
 import './ring.css';
 
-/** How far something is, 0 to 1, as a ring of 36; undefined: it waits its turn. For the eye alone. */
+/** Progress from 0 to 1 as a ring of 36 pixels; undefined while waiting. Hidden from screen readers. */
 export function Ring({ share }: { share?: number | undefined }) {
   return (
     <svg class={share === undefined ? 'ring ring-waiting' : 'ring'} viewBox="0 0 36 36" aria-hidden="true">

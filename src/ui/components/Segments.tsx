@@ -10,7 +10,7 @@ interface SegmentsProps<Value extends string> {
   hideLabel?: boolean;
 }
 
-/** A few choices side by side, one of which holds. */
+/** A few choices side by side, of which one is selected. */
 export function Segments<Value extends string>(props: SegmentsProps<Value>) {
   const { label, value, options, onChange, disabled = false, hideLabel = false } = props;
   const name = useId();

@@ -1,6 +1,6 @@
 import './spinner.css';
 
-/** Shows the eye that something is under way; the words beside it say what. */
+/** Shows that something is in progress; the text beside it says what. Hidden from screen readers. */
 export function Spinner() {
   return <span class="spinner" aria-hidden="true" />;
 }

@@ -7,7 +7,7 @@ interface StepperProps extends FieldWords {
   min: number;
   max: number;
   step?: number;
-  /** Names of the two buttons. */
+  /** Accessible names of the two buttons. */
   less: string;
   more: string;
   onChange: (value: number) => void;

@@ -8,7 +8,7 @@ interface SwitchProps {
   onChange: (checked: boolean) => void;
   disabled?: boolean;
   hint?: ComponentChildren;
-  /** Keeps the label for those who listen, where the surroundings say it to the eye. */
+  /** Shows no label; screen readers still read it. */
   hideLabel?: boolean;
 }
 

@@ -32,7 +32,7 @@ export function TextField(props: TextFieldProps) {
         <input
           autocomplete="off"
           {...rest}
-          // The types tie an input's role to its type; none is given here.
+          // Preact's types require a role that fits the input's type; no role is set here.
           type={type as 'text'}
           {...tied}
           value={value}

@@ -4,20 +4,20 @@ import './toast.css';
 
 export interface ToastWords {
   text: string;
-  /** How it can be taken back. */
+  /** The button that undoes it. */
   action?: { label: string; run: () => void };
 }
 
 interface ToastProps {
-  /** Undefined: there is nothing to say. The live region is there all the same, or it would not be read out. */
+  /** Undefined: no message. The live region is rendered even then, or the next message would not be read out. */
   words: ToastWords | undefined;
-  /** How long it stays, in milliseconds; held while it has the pointer or the focus and offers a way back. */
+  /** How long the message stays, in milliseconds. One with a button stays while it has the pointer or the focus. */
   staysMs: number;
   onGone: () => void;
   class?: string;
 }
 
-/** What was just done, lying over the page for a while. */
+/** A message over the page that says what was just done, for a while. */
 export function Toast({ words, staysMs, onGone, class: place = '' }: ToastProps) {
   const [held, setHeld] = useState(false);
   useEffect(() => {

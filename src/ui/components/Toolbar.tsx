@@ -9,7 +9,7 @@ interface ToolbarProps {
   children: ComponentChildren;
 }
 
-/** What can be done with what it lies on: one stop of the Tab key, arrows inside. Words go before icons where room is short. */
+/** Buttons for the thing they lie on: one stop of the Tab key, arrows between them. Labels are hidden before icons when space is short. */
 export function Toolbar({ label, class: place = '', children }: ToolbarProps) {
   const box = useRef<HTMLDivElement>(null);
   useRoving(box);

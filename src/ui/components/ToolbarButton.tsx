@@ -5,7 +5,7 @@ import type { IconName } from './icon-paths.ts';
 interface Looks {
   icon: IconName;
   label: string;
-  /** More about it, as its tooltip. */
+  /** The tooltip, when it says more than the label. */
   hint?: string;
   iconOnly?: boolean;
 }
@@ -16,7 +16,7 @@ type ToolbarButtonProps = Looks &
     buttonRef?: Ref<HTMLButtonElement>;
   };
 
-/** One of the things a `Toolbar` offers; its word slips away where there is no room for it, its icon stays. */
+/** A button of a `Toolbar`. Its label is hidden when there is no space for it; its icon stays. */
 export function ToolbarButton({
   icon,
   label,
@@ -44,7 +44,7 @@ export function ToolbarButton({
 
 type ToolbarLinkProps = Looks & { href: string; download?: string; onClick?: () => void };
 
-/** As `ToolbarButton`, where the browser itself does it: a page opened, a file saved. */
+/** As `ToolbarButton`, for a link: it opens a page or saves a file. */
 export function ToolbarLink({
   icon,
   label,

@@ -41,7 +41,7 @@ export const ICON_PATHS = {
   select: 'M4 4h16v16H4ZM8 12l3 3 5-6',
 } as const;
 
-/** Signs that point the way a line is read: they turn where it is read from the right. */
+/** Icons that point along the reading direction: they are mirrored in right-to-left languages. */
 export const TURNING: readonly IconName[] = ['back', 'arrow', 'forward'];
 
 export type IconName = keyof typeof ICON_PATHS;

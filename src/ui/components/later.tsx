@@ -1,15 +1,15 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
-/** A part of a page that its first frame does not need. */
+/** A component that is loaded after the first frame. */
 export interface LaterPart<Props> {
-  /** Draws it, as soon as it is there. */
+  /** Renders the component once it is loaded. */
   Part: ComponentType<Props>;
-  /** Begins to fetch it; from then on it is there at once. */
+  /** Starts loading it. */
   fetch(): void;
 }
 
-/** Splits a part off the first load. `load` imports it. */
+/** Splits a component off the first load. `load` imports it. */
 export function later<Props extends object>(load: () => Promise<ComponentType<Props>>): LaterPart<Props> {
   let Loaded: ComponentType<Props> | undefined;
   let loading: Promise<unknown> | undefined;

@@ -5,10 +5,10 @@ const STEPS: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: 
 
 /**
  * Makes the buttons and links inside a box one stop of the Tab key, with arrows, Home and End between them. Left and
- * right turn where the page is read from the right.
+ * right are swapped in right-to-left languages.
  */
 export function useRoving(box: RefObject<HTMLElement | null>): void {
-  // After each drawing: buttons come and go.
+  // After each rendering, since buttons come and go.
   useLayoutEffect(() => {
     const stops = stopsIn(box.current);
     const current = stops.find((stop) => stop === document.activeElement);
@@ -40,7 +40,7 @@ function select(stops: HTMLElement[], chosen: HTMLElement | undefined): void {
   for (const stop of stops) stop.tabIndex = stop === chosen ? 0 : -1;
 }
 
-/** Where a key leads from a place; undefined for keys that lead nowhere. */
+/** The index that a key leads to; undefined for other keys. */
 function goal(key: string, stops: HTMLElement[], place: number, turned: boolean): HTMLElement | undefined {
   if (key === 'Home') return stops[0];
   if (key === 'End') return stops.at(-1);

@@ -5,7 +5,7 @@ import { type Draft, sizeOf } from './draft.ts';
 import { ignoredOf } from './ignored.ts';
 import type { Opening, PopoverName } from './opening.ts';
 
-/** What is set, at a glance; each opens what sets it. */
+/** The chips: each shows one setting of the draft, and opens its popover. */
 export function Chips({ open, onOpen }: Opening) {
   const { keeper, settings } = usePopup();
   const draft = keeper.draft.value;

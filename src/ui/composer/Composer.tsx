@@ -6,7 +6,7 @@ import type { Opening } from './opening.ts';
 import { PromptField } from './PromptField.tsx';
 import { SubmitRow } from './SubmitRow.tsx';
 
-/** Everything that says what the next picture should be, docked at the foot. */
+/** The prompt and settings for the next picture, at the foot of the window. */
 export function Composer({ open, onOpen }: Opening) {
   return (
     <section class="composer" aria-label={t('popup_composer')}>

@@ -4,7 +4,7 @@ import { t } from '../page/extension.ts';
 import { problemText } from '../page/problem-text.ts';
 import { usePopup } from '../stage/context.ts';
 
-/** One line over the composer: what is wrong with the prompt, or what of its alternatives would be sent. It covers and never pushes. */
+/** One line over the composer: what is wrong with the prompt, or which of its alternatives would be sent. It does not move the composer. */
 export function ComposerNote() {
   const { keeper, picks, problem } = usePopup();
   const { prompt } = keeper.draft.value;

@@ -5,7 +5,7 @@ import { MOST_PICTURES } from './draft.ts';
 import { NegativePromptField } from './NegativePromptField.tsx';
 import { SeedField } from './SeedField.tsx';
 
-/** What is needed now and then. */
+/** The popover with settings that are changed less often. */
 export function MoreSettings() {
   const { keeper } = usePopup();
   return (

@@ -6,7 +6,7 @@ import { usePopup } from '../stage/context.ts';
 import { sizeOf } from './draft.ts';
 import { useRefused } from './use-refused.ts';
 
-/** Width and height in pixels. Typing one chooses the own size. */
+/** Width and height in pixels. Typing one of them selects the user's own size. */
 export function OwnSize() {
   const { keeper, forgetProblem } = usePopup();
   const draft = keeper.draft.value;

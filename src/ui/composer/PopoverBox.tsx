@@ -23,7 +23,7 @@ export interface PopoverBoxProps {
   onClose: () => void;
 }
 
-/** What a chip opens: over stage and strip, so that the words stay readable. */
+/** The popover of a chip. It covers stage and strip, and leaves the prompt visible. */
 export function PopoverBox({ name, opener, onClose }: PopoverBoxProps) {
   const { label, Content } = POPOVERS[name];
   const done = () => {

@@ -1,7 +1,7 @@
 import { MAX_PROMPT_LENGTH } from '../../generation/request.ts';
 import { t, uiLanguage } from '../page/extension.ts';
 
-/** Above a prompt that has grown: the key that starts it, and how much of the room is used. */
+/** Above a long prompt: the shortcut that starts the picture, and how many characters are used. */
 export function PromptCounter({ length }: { length: number }) {
   const format = new Intl.NumberFormat(uiLanguage());
   const key = /Mac|iP(?:hone|ad)/.test(navigator.platform) ? '⌘' : t('popup_key_control');

@@ -10,7 +10,7 @@ import { PromptCounter } from './PromptCounter.tsx';
 import { recall } from './recent-prompts.ts';
 import { useRefused } from './use-refused.ts';
 
-/** Not limited by the browser: a longer text is kept as it was pasted, and said to be too long. */
+/** The prompt. Without `maxlength`: a text that is too long is kept as it was pasted, and an error says so. */
 export function PromptField({ open, onOpen }: Opening) {
   const { keeper, recent, forgetProblem } = usePopup();
   const { prompt } = keeper.draft.value;
@@ -64,7 +64,7 @@ export function PromptField({ open, onOpen }: Opening) {
   );
 }
 
-/** Whether the field should be higher: it has the focus, and its fourth line has begun. */
+/** Whether the field is shown higher: it has the focus and at least four lines. */
 function useGrowing(field: { current: HTMLTextAreaElement | null }, text: string): boolean {
   const focused = useSignal(false);
   const long = useSignal(false);
@@ -87,7 +87,7 @@ function useGrowing(field: { current: HTMLTextAreaElement | null }, text: string
     const { current } = field;
     if (!current || before.current === text) return;
     before.current = text;
-    // Measured at its usual height: when it has grown, what fits is another question.
+    // Measured at the usual height, since the result would change with the height.
     current.style.blockSize = '0';
     long.value = current.scrollHeight > LOW;
     current.style.blockSize = '';

@@ -4,7 +4,7 @@ import { usePopup } from '../stage/context.ts';
 import { asTyped } from './alternatives.ts';
 import type { PopoverContent } from './opening.ts';
 
-/** What was asked for lately; one taken fills the prompt. */
+/** The last prompts; choosing one puts it into the prompt field. */
 export function RecentPrompts({ onClose }: PopoverContent) {
   const { keeper, recent } = usePopup();
   function take(prompt: string) {

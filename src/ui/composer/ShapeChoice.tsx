@@ -4,7 +4,7 @@ import { usePopup } from '../stage/context.ts';
 import { OwnSize } from './OwnSize.tsx';
 import { SHAPE_NAMES, SHAPES } from './shapes.ts';
 
-/** Each shape drawn in its ratio, and last the user's own size, whose place is kept. */
+/** The shapes, each drawn in its ratio, and last the user's own size. */
 export function ShapeChoice() {
   const { keeper } = usePopup();
   const { shape } = keeper.draft.value;

@@ -3,7 +3,7 @@ import type { StylePreset } from '../../generation/types.ts';
 import { t } from '../page/extension.ts';
 import { usePopup } from '../stage/context.ts';
 
-/** The styles with a sample each, and below them what the chosen one adds: nothing is appended in secret. */
+/** The styles with a sample each, and the text that the chosen one adds to the prompt. */
 export function StyleChoice() {
   const { keeper } = usePopup();
   const { style } = keeper.draft.value;

@@ -2,7 +2,7 @@ import { Button } from '../components/Button.tsx';
 import { t } from '../page/extension.ts';
 import { usePopup } from '../stage/context.ts';
 
-/** *Generate* starts a picture, also while one runs; *Cancel* stands elsewhere, with what it cancels. */
+/** *Generate*, which can be pressed while a picture is made. *Cancel* is on the stage, with its picture. */
 export function SubmitRow() {
   const { keeper, starting, unconnected, generateDraft } = usePopup();
   const { pictures } = keeper.draft.value;

@@ -1,9 +1,9 @@
-/** Something that stands for itself, or several things of which one is picked. */
+/** A literal text, or several alternatives of which one is picked. */
 type Part = string | { options: string[] };
 
 /**
- * What a prompt offers to choose from: `a {red|blue} fox`. Braces without a bar are words; `\\{`, `\\}` and `\\|` are
- * signs like others. Braces inside braces are not read: they stay as they are.
+ * Parses the alternatives in a prompt: `a {red|blue} fox`. Braces without a bar are literal text; so are `\\{`, `\\}` and
+ * `\\|`. Braces inside braces are not parsed, and stay as they are.
  */
 function partsOf(text: string): Part[] {
   const parts: Part[] = [];
@@ -22,19 +22,19 @@ function partsOf(text: string): Part[] {
 
 const plain = (text: string) => text.replace(/\\([{}|])/g, '$1');
 
-/** Whether anything is picked or any sign is escaped: then what is sent differs from what was typed. */
+/** Whether the prompt has alternatives or escapes: then the sent prompt differs from the typed one. */
 export function hasAlternatives(text: string): boolean {
   return partsOf(text).some((part) => typeof part !== 'string') || plain(text) !== text;
 }
 
-/** The prompt with one of each picked. `pick` gets how many there are and answers a place among them. */
+/** The prompt with one alternative of each picked. `pick` gets their number and returns an index. */
 export function pickAlternatives(text: string, pick: (count: number) => number): string {
   return partsOf(text)
     .map((part) => (typeof part === 'string' ? part : (part.options[pick(part.options.length)] ?? '')))
     .join('');
 }
 
-/** The prompt that was sent, as it would have to be typed: nothing in it is picked from once more. */
+/** A sent prompt in the form in which it must be typed, with its braces escaped, so that nothing is picked again. */
 export function asTyped(prompt: string): string {
   return hasAlternatives(prompt) ? prompt.replace(/[{}|]/g, '\\$&') : prompt;
 }

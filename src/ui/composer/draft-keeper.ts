@@ -3,23 +3,23 @@ import type { StorageArea } from '../../jobs/index.ts';
 import { onTimer, type Schedule } from '../stage/schedule.ts';
 import { type Draft, parseDraft } from './draft.ts';
 
-/** Where the draft lies: what another page puts there is what the composer begins with. */
+/** The storage key of the draft. Another page may write a draft there, which the composer then starts with. */
 export const DRAFT_KEY = 'popup:draft';
-/** How long a write may hold up the next one: what is typed is on its way within this time. */
+/** Milliseconds after which the next write starts, even if the last one has not ended. */
 const LONGEST_WAIT_MS = 100;
 
 export interface DraftKeeper {
   draft: ReadonlySignal<Draft>;
   change(patch: Partial<Draft>): void;
-  /** Whether something was changed since the last `settle`: the user is at the next picture already. */
+  /** Whether the draft was changed since the last `settle`. */
   changed(): boolean;
   settle(): void;
 }
 
 /**
- * Keeps what is typed where the popup's closing cannot reach it: every key is written at once, and those that come
- * while a write runs with the next. A popup that closes gives no time to write afterwards. What was typed before the
- * stored draft arrived wins.
+ * Stores the draft so that it survives when the popup closes, which leaves no time to write: every change is written at
+ * once; changes that come while a write runs are written with the next. What was typed before the stored draft was read
+ * replaces it.
  */
 export function keepDraft(area: StorageArea, schedule: Schedule = onTimer): DraftKeeper {
   const draft = signal(parseDraft(undefined));
@@ -47,7 +47,7 @@ export function keepDraft(area: StorageArea, schedule: Schedule = onTimer): Draf
       if (waiting) write();
     };
     const callOff = schedule(next, LONGEST_WAIT_MS);
-    // A full disk must not stop the typing; the words stay on the screen.
+    // When the disk is full, typing goes on; the text stays on the screen.
     area.set({ [DRAFT_KEY]: draft.value }).then(next, next);
   };
 

@@ -6,11 +6,11 @@ import { SHAPE_NAMES, SHAPES, shapeOf } from './shapes.ts';
 
 export const MOST_PICTURES = 4;
 
-/** Each field stands alone: one that cannot be read falls back without taking the others along. */
+/** Each field that cannot be read gets its default, without effect on the others. */
 const draftSchema = z.object({
   prompt: z.catch(z.string(), ''),
   style: z.catch(z.enum(STYLE_PRESETS), 'none'),
-  /** `own`: the size that was typed. */
+  /** `own`: the size in `width` and `height`. */
   shape: z.catch(z.enum([...SHAPE_NAMES, 'own'] as const), 'square'),
   width: z.catch(z.string(), '1024'),
   height: z.catch(z.string(), '1024'),
@@ -19,22 +19,22 @@ const draftSchema = z.object({
   seed: z.catch(z.string(), ''),
   /** As typed; empty: the model of the settings. */
   model: z.catch(z.string(), ''),
-  /** How many one press asks for. */
+  /** How many pictures one press requests. */
   pictures: z.catch(z.int().check(z.minimum(1), z.maximum(MOST_PICTURES)), 1),
 });
 
-/** What the user typed and chose and has not sent yet. */
+/** What the user typed and chose for the next picture. */
 export type Draft = z.infer<typeof draftSchema>;
 
-/** What lies in storage as a draft; what cannot be read of it is as if it had never been typed. */
+/** Parses a stored draft; fields that cannot be read have their defaults. */
 export function parseDraft(stored: unknown): Draft {
   const fields = typeof stored === 'object' && stored !== null ? stored : {};
   return draftSchema.parse({ ...fields });
 }
 
 /**
- * The draft as a request, with `prompt` as it is to be sent. A number that is none becomes NaN, which
- * `findRequestProblem` names; an empty seed is drawn here, so that every picture's seed is known.
+ * Makes a request of the draft, with `prompt` as it will be sent. Text that is not a number becomes NaN, which
+ * `findRequestProblem` reports. For an empty seed one is drawn here, so that every picture's seed is known.
  */
 export function toRequest(draft: Draft, prompt: string, drawSeed: () => number): GenerationRequest {
   const negativePrompt = draft.negativePrompt.trim();
@@ -49,7 +49,7 @@ export function toRequest(draft: Draft, prompt: string, drawSeed: () => number):
   };
 }
 
-/** A request as a draft again: everything that made a picture. */
+/** Makes a draft of a request, with everything that made a picture. */
 export function fromRequest(request: GenerationRequest): Draft {
   const { prompt, style, width = 1024, height = 1024, negativePrompt = '', seed, model = '' } = request;
   return parseDraft({
@@ -70,7 +70,7 @@ export function sizeOf({ shape, width, height }: Draft): { width: number; height
   return { width: readNumber(width.trim()) ?? Number.NaN, height: readNumber(height.trim()) ?? Number.NaN };
 }
 
-/** -1 is what other tools write for a random one. */
+/** Other tools write -1 for a random seed. */
 function readSeed(text: string): number | undefined {
   return text === '-1' ? undefined : readNumber(text);
 }

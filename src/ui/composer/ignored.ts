@@ -8,15 +8,15 @@ import type { Draft } from './draft.ts';
 export type Ignored = ReturnType<typeof ignoredOptions>[number];
 
 export interface FirstModel {
-  /** As people call it: without its owner. */
+  /** The model's name without its owner. */
   name: string;
-  /** What it makes no use of, whether it was typed or not. */
+  /** The options that it ignores, whether or not they are set. */
   ignores: Ignored[];
 }
 
 /**
- * The model that is asked first for a draft that names `typed`, by the service that is asked first. Undefined while the
- * settings are not read, and where only the service knows which model it runs.
+ * The model that makes the next picture at the service that is asked first; `typed` is the draft's model. Undefined while
+ * the settings are not read, and when only the service knows which model it runs.
  */
 export function firstModel(settings: SettingsView | undefined, typed: string): FirstModel | undefined {
   const id = settings && idOfFirst(settings, typed);
@@ -25,7 +25,7 @@ export function firstModel(settings: SettingsView | undefined, typed: string): F
   return { name, ignores: ignoredOptions(id, { negativePrompt: 'anything', seed: 0 }) };
 }
 
-/** What was typed, and the model that is asked first makes no use of. */
+/** The options that are set in the draft and ignored by that model. */
 export function ignoredOf(settings: SettingsView | undefined, draft: Draft): Ignored[] {
   return (firstModel(settings, draft.model)?.ignores ?? []).filter((option) => draft[option].trim() !== '');
 }

@@ -1,15 +1,15 @@
 import type { Signal } from '@preact/signals';
 
-/** What opens over the stage from the composer. */
+/** The popovers of the composer. */
 export type PopoverName = 'style' | 'shape' | 'model' | 'more' | 'recent';
 
-/** Which one is open, for those who show it and those who open another. */
+/** Which popover is open, and how to open another. */
 export interface Opening {
   open: Signal<PopoverName | undefined>;
   onOpen: (name: PopoverName | undefined) => void;
 }
 
-/** What every popover of the composer gets. */
+/** The properties of every popover of the composer. */
 export interface PopoverContent {
   onClose: () => void;
 }

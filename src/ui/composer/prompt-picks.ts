@@ -3,15 +3,15 @@ import { hasAlternatives, pickAlternatives } from './alternatives.ts';
 import type { Draft } from './draft.ts';
 
 export interface PromptPicks {
-  /** The prompt that would be sent; what is shown is what goes. */
+  /** The prompt that would be sent, with its alternatives picked. */
   prompt: ReadonlySignal<string>;
   /** Whether it differs from what was typed. */
   picked: ReadonlySignal<boolean>;
-  /** Picks anew. */
+  /** Picks again. */
   again(): void;
 }
 
-/** Picks from `{red|blue}` in a typed prompt. The picks hold while the prompt is typed on, until `again`. */
+/** Picks from `{red|blue}` in a typed prompt. The picks stay while the user types, until `again` is called. */
 export function createPromptPicks(
   draft: ReadonlySignal<Draft>,
   random: () => number = Math.random,

@@ -1,4 +1,4 @@
-/** Sizes in pixels, as shapes: about a megapixel each, in steps every route takes. `ratio` is how people name them. */
+/** The shapes with their sizes in pixels: about a megapixel each, in steps that every route takes. `ratio` is shown to people. */
 export const SHAPES = {
   square: { width: 1024, height: 1024, ratio: '1 : 1' },
   portrait: { width: 832, height: 1216, ratio: '2 : 3' },

@@ -5,7 +5,7 @@ import { asFileSize } from '../words/file-size.ts';
 import { useGallery } from './context.ts';
 import { countOf } from './count-of.ts';
 
-/** How many pictures there are, and how much room they take. */
+/** How many pictures there are, and how much disk space they take. */
 export function Foot() {
   const { model } = useGallery();
   const storage = useStorage(model.pictures.value.length);
@@ -34,7 +34,7 @@ export function Foot() {
   );
 }
 
-/** What the browser says of the room; undefined until it does, or where it does not. Asked again as pictures come and go. */
+/** The browser's storage estimate; undefined until it is known, or when the browser gives none. Requested again when the number of pictures changes. */
 function useStorage(pictures: number): { used: number; quota: number } | undefined {
   const [storage, setStorage] = useState<{ used: number; quota: number }>();
   useEffect(() => {

@@ -4,7 +4,7 @@ import { useGallery } from './context.ts';
 import { countOf } from './count-of.ts';
 import { EVERYTHING } from './filter.ts';
 
-/** What stands where no picture hangs: none was made yet, none matches, or none can be read. */
+/** The text of an empty gallery: no pictures yet, none that matches, or none that can be read. */
 export function Nothing({ onMakeFirst }: { onMakeFirst: () => void }) {
   const { model } = useGallery();
   if (model.trouble.value) return <Said title={t(`gallery_trouble_${model.trouble.value}`)} />;

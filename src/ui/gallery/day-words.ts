@@ -1,9 +1,9 @@
 const DAY_MS = 86_400_000;
 
-/** A day in the words of the language: today and yesterday by name, this year's without the year. */
+/** A day in the user's language: today and yesterday by name, a day of this year without the year. */
 export function dayWords(at: number, now: number, language: string): string {
   const midnight = new Date(now).setHours(0, 0, 0, 0);
-  // Days are not all of the same length: rounded, a change of the clock does not matter.
+  // Rounded, since a day with a clock change has 23 or 25 hours.
   const ago = Math.round((midnight - at) / DAY_MS);
   if (ago === 0 || ago === 1) {
     const words = new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(-ago, 'day');

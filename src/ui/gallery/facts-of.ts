@@ -9,7 +9,7 @@ export interface Fact {
   value: string;
 }
 
-/** What a picture was made with, in the words of the page; what is not known is left out. */
+/** The facts of a picture as the page shows them; unknown ones are left out. */
 export function factsOf(picture: Picture): Fact[] {
   const { model, request, provider, width, height, warnings = [], page } = picture;
   const seedIgnored = warnings.some(({ code }) => code === 'seed-ignored');

@@ -2,7 +2,7 @@ import type { Picture } from '../../gallery/index.ts';
 
 export type Shape = 'square' | 'wide' | 'tall';
 
-/** What the wall shows; a field that is undefined lets everything through. */
+/** The gallery's filter; a field that is undefined matches every picture. */
 export interface Filter {
   words: string;
   favourites: boolean;
@@ -14,25 +14,25 @@ export interface Filter {
 
 export const EVERYTHING: Filter = { words: '', favourites: false };
 
-/** Whether anything is left out. */
+/** Whether the filter leaves anything out. */
 export function isNarrow(filter: Filter): boolean {
   const { words, favourites, ...choices } = filter;
   return words.trim() !== '' || favourites || Object.values(choices).some((choice) => choice !== undefined);
 }
 
-/** A picture counts as square up to a tenth off, as people see it. */
+/** A picture counts as square if its sides differ by at most a tenth. */
 export function shapeOf({ width, height }: Pick<Picture, 'width' | 'height'>): Shape | undefined {
   if (!width || !height) return undefined;
   if (Math.abs(width / height - 1) <= 0.1) return 'square';
   return width > height ? 'wide' : 'tall';
 }
 
-/** One spelling for comparing: without case, accents and the several forms that a letter can be written in. */
+/** A text for comparing: without case and accents, and with one form for each letter (NFKD). */
 export function folded(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-/** What a search looks through. */
+/** The text of a picture that a search looks through. */
 export function searchText({ request, model }: Pick<Picture, 'request' | 'model'>): string {
   return folded(`${request.prompt}\n${model ?? ''}`);
 }

@@ -32,7 +32,7 @@ interface ActionPorts {
   count(key: string, pictures: number): string;
 }
 
-/** What can be done with pictures of the gallery; each says what came of it. */
+/** The actions on pictures of the gallery. Each announces its result. */
 export function createGalleryActions(ports: ActionPorts): GalleryActions {
   const { model, view, reader, ask, announce, t, count } = ports;
 
@@ -61,7 +61,7 @@ export function createGalleryActions(ports: ActionPorts): GalleryActions {
       );
     },
     async again({ request }) {
-      // The same seed would pay for the same picture.
+      // With the same seed the user would pay for the same picture.
       const { ok } = await ask('generate', {
         request: { ...request, seed: ports.drawSeed() },
         origin: 'popup',

@@ -6,7 +6,7 @@ import { choicesOf, EVERYTHING, type Filter, matches, searchText, searchWords } 
 export interface GalleryPorts {
   reader: Pick<GalleryReader, 'page'>;
   ask: Ask;
-  /** Lets the page paint before the next records are read. */
+  /** Waits so that the page can paint before the next records are read. */
   breathe(): Promise<void>;
 }
 
@@ -16,7 +16,7 @@ export type GalleryTrouble = 'newer' | 'unusable';
 export interface GalleryModel {
   /** All pictures that are known so far, the newest first. */
   pictures: ReadonlySignal<Picture[]>;
-  /** What the filter lets through. */
+  /** The pictures that match the filter. */
   shown: ReadonlySignal<Picture[]>;
   /** False until every record was read once. */
   complete: ReadonlySignal<boolean>;
@@ -26,17 +26,17 @@ export interface GalleryModel {
   choices: ReadonlySignal<ReturnType<typeof choicesOf>>;
   /** Reads all records again; what is shown stays until they are there. */
   load(): Promise<void>;
-  /** Changes are shown at once, and taken back when the background cannot make them: then false. */
+  /** Changes are shown at once. False when the background cannot make one: it is then no longer shown. */
   favour(ids: readonly string[], favourite: boolean): Promise<boolean>;
   remove(ids: readonly string[]): Promise<boolean>;
   bringBack(ids: readonly string[]): Promise<boolean>;
 }
 
-/** The first records are as many as fill a large screen; the rest is read behind them in greater steps. */
+/** Numbers of records read at once: first as many as fill a large screen, then larger pages. */
 const FIRST = 60;
 const THEN = 1000;
 
-/** What the gallery page knows of the pictures and does with them. Records are small; bytes are read by what shows them. */
+/** The records of the gallery's pictures, and changes to them. The bytes are read by the components that show them. */
 export function createGalleryModel({ reader, ask, breathe }: GalleryPorts): GalleryModel {
   const pictures = signal<Picture[]>([]);
   const complete = signal(false);
@@ -65,7 +65,7 @@ export function createGalleryModel({ reader, ask, breathe }: GalleryPorts): Gall
         read.push(...page.pictures);
         broken += page.unreadable;
         from = page.next;
-        // The first screen is shown as soon as it is there; later loads replace what is shown when they are whole.
+        // The first load shows its first page at once; later loads replace the list when they are complete.
         if (isFirst || from === undefined)
           batch(() => {
             pictures.value = [...read];
@@ -80,7 +80,7 @@ export function createGalleryModel({ reader, ask, breathe }: GalleryPorts): Gall
     }
   }
 
-  /** Shows a change before it is made, and what was there before when it could not be made. */
+  /** Shows a change before the background makes it, and shows the earlier state again if that fails. */
   async function changing(
     after: (before: Picture[]) => Picture[],
     make: () => Promise<boolean>,

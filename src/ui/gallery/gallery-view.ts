@@ -1,15 +1,15 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Picture } from '../../gallery/index.ts';
 
-/** What the page shows of the pictures: the wall, one opened beside its facts, one with the whole window, or some compared. */
+/** What the page shows: all pictures, one opened beside its facts, one that fills the window, or a comparison. */
 export interface GalleryView {
-  /** The picture that is looked at; undefined: the wall. */
+  /** The id of the open picture; undefined: all pictures are shown. */
   openId: Signal<string | undefined>;
-  /** The picture that was looked at last, until the wall has given its tile the focus. */
+  /** The picture that was open last, until its tile has got the focus. */
   returnTo: Signal<string | undefined>;
-  /** The open picture has the whole window. */
+  /** The open picture fills the window. */
   enlarged: Signal<boolean>;
-  /** The chosen ones while choosing; undefined: a press opens. */
+  /** The selected ids while selecting; undefined: pressing a picture opens it. */
   chosen: Signal<ReadonlySet<string> | undefined>;
   comparing: Signal<boolean>;
   /** The open picture and its place among the shown ones. */
@@ -18,10 +18,10 @@ export interface GalleryView {
   chosenPictures: ReadonlySignal<Picture[]>;
   /** Opens the next older (1) or newer (-1) picture, where there is one. */
   turn(by: 1 | -1): void;
-  /** Chooses one or takes it back; with `through`, all from the one that was chosen last. */
+  /** Selects or deselects a picture; with `through`, all from the one that was selected last. */
   choose(id: string, through: boolean): void;
   endChoosing(): void;
-  /** After pictures went away: nothing that is gone stays open or chosen. Opens the next one where the open one went. */
+  /** Call after pictures were deleted: deselects them, and opens the next picture if the open one was among them. */
   forget(ids: readonly string[]): void;
 }
 

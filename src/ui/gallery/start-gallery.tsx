@@ -15,7 +15,7 @@ import { createGalleryModel } from './gallery-model.ts';
 import { createGalleryView } from './gallery-view.ts';
 import { createThumbnailCache } from './wall/thumbnail-cache.ts';
 
-/** Shows the gallery and keeps it in step with what happens elsewhere. */
+/** Shows the gallery, and loads it again when the background reports a change. */
 export function startGallery(): void {
   const reader = createGalleryReader();
   const breathe = () => new Promise<void>((resolve) => setTimeout(resolve));
@@ -47,7 +47,7 @@ export function startGallery(): void {
   const asked = readAddress(location.search);
   view.openId.value = asked.openId;
   view.enlarged.value = asked.enlarged;
-  // A reload, and a link that somebody keeps, show what is shown now.
+  // The address names what is shown, so that a reload or a saved link shows it again.
   effect(() => {
     const now = { openId: view.openId.value, enlarged: view.enlarged.value };
     history.replaceState(null, '', addressOf(location.pathname, now));

@@ -4,10 +4,10 @@ import { sentence } from '../page/name-sentence.ts';
 import type { Sentence } from '../page/sentence.ts';
 import { verdictKey } from '../words/verdict-key.ts';
 
-/** `has`: the one that is used. `also`: has it too. `no`: a definitive no. `unclear`: said nothing to rely on. */
+/** `has`: the source that is used. `also`: another source that has it. `no`: definitively does not have it. `unclear`: gave no reliable answer. */
 export type NodeTone = 'waiting' | 'has' | 'also' | 'no' | 'unclear' | 'apart';
 
-/** One source in the picture of the chain. */
+/** One source as the chain shows it. */
 export interface ChainNode {
   id: string;
   name: string;
@@ -20,7 +20,7 @@ export interface ChainNode {
 const DEFINITIVE_NO = new Set<Verdict>(['absent', 'disabled']);
 const PRESENT = new Set<Verdict>(['present', 'gated']);
 
-/** Every source that is switched on, in order, with what is known of its answer so far. `ended`: nothing more comes. */
+/** Every source that is switched on, in order, with its answer so far. `ended`: no more answers will come. */
 export function chainNodes(
   sources: readonly SourceView[],
   repository: RepositoryRef,
@@ -66,7 +66,7 @@ function reasonApart(source: SourceView, pinnedTo: readonly SourceView[]): Sente
   return undefined;
 }
 
-/** A pin holds while its source is switched off, so every source counts here. */
+/** A pin holds even while its source is switched off, so all sources are searched. */
 function pinsOf(sources: readonly SourceView[], owner: string | undefined): SourceView[] {
   if (owner === undefined) return [];
   return sources.filter(({ namespaces }) => namespaces.some((name) => name.toLowerCase() === owner));

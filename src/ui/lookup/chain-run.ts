@@ -3,7 +3,7 @@ import type { Attempt, Location, RepositoryType } from '../../hub/types.ts';
 import type { Ask, ChainEvent, Problem, RepositoryTarget } from '../../messages/index.ts';
 import { typedRepository } from './typed-repository.ts';
 
-/** One asking of the whole chain, as far as it has come. */
+/** One run over all sources, with the answers so far. */
 export interface ChainRun {
   phase: 'asking' | 'answered' | 'cancelled' | 'interrupted' | 'refused';
   repository?: RepositoryTarget;
@@ -21,12 +21,12 @@ export interface Port {
 
 export interface ChainAsker {
   run: ReadonlySignal<ChainRun | undefined>;
-  /** Asks anew; what was still being asked ends. `fresh`: past the cache and every cool-down. */
+  /** Starts a new run and ends the current one. `fresh`: ignores the cache and every cool-down. */
   start(text: string, type: RepositoryType, fresh: boolean): Promise<void>;
   cancel(): void;
 }
 
-/** Asks through a port, and keeps what came. Only the last asking is heard. */
+/** Asks through a port and collects the answers. Only answers to the latest run are used. */
 export function createChainAsker({ ask, connect }: { ask: Ask; connect: () => Port }): ChainAsker {
   const run = signal<ChainRun | undefined>(undefined);
   let current: { port?: Port } = {};

@@ -3,12 +3,12 @@ import { sentence } from '../page/name-sentence.ts';
 import type { Sentence } from '../page/sentence.ts';
 import { verdictKey } from '../words/verdict-key.ts';
 
-/** What the whole chain says: the verdict, why, what else is to know, and what to do. */
+/** The result of all sources: the verdict, the reason, notes, and what to do. */
 export interface ChainVerdict {
-  /** `absent`: a clear answer too, nobody has it. */
+  /** `absent`: definitively no source has it. */
   tone: 'confirmed' | 'provisional' | 'absent' | 'failed';
   headline: Sentence;
-  /** For a provisional answer: what each unclear source above said. */
+  /** For a provisional result: the answer of each unclear source of higher priority. */
   reasons: Sentence[];
   notes: Sentence[];
   advice?: Sentence;
@@ -16,7 +16,7 @@ export interface ChainVerdict {
 
 export type NameOf = (sourceId: string) => string;
 
-/** What was asked for, of whom: the name each source was given, by its id, and whether they are looked up at all. */
+/** What was asked: the repository, the sources' names by id, and whether lookups are switched off. */
 export interface Asked {
   id: string;
   nameOf: NameOf;

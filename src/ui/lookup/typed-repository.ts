@@ -2,8 +2,8 @@ import type { RepositoryType } from '../../hub/types.ts';
 import type { RepositoryTarget } from '../../messages/index.ts';
 
 /**
- * What to ask for: an address or a prefix (`datasets/…`) says itself of what type it is; for a plain id the choice
- * beside it counts.
+ * The repository to ask for. An address or a prefix (`datasets/…`) contains its type; for a plain id the type chosen beside
+ * the field is used.
  */
 export function typedRepository(
   parsed: RepositoryTarget,

@@ -4,15 +4,15 @@ import { CHAIN_PORT, type ChainEvent, type Problem, type RepositoryTarget } from
 import { connect } from '../page/extension.ts';
 
 export interface Chain {
-  /** What each source said so far, in the order it was heard. */
+  /** The answers so far, in the order in which they arrived. */
   attempts: Attempt[];
   location?: Location;
   problem?: Problem;
 }
 
 /**
- * Asks the sources who has a repository and tells what each says as it says it. Closing the view ends the asking. `again`
- * asks everybody anew, those too that are given a rest.
+ * Asks the sources which of them has a repository, and returns the answers as they arrive. Unmounting ends the run. `again`
+ * asks all sources again, including those that are cooling down.
  */
 export function useChain(repository: RepositoryTarget): Chain & { again(): void } {
   const [chain, setChain] = useState<Chain>({ attempts: [] });
@@ -21,7 +21,7 @@ export function useChain(repository: RepositoryTarget): Chain & { again(): void 
     setChain({ attempts: [] });
     const port = connect(CHAIN_PORT);
     port.onMessage.addListener((event: ChainEvent) => setChain((before) => after(before, event)));
-    // Only the other side's end arrives here: a dead background must not look like a slow one.
+    // Called only when the background closed the port: a dead background must not look like a slow one.
     port.onDisconnect.addListener(() => setChain(ended));
     port.postMessage({ repository, fresh: round > 0 });
     return () => port.disconnect();

@@ -3,7 +3,7 @@ import { t } from '../page/extension.ts';
 import { problemText } from '../page/problem-text.ts';
 import { useOptions } from '../page/settings-context.ts';
 
-/** What is to be said of reading the settings: under way, failed, or mended. */
+/** The state of reading the settings: loading, failed, or unreadable values replaced by defaults. */
 export function LoadState() {
   const { settings, loadProblem, reload } = useOptions();
   if (loadProblem.value) {

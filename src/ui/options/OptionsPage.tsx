@@ -41,7 +41,7 @@ export function OptionsPage() {
   );
 }
 
-/** A panel that was seen stays, out of sight: what was typed or can be undone there is not lost by looking elsewhere. */
+/** A panel that was opened stays mounted and is only hidden, so that typed text and undo notices are kept. */
 function Panels({ place }: { place: Place }) {
   const main = useRef<HTMLDivElement>(null);
   const seen = useRef(new Set<PanelName>()).current.add(place.panel);
@@ -57,7 +57,7 @@ function Panels({ place }: { place: Place }) {
     const field =
       account?.querySelector<HTMLElement>('input') ?? account?.querySelector<HTMLElement>('button');
     const title = panel?.querySelector<HTMLElement>('[data-panel-title]');
-    // As the page opens, only a link to one account takes the focus, to where its token goes.
+    // When the page opens, only a link to an account moves the focus: to that account's token field.
     if (field) field.focus({ preventScroll: true });
     else if (!isFirst.current) title?.focus({ preventScroll: true });
     isFirst.current = false;

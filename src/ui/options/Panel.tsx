@@ -9,7 +9,7 @@ interface PanelProps {
   lead?: ComponentChildren;
 }
 
-/** One subject of the options, on a page of its own. */
+/** One panel of the options. */
 export function Panel({ name, lead, children }: PanelProps) {
   return (
     <>

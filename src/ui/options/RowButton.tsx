@@ -4,11 +4,11 @@ interface RowButtonProps {
   id?: string;
   title: ComponentChildren;
   text?: ComponentChildren;
-  /** What stands at the end of the row. */
+  /** The control at the end of the row. */
   children: ComponentChildren;
 }
 
-/** A row of a group that holds something else than a field: what it is at the start, what to press at the end. */
+/** A row without a field: text at the start, a button at the end. */
 export function RowButton({ id, title, text, children }: RowButtonProps) {
   return (
     <div class="row-button">

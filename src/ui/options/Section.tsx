@@ -5,12 +5,12 @@ interface SectionProps {
   title: string;
   /** One or two sentences on what this is for. */
   lead?: ComponentChildren;
-  /** Beside the heading: the switch of the whole section. */
+  /** A control beside the heading, such as a switch for the whole section. */
   aside?: ComponentChildren;
   children?: ComponentChildren;
 }
 
-/** A part of a panel that links can lead to. */
+/** A section of a panel. Links lead to it by its id. */
 export function Section({ id, title, lead, aside, children }: SectionProps) {
   return (
     <section class="section" id={id} aria-labelledby={`${id}-heading`}>

@@ -1,12 +1,12 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 
-/** The order somebody wants of a list, while it is being stored. */
+/** The order that the user gave a list, while it is being stored. */
 export interface WantedOrder {
-  /** Undefined: the stored order is the wanted one. */
+  /** Undefined: the list is shown in its stored order. */
   ids: ReadonlySignal<readonly string[] | undefined>;
   /**
-   * Shows an order until `store` is done with it and the page has read what is stored. A newer order takes its place at
-   * once; what becomes of the older one is then nobody's matter, which `isNewest` tells.
+   * Shows an order until `store` has stored it and the page has read the settings again. A newer order replaces it at once;
+   * then the result of storing the older one is ignored (`isNewest` is false).
    */
   want(ids: readonly string[], store: (isNewest: () => boolean) => Promise<unknown>): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import { useOptions } from './settings-context.ts';
 
-/** Tells people who listen what just happened: saved, moved, removed. */
+/** A live region that tells screen readers what just happened: saved, moved, removed. */
 export function Announcer() {
   const { text, count } = useOptions().announcement.value;
   return (

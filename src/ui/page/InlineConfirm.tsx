@@ -11,7 +11,7 @@ interface InlineConfirmProps {
   onNo: () => void;
 }
 
-/** Asks before what cannot be undone, in the place where it was asked for. Escape means no, and so does Enter at first. */
+/** A question before an action that cannot be undone. Escape means no; the focus is on *no* first, so Enter means no, too. */
 export function InlineConfirm({ question, yes, onYes, onNo }: InlineConfirmProps) {
   const id = useId();
   const [busy, setBusy] = useState(false);

@@ -2,12 +2,12 @@ import { signal } from '@preact/signals';
 import type { ToastWords } from '../components/Toast.tsx';
 
 const STAYS_AT_LEAST_MS = 6_000;
-/** What can be taken back stays longer. */
+/** Milliseconds that a message with an undo button stays. */
 const WITH_ACTION_MS = 10_000;
-/** Slow reading, per character. */
+/** Milliseconds per character, for slow readers. */
 const READING_MS = 90;
 
-/** A sentence that is shown for a moment; each a new object, so that the same one twice is said twice. */
+/** A sentence that is shown for a moment. Each is a new object, so that the same sentence is announced twice. */
 export const announcement = signal<ToastWords | undefined>(undefined);
 
 export function announce(text: string, action?: ToastWords['action']): void {

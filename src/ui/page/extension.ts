@@ -3,12 +3,12 @@ import type { StorageArea } from '../../jobs/index.ts';
 import { createClient } from '../../messages/index.ts';
 import { originPattern } from '../../web/addresses.ts';
 
-/** The page's side of the extension: the only file of `ui` that names an extension API. */
+/** The extension APIs for pages: the only file of `ui` that uses them. */
 
 /** Asks the background; never throws. */
 export const ask = createClient((message) => browser.runtime.sendMessage(message));
 
-/** As `ask`, for what is answered at once: a background that is dead is noticed sooner. */
+/** As `ask` with a shorter time-out, for messages that are answered at once: a dead background is noticed sooner. */
 export const askSoon = createClient((message) => browser.runtime.sendMessage(message), { timeoutMs: 10_000 });
 
 /** Where jobs and drafts lie. */
@@ -16,7 +16,7 @@ export const localArea: StorageArea = browser.storage.local;
 
 const getMessage = browser.i18n.getMessage as (key: string, values?: string[]) => string;
 
-/** Keys of `_locales` know no dash; the names that they are made from do (`oil-painting`). */
+/** Keys of `_locales` cannot have a dash; the names they are made from may (`oil-painting`). */
 const asKey = (name: string) => name.replaceAll('-', '_');
 
 /** The text of a key of `_locales`; the key itself where there is none, so that nothing is ever blank. */
@@ -54,7 +54,7 @@ export function ownVersion(): string {
   return browser.runtime.getManifest().version;
 }
 
-/** The browser's dialogs that are open, by what they ask for. */
+/** The browser's open permission dialogs, by origin. */
 const dialogs = new Map<string, Promise<boolean>>();
 
 /**
@@ -95,7 +95,7 @@ export function openGallery(pictureId?: string): void {
   openPage(ownUrl(`/gallery.html${asked}`));
 }
 
-/** What Firefox calls its side panel; the types know Chromium's alone. */
+/** Firefox's side panel API, which is missing in the types. */
 interface Sidebar {
   sidebarAction?: { open(): Promise<void> };
 }
@@ -108,7 +108,7 @@ export async function openSidePanel(): Promise<void> {
     else await browser.sidePanel.open({ windowId: browser.windows.WINDOW_ID_CURRENT });
     window.close();
   } catch {
-    // A browser without panels, or a page that stands in none of its windows: a tab does as well.
+    // The browser has no side panels, or the page is in none of its windows: a tab is opened instead.
     openPage(ownUrl('/sidepanel.html'));
   }
 }
@@ -134,7 +134,7 @@ export function download(url: string, fileName: string): void {
   link.click();
 }
 
-/** Saves a picture that has no URL yet. The URL ends with the page: a browser reads it after the click. */
+/** Saves a blob as a file. Its URL is not revoked before the page closes, since a browser reads it after the click. */
 export function downloadBlob(blob: Blob, fileName: string): void {
   download(URL.createObjectURL(blob), fileName);
 }

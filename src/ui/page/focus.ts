@@ -1,18 +1,18 @@
-/** The ids of what takes the focus when what had it is gone. */
+/** The ids of the elements that get the focus when the focused element is gone. */
 export const PROMPT_ID = 'prompt';
 export const STAGE_ID = 'stage';
 
 export function focusPrompt(): void {
   const prompt = document.getElementById(PROMPT_ID);
   prompt?.focus();
-  // The caret at the end: what is typed next goes on from there.
+  // Puts the caret at the end.
   if (prompt instanceof HTMLTextAreaElement)
     prompt.setSelectionRange(prompt.value.length, prompt.value.length);
 }
 
-/** For after what may have taken away the button that was pressed. */
+/** Moves the focus to the stage, if the pressed button was removed. */
 export function rescueFocus(): void {
-  // What changed is drawn by then.
+  // After the change was rendered.
   requestAnimationFrame(() => {
     if (document.activeElement === document.body) focusStage();
   });

@@ -1,7 +1,7 @@
 import type { Problem } from '../../messages/index.ts';
 import { hasText, t } from './extension.ts';
 
-/** The sentence for what the background could not do. */
+/** The sentence for a problem that the background reported. */
 export function problemText({ code, subject = '' }: Problem): string {
   const key = `problem_${code}`;
   return hasText(key) ? t(key, subject) : t('problem_INTERNAL');

@@ -1,6 +1,6 @@
 import { t } from './extension.ts';
 
-/** A key of `_locales` with what goes into it: what pure parts return, so that they hold no words of their own. */
+/** A key of `_locales` with its values. Pure functions return it, so that they need no access to the locale. */
 export interface Sentence {
   key: string;
   values?: (string | number)[];

@@ -4,7 +4,7 @@ import type { OptionsState } from './settings-state.ts';
 
 export const OptionsContext = createContext<OptionsState | undefined>(undefined);
 
-/** The page's shared state; for components of the options and of the first run. */
+/** The shared state of the options page and the welcome page. */
 export function useOptions(): OptionsState {
   const state = useContext(OptionsContext);
   if (!state) throw new Error('Outside of a page with settings');

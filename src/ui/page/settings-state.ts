@@ -2,21 +2,21 @@ import { type Signal, signal } from '@preact/signals';
 import { type Ask, isNewer, type Problem, type SettingsView } from '../../messages/index.ts';
 import type { SettingsPatch } from '../../settings/index.ts';
 
-/** What all parts of the options page share. */
+/** The state that all parts of the options page share. */
 export interface OptionsState {
   ask: Ask;
-  /** What is stored, as last read; undefined until it was. */
+  /** The settings as last read; undefined before the first read. */
   settings: Signal<SettingsView | undefined>;
   /** Why the settings could not be read. */
   loadProblem: Signal<Problem | undefined>;
-  /** For people who listen: what just happened. `count` tells two equal sentences apart. */
+  /** The text of the live region. `count` makes two equal sentences differ. */
   announcement: Signal<{ text: string; count: number }>;
   announce(text: string): void;
   /** Takes settings that the background sent, unless newer ones are shown already. */
   show(view: SettingsView): void;
-  /** Reads what is stored. Once it is done, the page shows what was stored when it began, or something newer. */
+  /** Reads the stored settings. When it resolves, the page shows those at the time of the call, or newer ones. */
   reload(): Promise<void>;
-  /** Changes settings; the page shows what was stored, or the caller the problem. */
+  /** Changes settings. The page then shows the stored settings; resolves with the problem when the change failed. */
   update(patch: SettingsPatch): Promise<Problem | undefined>;
 }
 
@@ -25,7 +25,7 @@ export function createOptionsState(ask: Ask): OptionsState {
   const loadProblem = signal<Problem | undefined>(undefined);
   const announcement = signal({ text: '', count: 0 });
   let reads = 0;
-  /** The latest read that was answered. */
+  /** The number of the latest read that was answered. */
   let answered = 0;
 
   const state: OptionsState = {
@@ -39,7 +39,7 @@ export function createOptionsState(ask: Ask): OptionsState {
     },
 
     show(view) {
-      // An answer that was overtaken is older than what is shown: the page never goes back.
+      // A slow answer is older than the shown settings, and must not replace them.
       if (isNewer(view, settings.value)) settings.value = view;
       loadProblem.value = undefined;
     },

@@ -2,7 +2,7 @@ import { changedSettings } from '../../messages/index.ts';
 import { ask, onBroadcast } from './extension.ts';
 import { createOptionsState, type OptionsState } from './settings-state.ts';
 
-/** The settings as a page shows them: changes are shown as they come, and read again when the page is seen again. */
+/** Keeps a page's settings up to date: shows changes that the background reports, and reads them again when the page becomes visible. */
 export function startSettings(): OptionsState {
   const state = createOptionsState(ask);
   onBroadcast((message) => {

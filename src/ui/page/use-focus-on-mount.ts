@@ -3,13 +3,13 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { isFocusFree } from './free-focus.ts';
 
 interface Focusing extends FocusOptions {
-  /** For what appears at once, beside the button that was pressed: that one still has the focus. */
+  /** For an element that appears beside the button that was pressed, which still has the focus. */
   fromButton?: boolean;
 }
 
 /**
- * Gives the focus to an element as it appears; only when `wanted` is true then, and nobody has gone on to something else.
- * `preventScroll`: for what is in sight wherever the page is scrolled to.
+ * Focuses an element when it is mounted, if `wanted` is true then and the user has not moved the focus elsewhere.
+ * `preventScroll`: for an element that is always visible.
  */
 export function useFocusOnMount<Element extends HTMLElement>(
   wanted: boolean,

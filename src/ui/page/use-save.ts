@@ -4,7 +4,7 @@ import { t } from './extension.ts';
 import { problemText } from './problem-text.ts';
 import { useOptions } from './settings-context.ts';
 
-/** The life of one setting that is saved: being saved, saved (said aloud), or why not. */
+/** The state of saving one setting: saving, saved (announced), or the error. */
 export function useSave() {
   const { announce } = useOptions();
   const [error, setError] = useState<string>();
@@ -21,7 +21,7 @@ export function useSave() {
     return !problem;
   };
 
-  /** Puts a message there, or takes all of them away once somebody types on. */
+  /** Sets the error, or removes it when the user types on. */
   const show = (message?: string) => {
     setState('idle');
     setError(message);

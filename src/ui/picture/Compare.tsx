@@ -14,7 +14,7 @@ export interface CompareProps {
   chosen: Job;
 }
 
-/** The pictures of one press side by side. The chosen one has the row; chosen again it is shown alone. */
+/** The pictures of one press side by side. The selected one has the toolbar; selecting it again shows it alone. */
 export function Compare({ jobs, chosen }: CompareProps) {
   const lead = jobs[0]?.provider;
   return (

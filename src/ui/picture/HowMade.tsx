@@ -14,7 +14,7 @@ export interface HowMadeProps {
   onClose: () => void;
 }
 
-/** The whole story of a picture: who was asked, who pays, with what it was made, and what was not honoured. */
+/** How a picture was made: the services that were asked, who pays, the facts, and the warnings. */
 export function HowMade({ job, picture, opener, onClose }: HowMadeProps) {
   const { provider, route, model, request, warnings = [] } = picture;
   const name = providerName(provider);

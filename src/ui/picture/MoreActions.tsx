@@ -13,7 +13,7 @@ export interface MoreActionsProps {
   onHow: () => void;
 }
 
-/** What is wanted less often: Edit, How it was made, Delete. */
+/** The menu of less frequent actions: Edit, How it was made, Delete. */
 export function MoreActions({ job, opener, onClose, onHow }: MoreActionsProps) {
   const { edit, keeper, deletePicture, takeBack } = usePopup();
 
@@ -22,7 +22,7 @@ export function MoreActions({ job, opener, onClose, onHow }: MoreActionsProps) {
     const undo = edit(job.request);
     onClose();
     focusPrompt();
-    // Words that were typed and not sent are not lost for it.
+    // A prompt that was typed and not sent can be restored.
     announce(t('popup_edited'), unsent ? { label: t('common_undo'), run: undo } : undefined);
   }
   async function remove() {

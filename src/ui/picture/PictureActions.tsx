@@ -15,17 +15,17 @@ interface PictureActionsProps {
   stored: StoredPicture;
   url: string;
   moreRef: RefObject<HTMLButtonElement | null>;
-  /** Where there is no room for words. */
+  /** For narrow places: only icons. */
   iconOnly?: boolean;
   moreOpen: boolean;
   onMore: () => void;
 }
 
-/** The row over the foot of a picture. */
+/** The toolbar over the foot of a picture. */
 export function PictureActions(props: PictureActionsProps) {
   const { job, stored, url, moreRef, moreOpen, onMore, iconOnly = false } = props;
   const { generateWithNewSeed } = usePopup();
-  // It comes where Cancel was: a press meant for that must not pay.
+  // This button appears where Cancel was: a press that was meant for Cancel must not cost anything.
   const settled = useSettled();
 
   function save() {

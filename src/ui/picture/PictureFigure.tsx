@@ -19,7 +19,7 @@ interface PictureFigureProps {
   onBroken: () => void;
 }
 
-/** The picture from edge to edge, with who made it and what can be done with it lying over it. It can be dragged out. */
+/** The picture with its service and its toolbar over it. It can be dragged out. */
 export function PictureFigure({ job, stored, url, onBroken }: PictureFigureProps) {
   const { picture } = stored;
   const open = useSignal<'how' | 'more' | undefined>(undefined);
@@ -77,12 +77,12 @@ export function PictureFigure({ job, stored, url, onBroken }: PictureFigureProps
   );
 }
 
-/** Pictures whose arrival was seen or announced: looking at one again is no arrival. */
+/** Ids of pictures that were shown before: showing one again does not count as a new picture. */
 const arrived = new Set<string>();
 
 /**
- * Gives the focus to a picture that was just made, so that the next press of a key pays nothing: away from Generate and
- * Cancel, and from the prompt as long as nothing was typed there since.
+ * Focuses a picture that was just made, so that the next key press cannot start another one: takes the focus from Generate
+ * and Cancel, and from the prompt if nothing was typed there since.
  */
 function useFocusOnArrival(job: Job) {
   const { keeper } = usePopup();

@@ -1,7 +1,7 @@
 /** Puts a picture on the clipboard, as PNG: the one type every browser takes. False when the browser refuses. */
 export async function copyPicture(blob: Blob): Promise<boolean> {
   try {
-    // The promise goes in as it is: converted first, the click that allows the writing would be over.
+    // The promise is passed on unresolved: after awaiting it, the click's permission to write would have ended.
     await navigator.clipboard.write([new ClipboardItem({ 'image/png': asPng(blob) })]);
     return true;
   } catch {

@@ -8,7 +8,7 @@ const EXTENSIONS: Record<ImageType, string> = {
   'image/gif': 'gif',
 };
 
-/** Bytes: file systems end a name at 255, and the date and the extension want their share. */
+/** The longest prompt in a name, in bytes: file systems allow 255 for the whole name. */
 const MOST_BYTES = 150;
 
 /**
@@ -26,7 +26,7 @@ function timestamp(date: Date): string {
   return `${day} ${two(date.getHours())}.${two(date.getMinutes())}.${two(date.getSeconds())}`;
 }
 
-/** Cuts between characters as a reader sees them, and takes away the dots and spaces that a name may not end with. */
+/** Cuts a text between graphemes, and removes dots and spaces at its end, which some file systems refuse. */
 function shorten(text: string): string {
   const encoder = new TextEncoder();
   let bytes = 0;

@@ -4,7 +4,7 @@ import { hasText, t, uiLanguage } from '../page/extension.ts';
 import { asSeconds } from '../words/durations.ts';
 import { providerName } from '../words/provider-name.ts';
 
-/** One line on who made a picture: with how long it took, or, where another was asked first, with why it was not that one. */
+/** One line on which service made a picture, with the time it took, or, when another was asked first, with that one's failure. */
 export function madeWords(job: Job, { provider, elapsedMs }: Picture): string {
   const failed = job.attempts.find(
     (attempt) => attempt.outcome === 'failed' && attempt.provider !== provider,

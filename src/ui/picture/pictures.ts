@@ -1,4 +1,4 @@
-/** Pictures and what opens over them, in one piece that is loaded after the first frame. */
+/** The components of pictures, in one chunk that is loaded after the first frame. */
 export { Compare } from './Compare.tsx';
 export { HowMade } from './HowMade.tsx';
 export { MoreActions } from './MoreActions.tsx';

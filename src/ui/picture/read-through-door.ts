@@ -5,8 +5,8 @@ import type { Ask } from '../../messages/index.ts';
 import { ask } from '../page/extension.ts';
 
 /**
- * A picture from the gallery that this page can read; from the background where the two do not share it, as in private
- * windows. Undefined when neither has it; rejects when neither can say.
+ * Reads a picture from this page's gallery, or from the background when the two share no database, as in private windows.
+ * Undefined when neither has it; rejects when neither can be read.
  */
 export async function readThroughDoor(
   id: string,

@@ -8,10 +8,10 @@ export type PictureState =
   | { state: 'missing' }
   | { state: 'unreadable' };
 
-/** A database that takes longer will not answer at all; a large picture from a slow disk takes seconds. */
+/** Milliseconds after which the database counts as not answering. A large picture from a slow disk takes seconds. */
 const READING_MS = 15_000;
 
-/** A picture of the gallery with a URL to show it, which ends with the component. `attempt` reads it anew. */
+/** A picture of the gallery with a URL to show it, which is revoked when the component unmounts. Changing `attempt` reads it again. */
 export function usePicture(id: string, attempt: number): PictureState {
   const [state, setState] = useState<PictureState>({ state: 'loading' });
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { Studio } from '../studio/Studio.tsx';
 import './popup.css';
 
-/** The studio in the window of the toolbar button. */
+/** The studio in the popup of the toolbar button. */
 export function Popup() {
   return <Studio offersSidePanel />;
 }

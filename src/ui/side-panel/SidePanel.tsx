@@ -1,6 +1,6 @@
 import { Studio } from '../studio/Studio.tsx';
 
-/** The studio beside the page: it stays open while its user goes on reading. */
+/** The studio in the side panel. */
 export function SidePanel() {
   return <Studio offersSidePanel={false} />;
 }

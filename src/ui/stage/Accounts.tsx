@@ -7,7 +7,7 @@ import { providerName } from '../words/provider-name.ts';
 import './accounts.css';
 import { usePopup } from './context.ts';
 
-/** Before any account is there: who can make the picture, who pays, and who gets the words. `asked`: Generate was pressed. */
+/** Shown before any account is connected: the services, who pays, and who gets the prompt. `asked`: Generate was pressed. */
 export function Accounts({ asked }: { asked: boolean }) {
   const { problem } = usePopup();
   const first = useRef<HTMLDivElement>(null);

@@ -3,7 +3,7 @@ import { focusPrompt } from '../page/focus.ts';
 import { usePopup } from './context.ts';
 import './samples.css';
 
-/** Pictures of the extension's own, by their file's name, with the key of the words for them. */
+/** The sample pictures by file name, each with the locale key of its prompt. */
 const SAMPLES = [
   ['fox-in-snow', 'popup_sample_fox'],
   ['mountain-lake', 'popup_sample_lake'],
@@ -11,7 +11,7 @@ const SAMPLES = [
   ['lighthouse', 'popup_sample_lighthouse'],
 ] as const;
 
-/** The stage before anything was made: words to begin with. They fill the prompt and start nothing. */
+/** The stage before the first picture: sample prompts. Pressing one fills the prompt and starts nothing. */
 export function Samples() {
   const { keeper } = usePopup();
   function take(words: string) {

@@ -14,7 +14,7 @@ import { QueuePill } from './progress/QueuePill.tsx';
 import { Samples } from './Samples.tsx';
 import './stage.css';
 
-/** Said beside the field that they are about. */
+/** Problems that are shown at their field instead of on the stage. */
 const FIELD_PROBLEMS = [
   'PROMPT_EMPTY',
   'PROMPT_TOO_LONG',
@@ -24,7 +24,7 @@ const FIELD_PROBLEMS = [
   'MODEL_INVALID',
 ];
 
-/** What became of the prompt: progress, then the picture or what went wrong. */
+/** The stage: progress, then the picture or the failure. */
 export function Stage({ onFindModel }: { onFindModel: () => void }) {
   const { shown, starting, problem, silent, ready, unconnected } = usePopup();
   const job = starting.value ? undefined : shown.value;
@@ -74,7 +74,7 @@ function Outcome({ job, onFindModel }: { job: Job; onFindModel: () => void }) {
   return <Failure key={job.id} job={job} onFindModel={onFindModel} />;
 }
 
-/** Whoever cancelled wants to write something else; the button that was pressed is gone. */
+/** After a cancel the prompt gets the focus, since the pressed button is gone. */
 function useFocusAfterCancel(job: Job | undefined): void {
   const before = useRef(job);
   useEffect(() => {

@@ -9,10 +9,10 @@ import './strip.css';
 
 const CELL = 48;
 const GAP = 8;
-/** What another job's Cancel adds to its cell. */
+/** Pixels that the Cancel button of another job adds to its cell. */
 const CANCEL = 34;
 
-/** What runs or waits, then the last pictures: as many whole ones as fit. One stop of the Tab key. */
+/** Jobs that run or wait, then the last pictures, as many as fit. One stop of the Tab key. */
 export function Strip() {
   const { strip, shown, ready } = usePopup();
   const list = useRef<HTMLUListElement>(null);

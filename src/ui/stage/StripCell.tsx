@@ -12,11 +12,11 @@ import { useNow } from './use-now.ts';
 interface StripCellProps {
   job: Job;
   current: boolean;
-  /** Its place among those under way. */
+  /** The job's place in the queue. */
   place: number;
 }
 
-/** One job: its picture, or how far it is, with a Cancel of its own where it is not on the stage. */
+/** One job: its picture or its progress, with its own Cancel when it is not on the stage. */
 export function StripCell({ job, current, place }: StripCellProps) {
   const { view, cancel, pressOf } = usePopup();
   const count = pressOf(job).length;

@@ -2,12 +2,12 @@ import type { ProviderName } from '../../generation/index.ts';
 import type { SettingsView } from '../../messages/index.ts';
 import { providersInOrder, usableProviders } from '../../settings/usable-providers.ts';
 
-/** Nobody can be asked yet: the first thing to do is to connect a service. */
+/** Whether no service can be asked yet. */
 export function nothingConnected(settings: SettingsView): boolean {
   return usableProviders(settings, settings.tokens).length === 0;
 }
 
-/** The service that would step in for `provider`, were it connected. */
+/** The service that would be the fallback for `provider`, if it were connected. */
 export function missingBackup(settings: SettingsView, provider: ProviderName): ProviderName | undefined {
   const usable = usableProviders(settings, settings.tokens);
   return providersInOrder(settings).find(
@@ -15,7 +15,7 @@ export function missingBackup(settings: SettingsView, provider: ProviderName): P
   );
 }
 
-/** A service that can be asked in place of `provider`. */
+/** Another service than `provider` that can be asked. */
 export function insteadOf(
   settings: SettingsView,
   provider: ProviderName | undefined,

@@ -2,15 +2,15 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Ask } from '../../messages/index.ts';
 import { onTimer, type Schedule } from './schedule.ts';
 
-/** How long nobody is bothered with a background that is still starting. */
+/** Milliseconds before a background that does not answer is reported: it may still be starting. */
 const SILENCE_MS = 2_000;
 
 export interface Greeting {
-  /** The background takes too long, or answered that it cannot. */
+  /** The background takes too long to answer, or reported a failure. */
   silent: ReadonlySignal<boolean>;
   /** Wakes the background; false when it did not answer. */
   greet(): Promise<boolean>;
-  /** Waits for something that the background does, and notices when it takes too long. */
+  /** Waits for an answer of the background, and sets `silent` when it takes too long. */
   patiently<Value>(answer: Promise<Value>): Promise<Value>;
 }
 

@@ -5,12 +5,12 @@ import type { ProviderName } from '../../generation/types.ts';
 import type { Ask, Problem, Reply } from '../../messages/index.ts';
 import type { Choice } from './shown-job.ts';
 
-/** What can be done with jobs that are there. What could not be done is said as a problem. */
+/** The actions on existing jobs. A failed action sets the problem that the page shows. */
 export interface JobActions {
   cancel(jobId: string): Promise<void>;
   /** Cancels all that has not ended, or all of one press. */
   cancelAll(group?: string): Promise<void>;
-  /** Deletes the picture of a job and takes it out of the strip; `takeBack` brings both back. */
+  /** Deletes the picture of a job and removes it from the strip; `takeBack` restores both. */
   deletePicture(jobId: string): Promise<boolean>;
   /** Begins a waiting job now. */
   beginNow(jobId: string): Promise<void>;
@@ -23,9 +23,9 @@ export interface JobActions {
   /** Brings back the picture that was just deleted. */
   takeBack(): Promise<void>;
   fetchPicture(jobId: string): Promise<void>;
-  /** Stores a picture that is held in memory. Where it is held no longer, its job says what became of it. */
+  /** Stores a picture that is held in memory. If it is no longer held, the job's record says what happened to it. */
   keepPicture(jobId: string): Promise<void>;
-  /** Such a picture, to be saved as a file instead. Undefined when it is held no longer. */
+  /** A picture that is held in memory, to be saved as a file. Undefined when it is no longer held. */
   heldPicture(jobId: string): Promise<HeldPicture | undefined>;
   view(jobId: string): void;
   /** Shows a picture without the others of its press. */
@@ -49,7 +49,7 @@ interface ActionParts {
 }
 
 export function createJobActions({ ask, askSoon, problem, choice, undoable }: ActionParts): JobActions {
-  /** True when it was done; else the problem is said. */
+  /** True when the action succeeded; otherwise sets the problem. */
   async function telling(answer: Promise<Reply<unknown>>): Promise<boolean> {
     problem.value = undefined;
     const reply = await answer;

@@ -8,7 +8,7 @@ interface Port {
 
 interface LifelinePorts {
   connect(name: string): Port;
-  /** Wakes the worker, which mends what the dead one left; false when it stays silent. */
+  /** Wakes the worker, which recovers the jobs of the dead one; false when it does not answer. */
   hello(): Promise<boolean>;
   schedule?: Schedule;
 }
@@ -17,9 +17,9 @@ const FIRST_PAUSE_MS = 200;
 const LONGEST_PAUSE_MS = 10_000;
 
 /**
- * Keeps a port open to the background until the returned function is called. When the worker dies the port drops: then
- * it is greeted again, so that its work is told apart from work that still runs, and another port is opened. Each time
- * it waits longer, so that a background which drops every port is not asked without end.
+ * Keeps a port open to the background until the returned function is called. When the worker dies the port closes: then
+ * `hello` wakes a new worker, which recovers the jobs, and another port is opened. Each time the wait before that grows,
+ * so that a background that closes every port is not asked without end.
  */
 export function holdLifeline({ connect, hello, schedule = onTimer }: LifelinePorts): () => void {
   let port: Port | undefined;

@@ -20,9 +20,9 @@ type Connect = Parameters<typeof holdLifeline>[0]['connect'];
 
 export interface PopupPorts {
   area: StorageArea;
-  /** For what takes its time. */
+  /** For messages that may take long. */
   ask: Ask;
-  /** For what is answered at once. */
+  /** For messages that are answered at once. */
   askSoon: Ask;
   connect: Connect;
   onSettingsChanged(listener: (view: SettingsView) => void): void;
@@ -35,18 +35,18 @@ export interface PopupPorts {
 export interface PopupModel extends JobActions {
   keeper: DraftKeeper;
   picks: PromptPicks;
-  /** What was asked for lately, newest first. */
+  /** The last prompts, newest first. */
   recent: ReadonlySignal<string[]>;
   /** The stored jobs were read. */
   ready: ReadonlySignal<boolean>;
   shown: ReadonlySignal<Job | undefined>;
   /** The pictures of one press that stand beside the shown one; none where it is shown alone. */
   compared: ReadonlySignal<Job[]>;
-  /** The pictures that a cell of the strip stands for, where they are several. */
+  /** The pictures of the same press as this job, which share a cell of the strip. */
   pressOf(job: Job): Job[];
-  /** What the strip holds, in its order. */
+  /** The jobs of the strip, in order. */
   strip: ReadonlySignal<Job[]>;
-  /** True from the press of Generate until the job is there: a second press would pay twice. */
+  /** True from the press of Generate until the job appears: a second press would pay twice. */
   starting: ReadonlySignal<boolean>;
   /** Why the last press did nothing. */
   problem: ReadonlySignal<Problem | undefined>;
@@ -57,10 +57,10 @@ export interface PopupModel extends JobActions {
   silent: ReadonlySignal<boolean>;
   /** Sends the draft. */
   generateDraft(): Promise<void>;
-  /** Sends a request of an earlier picture once more. */
+  /** Sends the request of an earlier picture again. */
   generate(request: GenerationRequest): Promise<void>;
   generateWithNewSeed(request: GenerationRequest): Promise<void>;
-  /** Brings everything that made a picture back into the composer. The returned function takes it back. */
+  /** Puts a request into the composer. The returned function restores what was there before. */
   edit(request: GenerationRequest): () => void;
   /** Cancels the shown job, or the one that is just being started as soon as it is there. */
   cancelShown(): void;
@@ -68,7 +68,7 @@ export interface PopupModel extends JobActions {
   undoable: ReadonlySignal<string | undefined>;
   forgetProblem(): void;
   forgetUndoable(): void;
-  /** Asks a background that did not answer once more. */
+  /** Sends another greeting to a background that did not answer. */
   greetAgain(): Promise<void>;
 }
 
@@ -106,7 +106,7 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
     const code = findRequestProblem(request);
     problem.value = code && { code };
     if (code || starter.starting.value) return;
-    // What was typed since the last press makes this press another one.
+    // If the draft was changed since the last press, this press is not an accidental repetition.
     if (keeper.changed()) guard.forget();
     if (!guard.take()) return;
     undoable.value = undefined;
@@ -116,7 +116,7 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
     problem.value = refused;
     if (jobId === undefined) return;
     choice.value = { jobId, composing: false };
-    // A failure was seen and another try is made; a picture stays where it is.
+    // The failed job before is dismissed, since the user has seen it. A picture is not.
     if (before && isSpent(before)) void askSoon('dismiss', { jobId: before.id });
   }
 
@@ -181,7 +181,7 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
   };
 }
 
-/** Ended without a picture, and without one that may still be brought home. */
+/** Whether a job ended without a picture, and without one that can still be fetched or stored. */
 function isSpent(job: Job): boolean {
   return !isActive(job) && job.status !== 'succeeded' && !owesPicture(job);
 }

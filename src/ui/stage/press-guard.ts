@@ -1,10 +1,10 @@
-/** Presses this close together are one, and nothing that just came under the pointer pays: nobody can have meant it. */
+/** Milliseconds in which a second press is ignored, and in which a button that has just appeared ignores presses: it cannot have been meant. */
 export const SETTLES_MS = 600;
 
 export interface PressGuard {
-  /** Whether this press may pay; the next may once `SETTLES_MS` are over. */
+  /** Whether this press counts. The next one counts after `SETTLES_MS`. */
   take(): boolean;
-  /** The user did something that makes the next press another one. */
+  /** Call when the user changed something: then the next press counts at once. */
   forget(): void;
 }
 

@@ -1,6 +1,6 @@
 import { isActive, type Job } from '../../jobs/index.ts';
 
-/** The pictures of one press that can be compared: two and more, once nothing of the press runs any more. In their order. */
+/** The pictures of one press that can be compared: two or more, when no job of the press runs any more. In order. */
 export function comparedWith(jobs: readonly Job[], job: Job | undefined): Job[] {
   if (job?.group === undefined || job.status !== 'succeeded') return [];
   const press = jobs.filter(({ group, dismissed }) => group === job.group && !dismissed);
@@ -9,7 +9,7 @@ export function comparedWith(jobs: readonly Job[], job: Job | undefined): Job[] 
   return pictures.toSorted((one, other) => (one.order ?? one.createdAt) - (other.order ?? other.createdAt));
 }
 
-/** The strip with one cell for the pictures of a press: the shown one stands for them, else the first. */
+/** The strip's jobs with one for each press: the shown job of the press, else its first. */
 export function withoutRepeats(strip: readonly Job[], shown: Job | undefined): Job[] {
   return strip.filter((job) => {
     const press = comparedWith(strip, job);

@@ -1,11 +1,11 @@
 import type { Job } from '../../jobs/index.ts';
 
-/** What a picture takes where nothing is known yet, in milliseconds. */
+/** Milliseconds that a picture is assumed to take when none was made before. */
 const USUAL_MS = 8_000;
-/** Nobody knows when the rest is done. */
+/** The largest share that is shown before the picture is there. */
 const HELD_AT = 0.9;
 
-/** How much of the usual time for its model a running job has used, 0 to 0.9. `jobs`: what was made before. */
+/** The share of its model's usual time that a running job has used, 0 to 0.9. `jobs`: earlier jobs. */
 export function shareDone(job: Job, jobs: readonly Job[], now: number): number {
   const times = jobs
     .filter(({ status, request }) => status === 'succeeded' && request.model === job.request.model)

@@ -3,7 +3,7 @@ import type { GenerationRequest } from '../../generation/request.ts';
 import type { Job } from '../../jobs/index.ts';
 import type { Ask, Problem } from '../../messages/index.ts';
 
-/** How long a job that was accepted may take to show up before Generate is given back. */
+/** Milliseconds after which Generate is enabled again if an accepted job has not appeared. */
 const APPEARS_WITHIN_MS = 5_000;
 
 interface StarterParts {
@@ -20,7 +20,7 @@ export interface Order {
   count: number;
 }
 
-/** The first of the jobs, once it is there, or why there is none. Neither: it was cancelled. */
+/** The id of the first job, or the problem. Neither when it was cancelled. */
 export interface Started {
   jobId?: string;
   problem?: Problem;
@@ -29,7 +29,7 @@ export interface Started {
 export interface Starter {
   starting: ReadonlySignal<boolean>;
   start(order: Order): Promise<Started>;
-  /** What is just being started is cancelled as soon as it is there; the page does not wait for it. */
+  /** Cancels the job that is being started as soon as it exists, without waiting for it. */
   cancel(): void;
 }
 
@@ -70,7 +70,7 @@ export function createStarter({ askSoon, jobs, cancel, patiently }: StarterParts
   };
 }
 
-/** Resolves when the job has appeared among the watched ones, or has not for too long. */
+/** Resolves when the job has appeared in storage, or after a time limit. */
 function appeared(jobs: ReadonlySignal<Job[]>, jobId: string): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(done, APPEARS_WITHIN_MS);

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { SETTLES_MS } from './press-guard.ts';
 
-/** False until what it is called for has been there long enough to be meant. */
+/** False until the component has been mounted long enough for a press to be meant. */
 export function useSettled(): boolean {
   const [settled, setSettled] = useState(false);
   useEffect(() => {

@@ -13,7 +13,7 @@ import { Bar } from './Bar.tsx';
 import { handleShortcut } from './shortcuts.ts';
 import './studio.css';
 
-/** Where what is wrong can be mended. */
+/** The popover in which a problem can be fixed. */
 const PLACES: Partial<Record<ProblemCode, PopoverName>> = {
   SEED_INVALID: 'more',
   NEGATIVE_PROMPT_TOO_LONG: 'more',
@@ -21,11 +21,11 @@ const PLACES: Partial<Record<ProblemCode, PopoverName>> = {
   MODEL_INVALID: 'model',
 };
 
-/** Where pictures are made: bar, stage, strip and composer, from top to bottom. Only the stage gives way. */
+/** The popup's and the side panel's content: bar, stage, strip and composer. Only the stage shrinks when space is short. */
 export function Studio({ offersSidePanel }: { offersSidePanel: boolean }) {
   const { generateDraft, problem } = usePopup();
   const open = useSignal<PopoverName | undefined>(undefined);
-  /** What opened the popover, or stands for it. */
+  /** The button that opened the popover, or the one to focus in its place. */
   const opener = useRef<HTMLButtonElement | null>(null);
 
   useEffect(() => {
@@ -69,7 +69,7 @@ export function Studio({ offersSidePanel }: { offersSidePanel: boolean }) {
   );
 }
 
-/** What the first frame does not need, while nobody waits for it. */
+/** Loads what the first frame does not need, when the browser is idle. */
 function fetchTheRest(): void {
   setTimeout(() => {
     fetchPopovers();

@@ -9,7 +9,7 @@ interface Keys {
 
 /** Ctrl/⌘+Enter generates. Escape is not taken: it closes what is open, then the popup, and never cancels. */
 export function handleShortcut(event: Keys, generate: () => void): void {
-  // Enter belongs to an input method while it composes; a held key is one press.
+  // While an input method composes, Enter belongs to it. A held key counts as one press.
   if (event.isComposing || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
   event.preventDefault();
   if (!event.repeat) generate();

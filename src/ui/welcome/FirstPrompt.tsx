@@ -9,7 +9,7 @@ import type { FirstPicture } from './first-picture.ts';
 
 const SUGGESTIONS = ['welcome_suggestion_fox', 'welcome_suggestion_cat', 'welcome_suggestion_rings'];
 
-/** The first words, with three to begin from. A suggestion fills the field; only Generate starts a picture. */
+/** The first prompt, with three suggestions. A suggestion fills the field; only Generate starts a picture. */
 export function FirstPrompt({ picture }: { picture: FirstPicture }) {
   const [first = ''] = SUGGESTIONS;
   const [prompt, setPrompt] = useState(t(first));

@@ -12,7 +12,7 @@ import type { FirstPicture } from './first-picture.ts';
 
 const SAMPLES = ['lighthouse', 'fox-in-snow', 'owl'];
 
-/** Where the picture arrives; until then three samples, drawn for this. */
+/** The place for the first picture; until then three samples. */
 export function Scene({ picture }: { picture: FirstPicture }) {
   const job = picture.job.value;
   const sentence = job && progressSentence(job);
@@ -41,7 +41,7 @@ function SceneContent({ job, onCancel }: { job: Job | undefined; onCancel: () =>
   );
 }
 
-/** Why there is no picture, in the sentence for its first cause. */
+/** Why there is no picture: the sentence for the first failure. */
 function Ended({ job: { status, error } }: { job: Job }) {
   if (status === 'interrupted') return <Notice announce="alert">{t('error_interrupted')}</Notice>;
   if (!error) return null;

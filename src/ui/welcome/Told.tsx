@@ -7,7 +7,7 @@ const FACTS: readonly [string, IconName][] = [
   ['bills', 'card'],
 ];
 
-/** What everybody should know before the first picture. */
+/** Three facts to know before the first picture. */
 export function Told() {
   return (
     <ul class="told">

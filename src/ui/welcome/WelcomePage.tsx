@@ -13,8 +13,8 @@ import { Told } from './Told.tsx';
 import './welcome.css';
 
 /**
- * The first run: what it does, who gets the words and who bills, beside the accounts. Connecting one of them is the choice;
- * nothing is sent before it.
+ * The page of the first run: what Understudy does, who gets the prompt and who charges, and the accounts. Nothing is sent
+ * before the user connects one.
  */
 export function WelcomePage({ picture }: { picture: FirstPicture }) {
   const { settings } = useOptions();

@@ -8,7 +8,7 @@ export interface FirstPicture {
   /** The job of the last press, as stored; undefined before the first. */
   job: ReadonlySignal<Job | undefined>;
   problem: ReadonlySignal<Problem | undefined>;
-  /** From a press until its job is seen: another press would pay twice. */
+  /** True from a press until its job appears: another press would pay twice. */
   starting: ReadonlySignal<boolean>;
   /** Nothing is sent while a picture is being made. */
   generate(request: GenerationRequest): Promise<void>;

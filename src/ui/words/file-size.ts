@@ -7,7 +7,7 @@ export function asFileSize(bytes: number, language: string): string {
   return new Intl.NumberFormat(language, {
     style: 'unit',
     unit: UNITS[step] ?? 'byte',
-    // The short form of a byte has no plural.
+    // The short form of "byte" has no plural in `Intl`, so the long form is used.
     unitDisplay: step === 0 ? 'long' : 'short',
     maximumFractionDigits: value < 10 ? 1 : 0,
   }).format(value);

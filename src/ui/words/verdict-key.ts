@@ -5,7 +5,7 @@ interface Said {
   status?: number | undefined;
 }
 
-/** How keys of the locale name what a source said. One that answers with a fault of its own did answer. */
+/** The part of a locale key that stands for a verdict. A source that answers 5xx did answer, so its key is not that of an unreachable one. */
 export function verdictKey({ verdict, status = 0 }: Said): string {
   return verdict === 'unreachable' && status >= 500 ? 'out_of_order' : verdict.replace('-', '_');
 }

@@ -8,7 +8,7 @@ interface FilterSelectProps {
   onChange: (value: string | undefined) => void;
 }
 
-/** The browser's own list, which every hand and every screen reader knows, dressed as a chip. */
+/** The browser's own select, which works with every input and screen reader, styled as a chip. */
 export function FilterSelect({ label, value, options, onChange }: FilterSelectProps) {
   return (
     <select

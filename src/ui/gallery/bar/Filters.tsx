@@ -7,7 +7,7 @@ import { FilterSelect } from './FilterSelect.tsx';
 
 const SHAPES: Shape[] = ['square', 'wide', 'tall'];
 
-/** What narrows the wall besides words. A choice that nothing on the wall has is not offered. */
+/** The filters besides the search. Values that no picture has are not offered. */
 export function Filters() {
   const { model } = useGallery();
   const { service, model: models, style } = model.choices.value;
@@ -53,7 +53,7 @@ export function Filters() {
   );
 }
 
-/** A style's name in the language, or as it was stored where the language has none. */
+/** A style's name in the user's language, or its stored name when there is none. */
 export function styleName(style: string): string {
   const key = `style_${style.replaceAll('-', '_')}`;
   return hasText(key) ? t(key) : style;

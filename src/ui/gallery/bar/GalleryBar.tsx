@@ -7,7 +7,7 @@ import { useGallery } from '../context.ts';
 import './bar.css';
 import { Filters } from './Filters.tsx';
 
-/** Search, filters, and the way to choose several. */
+/** Search, filters, and the button *Select*. */
 export function GalleryBar() {
   const { model, view } = useGallery();
   const id = useId();

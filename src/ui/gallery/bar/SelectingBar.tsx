@@ -5,7 +5,7 @@ import { useGallery } from '../context.ts';
 import { countOf } from '../count-of.ts';
 import './bar.css';
 
-/** What can be done with the chosen pictures; stands where the search stood. */
+/** Buttons for the selected pictures, in the place of the search. */
 export function SelectingBar() {
   const { model, view, actions } = useGallery();
   const chosen = view.chosenPictures.value;

@@ -13,7 +13,7 @@ import './compare.css';
 
 type How = 'slider' | 'side';
 
-/** Two to four chosen pictures, and what differs between them. Two can lie on one another with a line between. */
+/** Compares two to four pictures and lists their differences. Two can be laid on one another with a movable line between. */
 export function Compare() {
   const { view } = useGallery();
   const how = useSignal<How>('slider');

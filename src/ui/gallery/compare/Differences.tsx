@@ -8,7 +8,7 @@ import { type Fact, factsOf } from '../facts-of.ts';
 import { differencesOf } from './differences.ts';
 import { letterOf } from './letter-of.ts';
 
-/** What differs between the compared pictures; what is the same is named in one line. */
+/** A table of the facts that differ between the compared pictures; one line names those that are the same. */
 export function Differences({ pictures }: { pictures: readonly Picture[] }) {
   const { actions } = useGallery();
   const { differ, same } = differencesOf(pictures.map(comparedFacts));

@@ -4,7 +4,7 @@ import { usePicture } from '../../picture/use-picture.ts';
 import { providerName } from '../../words/provider-name.ts';
 import { letterOf } from './letter-of.ts';
 
-/** The compared pictures beside one another, each whole. */
+/** The compared pictures side by side, uncropped. */
 export function SideBySide({ pictures }: { pictures: readonly Picture[] }) {
   return (
     <ul class="beside" aria-label={t('gallery_pictures')}>

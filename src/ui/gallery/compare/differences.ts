@@ -2,7 +2,7 @@ import type { Fact } from '../facts-of.ts';
 
 export interface Difference {
   key: string;
-  /** One for each picture; undefined where nothing is known. */
+  /** One value for each picture; undefined when unknown. */
   values: (string | undefined)[];
 }
 

@@ -5,7 +5,7 @@ import { t } from '../../page/extension.ts';
 import { useGallery } from '../context.ts';
 import { closeOpened } from './use-turning-keys.ts';
 
-/** While a picture has the whole window: what can be done with it lies on it. */
+/** The toolbars over a picture that fills the window. */
 export function EnlargedRows({ picture }: { picture: Picture }) {
   const { view, actions } = useGallery();
   const favourite = picture.favourite === true;

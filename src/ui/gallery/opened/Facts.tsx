@@ -11,7 +11,7 @@ const KIND: Record<Picture['type'], string> = {
   'image/gif': 'GIF',
 };
 
-/** With what the picture was made. */
+/** A table of how the picture was made. */
 export function Facts({ picture }: { picture: Picture }) {
   const file = `${KIND[picture.type]}, ${asFileSize(picture.byteLength, uiLanguage())}`;
   const facts = [...factsOf(picture), { key: 'gallery_fact_file', value: file }];

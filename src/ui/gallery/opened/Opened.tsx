@@ -9,7 +9,7 @@ import './opened.css';
 import { Pane } from './Pane.tsx';
 import { useTurningKeys } from './use-turning-keys.ts';
 
-/** One picture large, with all it was made with beside it. */
+/** One picture large, with its prompt and facts beside it. */
 export function Opened() {
   const { view, model } = useGallery();
   const opened = view.open.value;

@@ -2,10 +2,10 @@ import { t } from '../../page/extension.ts';
 import { useGallery } from '../context.ts';
 import { Thumb } from './Thumb.tsx';
 
-/** As many as fit on a wide screen around the open one. */
+/** How many thumbnails are drawn on each side of the open picture: as many as fit on a wide screen. */
 const AROUND = 12;
 
-/** The neighbours of the open picture, so that the list of pictures stays at hand. */
+/** The pictures before and after the open one, as a list of thumbnails. */
 export function OpenedStrip() {
   const { model, view } = useGallery();
   const place = view.open.value?.place ?? 0;

@@ -11,11 +11,11 @@ import { closeOpened } from './use-turning-keys.ts';
 
 interface PaneProps {
   picture: Picture;
-  /** Its place among the shown ones, from 0. */
+  /** The picture's index among the shown ones. */
   place: number;
 }
 
-/** The words, what can be done with the picture, who made it, and with what. */
+/** The prompt, the actions, the services that were asked, and the facts of a picture. */
 export function Pane({ picture, place }: PaneProps) {
   const { model, view, actions } = useGallery();
   const { prompt, negativePrompt } = picture.request;

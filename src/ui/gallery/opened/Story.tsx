@@ -4,7 +4,7 @@ import { hasText, t, uiLanguage } from '../../page/extension.ts';
 import { asSeconds } from '../../words/durations.ts';
 import { providerName } from '../../words/provider-name.ts';
 
-/** Who was asked for the picture and what they said, the one that made it last. */
+/** The services that were asked for the picture with their answers, ending with the one that made it. */
 export function Story({ picture }: { picture: Picture }) {
   const { provider, route, elapsedMs, warnings = [] } = picture;
   const made: PictureAttempt = { provider, ...(route && { route }), elapsedMs };

@@ -4,7 +4,7 @@ import { useGallery } from '../context.ts';
 
 const FIELDS = 'input, textarea, select, [role="toolbar"], [role="slider"]';
 
-/** While a picture is open: arrows turn, Delete deletes, Escape closes. Not where a key means something of its own. */
+/** Keys while a picture is open: arrows show the next one, Delete deletes, Escape closes. Not in controls that use these keys themselves. */
 export function useTurningKeys(box: RefObject<HTMLElement | null>): void {
   const { view, actions } = useGallery();
   useEffect(() => {
@@ -26,7 +26,7 @@ export function useTurningKeys(box: RefObject<HTMLElement | null>): void {
   }, [view, actions, box]);
 }
 
-/** Back to the wall, to the tile of the picture that was open. */
+/** Closes the picture; its tile gets the focus. */
 export function closeOpened({ openId, enlarged, returnTo }: ReturnType<typeof useGallery>['view']): void {
   returnTo.value = openId.value;
   enlarged.value = false;

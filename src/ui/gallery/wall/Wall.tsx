@@ -14,13 +14,13 @@ import './wall.css';
 const GAP = 8;
 const HEIGHT = { wanted: 200, least: 170, most: 230 };
 
-/** Every picture, newest first, in rows without cropping. Only what is in sight, and a screen around it, is drawn. */
+/** Every picture, newest first, in rows without cropping. Only what is visible, and one screen around it, is rendered. */
 export function Wall() {
   const { model, view, actions } = useGallery();
   const box = useRef<HTMLDivElement>(null);
   const { width, top, height } = useInSight(box);
   const stop = useSignal(view.returnTo.peek());
-  /** The tile that the focus goes to as soon as it is drawn. */
+  /** The tile that gets the focus as soon as it is rendered. */
   const wanted = useRef<string | undefined>(undefined);
   const shown = model.shown.value;
   const layout = useMemo(() => {
@@ -73,14 +73,14 @@ export function Wall() {
     if (view.chosen.value) view.choose(picture.id, withShift);
     else view.openId.value = picture.id;
   };
-  // Back from an opened picture: to its tile.
+  // After a picture was closed, its tile gets the focus.
   useLayoutEffect(() => {
     if (width === 0) return;
     const place = shown.findIndex(({ id }) => id === view.returnTo.peek());
     view.returnTo.value = undefined;
     if (place >= 0) goTo(place);
   }, [width > 0]);
-  // What was scrolled to is drawn now; and what lost the focus because a tile before it went away has it back.
+  // Focuses the tile that was scrolled to, or that lost the focus when a tile before it was removed.
   useLayoutEffect(() => {
     if (wanted.current && focusTile(box.current, wanted.current)) wanted.current = undefined;
   });

@@ -1,4 +1,4 @@
-/** What a row needs to know of a picture: its width over its height. */
+/** A picture's ratio: its width divided by its height. */
 export interface Framed {
   ratio: number;
 }
@@ -13,22 +13,22 @@ export interface RowMeasures {
   /** The width of the wall, in CSS pixels. */
   width: number;
   gap: number;
-  /** The height a row would like to have, and the least and the most it may get to be full. */
+  /** A row's target height, and the smallest and largest height it may have so that it fills the width. */
   height: { wanted: number; least: number; most: number };
 }
 
-/** A panorama or a strip of paper takes at most this share of the wanted shape; it is shown whole inside. */
+/** The smallest and largest ratio of a tile. A picture outside of them is shown uncropped inside its tile. */
 const RATIOS = { least: 0.3, most: 4 };
 
-/** The ratio a tile is given: what the picture has, within what a row can carry. A square where nothing is known. */
+/** The ratio of a picture's tile: the picture's own, within the limits. 1 when unknown. */
 export function tileRatio(width: number | undefined, height: number | undefined): number {
   if (!width || !height) return 1;
   return Math.min(Math.max(width / height, RATIOS.least), RATIOS.most);
 }
 
 /**
- * Sets pictures in rows that fill the width without cropping: each row's height is what makes it full. A row takes the
- * next picture as long as it stays higher than the wanted height; a last row that is not full keeps the wanted height.
+ * Lays pictures out in rows that fill the width without cropping; each row's height follows from that. A row takes the next
+ * picture while it stays higher than the target height. A last row that is not full has the target height.
  */
 export function justifiedRows<Item extends Framed>(
   items: readonly Item[],
@@ -42,7 +42,7 @@ export function justifiedRows<Item extends Framed>(
   for (const item of items) {
     const withIt = fullHeight(row.length + 1, ratios + item.ratio);
     const without = row.length > 0 ? fullHeight(row.length, ratios) : Number.POSITIVE_INFINITY;
-    // Too low with it: the row ends before it, unless it would be even further off without.
+    // With this picture the row is lower than the target: it ends before the picture, unless it would then be further from the target.
     if (row.length > 0 && withIt < height.least && without <= height.most) {
       rows.push({ items: row, height: without });
       [row, ratios] = [[], 0];

@@ -1,7 +1,7 @@
 import type { GalleryReader } from '../../../gallery/index.ts';
 
 export interface ThumbnailCache {
-  /** The address of a thumbnail; undefined when the picture is gone. Until it is let go, it stays good. */
+  /** The URL of a thumbnail, valid until it is released; undefined when the picture is gone. */
   take(id: string): Promise<string | undefined>;
   letGo(id: string): void;
 }
@@ -15,13 +15,13 @@ interface CachePorts {
   reader: Pick<GalleryReader, 'thumbnail'>;
   createUrl(blob: Blob): string;
   revokeUrl(url: string): void;
-  /** How many that nobody shows any more are kept for the way back. */
+  /** How many thumbnails are kept after they are no longer shown, for scrolling back. */
   spare?: number;
 }
 
 /**
- * Addresses of thumbnails while they are shown, and of some more for the way back. However long the wall is scrolled, no
- * more than these take memory.
+ * URLs of the thumbnails that are shown, and of some that were shown before. However far the wall is scrolled, no more than
+ * these take memory.
  */
 export function createThumbnailCache({
   reader,
@@ -29,7 +29,7 @@ export function createThumbnailCache({
   revokeUrl,
   spare = 120,
 }: CachePorts): ThumbnailCache {
-  /** In the order in which they were let go, as far as nobody uses them. */
+  /** Unused thumbnails, in the order in which they were released. */
   const entries = new Map<string, Entry>();
 
   function trim(): void {

@@ -19,7 +19,7 @@ export function useInSight(box: RefObject<HTMLElement | null>): {
         top: current.scrollTop,
         height: current.clientHeight,
       };
-      // A wall is drawn anew each half screen, not with each pixel: a whole screen around it is drawn already.
+      // Updated after each half screen and not each pixel, since a whole screen around the visible part is rendered.
       setSight((last) => (isNear(last, next) ? last : next));
     };
     look();

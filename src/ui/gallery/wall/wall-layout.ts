@@ -36,7 +36,7 @@ export function byDay<Item extends { createdAt: number }>(items: readonly Item[]
   return days;
 }
 
-/** Where each heading and each row stands, for all pictures: what is shown of it is decided by `visibleBands`. */
+/** The position of each heading and row, for all pictures. `visibleBands` decides which are shown. */
 export function layOut<Item extends Framed & { createdAt: number }>(
   items: readonly Item[],
   measures: RowMeasures,
@@ -56,7 +56,7 @@ export function layOut<Item extends Framed & { createdAt: number }>(
   return { bands, height: top };
 }
 
-/** The bands that lie between two heights; found by halves, so that ten thousand pictures cost no more than a hundred. */
+/** The bands between two heights, by binary search, so that ten thousand pictures take no longer than a hundred. */
 export function visibleBands<Item extends Framed>(
   { bands }: WallLayout<Item>,
   from: number,

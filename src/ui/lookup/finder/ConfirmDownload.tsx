@@ -4,13 +4,13 @@ import { Notice } from '../../components/Notice.tsx';
 import { t } from '../../page/extension.ts';
 
 interface ConfirmDownloadProps {
-  /** The name of the source it would come from, and of those that come first and did not answer. */
+  /** The name of the source of the file, and of those of higher priority that did not answer. */
   source: string;
   silent: string;
   onAnswer: (yes: boolean) => void;
 }
 
-/** Asked where a source that comes first did not answer: it may hold another file of that name. */
+/** The question before a download when a source of higher priority did not answer: it may have another file of that name. */
 export function ConfirmDownload({ source, silent, onAnswer }: ConfirmDownloadProps) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), []);

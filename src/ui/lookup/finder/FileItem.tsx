@@ -17,12 +17,12 @@ interface FileItemProps {
   /** The id of the source whose files these are. */
   source: string;
   entry: FileEntry;
-  /** The names of this source and of those that come before it and did not answer: then a download is asked about. */
+  /** The names of this source and of those of higher priority that did not answer: then a question is asked before a download. */
   unsure: { source: string; silent: string } | undefined;
   onOpen: () => void;
 }
 
-/** One folder or file. The question before a download, and what went wrong with it, stand right below it. */
+/** One folder or file, with the question before its download and any error below it. */
 export function FileItem({ repository, source, entry, unsure, onOpen }: FileItemProps) {
   const settings = usePopup().settings.value;
   const asking = useSignal(false);
@@ -36,10 +36,10 @@ export function FileItem({ repository, source, entry, unsure, onOpen }: FileItem
     const reply = await ask('downloadFile', { repository, path: entry.path, source: at });
     if (!reply.ok) problem.value = reply.problem;
     else if (reply.value.needsSignIn) hidden.value = reply.value;
-    // The hub answers with an attachment: the browser turns the new tab into a plain download.
+    // The hub answers with an attachment, so the browser downloads it instead of opening a tab.
     else openPage(reply.value.url);
   }
-  /** The buttons of the question go with it: the focus returns to where it came from. */
+  /** Closes the question and returns the focus to the button that opened it. */
   function answer(yes: boolean) {
     asking.value = false;
     item.current?.querySelector('button')?.focus();
@@ -51,7 +51,7 @@ export function FileItem({ repository, source, entry, unsure, onOpen }: FileItem
       ref={item}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !asking.value) return;
-        // An answer to the question, and not the way back.
+        // Otherwise Escape would also leave the repository.
         event.preventDefault();
         event.stopPropagation();
         answer(false);

@@ -13,14 +13,14 @@ import { OtherSource } from './OtherSource.tsx';
 
 interface FileListProps {
   repository: RepositoryTarget;
-  /** The id of the source that was shown to have it: nobody else's files are listed unasked. */
+  /** The id of the source that was shown: only its files are listed. */
   source: string | undefined;
-  /** Sources that come first and did not answer: the user is asked before something is downloaded. */
+  /** Sources of higher priority that did not answer: a question is asked before a download. */
   silent: readonly string[];
   status: Signal<string>;
 }
 
-/** How many rows stand on the page at first, and how many more each time: 10,000 at once would freeze it. */
+/** How many rows are shown at first, and added each time: 10,000 at once would freeze the page. */
 const ROWS = 200;
 
 interface Folder {
@@ -28,7 +28,7 @@ interface Folder {
   files: RepositoryFiles;
 }
 
-/** The files of a repository, a folder at a time. */
+/** The files of a repository, one folder at a time. */
 export function FileList({ repository, source: shownSource, silent, status }: FileListProps) {
   const settings = usePopup().settings.value;
   const folder = useSignal<Folder | undefined>(undefined);
@@ -36,15 +36,15 @@ export function FileList({ repository, source: shownSource, silent, status }: Fi
   const busy = useSignal(false);
   const rows = useSignal(ROWS);
 
-  /** The folder that was asked for last. */
+  /** The folder that was requested last. */
   const wanted = useRef('');
   const where = useRef<HTMLParagraphElement>(null);
-  // Here and not where the answer comes in: whoever went back meanwhile is told nothing.
+  // Announced here and not when the answer arrives: the user may have gone back meanwhile.
   useEffect(() => {
     if (!folder.value) return;
     const { items, complete } = folder.value.files;
     status.value = t(complete ? 'popup_files_listed' : 'popup_more_files', items.length);
-    // What was pressed is gone with the folder it led out of.
+    // The pressed button is gone with its folder, so the list gets the focus.
     where.current?.focus();
   }, [folder.value, status]);
 

@@ -12,7 +12,7 @@ import { ModelSearch } from './ModelSearch.tsx';
 import { RepositoryView } from './RepositoryView.tsx';
 import { SourcesButton } from './SourcesButton.tsx';
 
-/** Looks for a model on every source at once, and for any one repository: who has it, its page, its files. */
+/** Searches for models on every source, and looks up one repository: which source has it, its page and its files. */
 export function Finder({ onClose }: { onClose: () => void }) {
   const { keeper, settings, forgetProblem } = usePopup();
   const nobody = settings.value !== undefined && !canAskSources(settings.value);
@@ -32,7 +32,7 @@ export function Finder({ onClose }: { onClose: () => void }) {
     status.value = '';
   }
 
-  /** Inside a repository Escape is the way back; else it closes what the finder stands in. */
+  /** In a repository Escape goes back to the search; otherwise it closes the finder's popover. */
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Escape' || event.isComposing || !target.value) return;
     event.preventDefault();

@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 
-/** The one live sentence of this view. What it says stands on the page as well, where it belongs. */
+/** The only live region of the finder. Its sentence is also shown on the page. */
 export function FinderStatus({ text }: { text: ReadonlySignal<string> }) {
   return (
     <p role="status" class="visually-hidden">

@@ -47,7 +47,7 @@ export function ModelResult({ hit, onUse, onLookUp }: ModelResultProps) {
   );
 }
 
-/** Hubs answer in their own JSON: a number that is none is left out. */
+/** A number from a hub's JSON; a value that is not a number is left out. */
 function count(what: 'likes' | 'downloads', value: unknown): string {
   if (typeof value !== 'number' || !Number.isFinite(value)) return '';
   const format = new Intl.NumberFormat(uiLanguage(), { notation: 'compact' });

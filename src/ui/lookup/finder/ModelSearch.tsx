@@ -20,7 +20,7 @@ interface ModelSearchProps {
   onLookUp: (repository: RepositoryTarget) => void;
 }
 
-/** One field for both: words search every source; an id or a pasted address can be looked up as it is. */
+/** The search field. Words search every source; an id or an address can also be looked up as a repository. */
 export function ModelSearch({ query, status, onUse, onLookUp }: ModelSearchProps) {
   const problem = useSignal<Problem | undefined>(undefined);
   const isRepository = looksLikeRepository(query.value);
@@ -40,7 +40,7 @@ export function ModelSearch({ query, status, onUse, onLookUp }: ModelSearchProps
 
   function searchAgain() {
     again();
-    // The button goes with the failure.
+    // The button disappears with the failure, so the field gets the focus.
     field.current?.focus();
   }
 

@@ -2,7 +2,7 @@ import { Icon } from '../../components/Icon.tsx';
 import { t } from '../../page/extension.ts';
 import { usePopup } from '../../stage/context.ts';
 
-/** Before anything is looked for: the model of the options, and those of the last pictures. */
+/** Shown before a search: the model of the options, and the models of the last pictures. */
 export function ModelStart({ onUse }: { onUse: (model: string) => void }) {
   const { keeper, settings, strip } = usePopup();
   const chosen = keeper.draft.value.model.trim();

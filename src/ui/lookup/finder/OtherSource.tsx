@@ -8,13 +8,13 @@ import { sourceName } from '../../words/source-name.ts';
 
 interface OtherSourceProps {
   problem: Problem;
-  /** The id of the source to use instead; undefined when the user would not. */
+  /** Called with the id of the source to use instead, or undefined when the user declines. */
   onAnswer: (source: string | undefined) => void;
 }
 
 /**
- * Asked where the source that was shown gives nothing and another one would: what it has under the same name may be
- * something else, so nothing is taken from it unasked.
+ * The question when the shown source gives nothing and another one would. The other source may have something else under
+ * the same name, so it is used only if the user agrees.
  */
 export function OtherSource({ problem, onAnswer }: OtherSourceProps) {
   const settings = usePopup().settings.value;

@@ -21,7 +21,7 @@ interface RepositoryViewProps {
   onUse: (model: string) => void;
 }
 
-/** What may lead to another answer: asking again, or another token. */
+/** Buttons that may lead to another answer: ask again, or save another token. */
 const HELP: Partial<Record<Location['outcome'], 'again' | 'token'>> = {
   unavailable: 'again',
   'rate-limited': 'again',
@@ -29,7 +29,7 @@ const HELP: Partial<Record<Location['outcome'], 'again' | 'token'>> = {
   denied: 'token',
 };
 
-/** The sources that come before the one that has it and did not say whether they have it, too. */
+/** The sources of higher priority than the one that has it, when they did not say whether they have it. */
 function silentAbove({ attempts, source }: Location): string[] {
   const above = attempts.slice(
     0,
@@ -43,7 +43,7 @@ function silentAbove({ attempts, source }: Location): string[] {
     .map((attempt) => attempt.source);
 }
 
-/** One repository: who has it, its page there, its files. */
+/** One repository: which source has it, its page there, and its files. */
 export function RepositoryView({ repository, status, onUse }: RepositoryViewProps) {
   const settings = usePopup().settings.value;
   const chain = useChain(repository);
@@ -59,7 +59,7 @@ export function RepositoryView({ repository, status, onUse }: RepositoryViewProp
     status.value = said;
   }, [said, status]);
 
-  /** At the source that is shown, or at the one that the user chose in its place. */
+  /** The details at the shown source, or at the one that the user chose instead. */
   async function openItsPage(source = location?.source) {
     problem.value = undefined;
     const reply = await ask('repositoryPage', { repository, ...(source !== undefined && { source }) });
@@ -69,7 +69,7 @@ export function RepositoryView({ repository, status, onUse }: RepositoryViewProp
 
   function askAgain() {
     chain.again();
-    // The button goes with the answer.
+    // The button disappears with the answer, so the view gets the focus.
     heading.current?.focus();
   }
 

@@ -9,11 +9,11 @@ const FINE: readonly Verdict[] = ['present', 'cancelled'];
 
 interface SourceFailuresProps {
   reports: readonly ListReport[];
-  /** Asks anew, those too that rest. */
+  /** Asks again, including sources that are cooling down. */
   onAgain: () => void;
 }
 
-/** The sources that gave no list, a line each: one that fails or rests neither empties the list nor hides. */
+/** The sources that gave no list, one line each. The results of the other sources are still shown. */
 export function SourceFailures({ reports, onAgain }: SourceFailuresProps) {
   const settings = usePopup().settings.value;
   const failed = reports.filter(({ verdict }) => !FINE.includes(verdict));

@@ -9,7 +9,7 @@ interface Said {
   retryAfterSeconds?: number | undefined;
 }
 
-/** What a source said, in a few words, with the status it said it with; of one that rests, for how long. */
+/** A source's answer in a few words, with its HTTP status, or how long it is still cooling down. */
 export function attemptWords({ verdict, status, retryAfterSeconds }: Said): string {
   if (verdict === 'skipped' && retryAfterSeconds !== undefined)
     return t('popup_verdict_resting', asCountdown(retryAfterSeconds * 1_000));

@@ -6,7 +6,7 @@ export interface FileEntry extends FileView {
   name: string;
 }
 
-/** What a hub lists: folders first, then files, by name. One collator for all of them: 10,000 names are sorted at once. */
+/** Sorts a hub's list: folders first, then files, by name. One collator is reused, since a list may have 10,000 names. */
 export function fileEntries(items: readonly FileView[]): FileEntry[] {
   const { compare } = new Intl.Collator();
   return items

@@ -3,7 +3,7 @@ import type { SettingsView } from '../../../messages/index.ts';
 import { t } from '../../page/extension.ts';
 import { sourceName } from '../../words/source-name.ts';
 
-/** What all answers together mean, in one sentence or two. */
+/** One or two sentences on the outcome of all answers. */
 export function outcomeText(location: Location, settings: SettingsView | undefined): string {
   const { outcome, source, confidence, access, alternatives } = location;
   if (outcome !== 'found' || source === undefined) return t(`popup_outcome_${outcome}`);

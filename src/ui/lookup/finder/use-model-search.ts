@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { type ModelSearch, type Problem, SEARCH_PORT, type SearchEvent } from '../../../messages/index.ts';
 import { connect } from '../../page/extension.ts';
 
-/** What was found last stays while the next is looked for, so that the page does not flicker. */
+/** The last results are shown until the next ones arrive, so that the page does not flicker. */
 export interface SearchState {
   busy: boolean;
   search?: ModelSearch;
@@ -14,14 +14,14 @@ const SHORTEST_QUERY = 2;
 const LONGEST_QUERY = 300;
 
 /**
- * Searches every source when the typing pauses, and shows what each finds as it answers. A search that another one
- * follows is ended. `again` searches anew and asks sources that rest, too.
+ * Searches every source when the user stops typing, and shows results as sources answer. A new search ends the current
+ * one. `again` repeats the search and also asks sources that are cooling down.
  */
 export function useModelSearch(query: string): SearchState & { again(): void } {
   const [state, setState] = useState<SearchState>({ busy: false });
   const [attempt, setAttempt] = useState(0);
   const wanted = query.trim().slice(0, LONGEST_QUERY);
-  // A new query is no second try.
+  // A new query is not a repetition.
   useEffect(() => setAttempt(0), [wanted]);
   useEffect(() => {
     if (wanted.length < SHORTEST_QUERY) return setState({ busy: false });
@@ -30,7 +30,7 @@ export function useModelSearch(query: string): SearchState & { again(): void } {
     const timer = setTimeout(() => {
       port = connect(SEARCH_PORT);
       port.onMessage.addListener((event: SearchEvent) => setState(after(event)));
-      // Only the other side's end arrives here.
+      // Called only when the background closed the port.
       port.onDisconnect.addListener(() => setState(ended));
       port.postMessage({ query: wanted, fresh: attempt > 0 });
     }, PAUSE_MS);

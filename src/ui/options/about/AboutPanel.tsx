@@ -4,7 +4,7 @@ import { Panel } from '../Panel.tsx';
 import { Section } from '../Section.tsx';
 import { ShippedList } from './ShippedList.tsx';
 
-/** Which version this is, what it does with what it is given, and whose work it is. */
+/** The version, the privacy statement and the licences. */
 export function AboutPanel() {
   return (
     <Panel name="about" lead={t('options_about_version', ownVersion())}>

@@ -1,9 +1,9 @@
-/** What ships of others, with its licence as its package names it. */
+/** The packages that ship with the extension, with their licences as they state them. */
 export interface Shipped {
   name: string;
   licence: string;
   url: string;
-  /** Comes along inside this one. */
+  /** The package that this one is bundled in. */
   inside?: string;
 }
 

@@ -4,7 +4,7 @@ import { Panel } from '../Panel.tsx';
 import { Section } from '../Section.tsx';
 import { ServiceList } from './ServiceList.tsx';
 
-/** Who makes the pictures, and in which order they are asked. */
+/** The accounts of the services, and the order in which they are asked. */
 export function AccountsPanel() {
   return (
     <Panel name="accounts" lead={t('options_accounts_lead')}>

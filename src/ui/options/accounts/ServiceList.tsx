@@ -15,7 +15,7 @@ import { createWantedOrder } from '../wanted-order.ts';
 import { orderSentence } from './order-sentence.ts';
 import './service-list.css';
 
-/** Who is asked first, who steps in, and who is not asked at all. */
+/** The order in which the services are asked, with a switch for each. */
 export function ServiceList() {
   const { settings, update } = useOptions();
   const { error, save } = useSave();

@@ -7,7 +7,7 @@ import {
 import { sentence } from '../../page/name-sentence.ts';
 import type { Sentence } from '../../page/sentence.ts';
 
-/** What happens to a prompt with these settings, when its first provider fails. */
+/** The sentence on what happens, with these settings, when the first provider fails. */
 export function orderSentence(view: ProviderSettings & Pick<SettingsView, 'tokens'>): Sentence {
   const [lead, ...backups] = usableProviders(view, view.tokens);
   if (!lead) return sentence('options_order_nobody');

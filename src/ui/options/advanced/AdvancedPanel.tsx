@@ -10,7 +10,7 @@ import { EndpointSection } from './EndpointSection.tsx';
 import { HubSettings } from './HubSettings.tsx';
 import { RouteSection } from './RouteSection.tsx';
 
-/** What works without a change, for special cases. */
+/** Settings for special cases; their defaults suit most users. */
 export function AdvancedPanel() {
   return (
     <Panel name="advanced" lead={t('options_advanced_lead')}>

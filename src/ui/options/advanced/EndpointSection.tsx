@@ -74,7 +74,7 @@ export function EndpointSection() {
   );
 }
 
-/** What is refused when it is saved needs no permission first: anything but https, save on this computer. */
+/** Whether to ask for permission before saving. Not for an address that saving refuses: only https, and http on this computer, are accepted. */
 function isWorthAsking(text: string): boolean {
   const url = URL.parse(text);
   if (url?.protocol === 'http:') return /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(url.hostname);

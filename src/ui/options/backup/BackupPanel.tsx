@@ -4,7 +4,7 @@ import { ExportSection } from './ExportSection.tsx';
 import { ImportSection } from './ImportSection.tsx';
 import { ResetSection } from './ResetSection.tsx';
 
-/** What the user set, to a file and back, and back to the first day. */
+/** Export and import of the settings, and reset. */
 export function BackupPanel() {
   return (
     <Panel name="backup" lead={t('options_backup_lead')}>

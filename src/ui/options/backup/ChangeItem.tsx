@@ -9,7 +9,7 @@ interface ChangeItemProps {
   onToggle: () => void;
 }
 
-/** One thing that a settings file would change: what it is now, and what it would be. */
+/** One setting that a settings file would change: its value now, and in the file. */
 export function ChangeItem({ difference, taken, onToggle }: ChangeItemProps) {
   return (
     <li>

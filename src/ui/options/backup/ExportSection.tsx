@@ -6,7 +6,7 @@ import { useOptions } from '../../page/settings-context.ts';
 import { RowButton } from '../RowButton.tsx';
 import { Section } from '../Section.tsx';
 
-/** Saves what the user set as a file; the tokens only behind a passphrase. */
+/** Saves the settings as a file; tokens only encrypted with a passphrase. */
 export function ExportSection() {
   const { ask } = useOptions();
   const [passphrase, setPassphrase] = useState('');

@@ -5,22 +5,22 @@ import { t } from '../../page/extension.ts';
 import { ChangeItem } from './ChangeItem.tsx';
 import './import-dialog.css';
 
-/** Why nothing was taken. */
+/** Why nothing was imported. */
 export interface Refusal {
   sentence: string;
-  /** It stands at the passphrase. */
+  /** Whether the error belongs to the passphrase. */
   ofPassphrase?: boolean;
 }
 
 interface ImportDialogProps {
   fileName: string;
   preview: ImportPreview;
-  /** Takes these parts of the file; why not, when nothing was taken. */
+  /** Imports these parts of the file. Resolves with the error when nothing was imported. */
   onTake: (parts: string[], passphrase: string) => Promise<Refusal | undefined>;
   onClose: () => void;
 }
 
-/** What a settings file would change, each thing with a tick; nothing is changed before the button is pressed. */
+/** The changes in a settings file, each with a checkbox. Nothing is changed before the button is pressed. */
 export function ImportDialog({ fileName, preview, onTake, onClose }: ImportDialogProps) {
   const { differences, unreadable } = preview;
   const [chosen, setChosen] = useState<readonly string[]>(differences.map(({ part }) => part));

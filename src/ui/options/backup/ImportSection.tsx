@@ -8,7 +8,7 @@ import { RowButton } from '../RowButton.tsx';
 import { Section } from '../Section.tsx';
 import { ImportDialog, type Refusal } from './ImportDialog.tsx';
 
-/** Bytes. No settings file is as large: one that is larger is not even read. */
+/** The largest file that is read, in bytes. A settings file is far smaller. */
 const LARGEST_FILE = 20_000_000;
 
 interface ReadFile {
@@ -17,7 +17,7 @@ interface ReadFile {
   preview: ImportPreview;
 }
 
-/** Reads a settings file, and shows what it would change before anything does. */
+/** Reads a settings file and shows its changes before anything is imported. */
 export function ImportSection() {
   const { ask, show } = useOptions();
   const input = useRef<HTMLInputElement>(null);
@@ -76,7 +76,7 @@ export function ImportSection() {
         onChange={(event) => {
           const [chosen] = event.currentTarget.files ?? [];
           if (chosen) void read(chosen);
-          // The same file can be chosen again: it may have been mended.
+          // Allows choosing the same file again, which may have been corrected.
           event.currentTarget.value = '';
         }}
       />

@@ -7,11 +7,11 @@ import { useOptions } from '../../page/settings-context.ts';
 import { RowButton } from '../RowButton.tsx';
 import { Section } from '../Section.tsx';
 
-/** All settings as on the first day, after a question. */
+/** Resets all settings to their defaults, after a question. */
 export function ResetSection() {
   const { ask, show } = useOptions();
   const [asking, setAsking] = useState(false);
-  /** The question was answered: its buttons are gone, and the one that asked it has the focus again. */
+  /** Closes the question and returns the focus to the button that opened it. */
   const answered = useRef(false);
   const [error, setError] = useState<string>();
   const [said, setSaid] = useState('');

@@ -4,7 +4,7 @@ import { t, uiLanguage } from '../../page/extension.ts';
 import { providerName } from '../../words/provider-name.ts';
 import { toSeconds } from '../fields/numbers.ts';
 
-/** Of parts that are called otherwise than their place says. */
+/** Locale keys of parts whose key does not follow from their path. */
 const KEYS: Partial<Record<BackupPart, string>> = {
   primary: 'options_backup_primary',
   'huggingface.apiUrl': 'options_api_url',
@@ -19,7 +19,7 @@ const KEYS: Partial<Record<BackupPart, string>> = {
   tokens: 'options_backup_tokens',
 };
 
-/** The key of what a part is called: `jobs.waits` is `options_jobs_waits` unless `KEYS` says otherwise. */
+/** The locale key of a part's name: for `jobs.waits` it is `options_jobs_waits`, unless `KEYS` has another. */
 export function nameKey(part: BackupPart): string {
   const [group = '', field = ''] = part.split('.');
   const own = KEYS[part];
@@ -29,7 +29,7 @@ export function nameKey(part: BackupPart): string {
   return field === 'model' ? `options_model_${group}` : `options_timeout_${group}`;
 }
 
-/** What a part of a settings file is called on the pages. */
+/** The name of a part of a settings file in the user's language. */
 export function partName(part: BackupPart): string {
   const [group = ''] = part.split('.');
   return isProviderName(group) ? t(nameKey(part), providerName(group)) : t(nameKey(part));

@@ -17,7 +17,7 @@ export function OrderButtons({ describedBy, index, count, disabled = false, onMo
   const pressed = useRef<-1 | 1 | undefined>(undefined);
   const place = useRef(index);
 
-  // A moved element loses the focus, and at an end of the list its button is disabled: then the other one has it.
+  // A moved element loses the focus. At an end of the list its button is disabled, so the other button gets the focus.
   useLayoutEffect(() => {
     const moved = place.current !== index;
     place.current = index;

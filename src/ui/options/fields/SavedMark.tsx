@@ -2,7 +2,7 @@ import { Icon } from '../../components/index.ts';
 import { t } from '../../page/extension.ts';
 import './saved-mark.css';
 
-/** Shows the eye what the live region says: it is saved. */
+/** Shows that a setting was saved; the live region announces the same. */
 export function SavedMark({ state }: { state: 'idle' | 'saving' | 'saved' }) {
   if (state === 'idle') return null;
   return (

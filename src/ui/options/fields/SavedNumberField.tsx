@@ -9,13 +9,13 @@ interface SavedNumberFieldProps {
   hint?: string | undefined;
   value: number;
   limits: Limits;
-  /** Without a part behind the point. */
+  /** Only whole numbers. */
   whole?: boolean;
   onSave: (value: number) => Promise<Problem | undefined>;
   disabled?: boolean;
 }
 
-/** A number in its limits. Text, so that nothing typed is ever swallowed by the browser. */
+/** A field for a number within limits. A text field, since browsers drop text that they do not accept from number fields. */
 export function SavedNumberField({ value, limits, whole = false, onSave, ...rest }: SavedNumberFieldProps) {
   const read = (text: string) => {
     const number = parseNumber(text, limits);

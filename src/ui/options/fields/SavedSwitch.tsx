@@ -8,11 +8,11 @@ interface SavedSwitchProps {
   checked: boolean;
   onSave: (checked: boolean) => Promise<Problem | undefined>;
   disabled?: boolean;
-  /** The row it stands in says it to the eye. */
+  /** Hides the label, when the row around the switch shows it. */
   hideLabel?: boolean;
 }
 
-/** Saves as it is switched; shows what is stored, so a refused one falls back by itself. */
+/** A switch that is saved when it is pressed. It shows the stored value, so it goes back when saving fails. */
 export function SavedSwitch({
   label,
   hint,

@@ -16,7 +16,7 @@ interface SavedTextFieldProps {
   inputMode?: 'numeric' | 'decimal' | 'text';
 }
 
-/** A text that is saved when it is left or with Enter. A refused one stays as typed, with the reason below. */
+/** A text field that is saved with Enter or when it loses the focus. A refused text stays, with the reason below. */
 export function SavedTextField({ label, hint, value, check, onSave, ...rest }: SavedTextFieldProps) {
   const { error, state, save, show } = useSave();
   const [draft, setDraft] = useState<string>();

@@ -1,6 +1,6 @@
 import type { Limits } from '../../../settings/definition.ts';
 
-/** What was typed as a number, with a comma or a point; undefined when it is none or outside the limits. */
+/** Parses a typed number, with a comma or a point; undefined when it is not a number or outside the limits. */
 export function parseNumber(text: string, { min, max }: Limits): number | undefined {
   const plain = text.trim().replace(',', '.');
   if (!/^\d{1,9}(?:\.\d{1,3})?$/.test(plain)) return undefined;

@@ -7,7 +7,7 @@ import { ChainSection } from './chain/ChainSection.tsx';
 import { createHubsState } from './hubs-state.ts';
 import { SourcesSection } from './sources/SourcesSection.tsx';
 
-/** Where models are looked up: the list, what it says of a repository, and what is remembered of that. */
+/** The hubs: the list of sources, a lookup of one repository, and the cache. */
 export function HubsPanel() {
   const { ask } = useOptions();
   const hubs = useMemo(() => createHubsState(ask, uiLanguage()), [ask]);

@@ -14,7 +14,7 @@ interface RepositoryFieldsProps {
 
 const TYPES = ['model', 'dataset', 'space'] as const;
 
-/** A repository as people name it: an id or a pasted address, and what kind of thing it is. */
+/** Fields for a repository: an id or an address, and the type. */
 export function RepositoryFields({ label, text, type, error, onText, onType }: RepositoryFieldsProps) {
   return (
     <div class="repository-fields">

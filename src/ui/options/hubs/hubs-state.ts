@@ -5,12 +5,12 @@ import { answerOfAttempt, answerOfTest, type LastAnswer } from './last-answer.ts
 
 export type Tested = ReplyOf<'testSource'> | 'running';
 
-/** What the page knows of the sources beside their settings: what they said while it was open. */
+/** What the sources answered while the page was open. */
 export interface HubsState {
-  /** By source id. */
+  /** The answers by source id. */
   answers: ReadonlySignal<Readonly<Record<string, LastAnswer>>>;
   tests: ReadonlySignal<Readonly<Record<string, Tested>>>;
-  /** Asks one source what it is; resolves once it is known. One that is being asked is not asked twice. */
+  /** Tests one source; resolves when its answer is there. A source that is being tested is not asked twice. */
   test(id: string): Promise<void>;
   note(attempts: readonly Attempt[]): void;
 }

@@ -11,7 +11,7 @@ export interface LastAnswer {
   words: Sentence;
 }
 
-/** What one attempt of a lookup says of the source as such; undefined when it was not asked. */
+/** What an attempt of a lookup shows about the source itself; undefined when the source was not asked. */
 export function answerOfAttempt({ verdict, ms, status, cached }: Attempt, language: string) {
   if (cached || verdict === 'skipped' || verdict === 'cancelled') return undefined;
   const broken = ['unreachable', 'invalid', 'token-rejected', 'rate-limited'].includes(verdict);
@@ -19,7 +19,7 @@ export function answerOfAttempt({ verdict, ms, status, cached }: Attempt, langua
   return answered(ms, language);
 }
 
-/** What a test says of it; undefined when it could not be asked at all. */
+/** What a test shows about the source; undefined when it could not be asked. */
 export function answerOfTest(reply: ReplyOf<'testSource'>, language: string): LastAnswer | undefined {
   if (!reply.ok) return undefined;
   const { reachable, type, token, ms } = reply.value;

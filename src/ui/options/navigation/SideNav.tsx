@@ -4,7 +4,7 @@ import { t } from '../../page/extension.ts';
 import { PANELS, type PanelName } from './panels.ts';
 import './side-nav.css';
 
-/** The way around: links at the side, a select where the window is narrow. */
+/** The navigation: links at the side, or a select in a narrow window. */
 export function SideNav({ current }: { current: PanelName }) {
   const id = useId();
   const title = (name: PanelName) => t(`options_panel_${name}`);

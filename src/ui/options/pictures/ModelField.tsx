@@ -7,11 +7,11 @@ import { SavedTextField } from '../fields/SavedTextField.tsx';
 import './model-field.css';
 import { useModelCheck } from './use-model-check.ts';
 
-/** The model a service is asked for when a picture names none of its own. One that nobody has is not saved by itself. */
+/** The model of a service, used when a picture names none. A model that no source has is saved only after a second press. */
 export function ModelField({ provider }: { provider: ProviderName }) {
   const { settings, update } = useOptions();
   const { said, check, forget } = useModelCheck(provider);
-  /** A new field after the user insisted: what was wrong with the old one's text is no longer so. */
+  /** Key of the field: raised after the user insisted on a model, so that a new field without the error replaces it. */
   const [round, setRound] = useState(0);
 
   const save = (model: string) => update({ [provider]: { model } });

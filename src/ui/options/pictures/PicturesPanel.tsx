@@ -6,7 +6,7 @@ import { DeleteAllSection } from './DeleteAllSection.tsx';
 import { ModelField } from './ModelField.tsx';
 import { WaitingAndRoom } from './WaitingAndRoom.tsx';
 
-/** What a new picture starts from. */
+/** The settings of new pictures, and how they are kept. */
 export function PicturesPanel() {
   return (
     <Panel name="pictures" lead={t('options_pictures_lead')}>

@@ -5,7 +5,7 @@ import { SavedNumberField } from '../fields/SavedNumberField.tsx';
 import { SavedSwitch } from '../fields/SavedSwitch.tsx';
 import { Section } from '../Section.tsx';
 
-/** Whether a picture waits for a service, and how much room pictures may take. */
+/** Whether a picture waits for a busy service, and how much disk space pictures may take. */
 export function WaitingAndRoom() {
   const { settings, update } = useOptions();
   const view = settings.value;

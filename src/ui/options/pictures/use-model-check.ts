@@ -4,16 +4,16 @@ import type { ModelCheck, Problem } from '../../../messages/index.ts';
 import { useOptions } from '../../page/settings-context.ts';
 
 /**
- * Finds out what is known of a model before it is set. Puter publishes no list that could be asked without an account, and
- * behind the user's own API URL the hubs have no say: there nothing is claimed.
+ * Checks a model before it is set. Only models of hubs can be checked, and not when the user's own API URL is set: hubs do
+ * not know what runs there.
  */
 export function useModelCheck(provider: ProviderName) {
   const { ask, settings } = useOptions();
   const [said, setSaid] = useState<ModelCheck & { model: string }>();
 
-  /** The reason not to set it, if there is one. */
+  /** The reason not to set the model, if there is one. */
   const check = async (model: string): Promise<Problem | undefined> => {
-    // Leaving the field checks what Enter has checked already: the button that insists is pressed by leaving it.
+    // Enter has checked this model already. Pressing the button that insists moves the focus, which would check it again.
     if (said?.model === model && said.answer === 'absent') return unknown(model);
     setSaid(undefined);
     if (!factsOf(provider)?.hubModels || settings.value?.huggingface.apiUrl) return undefined;

@@ -5,7 +5,7 @@ import { usePopup } from '../context.ts';
 import { PayButton } from '../PayButton.tsx';
 import { StageNote } from './StageNote.tsx';
 
-/** Cancelled is not an error: the status line says it. Here stands whether it may cost something, and the way back. */
+/** Shown for a cancelled job: whether it may have been charged, and a button to try again. The status line says that it was cancelled. */
 export function CancelledNote({ job }: { job: Job }) {
   const { generate } = usePopup();
   const asked = job.attempts.at(-1);

@@ -73,13 +73,13 @@ const SIGNS: Partial<Record<string, [IconName, boolean]>> = {
   PAYMENT_REQUIRED: ['card', false],
 };
 
-/** The sign, and whether the failure passes by itself. */
+/** The icon, and whether the failure is temporary. */
 function signOf({ error }: Job): [IconName, boolean] {
   const cause = error?.code === 'DUAL_PROVIDER_FAILURE' ? error.causes.at(-1)?.error.code : error?.code;
   return SIGNS[cause ?? ''] ?? ['warning', false];
 }
 
-/** The sentences name the service as $1, the model as $2, and as $3 the hub or the address that has what is missing. */
+/** Fills a sentence: $1 is the service, $2 the model, $3 the hub or the host that has the model or picture. */
 function inWords({ key, cause }: FailureWords, model: string): string {
   if (!cause) return t(key);
   const { source, pictureUrl } = cause.error;

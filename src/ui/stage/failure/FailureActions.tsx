@@ -19,13 +19,13 @@ interface FailureActionsProps {
   onFindModel: () => void;
 }
 
-/** The action that helps most comes first and is the main button. */
+/** The buttons of a failure. The first is the main one. */
 export function FailureActions({ job, actions, onFindModel }: FailureActionsProps) {
   const { generate, keeper, letWait, lookAgain, askInstead } = usePopup();
   const retry = () => void generate(job.request);
 
   function change() {
-    // What is being written now is not written over.
+    // A prompt that is being typed is not replaced.
     if (keeper.draft.value.prompt.trim() === '') keeper.change({ prompt: job.request.prompt });
     focusPrompt();
   }

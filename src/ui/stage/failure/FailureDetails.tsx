@@ -3,13 +3,13 @@ import { t } from '../../page/extension.ts';
 import { providerName } from '../../words/provider-name.ts';
 import type { Cause } from './cause-help.ts';
 
-/** Only the service's own words say what it does not take, or what went wrong. */
+/** Codes for which the details are open, since only the service's own words tell the cause. */
 const TELLING: readonly ErrorCode[] = ['VALIDATION_ERROR', 'UNKNOWN'];
 
 export const saysWhatToChange = ({ error }: Cause) =>
   (error.detail ?? error.fault) !== undefined && TELLING.includes(error.code);
 
-/** The services' own words, for those who want them or need them for a support request. */
+/** The services' own words and request ids, for example for a support request. */
 export function FailureDetails({ causes }: { causes: Cause[] }) {
   const telling = causes.filter(
     ({ error }) => error.detail || error.fault || error.requestId || error.status !== undefined,

@@ -15,7 +15,7 @@ export function FetchPictureButton({ jobId, url, variant }: { jobId: string; url
 
   async function allowAndFetch() {
     if (busy) return;
-    // First of all: a browser asks only while the click lasts.
+    // Before any other await: browsers ask only while the click is being handled.
     const allowed = requestOrigin(url);
     setBusy(true);
     if (await allowed) await fetchPicture(jobId);

@@ -6,7 +6,7 @@ import { usePopup } from '../context.ts';
 
 import type { Looks } from './looks.ts';
 
-/** Another try at storing a picture that was made and paid for. */
+/** Tries again to store a picture that was made and paid for. */
 export function KeepPictureButton({ jobId, variant }: { jobId: string } & Looks) {
   const { keepPicture } = usePopup();
   const [busy, setBusy] = useState(false);

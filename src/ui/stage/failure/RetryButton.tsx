@@ -7,13 +7,13 @@ import { retryWaitMs } from './retry-wait.ts';
 import { useWait } from './use-wait.ts';
 
 interface RetryButtonProps extends Looks {
-  /** Epoch milliseconds from which trying again makes sense, and when that was told. */
+  /** From when a retry makes sense, and when the service said so; epoch milliseconds. */
   at?: number | undefined;
   toldAt?: number | undefined;
   onRetry: () => void;
 }
 
-/** Counts down the wait the service named. It can be pressed before: who waits is the user's affair. */
+/** Retries, and shows the rest of the wait that the service named. It can be pressed earlier. */
 export function RetryButton({ variant, at = 0, toldAt, onRetry }: RetryButtonProps) {
   const waitMs = useMemo(() => retryWaitMs(at, toldAt, Date.now()), [at, toldAt]);
   const leftMs = useWait(waitMs);

@@ -9,7 +9,7 @@ import { usePopup } from '../context.ts';
 
 import type { Looks } from './looks.ts';
 
-/** Saves a picture as a file that the browser's store does not take. */
+/** Saves a picture as a file when the gallery could not store it. */
 export function SaveHeldButton({ job, variant }: { job: Job } & Looks) {
   const { keepPicture, heldPicture } = usePopup();
   const [busy, setBusy] = useState(false);
@@ -22,7 +22,7 @@ export function SaveHeldButton({ job, variant }: { job: Job } & Looks) {
       const { bytes, type, createdAt } = held;
       downloadBlob(new Blob([bytes], { type }), savedName({ request: job.request, createdAt, type }));
       announce(t('popup_saved'));
-    } else await keepPicture(job.id); // Held no longer: its job comes to say so.
+    } else await keepPicture(job.id); // The picture is no longer in memory; the job's record will be updated.
     setBusy(false);
     rescueFocus();
   }

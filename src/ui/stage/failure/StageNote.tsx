@@ -5,18 +5,18 @@ import './stage-note.css';
 
 interface StageNoteProps {
   sign: IconName;
-  /** It passes by itself, or is no failure at all; else the user must act. */
+  /** The failure is temporary or no failure at all; otherwise the user must act. */
   patient?: boolean;
   title: ComponentChildren;
   /** Left out: not read out by itself. */
   announce?: 'alert';
-  /** What can be done about it: one main button, the others quiet. */
+  /** Buttons that help: one main button, the others quiet. */
   actions?: ComponentChildren;
   details?: ComponentChildren;
   children?: ComponentChildren;
 }
 
-/** A failure on the stage: its title names the cause, a sentence says what follows, a button mends it. */
+/** A failure on the stage: the title names the cause, the text says what to do, the buttons do it. */
 export function StageNote(props: StageNoteProps) {
   const { sign, patient = false, title, announce, actions, details, children } = props;
   return (

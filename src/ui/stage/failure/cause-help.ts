@@ -8,7 +8,7 @@ export interface Cause {
   error: ProviderError;
 }
 
-/** What the user can mend, at the service or here, before it makes sense to try again. */
+/** Actions that fix the cause, at the service or in the options, before a retry makes sense. */
 export function causeActions({ provider, error }: Cause, model: string): HelpAction[] {
   const options: HelpAction = { kind: 'options', section: provider };
   if (error.pictureUrl) return [{ kind: 'fetch-picture', url: error.pictureUrl }];
@@ -59,7 +59,7 @@ const REASONS: Record<Exclude<NonNullable<ProviderError['reason']>, 'model-unava
 
 const WAITING: readonly ErrorCode[] = ['RATE_LIMIT', 'SERVICE_UNAVAILABLE', 'SERVER_ERROR'];
 
-/** The sentence that names what went wrong: a key of `_locales`. A 400 is often not about what was typed. */
+/** The locale key of the title. A 400 is often not about the request, so its real cause is named. */
 export function causeTitle({ error }: Cause): string {
   if (error.reason === 'model-unavailable') return 'error_MODEL_UNAVAILABLE';
   if (error.reason === 'endpoint-paused') return 'error_endpoint_paused';
@@ -69,7 +69,7 @@ export function causeTitle({ error }: Cause): string {
   return `error_${error.code}`;
 }
 
-/** The sentence that says what to do: a key of `_locales`. */
+/** The locale key of the sentence that says what to do. */
 export function causeAdvice({ provider, error }: Cause): string {
   if (error.reason === 'model-unavailable') return `error_help_MODEL_UNAVAILABLE_${provider}`;
   if (error.reason) return REASONS[error.reason];

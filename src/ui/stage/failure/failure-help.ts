@@ -3,14 +3,14 @@ import { type Job, mayStillCome, owesPicture } from '../../../jobs/index.ts';
 import { type Cause, causeActions, causeAdvice, causeTitle } from './cause-help.ts';
 import type { HelpAction } from './help-action.ts';
 
-/** A sentence on a failure; where it speaks of a service, that service's failure is with it. */
+/** A sentence on a failure, with the failure of the service it is about, if any. */
 export interface FailureWords {
   /** A key of `_locales`. */
   key: string;
   cause?: Cause;
 }
 
-/** What the popup says of a job that ended without a picture. */
+/** What the stage shows for a job that ended without a picture. */
 export interface FailureHelp {
   title: FailureWords;
   /** What happened and what to do, a paragraph each. */
@@ -27,11 +27,11 @@ interface Surroundings {
   instead?: ProviderName | undefined;
 }
 
-/** What passes by itself, because too many ask at once. */
+/** Codes of a busy service. */
 const BUSY: readonly ErrorCode[] = ['RATE_LIMIT', 'SERVICE_UNAVAILABLE'];
 const PASSING: readonly ErrorCode[] = [...BUSY, 'SERVER_ERROR', 'TIMEOUT', 'NETWORK_ERROR'];
 
-/** Where the same request again cannot help. */
+/** Codes for which the same request cannot succeed later. */
 const POINTLESS: readonly ErrorCode[] = ['VALIDATION_ERROR', 'CONTENT_REFUSED', 'MODEL_ELSEWHERE'];
 
 /** What happened, what to do, and the buttons that do it. */
@@ -59,21 +59,21 @@ export function failureHelp(job: Job, { model, missingBackup, instead }: Surroun
       ...causeActions(cause, model),
       ...(againHelps(cause) ? [retry] : []),
       ...(retryAt !== undefined && againHelps(cause) ? [{ kind: 'let-wait' } as const] : []),
-      // Where the time-out is set.
+      // The time-out can be changed there.
       ...(code === 'TIMEOUT' && againHelps(cause) ? [optionsOf(cause.provider)] : []),
       ...(backup ? [optionsOf(backup)] : []),
     ],
   };
 }
 
-/** Seed 004 has a sentence of its own for a 400 and a 401; the title names the cause, and it follows. */
+/** The seed's own sentence for a 400 and a 401. It follows the title, which names the cause. */
 function seedsSentence({ error }: Cause): FailureWords[] {
   if (error.code === 'UNAUTHORIZED') return [{ key: titleKey('UNAUTHORIZED') }];
   const is400 = error.code === 'VALIDATION_ERROR' || error.status === 400;
   return is400 ? [{ key: titleKey('VALIDATION_ERROR') }] : [];
 }
 
-/** A queue took it on, and nobody has heard how that ended: it may be paid for already. */
+/** A queue accepted the job and its result is unknown: it may be paid for already. */
 function stillComing({ attempts }: Job, instead: ProviderName | undefined): FailureHelp {
   const last = attempts.at(-1);
   const error = last?.error ?? { code: 'STILL_COMING' as const, message: '', shouldFallback: false };
@@ -88,7 +88,7 @@ function stillComing({ attempts }: Job, instead: ProviderName | undefined): Fail
   };
 }
 
-/** Who was asked may have made the picture, and charged for it: only the user can decide to ask once more. */
+/** The service may have made the picture and charged for it, so only the user can decide to ask again. */
 function interrupted({ attempts }: Job): FailureHelp {
   const last = attempts.at(-1);
   const key = !last
@@ -103,13 +103,13 @@ function interrupted({ attempts }: Job): FailureHelp {
   };
 }
 
-/** A picture that was made may still be held; where none was made, nothing is lost by trying again. */
+/** A picture that was made may still be in memory. If none was made, a retry loses nothing. */
 function storageFailed(job: Job, retry: HelpAction): FailureHelp {
   if (!owesPicture(job)) return ours('STORAGE_FAILED_unmade', [retry]);
   return ours('STORAGE_FAILED', [{ kind: 'keep-picture' }, { kind: 'save-picture' }]);
 }
 
-/** Not where it would be refused again, and not where it would pay a second time for a picture that exists. */
+/** Whether a retry helps. Not when it would be refused again, or would pay a second time for a picture that exists. */
 function againHelps({ error }: Cause): boolean {
   return !POINTLESS.includes(error.code) && error.pictureUrl === undefined;
 }
@@ -119,17 +119,17 @@ function ours(code: string, actions: HelpAction[]): FailureHelp {
 }
 
 function bothFailed(causes: Cause[], model: string, retry: HelpAction): FailureHelp {
-  const mending = distinct(causes.flatMap((cause) => causeActions(cause, model)));
-  const paid = mending.filter((action) => action.kind === 'fetch-picture');
+  const fixes = distinct(causes.flatMap((cause) => causeActions(cause, model)));
+  const paid = fixes.filter((action) => action.kind === 'fetch-picture');
   const title = bothTitle(causes);
-  const others = mending.filter((action) => action.kind !== 'fetch-picture');
-  // Retry comes first only where trying again can help without anything mended.
+  const others = fixes.filter((action) => action.kind !== 'fetch-picture');
+  // Retry comes first only if it can succeed without a fix.
   const passes = causes.some(({ error }) => PASSING.includes(error.code)) || others.length === 0;
   return {
     title: { key: title },
     advice: [
       { key: titleKey('DUAL_PROVIDER_FAILURE') },
-      // A title that names what is wrong at both has said it; else each is told on its own.
+      // Unless the title names the common cause, each cause has a sentence.
       ...(title === 'error_both'
         ? causes.map((cause) => ({ key: `error_cause_${cause.error.code}`, cause }))
         : []),
@@ -138,7 +138,7 @@ function bothFailed(causes: Cause[], model: string, retry: HelpAction): FailureH
   };
 }
 
-/** Names what is wrong at both, where it is the same. */
+/** The title for two failures: names the cause if it is the same for both. */
 function bothTitle(causes: Cause[]): string {
   const all = (codes: readonly ErrorCode[]) => causes.every(({ error }) => codes.includes(error.code));
   if (all(BUSY)) return 'error_both_busy';

@@ -1,16 +1,16 @@
 import type { ProviderName } from '../../../generation/index.ts';
 
-/** What a failure's buttons can do. */
+/** The actions of a failure's buttons. */
 export type HelpAction =
-  /** Another try with other words or settings: leads to the prompt. */
+  /** Leads to the prompt, to change the request. */
   | { kind: 'change' }
-  /** The same request again; `at` is when that makes sense, in epoch milliseconds. */
+  /** Sends the same request again; `at` is when that makes sense, in epoch milliseconds. */
   | { kind: 'retry'; at?: number }
   /** As `retry`, once the browser is online. */
   | { kind: 'retry-online' }
   /** The job itself waits for that moment, or for the network, also while the popup is closed. */
   | { kind: 'let-wait' }
-  /** Asks the service that took the job on how it stands; never pays. */
+  /** Asks the service that accepted the job for its state; never pays. */
   | { kind: 'look-again' }
   /** Has another service make it, which may be paid for twice. */
   | { kind: 'ask-instead'; provider: ProviderName }
@@ -18,8 +18,8 @@ export type HelpAction =
   /** `label` is a key of `_locales`. */
   | { kind: 'link'; url: string; label: string }
   | { kind: 'find-model' }
-  /** Asks to be let at the address of a paid picture, and fetches it. */
+  /** Asks for permission for the address of a paid picture, and fetches it. */
   | { kind: 'fetch-picture'; url: string }
   | { kind: 'keep-picture' }
-  /** Saves such a picture as a file, past the store that does not take it. */
+  /** Saves a picture that could not be stored as a file. */
   | { kind: 'save-picture' };

@@ -1,4 +1,4 @@
-/** What the stage says instead of a picture, in one piece that is loaded after the first frame. */
+/** The notes that the stage shows instead of a picture, in one chunk that is loaded after the first frame. */
 export { CancelledNote } from './CancelledNote.tsx';
 export { Failure } from './Failure.tsx';
 export { ProblemNote } from './ProblemNote.tsx';

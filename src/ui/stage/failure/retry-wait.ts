@@ -1,9 +1,8 @@
 const LONGEST_WAIT_MS = 60 * 60_000;
 
 /**
- * How long a failed job is still to wait before it is tried again, in milliseconds. `toldAt` is when the service named the
- * wait and `at` its end, both in epoch milliseconds by the clock of then. A clock that was set since makes it no longer than
- * what was told, and never longer than an hour.
+ * Milliseconds until a retry of a failed job makes sense. `toldAt` is when the service named the wait and `at` its end, both
+ * in epoch milliseconds. If the clock was changed since, the result is at most the wait that was named, and at most an hour.
  */
 export function retryWaitMs(at: number, toldAt: number | undefined, now: number): number {
   const told = toldAt === undefined ? LONGEST_WAIT_MS : at - toldAt;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** What is left of a wait, in milliseconds, each second anew. Counted from when it is first seen, whatever the clock does. */
+/** Milliseconds left of a wait, updated each second. Counted with a monotonic clock from the first rendering. */
 export function useWait(waitMs: number): number {
   const [leftMs, setLeftMs] = useState(waitMs);
   useEffect(() => {

@@ -13,8 +13,8 @@ import './progress.css';
 import { progressSentence } from './progress-sentence.ts';
 
 /**
- * What becomes of the job, as one live sentence that is there from first to last; while something runs it is seen as
- * well, with a clock and Cancel. The clock is for the eye: nobody wants to hear every second.
+ * The progress of the job in one live region, which is always rendered. While the job runs it is visible, with a clock and
+ * Cancel. The clock is hidden from screen readers, which would read every second.
  */
 export function Progress() {
   const { shown, starting, silent, cancelShown, beginNow } = usePopup();
@@ -53,7 +53,7 @@ export function Progress() {
   );
 }
 
-/** How long it takes already, or how long it still waits. */
+/** The time since the job started, or the rest of its wait. */
 function clockOf({ wait, startedAt, createdAt }: Job, now: number): string {
   if (wait?.for === 'retry') return asCountdown(wait.toldAt + wait.waitMs - now);
   return wait ? '' : asClock(now - (startedAt ?? createdAt));

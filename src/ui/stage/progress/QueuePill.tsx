@@ -5,7 +5,7 @@ import { t } from '../../page/extension.ts';
 import { focusPrompt } from '../../page/focus.ts';
 import { usePopup } from '../context.ts';
 
-/** Which of several pictures under way this one is, and the way out of all of them. */
+/** The job's place among several that are being made, and a button that cancels all. */
 export function QueuePill({ job }: { job: Job }) {
   const { strip, cancelAll } = usePopup();
   const active = strip.value.filter(isActive);

@@ -6,14 +6,14 @@ import { providerName } from '../../words/provider-name.ts';
 import { type TrailStep, trailOf } from './trail.ts';
 import './trail.css';
 
-/** Who was asked, one below the other, and what they answered. */
+/** The services and routes that were asked, with their answers. */
 export function Trail({ job }: { job: Job }) {
   const steps = trailOf(job);
   if (steps.length === 0) return null;
   return (
     <ol class="trail" aria-label={t('popup_who_was_asked')}>
       {steps.map((step, place) => (
-        // Steps are only ever added at the end.
+        // The index can be the key: steps are only added at the end.
         <li class={`step step-${step.answer}`} key={`${place}`}>
           <span class="step-dot">
             <Icon name={signOf(step)} size={12} />

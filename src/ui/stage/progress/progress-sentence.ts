@@ -14,7 +14,7 @@ const KNOWN_BACKUP: readonly ErrorCode[] = [
   'NOT_CONNECTED',
 ];
 
-/** The one sentence on what is happening to a job now. How it ended is told elsewhere. */
+/** The sentence on a job's progress. A failure is shown by the stage's notes. */
 export function progressSentence(job: Job): Sentence | undefined {
   if (job.status === 'queued') return { key: 'progress_queued' };
   if (job.status === 'waiting')

@@ -1,7 +1,7 @@
 import type { ErrorCode, ProviderName } from '../../../generation/index.ts';
 import { isActive, type Job, type JobAttempt, type JobRoute } from '../../../jobs/index.ts';
 
-/** One who was asked, and the answer. */
+/** One service or route that was asked, and its answer. */
 export interface TrailStep {
   provider: ProviderName;
   route?: string;
@@ -11,7 +11,7 @@ export interface TrailStep {
   elapsedMs?: number;
 }
 
-/** Who was asked, in order: each route of an attempt, or the attempt itself where no route is known. */
+/** The steps of a job in order: each route of an attempt, or the attempt itself when it has no routes. */
 export function trailOf(job: Job): TrailStep[] {
   const over = !isActive(job);
   return job.attempts.flatMap((attempt) =>

@@ -8,7 +8,7 @@ import { Section } from '../../Section.tsx';
 import { CacheNumbers } from './CacheNumbers.tsx';
 import { ForgetForm } from './ForgetForm.tsx';
 
-/** What the lookups remember, and how to make them forget. */
+/** The cache of lookups, and buttons to clear it. */
 export function CacheSection() {
   const { ask, announce } = useOptions();
   const [stats, setStats] = useState<CacheView>();

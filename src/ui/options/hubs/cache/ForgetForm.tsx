@@ -7,7 +7,7 @@ import { useOptions } from '../../../page/settings-context.ts';
 import { useSave } from '../../../page/use-save.ts';
 import { RepositoryFields } from '../RepositoryFields.tsx';
 
-/** Makes the lookups forget one repository, so that it is asked for anew. */
+/** Removes one repository from the cache, so that the next lookup asks the sources again. */
 export function ForgetForm({ onForgotten }: { onForgotten: () => Promise<unknown> }) {
   const { ask } = useOptions();
   const { error, state, save, show } = useSave();

@@ -10,7 +10,7 @@ import { chainNodes } from '../../../lookup/chain-node.ts';
 import type { ChainRun } from '../../../lookup/chain-run.ts';
 import { chainVerdict } from '../../../lookup/chain-verdict.ts';
 
-/** The chain, top to bottom, and below it what it means. */
+/** The sources from top to bottom, and below them the result. */
 export function ChainResult({ run }: { run: ChainRun | undefined }) {
   const { settings } = useOptions();
   const id = useId();

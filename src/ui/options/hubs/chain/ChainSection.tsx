@@ -11,7 +11,7 @@ import type { HubsState } from '../hubs-state.ts';
 import { RepositoryFields } from '../RepositoryFields.tsx';
 import { ChainResult } from './ChainResult.tsx';
 
-/** Any repository, asked for at every source, as a picture of who answers for whom. */
+/** Looks up a repository at every source, and shows the answers as a chain. */
 export function ChainSection({ hubs }: { hubs: HubsState }) {
   const { ask } = useOptions();
   const asker = useMemo(() => createChainAsker({ ask, connect: () => connect(CHAIN_PORT) }), [ask]);

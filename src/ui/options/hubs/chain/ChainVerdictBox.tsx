@@ -4,7 +4,7 @@ import { say } from '../../../page/sentence.ts';
 
 const TONES = { confirmed: 'success', provisional: 'caution', absent: 'info', failed: 'error' } as const;
 
-/** What the chain says as a whole: who has it and why, or why nobody was found and what to do. */
+/** The result of the lookup: which source has the repository and why, or why none was found and what to do. */
 export function ChainVerdictBox({ verdict }: { verdict: ChainVerdict }) {
   const { tone, headline, reasons, notes, advice } = verdict;
   return (

@@ -8,7 +8,7 @@ import { type FoundHub, NewSourceForm } from './NewSourceForm.tsx';
 
 type Step = { at: 'closed' } | { at: 'address'; address: string } | { at: 'details'; found: FoundHub };
 
-/** Adds a hub: its address first, with permission to ask it; then what it said of itself, to be checked and saved. */
+/** Adds a hub in two steps: first its address, with the permission for it; then a form with what it reported, to check and save. */
 export function AddSource({ locked, beside }: { locked: boolean; beside: ComponentChildren }) {
   const [step, setStep] = useState<Step>({ at: 'closed' });
   const add = useRef<HTMLButtonElement>(null);

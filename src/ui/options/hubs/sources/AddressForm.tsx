@@ -21,13 +21,13 @@ const MAY_BE_A_HUB: readonly ProblemCode[] = [
   'SOURCE_NOT_A_HUB',
 ];
 
-/** The first step of adding a hub. Whatever goes wrong, what was typed stays. */
+/** The first step of adding a hub. The typed text stays after an error. */
 export function AddressForm({ initial, onFound, onCancel }: AddressFormProps) {
   const { ask } = useOptions();
   const [text, setText] = useState(initial);
   const [error, setError] = useState<string>();
   const [looking, setLooking] = useState(false);
-  /** An address that answered, but not as a hub: its user may know better. */
+  /** An address that answered, but not as a hub: the user can add it all the same. */
   const [unknown, setUnknown] = useState<string>();
   const here = useRef(true);
   useEffect(
@@ -52,7 +52,7 @@ export function AddressForm({ initial, onFound, onCancel }: AddressFormProps) {
     if (!(await asking)) return setError(t('options_permission_refused', new URL(url).host));
     setLooking(true);
     const reply = await ask('probeSource', { url });
-    // Cancelled meanwhile: nobody waits for it any more.
+    // Cancelled meanwhile.
     if (!here.current) return;
     setLooking(false);
     if (reply.ok) return onFound({ ...reply.value, known: true });

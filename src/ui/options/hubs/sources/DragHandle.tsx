@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { Icon } from '../../../components/index.ts';
 import { DRAGGED_SOURCE } from './use-drop-target.ts';
 
-/** For a pointer; the buttons do the same for everybody. */
+/** A handle to drag a source with a pointer. The buttons do the same with the keyboard. */
 export function DragHandle({ id, item }: { id: string; item: RefObject<HTMLElement | null> }) {
   const start = (event: DragEvent) => {
     if (!event.dataTransfer) return;

@@ -7,7 +7,7 @@ import { SourceForm } from './SourceForm.tsx';
 import { toDraft } from './source-draft.ts';
 import { useSaveSource } from './use-save-source.ts';
 
-/** Changes a source where it stands in the list. Of one that a deployer set, only the token is the user's. */
+/** The form to change a source, in its place in the list. Of a source that a deployer set, only the token can be changed. */
 export function EditSource({ source, onDone }: { source: SourceView; onDone: () => void }) {
   const { announce } = useOptions();
   const { error, setError, save } = useSaveSource(source);

@@ -1,7 +1,7 @@
 import { Icon } from '../../../components/index.ts';
 import { t } from '../../../page/extension.ts';
 
-/** In the place of the handle: this one stays where it is, and as it is. */
+/** Shown instead of the drag handle for a source that a deployer set: it cannot be moved or changed. */
 export function LockMark() {
   return (
     <span class="source-lock" title={t('source_item_locked')}>

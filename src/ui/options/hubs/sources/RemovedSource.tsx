@@ -12,7 +12,7 @@ interface RemovedSourceProps {
   onDismissed: () => void;
 }
 
-/** Says what was removed and offers to undo it, until it is dismissed: nobody has to be quick. */
+/** A notice on a removed source with *Undo*, shown until it is dismissed. */
 export function RemovedSource({ source, onRestored, onDismissed }: RemovedSourceProps) {
   const { ask, announce, reload } = useOptions();
   const [error, setError] = useState<string>();

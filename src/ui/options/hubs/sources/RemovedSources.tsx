@@ -4,12 +4,12 @@ import './removed-sources.css';
 
 interface RemovedSourcesProps {
   removed: RemovedSourcesState;
-  /** Both are called while the notice is still there: it has the focus, which then has to go elsewhere. */
+  /** Both are called before the notice disappears: it has the focus, which must then be moved. */
   onRestored: (id: string) => void;
   onDismissed: () => void;
 }
 
-/** The notices stay in sight at the foot of the window, wherever in the list the source was removed. */
+/** The notices on removed sources, always visible at the foot of the window. */
 export function RemovedSources({ removed, onRestored, onDismissed }: RemovedSourcesProps) {
   if (removed.list.length === 0) return null;
   return (

@@ -10,9 +10,9 @@ interface SourceFormProps {
   label: string;
   initial: SourceDraft;
   error: SourceError | undefined;
-  /** What was wrong may not be so any more. */
+  /** Called when a field changes, so that the error can be removed. */
   onType: () => void;
-  /** Below the fields: the token. */
+  /** Content below the fields: the token. */
   children?: ComponentChildren;
   onSave: (draft: SourceDraft) => Promise<void>;
   onCancel: () => void;
@@ -35,7 +35,7 @@ export function SourceForm({ label, initial, error, children, ...on }: SourceFor
     event.preventDefault();
     if (saving) return;
     setSaving(true);
-    // Not awaited before: permission has to be asked for while the click is being handled.
+    // Called without any await before: browsers ask for permission only while the click is being handled.
     await on.onSave(draft);
     setSaving(false);
   };

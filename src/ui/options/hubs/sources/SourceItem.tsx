@@ -26,7 +26,7 @@ interface SourceItemProps {
   onRemoved: () => void;
 }
 
-/** One source: a row with all that is done often; what is done seldom unfolds below it. */
+/** One source: a row with the frequent actions; the others are in a part that unfolds below. */
 export function SourceItem({ source, hubs, index, count, locked, ...on }: SourceItemProps) {
   const id = useId();
   const item = useRef<HTMLLIElement>(null);

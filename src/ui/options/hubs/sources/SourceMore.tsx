@@ -16,7 +16,7 @@ interface SourceMoreProps {
   describedBy: string;
 }
 
-/** What is done with a source now and then: test it, change it. */
+/** The less frequent actions on a source: test it, change it. */
 export function SourceMore({ source, hubs, locked, describedBy }: SourceMoreProps) {
   const [editing, setEditing] = useState<boolean>();
   if (editing) {
@@ -34,7 +34,7 @@ export function SourceMore({ source, hubs, locked, describedBy }: SourceMoreProp
       <TokenLine source={source} />
       <SourceActions
         {...{ source, hubs, locked, describedBy }}
-        // Back from editing: the focus returns to where it came from.
+        // After editing, the focus returns to the *Edit* button.
         focus={editing === false}
         onEdit={() => setEditing(true)}
       />

@@ -15,7 +15,7 @@ interface SourceSwitchesProps {
   onRemoved: () => void;
 }
 
-/** Removes a source, or stops asking it. For Hugging Face it is said first what that means for pictures. */
+/** The switch and *Remove* of a source. For Hugging Face, a question first explains the effect on pictures. */
 export function SourceSwitches({ source, locked, describedBy, onRemoved }: SourceSwitchesProps) {
   const { ask, reload } = useOptions();
   const { error, save } = useSave();

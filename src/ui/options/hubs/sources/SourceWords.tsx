@@ -1,7 +1,7 @@
 import type { SourceView } from '../../../../messages/index.ts';
 import { t } from '../../../page/extension.ts';
 
-/** Which source it is: the name its user gave it, and where it really is. */
+/** The name of a source, and its address. */
 export function SourceWords({ id, source }: { id: string; source: SourceView }) {
   const { name, url, type, namespaces } = source;
   const facts = [

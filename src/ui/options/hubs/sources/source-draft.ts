@@ -10,7 +10,7 @@ export interface SourceDraft {
   owners: string;
 }
 
-/** What is needed of the source that is being changed. */
+/** The fields of the source that is being changed. */
 export type StoredSource = Pick<SourceView, 'id' | 'url'>;
 
 export type SourceFields = Omit<RequestOf<'addSource'>['source'], 'enabled'>;
@@ -19,7 +19,7 @@ export function toDraft({ name, url, type, namespaces }: SourceFields): SourceDr
   return { name, url, type, owners: formatOwners(namespaces) };
 }
 
-/** What is sent to be stored. `url` is the address as it was understood. */
+/** The fields to store. `url` is the parsed address. */
 export function fromDraft(draft: SourceDraft, url: string): SourceFields {
   return {
     name: draft.name.trim(),

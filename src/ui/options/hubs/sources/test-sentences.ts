@@ -2,7 +2,7 @@ import type { SourceTest, SourceView } from '../../../../messages/index.ts';
 import { type VerdictWords, verdictWords } from '../../../account/token-verdict.ts';
 import { sentence } from '../../../page/name-sentence.ts';
 
-/** What *Test* found out, one sentence a fact: reachable, which type and version, whether its token is valid. */
+/** The results of *Test*, one sentence each: whether it is reachable, its type and version, whether its token is valid. */
 export function testSentences(test: SourceTest, source: Pick<SourceView, 'name' | 'type'>): VerdictWords[] {
   if (!test.reachable) return [{ tone: 'error', words: sentence('source_test_unreachable') }];
   const said = [hubSentence(test, source.type)];

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 
-/** A type of our own: nothing else that is dragged over the page is taken for a source. */
+/** A media type of our own, so that nothing else that is dragged counts as a source. */
 export const DRAGGED_SOURCE = 'application/x-understudy-source';
 
 /** Makes an element a place to drop a source on; `onDropped` gets its id. */

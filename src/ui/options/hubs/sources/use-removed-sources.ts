@@ -6,11 +6,11 @@ export type Removed = Pick<SourceView, 'id' | 'name'>;
 export interface RemovedSourcesState {
   list: readonly Removed[];
   add(source: Removed): void;
-  /** Forgets that it was removed: it is back, or its notice was dismissed. */
+  /** Removes the notice: the source was restored, or the notice dismissed. */
   drop(id: string): void;
 }
 
-/** What was removed while this page is open: each can be undone until its notice is dismissed. */
+/** The sources that were removed while this page is open. Each can be restored until its notice is dismissed. */
 export function useRemovedSources(): RemovedSourcesState {
   const [list, setList] = useState<readonly Removed[]>([]);
   return {
