@@ -7,6 +7,7 @@ import {
   endOfRedirects,
   openIsolatedPage,
   openKeyValueStore,
+  toolbarButton,
 } from '../browser/index.ts';
 import {
   clearGallery,
@@ -32,6 +33,7 @@ import {
 import { createStayingFetch } from '../web/stay-on-origin.ts';
 import { collect } from './generating/collect.ts';
 import { createManager } from './generating/create-manager.ts';
+import { createPrices } from './lookups/prices.ts';
 import type { Services } from './services.ts';
 import { createCurrent } from './state/current.ts';
 import { toSettingsView } from './state/settings-view.ts';
@@ -56,6 +58,7 @@ export function createServices(): Services {
   const announceSettings = async () => {
     const view = toSettingsView(await current());
     broadcast({ name: 'settingsChanged', view });
+    await toolbarButton.set(view.toolbar.opensSidePanel).catch(() => undefined);
     return view;
   };
   const announceGallery = () => broadcast({ name: 'galleryChanged' });
@@ -131,6 +134,7 @@ export function createServices(): Services {
     puter: createIsolatedPuter({ openPort: () => openIsolatedPage('/puter.html') }),
     routeCache: openKeyValueStore('understudy-routes'),
     deadRoutes: openKeyValueStore('understudy-dead-routes'),
+    prices: createPrices({ fetch, clock, store: openKeyValueStore('understudy-prices') }),
     jobs,
     pictures,
     async clearGallery() {

@@ -4,6 +4,7 @@ import type { JobRunner, JobStore, PictureKeeper } from '../jobs/index.ts';
 import type { SettingsView } from '../messages/index.ts';
 import type { IsolatedPuter } from '../providers/puter/isolated/isolated-puter.ts';
 import type { KnownNames, SecretStore, SettingsStore, StyleStore } from '../settings/index.ts';
+import type { Prices } from './lookups/prices.ts';
 import type { Current } from './state/current.ts';
 
 /** Everything the handlers work with, built once a worker. */
@@ -24,6 +25,7 @@ export interface Services {
   /** Inference routes of models, and (route, model) pairs that were found dead. */
   routeCache: KeyValueStore;
   deadRoutes: KeyValueStore;
+  prices: Prices;
   jobs: JobStore;
   runner: JobRunner;
   /** Rings when a waiting job is due, and when the browser starts. */

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { lockStorage, onOriginsChanged, welcomeOnInstall } from '../browser/index.ts';
+import { lockStorage, onOriginsChanged, toolbarButton, welcomeOnInstall } from '../browser/index.ts';
 import {
   CHAIN_PORT,
   createReceiver,
@@ -17,6 +17,7 @@ import { deleteAllHandler } from './handlers/delete-all.ts';
 import { galleryHandlers } from './handlers/gallery.ts';
 import { jobHandlers } from './handlers/jobs.ts';
 import { pictureHandlers } from './handlers/pictures.ts';
+import { priceHandler } from './handlers/prices.ts';
 import { repositoryHandlers } from './handlers/repositories.ts';
 import { settingsHandlers } from './handlers/settings.ts';
 import { sourceHandlers } from './handlers/sources.ts';
@@ -33,6 +34,7 @@ import type { Services } from './services.ts';
  */
 export function startBackground(): void {
   welcomeOnInstall('/welcome.html');
+  toolbarButton.listen();
   const services = createServices();
   const resumed = services.runner.resume().catch((): string[] => []);
   const ready = tidyUp(services, resumed);
@@ -76,8 +78,14 @@ async function endNetworkRests({ current }: Services): Promise<void> {
 async function tidyUp(services: Services, resumed: Promise<unknown>): Promise<void> {
   void lockStorage();
   await resumed;
+  void setToolbarButton(services).catch(() => undefined);
   void forgetRemovedSources(services).catch(() => undefined);
   void purgeDeletedPictures(services).catch(() => undefined);
+}
+
+/** A browser that was closed meanwhile shows the popup again, whatever was set. */
+async function setToolbarButton({ settings }: Services): Promise<void> {
+  await toolbarButton.set((await settings.read()).settings.toolbar.opensSidePanel);
 }
 
 function allHandlers(services: Services): Handlers {
@@ -88,6 +96,7 @@ function allHandlers(services: Services): Handlers {
     ...galleryHandlers(services),
     ...pictureHandlers(services),
     ...settingsHandlers(services),
+    ...priceHandler(services),
     ...styleHandlers(services),
     ...backupHandlers(services),
     ...tokenHandlers(services),

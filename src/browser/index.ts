@@ -8,3 +8,4 @@ export { openKeyValueStore } from './key-value-store.ts';
 export { lockStorage } from './lock-storage.ts';
 export { askManagedPolicy, createPolicyReader } from './managed-policy.ts';
 export { isOriginAllowed, onOriginsChanged } from './origin-permissions.ts';
+export { toolbarButton } from './toolbar-button.ts';

@@ -9,6 +9,7 @@ export { MAX_IMAGE_BYTES } from './max-image-bytes.ts';
 export { abilitiesOf, abilitiesOfAny, ignoredOptions, type ModelAbilities } from './model-abilities.ts';
 export { normaliseModel } from './model-name.ts';
 export { pictureResult } from './picture-result.ts';
+export type { ModelPrice } from './price.ts';
 export { factsOf, PROVIDER_FACTS, type ProviderFacts, type ServicePage } from './provider-facts.ts';
 export { type AttemptObserver, createProviderManager } from './provider-manager.ts';
 export { isProviderName, PROVIDER_NAMES } from './provider-names.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { generationRequest, PROVIDER_NAMES } from '../generation/index.ts';
+import { generationRequest, type ModelPrice, PROVIDER_NAMES } from '../generation/index.ts';
 import type { Reply } from './problems.ts';
 import { reply } from './reply-type.ts';
 import { SETTINGS_MESSAGES } from './settings-messages.ts';
@@ -45,6 +45,11 @@ export const MESSAGES = {
   cancelAll: {
     request: z.lazy(() => z.strictObject({ group: z.optional(id) })),
     reply: reply<{ cancelled: number }>(),
+  },
+  /** What a service says that a picture costs with the model that is set there. Left out where it says nothing. */
+  readPrice: {
+    request: z.lazy(() => z.strictObject({ provider: z.enum(PROVIDER_NAMES) })),
+    reply: reply<{ price?: ModelPrice }>(),
   },
   /** Begins a waiting job now. */
   beginNow: { request: job, reply: reply<null>() },

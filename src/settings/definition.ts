@@ -51,6 +51,10 @@ export const DEFINITION = {
     /** A picture whose service says when it can be asked again waits for it, instead of failing. */
     waits: flag(false),
   },
+  toolbar: {
+    /** The button of the toolbar opens the side panel in place of the popup. */
+    opensSidePanel: flag(false),
+  },
   /** The settings of seed 000 besides the sources. */
   hub: {
     enabled: flag(true, { deployer: { policy: 'enabled', environment: 'ENABLED' } }),

@@ -33,7 +33,7 @@ export interface Chromium {
   /** The popup as a page of its own, 400 pixels wide. */
   openPopup(): Promise<Page>;
   /** The popup as a click on the toolbar button opens it: it closes when it loses focus. */
-  openToolbarPopup(): Promise<Page>;
+  openToolbarPopup(over?: Page): Promise<Page>;
   /** All tabs, and the popup while it is open. */
   openPages(): Promise<Page[]>;
   /** A page of the extension by its path, `/options.html` for example; on request, one whose user refuses origins. */
@@ -122,13 +122,14 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       await page.goto(`${origin}/popup.html`);
       return page;
     },
-    async openToolbarPopup() {
-      const popup = await openToolbarPopup(browser, origin);
+    async openToolbarPopup(over) {
+      const popup = await openToolbarPopup(browser, origin, over);
       popups.add(popup);
       popup.once('close', () => popups.delete(popup));
       return popup;
     },
-    openPages: async () => [...(await browser.pages()), ...popups],
+    // A popup goes with the page it lies over.
+    openPages: async () => [...popups, ...(await browser.pages())],
     serviceWorkerTarget: () =>
       browser.waitForTarget((target) => isWorker(target.url(), target.type()), { timeout: 60_000 }),
     async killWorker() {

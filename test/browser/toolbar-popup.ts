@@ -17,11 +17,11 @@ async function pageOf(browser: Browser, origin: string): Promise<Page> {
 
 /**
  * Opens the extension's real popup, as a click on its toolbar button does; works without a window, too. It is no tab:
- * puppeteer does not list it among its pages. Resolves once its document has loaded.
+ * puppeteer does not list it among its pages. Resolves once its document has loaded. `over`: the page that is in front then.
  */
-export async function openToolbarPopup(browser: Browser, origin: string): Promise<Page> {
+export async function openToolbarPopup(browser: Browser, origin: string, over?: Page): Promise<Page> {
   const opener = await pageOf(browser, origin);
-  await opener.bringToFront();
+  await (over ?? opener).bringToFront();
   const known = new Set(browser.targets());
   const opened = browser.waitForTarget(
     (target) => !known.has(target) && target.url().startsWith(`${origin}/popup.html`),

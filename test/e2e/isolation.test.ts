@@ -1,12 +1,15 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { describe, expect, test, vi } from 'vitest';
+import type { LogEntry } from '../lab/lab.ts';
 import { lookAround, NOTHING_BUT_PUTER } from './support/look-around.ts';
 import { useStage } from './support/stage.ts';
 import { readJobs } from './support/storage.ts';
 import { PUTER_TOKEN } from './support/tokens.ts';
 
 const ROUTER = 'router.huggingface.co';
-const PUTER = 'api.puter.com';
+const PUTER = { host: 'api.puter.com', path: '/drivers/call' };
+const callsToPuter = () => stage.lab.requestsTo(PUTER.host, PUTER.path);
+const isCall = ({ host, path }: LogEntry) => host === PUTER.host && path === PUTER.path;
 
 /** Nothing is painted there, so nothing may wait for a frame. */
 const UNSEEN = { polling: 100 };
@@ -32,19 +35,19 @@ describe("puter.js's page", () => {
     await popup.generate('a red fox');
     await stage.chromium.browser.waitForTarget((one) => one.url().endsWith('/puter.html'));
     expect(stage.lab.requestsTo(ROUTER).length).toBeLessThanOrEqual(1);
-    expect(stage.lab.requestsTo(PUTER)).toEqual([]);
+    expect(stage.lab.requestsTo(PUTER.host)).toEqual([]);
     await popup.press('Cancel');
   });
 
   test('has nothing but Puter to talk to, and nobody sees into it', async () => {
     await stage.connect({ huggingface: false });
-    stage.lab.answer({ host: PUTER }, ['hang']);
+    stage.lab.answer(PUTER, ['hang']);
     const popup = await stage.openPopup();
     await popup.generate('a red fox');
-    await stage.lab.waitForRequest(({ host }) => host === PUTER);
+    await stage.lab.waitForRequest(isCall);
     const document = await offscreenDocument();
     expect(await puterFrame(document).evaluate(lookAround)).toEqual(NOTHING_BUT_PUTER);
-    expect(stage.lab.log.map(({ host }) => host)).toEqual([PUTER]);
+    expect([...new Set(stage.lab.log.map(({ host }) => host))]).toEqual([PUTER.host]);
 
     const worker = await (await stage.chromium.serviceWorkerTarget()).worker();
     for (const place of [worker, document, popup.page])
@@ -60,48 +63,48 @@ describe("puter.js's page", () => {
 
   test('is given the one token, and goes with the picture', async () => {
     await stage.connect({ huggingface: false });
-    stage.lab.answer({ host: PUTER }, [{ delayMs: 1500, of: 'pass' }]);
+    stage.lab.answer(PUTER, [{ delayMs: 1500, of: 'pass' }]);
     const popup = await stage.openPopup();
     await popup.generate('a red fox');
-    const asked = await stage.lab.waitForRequest(({ host }) => host === PUTER);
+    const asked = await stage.lab.waitForRequest(isCall);
     expect(JSON.parse(asked.bodyText).auth_token).toBe(PUTER_TOKEN);
     expect(asked.headers).toMatchObject({ origin: 'null' });
     expect(asked.headers.cookie).toBeUndefined();
     const document = await offscreenDocument();
     expect((await popup.picture()).provider).toBe('puter');
     await document.waitForFunction(() => globalThis.document.querySelector('iframe') === null, UNSEEN);
-    expect(stage.lab.requestsTo(PUTER)).toHaveLength(1);
+    expect(callsToPuter()).toHaveLength(1);
   });
 
   test('that dies while Puter is asked: said, not asked again by itself, and Retry asks once', async () => {
     await stage.connect({ huggingface: false });
-    stage.lab.answer({ host: PUTER }, ['hang']);
+    stage.lab.answer(PUTER, ['hang']);
     const popup = await stage.openPopup();
     await popup.generate('a red fox');
-    await stage.lab.waitForRequest(({ host }) => host === PUTER);
+    await stage.lab.waitForRequest(isCall);
     await (await offscreenDocument()).evaluate(() => globalThis.close());
     await popup.alert();
     const [job] = await readJobs(popup.page);
     expect(job?.status).toBe('failed');
     expect(JSON.stringify(job?.error)).toContain('NETWORK_ERROR');
-    expect(stage.lab.requestsTo(PUTER)).toHaveLength(1);
-    stage.lab.answer({ host: PUTER }, ['pass']);
+    expect(callsToPuter()).toHaveLength(1);
+    stage.lab.answer(PUTER, ['pass']);
     await popup.press('Retry');
     expect((await popup.picture()).provider).toBe('puter');
-    expect(stage.lab.requestsTo(PUTER)).toHaveLength(2);
+    expect(callsToPuter()).toHaveLength(2);
   });
 
   test('whose worker is stopped while Puter is asked: interrupted, the request ended, nothing sent by itself', async () => {
     await stage.connect({ huggingface: false });
-    stage.lab.answer({ host: PUTER }, ['hang']);
+    stage.lab.answer(PUTER, ['hang']);
     const popup = await stage.openPopup();
     await popup.generate('a red fox');
-    await stage.lab.waitForRequest(({ host }) => host === PUTER);
+    await stage.lab.waitForRequest(isCall);
     await stage.chromium.killWorker();
     await vi.waitFor(async () => expect((await readJobs(popup.page))[0]?.status).toBe('interrupted'), 30_000);
-    await stage.lab.waitForRequest(({ host, closedEarly }) => host === PUTER && closedEarly);
-    expect(stage.lab.requestsTo(PUTER)).toHaveLength(1);
-    stage.lab.answer({ host: PUTER }, ['pass']);
+    await stage.lab.waitForRequest((entry) => isCall(entry) && entry.closedEarly);
+    expect(callsToPuter()).toHaveLength(1);
+    stage.lab.answer(PUTER, ['pass']);
     await popup.press('Retry');
     expect((await popup.picture()).provider).toBe('puter');
   });
@@ -112,10 +115,10 @@ describe("puter.js's page", () => {
     await popup.generate('a red fox');
     await popup.picture();
     // The connection was used before: the browser itself would send a plain body again.
-    stage.lab.answer({ host: PUTER }, ['reset']);
+    stage.lab.answer(PUTER, ['reset']);
     await popup.generate('a blue fox');
     await popup.alert();
-    expect(stage.lab.requestsTo(PUTER).map(({ bodyText }) => JSON.parse(bodyText).args.prompt)).toEqual([
+    expect(callsToPuter().map(({ bodyText }) => JSON.parse(bodyText).args.prompt)).toEqual([
       'a red fox',
       'a blue fox',
     ]);
@@ -123,16 +126,16 @@ describe("puter.js's page", () => {
 
   test('two at once have a page each', async () => {
     await stage.connect({ huggingface: false });
-    stage.lab.answer({ host: PUTER }, [
+    stage.lab.answer(PUTER, [
       { delayMs: 1500, of: 'pass' },
       { delayMs: 1500, of: 'pass' },
     ]);
     await (await stage.openPopup()).generate('a red fox');
-    await stage.lab.waitForRequest(({ host }) => host === PUTER);
+    await stage.lab.waitForRequest(isCall);
     const other = await stage.openPopup();
     await other.generate('a blue fox');
     expect((await other.picture()).alt).toBe('a blue fox');
-    expect(stage.lab.requestsTo(PUTER).map(({ bodyText }) => JSON.parse(bodyText).args.prompt)).toEqual([
+    expect(callsToPuter().map(({ bodyText }) => JSON.parse(bodyText).args.prompt)).toEqual([
       'a red fox',
       'a blue fox',
     ]);

@@ -189,8 +189,13 @@ describe('Puter', () => {
 describe('where links lead', () => {
   test.each([
     ['', 'Accounts', ''],
+    ['#accounts', 'Accounts', ''],
+    ['#pictures', 'Pictures', ''],
+    ['#backup', 'Backup', ''],
     ['#hubs', 'Hubs', ''],
     ['#advanced', 'Advanced', ''],
+    ['#about', 'About', ''],
+    ['#toolbar', 'Pictures', ''],
     ['#sources', 'Hubs', ''],
     ['#chain', 'Hubs', ''],
     ['#huggingface', 'Accounts', 'Hugging Face token'],

@@ -203,7 +203,7 @@ describe('tokens', () => {
     stage.lab.answer({ host: STRANGER }, [{ status: 200, json: { hello: 'stranger' } }]);
     for (const [way, step] of WAYS) {
       stage.lab.answer({ host: ROUTER }, [step]);
-      stage.lab.answer({ host: PUTER }, [step]);
+      stage.lab.answer({ host: PUTER, path: '/drivers/call' }, [step]);
       await generate(popup, `Hugging Face first: ${way}`);
       await send(popup.page, 'updateSettings', { patch: { primary: 'puter' } });
       await generate(popup, `Puter first: ${way}`);

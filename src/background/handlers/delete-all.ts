@@ -13,8 +13,9 @@ export function deleteAllHandler({
   jobs,
   runner,
   clearGallery,
+  announceGallery,
   keepAlive,
-}: Pick<Services, 'jobs' | 'runner' | 'clearGallery' | 'keepAlive'>): Pick<
+}: Pick<Services, 'jobs' | 'runner' | 'clearGallery' | 'announceGallery' | 'keepAlive'>): Pick<
   Handlers,
   'deletePicturesAndJobs'
 > {
@@ -35,6 +36,7 @@ export function deleteAllHandler({
           await endRunning();
           const left = await jobs.all();
           const pictures = await clearGallery();
+          announceGallery();
           await jobs.forget(left.map(({ id }) => id));
           return done({ pictures, jobs: left.length });
         } finally {

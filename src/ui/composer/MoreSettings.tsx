@@ -1,13 +1,20 @@
+import { useEffect } from 'preact/hooks';
 import { Stepper } from '../components/Stepper.tsx';
 import { t } from '../page/extension.ts';
 import { usePopup } from '../stage/context.ts';
 import { MOST_PICTURES } from './draft.ts';
 import { NegativePromptField } from './NegativePromptField.tsx';
+import { servicesOf, whoBills } from './price-words.ts';
 import { SeedField } from './SeedField.tsx';
 
 /** The popover with settings that are changed less often. */
 export function MoreSettings() {
-  const { keeper } = usePopup();
+  const popup = usePopup();
+  const { keeper, prices } = popup;
+  const services = servicesOf(popup).join();
+  useEffect(() => {
+    for (const name of servicesOf(popup)) prices.ask(name);
+  }, [services, popup, prices]);
   return (
     <div class="more">
       <NegativePromptField />
@@ -23,7 +30,7 @@ export function MoreSettings() {
           onChange={(pictures) => keeper.change({ pictures })}
         />
       </div>
-      <p class="quiet smaller">{t('popup_pictures_hint')}</p>
+      <p class="quiet smaller">{[t('popup_pictures_hint'), ...whoBills(popup)].join(' ')}</p>
     </div>
   );
 }

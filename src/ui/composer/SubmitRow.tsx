@@ -1,21 +1,30 @@
 import { Button } from '../components/Button.tsx';
 import { t } from '../page/extension.ts';
 import { usePopup } from '../stage/context.ts';
+import { pressPrice } from './price-words.ts';
 
 /** *Generate*, which can be pressed while a picture is made. *Cancel* is on the stage, with its picture. */
 export function SubmitRow() {
-  const { keeper, starting, unconnected, generateDraft } = usePopup();
+  const popup = usePopup();
+  const { keeper, starting, unconnected, generateDraft } = popup;
   const { pictures } = keeper.draft.value;
+  const price = pressPrice(popup);
+  const about = price === undefined ? undefined : t('popup_price_about', price);
+  const name = pictures > 1 ? t('popup_generate_several', pictures) : t('popup_generate');
   return (
     <div class="composer-row">
       <Button
         big
         variant={unconnected.value ? 'plain' : 'primary'}
         aria-disabled={starting.value}
+        aria-label={name}
+        {...(about && { 'aria-description': about })}
         aria-keyshortcuts="Control+Enter Meta+Enter"
         onClick={() => void generateDraft()}
       >
-        {pictures > 1 ? t('popup_generate_several', pictures) : t('popup_generate')}
+        {name}
+        {/* Its name stays what it does: the price is its description, and no part of its text. */}
+        {about && <span class="submit-price" data-price={about} />}
       </Button>
     </div>
   );

@@ -49,6 +49,28 @@ export function onBroadcast(listener: (message: unknown) => void): () => void {
   return () => browser.runtime.onMessage.removeListener(onMessage);
 }
 
+/**
+ * The address of the page in front of this window; undefined where the extension may not know it. Without the permission
+ * `tabs` that is every page but those of the hosts that it may talk to.
+ */
+export async function addressInFront(): Promise<string | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true }).catch(() => []);
+  return tab?.url;
+}
+
+/** Calls the listener when another page may have come to the front, until the returned function is called. */
+export function onPageInFront(listener: () => void): () => void {
+  const onUpdated = (_id: number, change: { url?: string | undefined; status?: string | undefined }) => {
+    if (change.url !== undefined || change.status === 'complete') listener();
+  };
+  browser.tabs.onActivated.addListener(listener);
+  browser.tabs.onUpdated.addListener(onUpdated);
+  return () => {
+    browser.tabs.onActivated.removeListener(listener);
+    browser.tabs.onUpdated.removeListener(onUpdated);
+  };
+}
+
 /** The version of the extension, as its manifest says. */
 export function ownVersion(): string {
   return browser.runtime.getManifest().version;

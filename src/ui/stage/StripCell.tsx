@@ -4,7 +4,7 @@ import { IconButton } from '../components/IconButton.tsx';
 import { Ring } from '../components/Ring.tsx';
 import { t } from '../page/extension.ts';
 import { focusStage } from '../page/focus.ts';
-import { usePicture } from '../picture/use-picture.ts';
+import { useThumbnail } from '../picture/use-thumbnail.ts';
 import { usePopup } from './context.ts';
 import { shareDone } from './share-done.ts';
 import { useNow } from './use-now.ts';
@@ -69,8 +69,8 @@ function Running({ job }: { job: Job }) {
 }
 
 function ThumbPicture({ job }: { job: Job }) {
-  const picture = usePicture(job.id, 0);
-  return picture.state === 'ready' ? <img src={picture.url} alt="" /> : null;
+  const url = useThumbnail(job.id);
+  return url === undefined ? null : <img src={url} alt="" />;
 }
 
 function stateWords(job: Job): string {

@@ -13,6 +13,7 @@ import { createJobActions, type JobActions } from './job-actions.ts';
 import { holdLifeline } from './lifeline.ts';
 import { comparedWith, withoutRepeats } from './press.ts';
 import { createPressGuard, type PressGuard } from './press-guard.ts';
+import { createPrices, type Prices } from './prices.ts';
 import { type Choice, shownJob, stripJobs } from './shown-job.ts';
 import { createStarter } from './starter.ts';
 
@@ -51,6 +52,7 @@ export interface PopupModel extends JobActions {
   /** Why the last press did nothing. */
   problem: ReadonlySignal<Problem | undefined>;
   settings: ReadonlySignal<SettingsView | undefined>;
+  prices: Prices;
   /** No service is connected. */
   unconnected: ReadonlySignal<boolean>;
   /** The background has not answered for too long. */
@@ -145,6 +147,7 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
     starting: starter.starting,
     problem,
     settings,
+    prices: createPrices(ask, settings),
     unconnected,
     silent: greeting.silent,
     generate: (request) => send(request),

@@ -9,6 +9,7 @@ import { usePopup } from '../stage/context.ts';
 import { fetchNotes } from '../stage/failure/LaterNotes.tsx';
 import { Stage } from '../stage/Stage.tsx';
 import { Strip } from '../stage/Strip.tsx';
+import { ThisPage } from '../stage/this-page/LaterThisPage.tsx';
 import { Bar } from './Bar.tsx';
 import { handleShortcut } from './shortcuts.ts';
 import './studio.css';
@@ -52,6 +53,7 @@ export function Studio({ offersSidePanel }: { offersSidePanel: boolean }) {
       <Bar offersSidePanel={offersSidePanel} />
       <main class="studio-main">
         <div class="studio-upper">
+          <ThisPage />
           <Stage onFindModel={() => show('model')} />
           <Strip />
           {open.value && (

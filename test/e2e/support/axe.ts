@@ -17,7 +17,7 @@ export const OPTIONS_LOOKS: readonly Look[] = [
 ];
 
 /** Everything axe-core finds on the page as it is now, a line each. */
-async function violationsOn(page: Page): Promise<string[]> {
+export async function violationsOn(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
   const { violations } = await page.evaluate(async () => {
     // Colours in mid-fade are nobody's; what turns for ever is not waited for.

@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { send } from './messages.ts';
 import { driveOptions, type OptionsPage } from './options.ts';
 import { drivePopup, type Popup } from './popup.ts';
@@ -9,7 +10,7 @@ export interface Stage extends World {
   /** Saves tokens for both providers, as the options page does. */
   connect(options?: { huggingface?: string | false; puter?: string | false }): Promise<void>;
   /** The real popup of the toolbar button; opening or focusing anything else closes it. */
-  openToolbarPopup(): Promise<Popup>;
+  openToolbarPopup(over?: Page): Promise<Popup>;
   /** The popup's page in a tab of its own, for what needs another page beside it, or another size. */
   openPopup(): Promise<Popup>;
   openOptions(): Promise<OptionsPage>;
@@ -24,7 +25,7 @@ export function useStage(options: WorldOptions = {}): Stage {
     if (huggingface) await send(desk(), 'saveToken', { slot: 'huggingface', token: huggingface });
     if (puter) await send(desk(), 'saveToken', { slot: 'puter', token: puter });
   };
-  stage.openToolbarPopup = async () => drivePopup(await stage.chromium.openToolbarPopup());
+  stage.openToolbarPopup = async (over) => drivePopup(await stage.chromium.openToolbarPopup(over));
   stage.openPopup = async () => drivePopup(await stage.chromium.openPopup());
   stage.openOptions = async () => driveOptions(await stage.chromium.openPage('/options.html'));
 

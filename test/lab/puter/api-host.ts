@@ -11,7 +11,7 @@ import { fixture } from '../fixtures.ts';
 import { drawLandscape } from '../pictures/landscape.ts';
 import { orderIn } from '../pictures/picture-for.ts';
 import type { PictureShelf } from '../pictures/shelf.ts';
-import { vendorOf } from './models.ts';
+import { MODEL_LIST, vendorOf } from './models.ts';
 import type { PuterState } from './state.ts';
 
 /** What a token's name makes the API answer; any other token is good. */
@@ -71,6 +71,7 @@ export function createPuterApi(state: PuterState, shelf: PictureShelf): LabHost 
     handle(request) {
       const { pathname } = request.url;
       if (pathname === '/drivers/call' && request.method === 'POST') return callDriver(request, shelf);
+      if (pathname === '/puterai/image/models/details') return { status: 200, json: { models: MODEL_LIST } };
       if (pathname === '/whoami') {
         if (!state.expectsWhoAmI) state.violations.push('api.puter.com was asked for /whoami');
         return refusalFor(bearerToken(request), request) ?? fixture('puter/200.whoami', request);

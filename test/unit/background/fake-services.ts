@@ -1,3 +1,4 @@
+import { createPrices } from '../../../src/background/lookups/prices.ts';
 import type { Services } from '../../../src/background/services.ts';
 import { createCurrent } from '../../../src/background/state/current.ts';
 import { toSettingsView } from '../../../src/background/state/settings-view.ts';
@@ -58,6 +59,7 @@ export function fakeServices(answer: Answer = () => new Response('', { status: 4
     },
     routeCache: nothing,
     deadRoutes: nothing,
+    prices: createPrices({ fetch, clock, store: nothing }),
     jobs: bench.store,
     runner: bench.runner,
     wakeUp: { listen: () => undefined },

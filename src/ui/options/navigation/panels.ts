@@ -9,6 +9,7 @@ export type PanelName = (typeof PANELS)[number];
 const SECTIONS: Readonly<Record<string, PanelName>> = {
   ...Object.fromEntries(PROVIDER_NAMES.map((name) => [name, 'accounts' as const])),
   order: 'accounts',
+  toolbar: 'pictures',
   sources: 'hubs',
   chain: 'hubs',
   cache: 'hubs',

@@ -4,6 +4,7 @@ import { Panel } from '../Panel.tsx';
 import { Section } from '../Section.tsx';
 import { DeleteAllSection } from './DeleteAllSection.tsx';
 import { ModelField } from './ModelField.tsx';
+import { ToolbarSection } from './ToolbarSection.tsx';
 import { WaitingAndRoom } from './WaitingAndRoom.tsx';
 
 /** The settings of new pictures, and how they are kept. */
@@ -19,6 +20,7 @@ export function PicturesPanel() {
       </Section>
       <Section id="kept" title={t('options_kept')} lead={t('options_kept_text')} />
       <WaitingAndRoom />
+      <ToolbarSection />
       <DeleteAllSection />
     </Panel>
   );

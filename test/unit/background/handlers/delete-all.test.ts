@@ -12,12 +12,14 @@ test('pictures and jobs go, for good; the settings and tokens stay', async () =>
   bench.gallery.set('one', { picture: samplePicture(), blob: new Blob() });
   await settings.add('Mine');
   await secrets.save('puter', { token: 'x', verdict: 'valid' });
-  const handlers = deleteAllHandler(services);
+  let announced = 0;
+  const handlers = deleteAllHandler({ ...services, announceGallery: () => (announced += 1) });
   expect(await handlers.deletePicturesAndJobs({ confirmed: true })).toEqual({
     ok: true,
     value: { pictures: 1, jobs: 1 },
   });
   expect(bench.gallery.size).toBe(0);
+  expect(announced).toBe(1);
   expect(await services.jobs.all()).toEqual([]);
   expect(await settings.sourceNames()).toEqual(['Hugging Face', 'Mine']);
   expect(Object.keys(await secrets.all())).toEqual(['puter']);

@@ -10,6 +10,7 @@ const settings: SettingsView = {
   huggingface: { enabled: true, model: SCHNELL, apiUrl: '', timeoutMs: 30_000, routeOrder: [] },
   puter: { enabled: true, model: 'gpt-image-1', timeoutMs: 60_000 },
   jobs: { waits: false },
+  toolbar: { opensSidePanel: false },
   pictures: { limitMegabytes: 0 },
   hub: { enabled: true, cacheTtlSeconds: 300, timeoutMs: 10_000, maxConcurrent: 8 },
   sources: [],

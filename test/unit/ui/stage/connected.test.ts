@@ -9,6 +9,7 @@ const fresh: SettingsView = {
   huggingface: { enabled: true, model: 'a/b', apiUrl: '', timeoutMs: 30_000, routeOrder: [] },
   puter: { enabled: true, model: 'a/b', timeoutMs: 60_000 },
   jobs: { waits: false },
+  toolbar: { opensSidePanel: false },
   pictures: { limitMegabytes: 0 },
   hub: { enabled: true, cacheTtlSeconds: 300, timeoutMs: 10_000, maxConcurrent: 8 },
   sources: [],

@@ -1,0 +1,4 @@
+import { later } from '../../components/later.tsx';
+
+/** Loaded after the first frame: most pages are none of a hub. */
+export const { Part: ThisPage } = later<object>(async () => (await import('./ThisPage.tsx')).ThisPage);

@@ -1,0 +1,11 @@
+import type { Location } from '../../../hub/types.ts';
+
+/**
+ * The id of the source that has a repository which the source of the page itself says it does not have; undefined where that
+ * one has it, or did not say.
+ */
+export function hostElsewhere({ outcome, source, attempts }: Location, here: string): string | undefined {
+  const own = attempts.find((attempt) => attempt.source === here);
+  const isMissing = own?.verdict === 'absent' || own?.verdict === 'disabled';
+  return outcome === 'found' && source !== here && isMissing ? source : undefined;
+}

@@ -1,0 +1,53 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { RepositoryTarget, SettingsView } from '../../../messages/index.ts';
+import { addressInFront, ask, onPageInFront } from '../../page/extension.ts';
+import { hostOf } from '../../words/host-of.ts';
+import { usePopup } from '../context.ts';
+
+interface PageInFront {
+  address: string;
+  repository: RepositoryTarget;
+  /** The id of the source whose page it is. */
+  source: string;
+}
+
+const LONGEST_ADDRESS = 2_000;
+
+/** The repository whose page is in front of this window, where it is one of a hub of the list. */
+export function usePageInFront(): PageInFront | undefined {
+  const { settings } = usePopup();
+  const [page, setPage] = useState<PageInFront>();
+  const view = settings.value;
+  const hosts = view && hostsOf(view).join();
+  useEffect(() => {
+    if (!hosts) return;
+    let latest = 0;
+    const look = async () => {
+      latest += 1;
+      const round = latest;
+      const found = await pageAt(await addressInFront(), hosts.split(','));
+      if (round === latest) setPage((before) => (before?.address === found?.address ? before : found));
+    };
+    void look();
+    const stop = onPageInFront(() => void look());
+    return () => {
+      latest = -1;
+      stop();
+    };
+  }, [hosts]);
+  return page;
+}
+
+/** Where nobody else could have it, there is nothing to say. */
+function hostsOf({ sources, allowed, hub }: SettingsView): string[] {
+  const asked = sources.filter(({ id, enabled }) => enabled && allowed[id]);
+  return hub.enabled && asked.length > 1 ? asked.map(({ url }) => hostOf(url)) : [];
+}
+
+async function pageAt(address: string | undefined, hosts: string[]): Promise<PageInFront | undefined> {
+  if (!address || address.length > LONGEST_ADDRESS || !hosts.includes(hostOf(address))) return undefined;
+  const reply = await ask('parseRepository', { text: address });
+  if (!reply.ok || reply.value.source === undefined) return undefined;
+  const { repository, source } = reply.value;
+  return { address, repository, source };
+}
