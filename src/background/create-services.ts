@@ -33,6 +33,7 @@ import {
 import { createStayingFetch } from '../web/stay-on-origin.ts';
 import { collect } from './generating/collect.ts';
 import { createManager } from './generating/create-manager.ts';
+import { PROVIDERS } from './generating/providers.ts';
 import { createPrices } from './lookups/prices.ts';
 import type { Services } from './services.ts';
 import { createCurrent } from './state/current.ts';
@@ -134,7 +135,12 @@ export function createServices(): Services {
     puter: createIsolatedPuter({ openPort: () => openIsolatedPage('/puter.html') }),
     routeCache: openKeyValueStore('understudy-routes'),
     deadRoutes: openKeyValueStore('understudy-dead-routes'),
-    prices: createPrices({ fetch, clock, store: openKeyValueStore('understudy-prices') }),
+    prices: createPrices({
+      fetch,
+      clock,
+      store: openKeyValueStore('understudy-prices'),
+      listOf: (name) => PROVIDERS[name].prices,
+    }),
     jobs,
     pictures,
     async clearGallery() {

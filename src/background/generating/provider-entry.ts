@@ -1,5 +1,6 @@
 import type { ImageProvider, ProviderResult, QueuedJob } from '../../generation/index.ts';
 import type { AttemptLog } from '../../jobs/index.ts';
+import type { PriceList } from '../lookups/prices.ts';
 import type { Services } from '../services.ts';
 import type { Current } from '../state/current.ts';
 
@@ -15,6 +16,8 @@ export interface ProviderEntry {
   announces?: boolean;
   /** Prepares what takes time; called when the provider before it is asked. */
   warm?(services: ProviderServices): void;
+  /** Left out: it says what a picture costs on the bill alone. */
+  prices?: PriceList;
   /** Asks a queue service after a job that it took on earlier. Never pays. */
   collect?(
     services: ProviderServices,

@@ -1,4 +1,5 @@
 import type { ProviderName } from '../../generation/index.ts';
+import { PUTER_PRICES } from '../../providers/puter/price-list.ts';
 import { buildHuggingFace } from './build-huggingface.ts';
 import { buildPuter } from './build-puter.ts';
 import type { ProviderEntry } from './provider-entry.ts';
@@ -11,5 +12,5 @@ export const PROVIDERS: Record<ProviderName, ProviderEntry> = {
     collect: (services, current, log, queued, signal) =>
       buildHuggingFace(services, current, log).collect(queued, { signal }),
   },
-  puter: { build: buildPuter, warm: ({ puter }) => puter.warm() },
+  puter: { build: buildPuter, warm: ({ puter }) => puter.warm(), prices: PUTER_PRICES },
 };

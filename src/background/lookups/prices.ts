@@ -1,54 +1,61 @@
 import type { ModelPrice, ProviderName } from '../../generation/index.ts';
-import { askPriceList, listedPrice, type PricedModel } from '../../providers/puter/price-list.ts';
 import { forgiving, type KeyValueStore } from '../../storage/key-value-store.ts';
 import { startDeadline } from '../../web/deadline.ts';
 
 const DAY_MS = 86_400_000;
-/** After nobody answered it is left alone for a while. */
+/** A service that did not answer is left alone for a while. */
 const REST_MS = 10 * 60_000;
 const TIMEOUT_MS = 10_000;
-/** Names the shape of what is stored, too. */
-const KEY = 'puter:1';
 
-export interface Prices {
-  /** What the service itself says that a model costs there; undefined where it says nothing. Never rejects. */
-  priceOf(provider: ProviderName, model: string): Promise<ModelPrice | undefined>;
+type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
+
+/** A provider's published prices: plain data that can be stored. */
+export interface PriceList<List = unknown> {
+  /** Names the shape of the list: one that was stored in another shape is asked for anew. */
+  version: number;
+  ask(fetch: Fetch, signal: AbortSignal): Promise<List>;
+  priceOf(list: List, model: string): ModelPrice | undefined;
 }
 
 interface PricePorts {
-  fetch: Parameters<typeof askPriceList>[0];
+  fetch: Fetch;
   clock: { now(): number };
   store: KeyValueStore;
+  /** Undefined for a provider that publishes no prices. */
+  listOf(provider: ProviderName): PriceList | undefined;
+}
+
+export interface Prices {
+  /** What the provider itself says that a model costs there; undefined where it says nothing. Never rejects. */
+  priceOf(provider: ProviderName, model: string): Promise<ModelPrice | undefined>;
 }
 
 interface Stored {
+  version: number;
   /** Epoch milliseconds. */
   at: number;
-  list: PricedModel[];
+  list: unknown;
 }
 
-/**
- * Prices as the services publish them, remembered for a day. Of the two only Puter publishes any: Hugging Face passes on what
- * each of its inference providers asks, and says so on the bill alone.
- */
-export function createPrices({ fetch, clock, store }: PricePorts): Prices {
+/** Prices as the providers publish them, remembered for a day. */
+export function createPrices({ fetch, clock, store, listOf }: PricePorts): Prices {
   const remembered = forgiving(store);
-  let asking: Promise<PricedModel[]> | undefined;
-  let restsUntil = 0;
+  const asking = new Map<ProviderName, Promise<Pick<Stored, 'list'> | undefined>>();
+  const restsUntil = new Map<ProviderName, number>();
 
-  async function puterList(): Promise<PricedModel[]> {
-    const stored = (await remembered.get(KEY)) as Stored | undefined;
-    const age = stored ? clock.now() - stored.at : Number.POSITIVE_INFINITY;
-    if (stored && age >= 0 && age < DAY_MS) return stored.list;
-    if (clock.now() < restsUntil) return [];
+  async function read(provider: ProviderName, { version, ask }: PriceList) {
+    const stored = (await remembered.get(provider)) as Stored | undefined;
+    const age = stored?.version === version ? clock.now() - stored.at : Number.POSITIVE_INFINITY;
+    if (stored && age >= 0 && age < DAY_MS) return stored;
+    if (clock.now() < (restsUntil.get(provider) ?? 0)) return undefined;
     const { signal, stop } = startDeadline(TIMEOUT_MS);
     try {
-      const list = await askPriceList(fetch, signal);
-      await remembered.set(KEY, { at: clock.now(), list } satisfies Stored);
-      return list;
+      const fresh: Stored = { version, at: clock.now(), list: await ask(fetch, signal) };
+      await remembered.set(provider, fresh);
+      return fresh;
     } catch {
-      restsUntil = clock.now() + REST_MS;
-      return [];
+      restsUntil.set(provider, clock.now() + REST_MS);
+      return undefined;
     } finally {
       stop();
     }
@@ -56,11 +63,12 @@ export function createPrices({ fetch, clock, store }: PricePorts): Prices {
 
   return {
     async priceOf(provider, model) {
-      if (provider !== 'puter') return undefined;
-      asking ??= puterList().finally(() => {
-        asking = undefined;
-      });
-      return listedPrice(await asking, model);
+      const published = listOf(provider);
+      if (!published) return undefined;
+      const answer = asking.get(provider) ?? read(provider, published);
+      asking.set(provider, answer);
+      const found = await answer.finally(() => asking.delete(provider));
+      return found && published.priceOf(found.list, model);
     },
   };
 }

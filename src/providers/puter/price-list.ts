@@ -28,6 +28,13 @@ export interface PricedModel {
   price: ModelPrice;
 }
 
+/** As the background asks for it and remembers it. */
+export const PUTER_PRICES = {
+  version: 1,
+  ask: askPriceList,
+  priceOf: (list: unknown, model: string) => listedPrice(list as PricedModel[], model),
+};
+
 /** Asks what Puter lists. No token goes along. Rejects when there is no list to be had. */
 export async function askPriceList(fetch: Fetch, signal: AbortSignal): Promise<PricedModel[]> {
   const response = await fetch(LIST_URL, {

@@ -59,7 +59,7 @@ export function fakeServices(answer: Answer = () => new Response('', { status: 4
     },
     routeCache: nothing,
     deadRoutes: nothing,
-    prices: createPrices({ fetch, clock, store: nothing }),
+    prices: createPrices({ fetch, clock, store: nothing, listOf: () => undefined }),
     jobs: bench.store,
     runner: bench.runner,
     wakeUp: { listen: () => undefined },

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { PROVIDERS } from '../../../../src/background/generating/providers.ts';
 import { createPrices } from '../../../../src/background/lookups/prices.ts';
 import { createMemoryStore } from '../../../../src/storage/key-value-store.ts';
 import { MODEL_LIST } from '../../../lab/puter/models.ts';
@@ -14,7 +15,8 @@ function bench(answer: () => Response) {
     state.asked += 1;
     return answer();
   };
-  const start = () => createPrices({ fetch, clock: { now: () => now }, store });
+  const start = () =>
+    createPrices({ fetch, clock: { now: () => now }, store, listOf: (name) => PROVIDERS[name].prices });
   const pass = (ms: number) => {
     now += ms;
   };
