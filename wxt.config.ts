@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { textOnly } from './src/browser/build/text-only.ts';
 import { parseSourceUrl } from './src/hub/input/source-url-input.ts';
 import { createPackagesOfBuild } from './src/licences/build/packages-of-build.ts';
 import { writeLicences } from './src/licences/build/write-licences.ts';
@@ -19,7 +20,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    plugins: [trimPuter(), keepOutOfWorker(), bundled.plugin],
+    plugins: [trimPuter(), keepOutOfWorker(), textOnly(), bundled.plugin],
     build: { license: bundled.license },
     define: { __DEPLOYER_DEFAULTS__: JSON.stringify(readEnvironment(process.env, hubAddressProblem)) },
   }),
@@ -83,6 +84,8 @@ export default defineConfig({
             required: ['authenticationInfo', 'websiteContent'],
           },
         },
+        // The first for Android that knows `data_collection_permissions`.
+        gecko_android: { strict_min_version: '142.0' },
       },
     }),
   }),
