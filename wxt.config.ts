@@ -1,7 +1,7 @@
 import { defineConfig } from 'wxt';
-import { textOnly } from './src/browser/build/text-only.ts';
 import { parseSourceUrl } from './src/hub/input/source-url-input.ts';
 import { createPackagesOfBuild } from './src/licences/build/packages-of-build.ts';
+import { textOnly } from './src/licences/build/text-only.ts';
 import { writeLicences } from './src/licences/build/write-licences.ts';
 import { keepOutOfWorker } from './src/providers/puter/build/keep-out-of-worker.ts';
 import { REPLACED, trimPuter } from './src/providers/puter/build/trim-puter.ts';

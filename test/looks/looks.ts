@@ -7,6 +7,7 @@ import { emptyStorage } from '../e2e/support/storage.ts';
 import { type Lab, startLab } from '../lab/lab.ts';
 import { BUILD, ROOT } from '../start/build.ts';
 import { SCENES, type Scene } from './scenes.ts';
+import { storeScenes } from './store-scenes.ts';
 
 /**
  * Shots of the pages in every state, for a person to see: `npm run looks`, or `npm run looks -- done queue` for those
@@ -19,7 +20,8 @@ const LOOKS = [
 ] as const;
 
 const wanted = process.argv.slice(2);
-const scenes = SCENES.filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)));
+const all = [...SCENES, ...storeScenes(SCENES)];
+const scenes = all.filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)));
 
 async function shoot(page: Page, name: string, looks: Scene['looks'] = LOOKS): Promise<void> {
   for (const { scheme, width, height } of looks) {

@@ -8,7 +8,7 @@ import { buildAll } from './build-all.ts';
 import { makePackages } from './make-packages.ts';
 import { writeVersion } from './write-version.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const git = (...parameters: string[]) =>
   execFileSync('git', parameters, { cwd: root, encoding: 'utf8' }).trim();
 

@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { BlobReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makePackages, type Package } from '../../../release/make-packages.ts';
-import { builtExtension, readBuilt } from '../built/built-extension.ts';
+import { makePackages, type Package } from '../../release/make-packages.ts';
+import { builtExtension, readBuilt } from './built-extension.ts';
 
 const ROOT = new URL('../../..', import.meta.url).pathname;
 const run = promisify(execFile);
@@ -25,7 +25,15 @@ async function unzip(path: string): Promise<Map<string, Uint8Array>> {
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'understudy-packages-'));
   const tree = join(folder, 'tree');
-  for (const name of ['entrypoints', 'src', 'public', 'release', 'wxt.config.ts', 'tsconfig.json', 'LICENSE'])
+  for (const name of [
+    'entrypoints',
+    'src',
+    'public',
+    'test/release',
+    'wxt.config.ts',
+    'tsconfig.json',
+    'LICENSE',
+  ])
     await cp(join(ROOT, name), join(tree, name), { recursive: true });
   for (const name of ['package.json', 'package-lock.json', '.npmrc', 'README.md'])
     await cp(join(ROOT, name), join(tree, name));
@@ -66,7 +74,9 @@ describe('the packages for the stores', () => {
     expect(text).toContain(packages[1]?.sha256);
     expect(text).not.toContain('HOME');
     expect(
-      [...files.keys()].filter((name) => /^(?:\.env|\.git|\.output|node_modules|test)/.test(name)),
+      [...files.keys()].filter((name) =>
+        /^(?:\.env|\.git|\.output|node_modules|test\/(?!release\/))/.test(name),
+      ),
     ).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nextVersion } from '../../../release/next-version.ts';
+import { nextVersion } from '../../release/next-version.ts';
 
 test.each([
   ['patch', '1.2.4'],

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { writeVersion } from '../../../release/write-version.ts';
+import { writeVersion } from '../../release/write-version.ts';
 
 let root = '';
 const read = (name: string) => readFile(join(root, name), 'utf8');

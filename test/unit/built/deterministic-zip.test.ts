@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterEach, expect, test } from 'vitest';
-import { zipDeterministically } from '../../../release/deterministic-zip.ts';
+import { zipDeterministically } from '../../release/deterministic-zip.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const sum = (zip: Uint8Array) => createHash('sha256').update(zip).digest('hex');

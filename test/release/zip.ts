@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { buildAll } from './build-all.ts';
 import { makePackages } from './make-packages.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const { version } = JSON.parse(await readFile(`${root}package.json`, 'utf8'));
 
 await buildAll(root);

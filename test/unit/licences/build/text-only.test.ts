@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { textOnly } from '../../../../src/browser/build/text-only.ts';
+import { textOnly } from '../../../../src/licences/build/text-only.ts';
 
 const { transform } = textOnly() as unknown as {
   transform: { filter: { id: RegExp; code: RegExp }; handler(code: string): { code: string } };

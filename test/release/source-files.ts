@@ -5,7 +5,7 @@ const BUILD_READS = [
   'entrypoints/**',
   'src/**',
   'public/**',
-  'release/**',
+  'test/release/**',
   'wxt.config.ts',
   'tsconfig.json',
   'package.json',
