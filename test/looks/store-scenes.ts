@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { words } from '../e2e/support/words.ts';
 import { ROOT } from '../start/build.ts';
-import type { Scene, Set } from './scenes.ts';
+import type { Scene } from './scenes.ts';
+
+type Stage = Parameters<Scene['play']>[0];
 
 /** The sizes that Chrome's store asks for. */
 const SHOT = [{ scheme: 'light', width: 1280, height: 800 }] as const;
@@ -14,7 +16,7 @@ const asDataUrl = (bytes: Uint8Array) => `data:image/png;base64,${Buffer.from(by
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** A page of its own that shows something beside the name and one sentence. */
-async function poster({ chromium }: Set, scale: number, beside = ''): Promise<Page> {
+async function poster({ chromium }: Stage, scale: number, beside = ''): Promise<Page> {
   const icon = asDataUrl(await readFile(join(ROOT, 'public', 'icon', '128.png')));
   const page = await chromium.browser.newPage();
   await page.setContent(`<!doctype html><style>
@@ -34,7 +36,7 @@ export const storeScenes = (scenes: readonly Scene[]): Scene[] => [
   ...['popup-done', 'popup-queue', 'popup-style', 'popup-done-fallback'].flatMap((name): Scene[] => {
     const scene = scenes.find((one) => one.name === name);
     if (!scene) return [];
-    const play = async (set: Set) => {
+    const play = async (set: Stage) => {
       const page = await scene.play(set);
       await page.setViewport({ width: 400, height: 600, deviceScaleFactor: 2 });
       const shot = await page.screenshot();
