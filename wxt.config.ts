@@ -39,6 +39,8 @@ export default defineConfig({
       'alarms',
       ...(browser === 'chrome' ? ['sidePanel', 'offscreen'] : []),
     ],
+    // Asked for in the click that switches on what needs it.
+    optional_permissions: ['downloads'],
     host_permissions: ['https://router.huggingface.co/*', 'https://huggingface.co/*'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     content_security_policy: {

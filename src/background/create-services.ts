@@ -7,6 +7,7 @@ import {
   endOfRedirects,
   openIsolatedPage,
   openKeyValueStore,
+  saveFile,
   toolbarButton,
 } from '../browser/index.ts';
 import {
@@ -14,9 +15,12 @@ import {
   createPictureShelf,
   keepWithin,
   makeThumbnail,
+  NOTICE_KEYS,
+  type NoticeName,
   readPicture,
   storePicture,
   storeThumbnail,
+  withMore,
 } from '../gallery/index.ts';
 import { createHub } from '../hub/index.ts';
 import { createJobRunner, createJobStore, createPictureKeeper } from '../jobs/index.ts';
@@ -30,7 +34,9 @@ import {
   layerDeployerDefaults,
   parseDeployerDefaults,
 } from '../settings/index.ts';
+import { createOneAtATime } from '../storage/one-at-a-time.ts';
 import { createStayingFetch } from '../web/stay-on-origin.ts';
+import { saveByItself } from './chores/save-by-itself.ts';
 import { collect } from './generating/collect.ts';
 import { createManager } from './generating/create-manager.ts';
 import { PROVIDERS } from './generating/providers.ts';
@@ -42,9 +48,6 @@ import { readSnapshot } from './state/snapshot.ts';
 
 /** What the build's environment set for a team (wxt.config.ts). */
 declare const __DEPLOYER_DEFAULTS__: unknown;
-
-/** Where it is written down that pictures made room for others, for pages to say. */
-const REMOVED_KEY = 'pictures-removed';
 
 /** Builds everything with its real ports. Does no work yet. */
 export function createServices(): Services {
@@ -97,11 +100,18 @@ export function createServices(): Services {
     worker: randomId(),
   });
 
+  const inTurn = createOneAtATime();
+  /** Writes down what happened to so many pictures, for pages to say. */
+  const note = (name: NoticeName, pictures: number) =>
+    inTurn(async () => {
+      const key = NOTICE_KEYS[name];
+      await area.set({ [key]: withMore((await area.get(key))[key], pictures, clock.now()) });
+    });
   /** Oldest not-favourites go where the user set how much room pictures may take. */
   const keepWithinLimit = async () => {
     const { limitMegabytes } = (await settings.read()).settings.pictures;
     const removed = limitMegabytes > 0 ? await keepWithin(limitMegabytes * 1_000_000) : [];
-    if (removed.length > 0) await area.set({ [REMOVED_KEY]: { pictures: removed.length, at: clock.now() } });
+    if (removed.length > 0) await note('removed', removed.length);
   };
   const keepAlive = createKeepAlive(() => browser.runtime.getPlatformInfo());
   const wakeUp = createAlarm('jobs');
@@ -111,6 +121,7 @@ export function createServices(): Services {
     jobs,
     async store(picture, blob) {
       await shelf.store(picture, blob);
+      void saveByItself({ picture, blob }, { settings, saveFile, couldNot: () => note('unsaved', 1) });
       if (shelf.isSessionOnly()) return;
       void keepWithinLimit().catch(() => undefined);
       // On the disk already: what a wall of pictures shows of it is made behind.
@@ -143,10 +154,11 @@ export function createServices(): Services {
     }),
     jobs,
     pictures,
-    async clearGallery() {
+    async clearGallery(which: { keepFavourites: boolean }) {
       shelf.clear();
-      return shelf.isSessionOnly() ? 0 : clearGallery();
+      return shelf.isSessionOnly() ? { deleted: 0, kept: [] } : clearGallery(which);
     },
+    keepWithinLimit,
     shelf,
     keepAlive,
     announceGallery,

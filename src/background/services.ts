@@ -31,8 +31,10 @@ export interface Services {
   /** Rings when a waiting job is due, and when the browser starts. */
   wakeUp: { listen(listener: () => void): void };
   pictures: PictureKeeper;
-  /** Deletes every picture in the gallery; resolves with how many there were. */
-  clearGallery(): Promise<number>;
+  /** Deletes every picture in the gallery, or all that are no favourites. */
+  clearGallery(which: { keepFavourites: boolean }): Promise<{ deleted: number; kept: string[] }>;
+  /** Takes the oldest pictures that are no favourites away where they take more room than the user allows; pages say so. */
+  keepWithinLimit(): Promise<void>;
   shelf: PictureShelf;
   keepAlive(): () => void;
   /** Tells open pages that the gallery changed. */

@@ -8,4 +8,5 @@ export { openKeyValueStore } from './key-value-store.ts';
 export { lockStorage } from './lock-storage.ts';
 export { askManagedPolicy, createPolicyReader } from './managed-policy.ts';
 export { isOriginAllowed, onOriginsChanged } from './origin-permissions.ts';
+export { saveFile } from './save-file.ts';
 export { toolbarButton } from './toolbar-button.ts';

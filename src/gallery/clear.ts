@@ -1,18 +1,39 @@
 import { openGalleryDatabase } from './database.ts';
 
-/** Deletes every picture, for good: all of them or none. Resolves with how many there were. */
-export async function clearGallery(databaseName?: string): Promise<number> {
+interface Cleared {
+  /** How many pictures were deleted. */
+  deleted: number;
+  /** The ids of those that stay. */
+  kept: string[];
+}
+
+/** Deletes every picture for good, or every one that is no favourite: all of them or none. */
+export async function clearGallery(
+  { keepFavourites = false }: { keepFavourites?: boolean } = {},
+  databaseName?: string,
+): Promise<Cleared> {
   const database = await openGalleryDatabase(databaseName);
   try {
     const transaction = database.transaction(['pictures', 'bytes', 'thumbnails'], 'readwrite');
-    const count = await transaction.objectStore('pictures').count();
-    await Promise.all([
-      transaction.objectStore('pictures').clear(),
-      transaction.objectStore('bytes').clear(),
-      transaction.objectStore('thumbnails').clear(),
-      transaction.done,
-    ]);
-    return count;
+    const kept: string[] = [];
+    let deleted = 0;
+    const pictures = transaction.objectStore('pictures');
+    for (let cursor = await pictures.openCursor(); cursor; cursor = await cursor.continue()) {
+      const { favourite, deletedAt } = cursor.value;
+      if (keepFavourites && favourite === true && deletedAt === undefined) {
+        kept.push(cursor.value.id);
+        continue;
+      }
+      deleted += 1;
+      await cursor.delete();
+    }
+    // Bytes that no record names any more go, too.
+    for (const name of ['bytes', 'thumbnails'] as const) {
+      const store = transaction.objectStore(name);
+      for (const id of await store.getAllKeys()) if (!kept.includes(id)) await store.delete(id);
+    }
+    await transaction.done;
+    return { deleted, kept };
   } finally {
     database.close();
   }

@@ -1,4 +1,5 @@
 export { ARCHIVE_LIMITS } from './archive/archive-format.ts';
+export { importPictures } from './archive/import-pictures.ts';
 export {
   type ArchivePreview,
   type ArchiveProblem,
@@ -12,6 +13,7 @@ export { gallerySums, keepWithin } from './limit.ts';
 export type { MadeWith } from './metadata/made-with.ts';
 export { readMetadata } from './metadata/read-metadata.ts';
 export { CARRYING, type MetadataLevel, withMetadata } from './metadata/write-metadata.ts';
+export { type GalleryNotice, NOTICE_KEYS, type NoticeName, parseNotice, withMore } from './notices.ts';
 export type { Picture, PictureAttempt } from './picture.ts';
 export { parsePicture } from './picture-schema.ts';
 export {
@@ -22,6 +24,8 @@ export {
   readPicture,
   type StoredPicture,
 } from './read.ts';
+export { fileName } from './saving/file-name.ts';
+export { type FileToSave, fileToSave, type SavingSettings } from './saving/file-to-save.ts';
 export { createPictureShelf, type PictureShelf } from './shelf.ts';
 export { makeThumbnail, type Thumbnail } from './thumbnail.ts';
 export { storePicture, storeThumbnail } from './write.ts';

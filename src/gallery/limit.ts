@@ -3,17 +3,20 @@ import type { Picture } from './picture.ts';
 
 interface Sums {
   pictures: number;
+  favourites: number;
   /** Bytes of the pictures, without thumbnails and records. */
   byteLength: number;
 }
 
-/** How many pictures there are and how many bytes they take. Deleted ones that can still be had back count. */
+/** How many pictures there are and how many bytes they take. Deleted ones that can still be had back take room, and do not count. */
 export async function gallerySums(databaseName?: string): Promise<Sums> {
   const database = await openGalleryDatabase(databaseName);
   try {
     const records = await database.getAll('pictures');
+    const kept = records.filter(({ deletedAt }) => deletedAt === undefined);
     return {
-      pictures: records.length,
+      pictures: kept.length,
+      favourites: kept.filter(({ favourite }) => favourite === true).length,
       byteLength: records.reduce((sum, record) => sum + bytesOf(record), 0),
     };
   } finally {

@@ -3,7 +3,7 @@ import { generationRequest, type ModelPrice, PROVIDER_NAMES } from '../generatio
 import type { Reply } from './problems.ts';
 import { reply } from './reply-type.ts';
 import { SETTINGS_MESSAGES } from './settings-messages.ts';
-import { confirmed, id, newSource, nothing, one, repository, sourceChange, text } from './shapes.ts';
+import { id, newSource, nothing, one, repository, sourceChange, text } from './shapes.ts';
 import type {
   CacheView,
   FileAddress,
@@ -72,12 +72,20 @@ export const MESSAGES = {
   /** Stores a picture that was paid for but could not be stored. */
   keepPicture: { request: job, reply: reply<null>() },
   /**
-   * Such a picture while it is held in memory, to be saved as a file. As a data URL, since a message cannot hold bytes.
-   * `createdAt` in epoch milliseconds.
+   * Hands out such a picture while it is held, to be saved as a file instead. Its record is to be parsed; its bytes come as a
+   * data URL, since bytes do not survive a message.
    */
-  heldPicture: { request: job, reply: reply<{ image: string; createdAt: number }>() },
-  /** Deletes every picture in the gallery and every job for good; running jobs are cancelled. Replies with how many there were. */
-  deletePicturesAndJobs: { request: confirmed, reply: reply<{ pictures: number; jobs: number }>() },
+  heldPicture: { request: job, reply: reply<{ picture: object; image: string }>() },
+  /**
+   * Every picture in the gallery and every job, for good; favourites and their jobs stay where that is wished. Running jobs are
+   * cancelled. Answers with how many went.
+   */
+  deletePicturesAndJobs: {
+    request: z.lazy(() =>
+      z.strictObject({ confirmed: z.literal(true), keepFavourites: z.optional(z.boolean()) }),
+    ),
+    reply: reply<{ pictures: number; jobs: number }>(),
+  },
 
   /**
    * A picture of the gallery, for a page that does not share the background's database (private windows). Its record is to be
@@ -90,9 +98,11 @@ export const MESSAGES = {
   /** `sessionOnly`: the browser gives no database, and pictures last as long as it runs. */
   galleryState: {
     request: nothing,
-    reply: reply<{ sessionOnly: boolean; pictures: number; byteLength: number }>(),
+    reply: reply<{ sessionOnly: boolean; pictures: number; favourites: number; byteLength: number }>(),
   },
 
+  /** A page has stored pictures from a file: the others are told, and the limit holds for them, too. */
+  picturesImported: { request: nothing, reply: reply<null>() },
   /** Marks pictures of the gallery as favourites, or removes the mark. */
   favourPictures: {
     request: z.lazy(() => z.strictObject({ ids: pictureIds, favourite: z.boolean() })),

@@ -44,7 +44,9 @@ export type ProblemCode =
   | 'HUB_UNAVAILABLE'
   | 'FILE_NOT_FOUND'
   | 'SOURCE_GIVES_NOTHING'
-  | 'PICTURE_STILL_UNREACHABLE';
+  | 'PICTURE_STILL_UNREACHABLE'
+  /** The user did not allow that files are saved by themselves. */
+  | 'SAVING_REFUSED';
 
 export interface Problem {
   code: ProblemCode;

@@ -1,5 +1,6 @@
 import { PROVIDER_NAMES, type ProviderName } from '../generation/provider-names.ts';
 import { isModelId } from '../generation/request.ts';
+import { isDownloadFolder, isFileNamePattern } from '../web/file-names.ts';
 import { isApiUrl, isPuterModel } from './believable.ts';
 import { choice, flag, number, order, type Row, text } from './row.ts';
 import type { SourceSetting } from './source-setting.ts';
@@ -46,6 +47,22 @@ export const DEFINITION = {
   pictures: {
     /** How much room pictures may take, in millions of bytes; 0: as much as there is. The oldest that are no favourites make room. */
     limitMegabytes: number(0, { min: 0, max: 10_000_000 }),
+    /** What a saved file says of how it was made: everything, everything but the words, or only that a model made it. */
+    metadata: choice('all', ['all', 'no-words', 'mark']),
+    /** The type of saved files; `kept`: as the service sent it. */
+    fileType: choice('kept', ['kept', 'png', 'jpeg', 'webp']),
+    /** A pattern, see `fileName` in the gallery. */
+    fileName: text('{date} {prompt}', isFileNamePattern, { problem: 'FILE_NAME_INVALID' }),
+    /** Below the browser's downloads; empty: the downloads themselves. */
+    folder: text('', isDownloadFolder, { problem: 'FOLDER_INVALID' }),
+    /** Each picture is saved as a file as soon as it is made. */
+    savesItself: flag(false),
+    /** The gallery shows pictures only under the pointer or with the focus. */
+    blurs: flag(false),
+    /** The address of the page that words were selected on is kept with the picture. */
+    keepsPage: flag(false),
+    /** Pictures made from private windows are kept like others. */
+    keepsPrivate: flag(false),
   },
   jobs: {
     /** A picture whose service says when it can be asked again waits for it, instead of failing. */

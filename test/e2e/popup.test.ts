@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readMetadata } from '../../src/gallery/metadata/read-metadata.ts';
 import { SAMPLES } from '../lab/pictures/samples.ts';
 import { downloaded } from './support/downloads.ts';
 import { send } from './support/messages.ts';
@@ -137,6 +138,19 @@ describe('what can be done with the picture', () => {
     return Buffer.from(numbers);
   }
 
+  /** What a browser draws of a picture's file: all its pixels, as one text. */
+  const pixels = ({ page }: Popup, bytes: Buffer) =>
+    page.evaluate(async (base64) => {
+      const blob = await (await fetch(`data:application/octet-stream;base64,${base64}`)).blob();
+      const bitmap = await createImageBitmap(blob);
+      const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+      const context = canvas.getContext('2d');
+      context?.drawImage(bitmap, 0, 0);
+      const drawn = context?.getImageData(0, 0, bitmap.width, bitmap.height).data;
+      const sum = await crypto.subtle.digest('SHA-256', drawn ?? new Uint8ClampedArray());
+      return [bitmap.width, bitmap.height, ...new Uint8Array(sum)].join(' ');
+    }, bytes.toString('base64'));
+
   const grantClipboard = () =>
     stage.chromium.browser
       .defaultBrowserContext()
@@ -153,7 +167,7 @@ describe('what can be done with the picture', () => {
       return { types: item?.types, width: bitmap?.width, height: bitmap?.height };
     });
 
-  test('Save writes the bytes under a name that says when and what', async () => {
+  test('Save writes the picture, with how it was made in it, under a name that says when and what', async () => {
     await stage.connect();
     const popup = await stage.openToolbarPopup();
     await popup.generate('../a "red" fox: in/the snow?');
@@ -162,13 +176,20 @@ describe('what can be done with the picture', () => {
     await popup.status(words('popup_saved'));
     expect(name).toMatch(/^\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d a red fox in the snow\.png$/);
     expect(bytes.subarray(1, 4).toString()).toBe('PNG');
-    expect(bytes.equals(await bytesShown(popup))).toBe(true);
+    expect(await pixels(popup, bytes)).toBe(await pixels(popup, await bytesShown(popup)));
+    expect(await readMetadata(new Uint8Array(bytes))).toMatchObject({
+      tool: 'understudy',
+      prompt: '../a "red" fox: in/the snow?',
+      width: 1024,
+      height: 1024,
+    });
+    expect(bytes.toString('latin1')).toContain('trainedAlgorithmicMedia');
   });
 
   test.each([
     ['jpeg', 'jpg'],
     ['webp', 'webp'],
-  ] as const)('a %s is saved as it came, as .%s, and copied as PNG', async (kind, ending) => {
+  ] as const)('a %s is saved as .%s with how it was made, and copied as PNG', async (kind, ending) => {
     await stage.connect({ puter: false });
     await grantClipboard();
     // What a service says of its answer is not what decides.
@@ -180,7 +201,9 @@ describe('what can be done with the picture', () => {
     const { width, height } = await popup.picture();
     const { name, bytes } = await save(popup);
     expect(name.endsWith(` a boat.${ending}`), name).toBe(true);
-    expect(bytes.equals(SAMPLES[kind])).toBe(true);
+    expect(await pixels(popup, bytes)).toBe(await pixels(popup, SAMPLES[kind]));
+    expect(await readMetadata(new Uint8Array(bytes))).toMatchObject({ tool: 'understudy', prompt: 'a boat' });
+    expect(bytes.toString('latin1')).toContain('trainedAlgorithmicMedia');
     await popup.press('Copy');
     await popup.status(words('popup_copied'));
     expect(await copied(popup)).toEqual({ types: ['image/png'], width, height });

@@ -29,13 +29,13 @@ export function deleteAllHandler({
   }
 
   return {
-    deletePicturesAndJobs: () =>
+    deletePicturesAndJobs: ({ keepFavourites = false }) =>
       storing(async () => {
         const release = keepAlive();
         try {
           await endRunning();
-          const left = await jobs.all();
-          const pictures = await clearGallery();
+          const { deleted: pictures, kept } = await clearGallery({ keepFavourites });
+          const left = (await jobs.all()).filter(({ id }) => !kept.includes(id));
           announceGallery();
           await jobs.forget(left.map(({ id }) => id));
           return done({ pictures, jobs: left.length });

@@ -19,7 +19,10 @@ export function galleryHandlers({ shelf }: Pick<Services, 'shelf'>): GalleryHand
 
     async galleryState() {
       const sums = await gallerySums().catch(() => undefined);
-      return done({ sessionOnly: shelf.isSessionOnly(), ...(sums ?? { pictures: 0, byteLength: 0 }) });
+      return done({
+        sessionOnly: shelf.isSessionOnly(),
+        ...(sums ?? { pictures: 0, favourites: 0, byteLength: 0 }),
+      });
     },
   };
 }

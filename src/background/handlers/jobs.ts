@@ -119,8 +119,8 @@ export function jobHandlers({ jobs, runner, pictures, fetch, clock, keepAlive }:
     async heldPicture({ jobId }) {
       const held = pictures.held(jobId);
       if (!held) return refused('NO_SUCH_JOB');
-      const { type, createdAt } = held.picture;
-      return done({ image: toDataUrl(new Uint8Array(await held.blob.arrayBuffer()), type), createdAt });
+      const { picture, blob } = held;
+      return done({ picture, image: toDataUrl(new Uint8Array(await blob.arrayBuffer()), picture.type) });
     },
   };
 }

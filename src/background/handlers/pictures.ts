@@ -4,20 +4,27 @@ import type { Handlers } from '../../messages/index.ts';
 import { done, storing } from '../reply.ts';
 import type { Services } from '../services.ts';
 
-type PictureHandlers = Pick<Handlers, 'favourPictures' | 'deletePictures'>;
+type PictureHandlers = Pick<Handlers, 'favourPictures' | 'deletePictures' | 'picturesImported'>;
 
 /** What pages can do with the pictures of the gallery. */
 export function pictureHandlers({
   jobs,
   clock,
   announceGallery,
-}: Pick<Services, 'jobs' | 'clock' | 'announceGallery'>): PictureHandlers {
+  keepWithinLimit,
+}: Pick<Services, 'jobs' | 'clock' | 'announceGallery' | 'keepWithinLimit'>): PictureHandlers {
   /** A job whose picture is gone has nothing to show: it goes out of sight with it, and comes back with it. */
   async function dismissJobs(ids: readonly string[], dismissed: boolean): Promise<void> {
     for (const id of ids) await jobs.change(id, (job) => (isActive(job) ? undefined : { ...job, dismissed }));
   }
 
   return {
+    picturesImported: () =>
+      storing(async () => {
+        await keepWithinLimit();
+        announceGallery();
+        return done(null);
+      }),
     favourPictures: ({ ids, favourite }) =>
       storing(async () => {
         await changePictures(ids, { favourite: favourite || undefined });

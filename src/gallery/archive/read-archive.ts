@@ -29,7 +29,12 @@ export interface ArchivePreview {
 }
 
 export type ArchiveRead =
-  | { ok: true; preview: ArchivePreview; pictures(): AsyncGenerator<{ picture: Picture; blob: Blob }> }
+  | {
+      ok: true;
+      preview: ArchivePreview;
+      /** The new ones, or of them those of these ids, each unpacked when it is asked for. */
+      pictures(ids?: ReadonlySet<string>): AsyncGenerator<{ picture: Picture; blob: Blob }>;
+    }
   | { ok: false; problem: ArchiveProblem };
 
 interface ReadOptions {
@@ -127,11 +132,13 @@ async function look(
   }
   const fresh = wanted.map(({ picture }) => picture);
   const byteLength = fresh.reduce((sum, picture) => sum + picture.byteLength, 0);
-  async function* pictures() {
+  async function* pictures(ids?: ReadonlySet<string>) {
     for (const { picture, entry } of wanted) {
-      signal?.throwIfAborted();
+      if (ids && !ids.has(picture.id)) continue;
       const blob = await pictureOf(entry, picture.type);
-      if (blob) yield { picture, blob };
+      // It was whole a moment ago: the file was changed, or cannot be read any more.
+      if (!blob) throw new DOMException('The archive changed', 'NotReadableError');
+      yield { picture, blob };
     }
   }
   return { preview: { fresh, repeated, broken, byteLength }, pictures };

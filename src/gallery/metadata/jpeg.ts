@@ -3,6 +3,8 @@ import { asciiBytes, concatBytes, latin1, viewOf } from './chunks.ts';
 const EXIF_HEAD = 'Exif\0\0';
 const XMP_HEAD = 'http://ns.adobe.com/xap/1.0/\0';
 const APP1 = 0xe1;
+/** Photoshop's, which holds captions. */
+const APP13 = 0xed;
 const COMMENT = 0xfe;
 /** A segment's length is written in two bytes, and counts them. */
 const MOST_SEGMENT_BYTES = 65_533;
@@ -29,15 +31,19 @@ function segmentsOf(jpeg: Uint8Array<ArrayBuffer>): { segments: Segment[]; end: 
   return { segments, end: at };
 }
 
-/** The JPEG with this Exif and this XMP in place of its own. What does not fit into a segment is left out. */
+/**
+ * The JPEG with this Exif and this XMP in place of its own; with `alone`, in place of its comments and captions, too. What
+ * does not fit into a segment is left out.
+ */
 export function withJpegMetadata(
   jpeg: Uint8Array<ArrayBuffer>,
   { exif, xmp }: { exif?: Uint8Array | undefined; xmp: string },
+  alone = false,
 ): Uint8Array<ArrayBuffer> {
   const { segments, end } = segmentsOf(jpeg);
-  const kept = segments.filter(
-    ({ marker, data }) => marker !== APP1 || !startsWith(data, EXIF_HEAD, XMP_HEAD),
-  );
+  const isOwn = ({ marker, data }: Segment) => marker === APP1 && startsWith(data, EXIF_HEAD, XMP_HEAD);
+  const speaks = ({ marker }: Segment) => [APP1, APP13, COMMENT].includes(marker);
+  const kept = segments.filter((segment) => !(isOwn(segment) || (alone && speaks(segment))));
   // JFIF wants to be the first.
   const first = kept.filter(({ marker }) => marker === 0xe0);
   const rest = kept.filter(({ marker }) => marker !== 0xe0);

@@ -2,6 +2,7 @@ import { asciiBytes, type Chunk, concatBytes, fourBytes, latin1, viewOf } from '
 
 /** PNG, https://www.w3.org/TR/png-3/: a signature, then chunks of length, name, data and checksum. */
 const SIGNATURE = 8;
+const TEXTS = ['tEXt', 'zTXt', 'iTXt'];
 /** A text that unpacks to more than this is not read. */
 const MOST_TEXT_BYTES = 4 * 1024 * 1024;
 
@@ -18,12 +19,17 @@ export function pngChunks(png: Uint8Array<ArrayBuffer>): Chunk[] {
   return chunks;
 }
 
-/** The PNG with these texts by keyword in place of those of the same keywords. */
+/** The PNG with these texts by keyword in place of those of the same keywords; with `alone`, in place of all that it says. */
 export function withPngTexts(
   png: Uint8Array<ArrayBuffer>,
   texts: Record<string, string>,
+  alone = false,
 ): Uint8Array<ArrayBuffer> {
-  const kept = pngChunks(png).filter((chunk) => !Object.hasOwn(texts, keywordOf(chunk) ?? ''));
+  const says = (chunk: Chunk) =>
+    alone
+      ? TEXTS.includes(chunk.name) || chunk.name === 'eXIf'
+      : Object.hasOwn(texts, keywordOf(chunk) ?? '');
+  const kept = pngChunks(png).filter((chunk) => !says(chunk));
   const added = Object.entries(texts).map(([keyword, text]) => textChunk(keyword, text));
   const [head, ...rest] = kept;
   if (!head) return png;
@@ -43,7 +49,7 @@ export async function pngTexts(png: Uint8Array<ArrayBuffer>): Promise<Map<string
 }
 
 function keywordOf({ name, data }: Chunk): string | undefined {
-  if (!['tEXt', 'zTXt', 'iTXt'].includes(name)) return undefined;
+  if (!TEXTS.includes(name)) return undefined;
   const end = data.subarray(0, 80).indexOf(0);
   return end > 0 ? latin1(data.subarray(0, end)) : undefined;
 }

@@ -24,18 +24,22 @@ export function withMetadata(
   level: MetadataLevel,
 ): Uint8Array<ArrayBuffer> {
   const text = level === 'mark' ? undefined : parametersOf(picture, level === 'all');
+  const exif = text === undefined ? undefined : exifWithComment(text);
   const xmp = MADE_BY_A_MODEL;
+  // A service may have written the words into the file itself.
+  const alone = level !== 'all';
   try {
     switch (sniffImageType(bytes)) {
       case 'image/png':
-        return withPngTexts(bytes, {
-          ...(text !== undefined && { parameters: text }),
-          'XML:com.adobe.xmp': xmp,
-        });
+        return withPngTexts(
+          bytes,
+          { ...(text !== undefined && { parameters: text }), 'XML:com.adobe.xmp': xmp },
+          alone,
+        );
       case 'image/jpeg':
-        return withJpegMetadata(bytes, { exif: text === undefined ? undefined : exifWithComment(text), xmp });
+        return withJpegMetadata(bytes, { exif, xmp }, alone);
       case 'image/webp':
-        return withWebpMetadata(bytes, { exif: text === undefined ? undefined : exifWithComment(text), xmp });
+        return withWebpMetadata(bytes, { exif, xmp });
       default:
         return bytes;
     }

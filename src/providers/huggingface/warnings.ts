@@ -4,7 +4,7 @@ import {
   type PictureBytes,
   type ProviderWarning,
 } from '../../generation/index.ts';
-import { pixelSize } from '../picture/pixel-size.ts';
+import { pixelSize } from '../../web/pixel-size.ts';
 
 /** Models work on blocks of pixels: a size rounded to the next block is the size that was asked for. */
 const BLOCK = 16;

@@ -1,7 +1,7 @@
 import { type Fault, MAX_IMAGE_BYTES, type PictureBytes, sniffImageType } from '../../generation/index.ts';
+import { pixelSize } from '../../web/pixel-size.ts';
 import { abortable } from '../../web/wait.ts';
 import { isWhole } from './is-whole.ts';
-import { pixelSize } from './pixel-size.ts';
 
 /** Rejects for bytes that this browser cannot make a picture of. */
 export type Decode = (picture: Blob) => Promise<void>;

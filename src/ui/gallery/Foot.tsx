@@ -2,12 +2,14 @@ import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../components/Button.tsx';
 import { openOptions, t, uiLanguage } from '../page/extension.ts';
 import { asFileSize } from '../words/file-size.ts';
+import { ImportButton } from './archive/ImportButton.tsx';
 import { useGallery } from './context.ts';
 import { countOf } from './count-of.ts';
 
 /** How many pictures there are, and how much disk space they take. */
 export function Foot() {
-  const { model } = useGallery();
+  const { model, exporter } = useGallery();
+  const all = model.pictures.value;
   const storage = useStorage(model.pictures.value.length);
   const language = uiLanguage();
   const count = countOf('gallery_count', model.pictures.value.length);
@@ -27,6 +29,12 @@ export function Foot() {
       )}
       {model.unreadable.value > 0 && <span>{countOf('gallery_unreadable', model.unreadable.value)}</span>}
       <span class="gallery-gap" />
+      <ImportButton />
+      {all.length > 0 && (
+        <Button small variant="quiet" icon="save" onClick={() => void exporter.start(all)}>
+          {t('gallery_export_all')}
+        </Button>
+      )}
       <Button small variant="quiet" onClick={() => void openOptions('pictures')}>
         {t('gallery_storage_settings')}
       </Button>

@@ -1,6 +1,10 @@
+import { useCallback } from 'preact/hooks';
 import { Toast } from '../components/Toast.tsx';
 import { announcement, endAnnouncement, staysMs } from '../page/announcement.ts';
 import { t } from '../page/extension.ts';
+import { FilesGiven } from '../page/FilesGiven.tsx';
+import { ExportDialog } from './archive/ExportDialog.tsx';
+import { ImportDialog } from './archive/ImportDialog.tsx';
 import { GalleryBar } from './bar/GalleryBar.tsx';
 import { SelectingBar } from './bar/SelectingBar.tsx';
 import { Compare } from './compare/Compare.tsx';
@@ -8,15 +12,21 @@ import { useGallery } from './context.ts';
 import { Foot } from './Foot.tsx';
 import './gallery-page.css';
 import { Nothing } from './Nothing.tsx';
+import { Notices } from './Notices.tsx';
 import { Opened } from './opened/Opened.tsx';
 import { Wall } from './wall/Wall.tsx';
 
 /** Every picture that was made and is kept. */
 export function GalleryPage({ onMakeFirst }: { onMakeFirst: () => void }) {
-  const { view } = useGallery();
+  const { view, settings, importer, actions } = useGallery();
+  const give = useCallback(
+    (file: File) => void (isZip(file) ? importer.look(file) : actions.take(file)),
+    [importer, actions],
+  );
   const words = announcement.value;
   return (
-    <main class="gallery">
+    <main class={settings.value?.pictures.blurs ? 'gallery gallery-blurred' : 'gallery'}>
+      <FilesGiven hint={t('gallery_given_hint')} onFile={give} />
       <h1 class="visually-hidden">{t('gallery_title')}</h1>
       {view.comparing.value ? <Compare /> : <Pictures onMakeFirst={onMakeFirst} />}
       <Toast
@@ -25,9 +35,13 @@ export function GalleryPage({ onMakeFirst }: { onMakeFirst: () => void }) {
         onGone={endAnnouncement}
         class="gallery-toast"
       />
+      <ExportDialog />
+      <ImportDialog />
     </main>
   );
 }
+
+const isZip = ({ name, type }: File) => /\.zip$/i.test(name) || /zip/.test(type);
 
 function Pictures({ onMakeFirst }: { onMakeFirst: () => void }) {
   const { model, view } = useGallery();
@@ -37,6 +51,7 @@ function Pictures({ onMakeFirst }: { onMakeFirst: () => void }) {
   return (
     <>
       {view.chosen.value ? <SelectingBar /> : <GalleryBar />}
+      <Notices />
       {isBare && <Nothing onMakeFirst={onMakeFirst} />}
       {!isBare && (isOpen ? <Opened /> : <Wall />)}
       <Foot />

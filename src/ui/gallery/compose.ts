@@ -1,7 +1,21 @@
 import type { GenerationRequest } from '../../generation/index.ts';
-import { fromRequest } from '../composer/draft.ts';
+import { fromRequest, parseDraft } from '../composer/draft.ts';
 import { DRAFT_KEY } from '../composer/draft-keeper.ts';
+import { readGivenPicture } from '../composer/read-given-picture.ts';
 import { localArea, openPopup } from '../page/extension.ts';
+
+/**
+ * Puts the settings of a picture's file into the composer and shows it; the rest of the draft stays. Resolves with the sentence
+ * for what was taken and what was not.
+ */
+export async function composeFrom(file: File): Promise<string> {
+  const { settings, sentence } = await readGivenPicture(file);
+  if (!settings) return sentence;
+  const draft = parseDraft((await localArea.get(DRAFT_KEY))[DRAFT_KEY]);
+  await localArea.set({ [DRAFT_KEY]: { ...draft, ...settings.patch } });
+  await openPopup();
+  return sentence;
+}
 
 /** Puts a picture's request into the composer, and opens the popup. */
 export async function compose(request: GenerationRequest): Promise<void> {

@@ -1,5 +1,8 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { OptionsState } from '../page/settings-state.ts';
+import type { Exporter } from './archive/exporter.ts';
+import type { Importer } from './archive/importer.ts';
 import type { GalleryActions } from './gallery-actions.ts';
 import type { GalleryModel } from './gallery-model.ts';
 import type { GalleryView } from './gallery-view.ts';
@@ -11,6 +14,9 @@ export interface Gallery {
   view: GalleryView;
   actions: GalleryActions;
   thumbnails: ThumbnailCache;
+  settings: OptionsState['settings'];
+  exporter: Exporter;
+  importer: Importer;
 }
 
 export const GalleryContext = createContext<Gallery | undefined>(undefined);

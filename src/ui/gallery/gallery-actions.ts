@@ -1,8 +1,7 @@
-import type { GalleryReader, Picture } from '../../gallery/index.ts';
+import type { GalleryReader, Picture, StoredPicture } from '../../gallery/index.ts';
 import type { Ask } from '../../messages/index.ts';
 import type { ToastWords } from '../components/Toast.tsx';
 import { copyPicture } from '../picture/copy-picture.ts';
-import { savedName } from '../picture/saved-name.ts';
 import type { GalleryModel } from './gallery-model.ts';
 import type { GalleryView } from './gallery-view.ts';
 
@@ -14,6 +13,8 @@ export interface GalleryActions {
   edit(picture: Picture): Promise<void>;
   favour(pictures: readonly Picture[], favourite: boolean): Promise<void>;
   remove(pictures: readonly Picture[]): Promise<void>;
+  /** Brings the settings of a picture's file into the composer. */
+  take(file: File): Promise<void>;
 }
 
 interface ActionPorts {
@@ -22,9 +23,12 @@ interface ActionPorts {
   reader: Pick<GalleryReader, 'read'>;
   ask: Ask;
   drawSeed(): number;
-  download(blob: Blob, fileName: string): void;
+  /** Saves a picture as a file; the key of what to say then. */
+  saveFile(stored: StoredPicture): Promise<string>;
   /** Puts a request into the composer and shows it. */
   compose(request: Picture['request']): Promise<void>;
+  /** As `compose`, from a file; the sentence for what was taken and what was not. */
+  composeFrom(file: File): Promise<string>;
   copyText(text: string): Promise<boolean>;
   announce(text: string, action?: ToastWords['action']): void;
   t(key: string, ...values: (string | number)[]): string;
@@ -36,9 +40,12 @@ interface ActionPorts {
 export function createGalleryActions(ports: ActionPorts): GalleryActions {
   const { model, view, reader, ask, announce, t, count } = ports;
 
-  async function withBytes(picture: Picture, work: (blob: Blob) => Promise<string>): Promise<void> {
+  async function withBytes(
+    picture: Picture,
+    work: (stored: StoredPicture) => Promise<string>,
+  ): Promise<void> {
     const stored = await reader.read(picture.id).catch(() => undefined);
-    announce(stored ? await work(stored.blob) : t('gallery_bytes_gone'));
+    announce(stored ? await work(stored) : t('gallery_bytes_gone'));
   }
 
   async function bringBack(ids: string[]): Promise<void> {
@@ -48,13 +55,11 @@ export function createGalleryActions(ports: ActionPorts): GalleryActions {
   }
 
   return {
-    save: (picture) =>
-      withBytes(picture, async (blob) => {
-        ports.download(blob, savedName(picture));
-        return t('popup_saved');
-      }),
+    save: (picture) => withBytes(picture, async (stored) => t(await ports.saveFile(stored))),
     copy: (picture) =>
-      withBytes(picture, async (blob) => t((await copyPicture(blob)) ? 'popup_copied' : 'popup_copy_failed')),
+      withBytes(picture, async ({ blob }) =>
+        t((await copyPicture(blob)) ? 'popup_copied' : 'popup_copy_failed'),
+      ),
     async copyPrompt({ request }) {
       announce(
         t((await ports.copyText(request.prompt)) ? 'gallery_prompt_copied' : 'gallery_prompt_not_copied'),
@@ -67,6 +72,9 @@ export function createGalleryActions(ports: ActionPorts): GalleryActions {
         origin: 'popup',
       });
       announce(t(ok ? 'gallery_again_started' : 'gallery_again_failed'));
+    },
+    async take(file) {
+      announce(await ports.composeFrom(file));
     },
     edit: ({ request }) => ports.compose(request),
     async favour(pictures, favourite) {

@@ -3,9 +3,12 @@ import { createGalleryReader } from '../../gallery/index.ts';
 import { isGalleryChanged } from '../../messages/index.ts';
 import { drawSeed } from '../composer/draw-seed.ts';
 import { announce } from '../page/announcement.ts';
-import { ask, downloadBlob, onBroadcast, openPopup, t } from '../page/extension.ts';
+import { ask, onBroadcast, openPopup, t } from '../page/extension.ts';
 import { startPage } from '../page/start-page.tsx';
-import { compose } from './compose.ts';
+import { startSettings } from '../page/start-settings.ts';
+import { savePicture } from '../picture/save-picture.ts';
+import { startArchive } from './archive/start-archive.ts';
+import { compose, composeFrom } from './compose.ts';
 import { GalleryContext } from './context.ts';
 import { countOf } from './count-of.ts';
 import { GalleryPage } from './GalleryPage.tsx';
@@ -21,6 +24,7 @@ export function startGallery(): void {
   const breathe = () => new Promise<void>((resolve) => setTimeout(resolve));
   const model = createGalleryModel({ reader, ask, breathe });
   const view = createGalleryView(model.shown);
+  const { settings } = startSettings();
   const thumbnails = createThumbnailCache({
     reader,
     createUrl: (blob) => URL.createObjectURL(blob),
@@ -32,8 +36,9 @@ export function startGallery(): void {
     reader,
     ask,
     drawSeed,
-    download: downloadBlob,
+    saveFile: (stored) => savePicture(stored, settings.value),
     compose,
+    composeFrom,
     copyText: (text) =>
       navigator.clipboard.writeText(text).then(
         () => true,
@@ -44,6 +49,7 @@ export function startGallery(): void {
     count: countOf,
   });
 
+  const archive = startArchive(reader, ask, model.load);
   const asked = readAddress(location.search);
   view.openId.value = asked.openId;
   view.enlarged.value = asked.enlarged;
@@ -58,7 +64,7 @@ export function startGallery(): void {
   void model.load();
   startPage(
     'gallery_page_title',
-    <GalleryContext.Provider value={{ model, view, actions, thumbnails }}>
+    <GalleryContext.Provider value={{ model, view, actions, thumbnails, settings, ...archive }}>
       <GalleryPage onMakeFirst={() => void openPopup()} />
     </GalleryContext.Provider>,
   );

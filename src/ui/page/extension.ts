@@ -156,7 +156,35 @@ export function download(url: string, fileName: string): void {
   link.click();
 }
 
-/** Saves a blob as a file. Its URL is not revoked before the page closes, since a browser reads it after the click. */
+/** Saves a file that has no URL yet. The URL ends after a while, or with the page: a browser reads it after the click. */
 export function downloadBlob(blob: Blob, fileName: string): void {
-  download(URL.createObjectURL(blob), fileName);
+  const url = URL.createObjectURL(blob);
+  download(url, fileName);
+  setTimeout(() => URL.revokeObjectURL(url), URL_STAYS_MS);
+}
+
+/** Long enough for a file of gigabytes to be copied to a slow disk. */
+const URL_STAYS_MS = 30 * 60_000;
+
+/** Saves a file into a folder of the downloads, where the user allowed that; else into the downloads themselves. */
+export async function saveFile(blob: Blob, fileName: string, folder = ''): Promise<void> {
+  const { downloads } = browser as { downloads?: typeof browser.downloads };
+  if (folder === '' || !downloads) return downloadBlob(blob, fileName);
+  const url = URL.createObjectURL(blob);
+  setTimeout(() => URL.revokeObjectURL(url), URL_STAYS_MS);
+  const filename = `${folder}/${fileName}`;
+  await downloads.download({ url, filename, conflictAction: 'uniquify', saveAs: false }).catch(() => {
+    // A folder that the browser refuses must not cost the file.
+    downloadBlob(blob, fileName);
+  });
+}
+
+/** Whether the extension may save files by itself and into folders. */
+export function maySaveFiles(): Promise<boolean> {
+  return browser.permissions.contains({ permissions: ['downloads'] }).catch(() => false);
+}
+
+/** Asks the user for that. Must be the first thing done in a click: browsers refuse it later. */
+export function requestSaving(): Promise<boolean> {
+  return browser.permissions.request({ permissions: ['downloads'] }).catch(() => false);
 }

@@ -69,7 +69,6 @@ function Compared({ job, pressed, name, caption }: ComparedProps) {
         <PictureActions
           job={job}
           stored={picture.stored}
-          url={picture.url}
           iconOnly
           moreRef={more}
           moreOpen={open.value}

@@ -4,16 +4,15 @@ import type { Job } from '../../jobs/index.ts';
 import { Toolbar } from '../components/Toolbar.tsx';
 import { ToolbarButton } from '../components/ToolbarButton.tsx';
 import { announce } from '../page/announcement.ts';
-import { download, openGallery, t } from '../page/extension.ts';
+import { openGallery, t } from '../page/extension.ts';
 import { usePopup } from '../stage/context.ts';
 import { useSettled } from '../stage/use-settled.ts';
 import { copyPicture } from './copy-picture.ts';
-import { savedName } from './saved-name.ts';
+import { savePicture } from './save-picture.ts';
 
 interface PictureActionsProps {
   job: Job;
   stored: StoredPicture;
-  url: string;
   moreRef: RefObject<HTMLButtonElement | null>;
   /** For narrow places: only icons. */
   iconOnly?: boolean;
@@ -23,14 +22,13 @@ interface PictureActionsProps {
 
 /** The toolbar over the foot of a picture. */
 export function PictureActions(props: PictureActionsProps) {
-  const { job, stored, url, moreRef, moreOpen, onMore, iconOnly = false } = props;
-  const { generateWithNewSeed } = usePopup();
+  const { job, stored, moreRef, moreOpen, onMore, iconOnly = false } = props;
+  const { generateWithNewSeed, settings } = usePopup();
   // This button appears where Cancel was: a press that was meant for Cancel must not cost anything.
   const settled = useSettled();
 
-  function save() {
-    download(url, savedName(stored.picture));
-    announce(t('popup_saved'));
+  async function save() {
+    announce(t(await savePicture(stored, settings.value)));
   }
   async function copy() {
     const copied = await copyPicture(stored.blob);
@@ -41,7 +39,7 @@ export function PictureActions(props: PictureActionsProps) {
   return (
     <Toolbar label={t('popup_stage')} class="picture-row">
       <ToolbarButton iconOnly={iconOnly} icon="enlarge" label={t('popup_enlarge')} onClick={enlarge} />
-      <ToolbarButton iconOnly={iconOnly} icon="save" label={t('popup_save')} onClick={save} />
+      <ToolbarButton iconOnly={iconOnly} icon="save" label={t('popup_save')} onClick={() => void save()} />
       <ToolbarButton iconOnly={iconOnly} icon="copy" label={t('popup_copy')} onClick={() => void copy()} />
       <ToolbarButton
         iconOnly={iconOnly}

@@ -10,7 +10,7 @@ import { MoreActions } from './MoreActions.tsx';
 import { madeWords } from './made-words.ts';
 import { PictureActions } from './PictureActions.tsx';
 import './picture.css';
-import { savedName } from './saved-name.ts';
+import { useDraggedFile } from './use-dragged-file.ts';
 
 interface PictureFigureProps {
   job: Job;
@@ -22,6 +22,8 @@ interface PictureFigureProps {
 /** The picture with its service and its toolbar over it. It can be dragged out. */
 export function PictureFigure({ job, stored, url, onBroken }: PictureFigureProps) {
   const { picture } = stored;
+  const { settings } = usePopup();
+  const drag = useDraggedFile(stored, url, settings.value);
   const open = useSignal<'how' | 'more' | undefined>(undefined);
   const pill = useRef<HTMLButtonElement>(null);
   const more = useRef<HTMLButtonElement>(null);
@@ -43,9 +45,7 @@ export function PictureFigure({ job, stored, url, onBroken }: PictureFigureProps
           src={url}
           alt={job.request.prompt}
           onError={onBroken}
-          onDragStart={(event) =>
-            event.dataTransfer?.setData('DownloadURL', `${picture.type}:${savedName(picture)}:${url}`)
-          }
+          {...drag}
         />
       </figure>
       <div class="picture-pill">
@@ -68,7 +68,6 @@ export function PictureFigure({ job, stored, url, onBroken }: PictureFigureProps
       <PictureActions
         job={job}
         stored={stored}
-        url={url}
         moreRef={more}
         moreOpen={open.value === 'more'}
         onMore={() => toggle('more')}

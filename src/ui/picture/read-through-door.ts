@@ -1,8 +1,7 @@
-import { parsePicture } from '../../gallery/picture-schema.ts';
 import { readPicture, type StoredPicture } from '../../gallery/read.ts';
-import { parseImageDataUrl } from '../../generation/data-url.ts';
 import type { Ask } from '../../messages/index.ts';
 import { ask } from '../page/extension.ts';
+import { storedFromReply } from './stored-from-reply.ts';
 
 /**
  * Reads a picture from this page's gallery, or from the background when the two share no database, as in private windows.
@@ -20,7 +19,5 @@ export async function readThroughDoor(
     if (own && reply.problem.code !== 'NO_SUCH_PICTURE') throw own.reason;
     return undefined;
   }
-  const picture = parsePicture(reply.value.picture);
-  const image = parseImageDataUrl(reply.value.image);
-  return picture && image ? { picture, blob: new Blob([image.bytes], { type: image.type }) } : undefined;
+  return storedFromReply(reply.value);
 }

@@ -1,6 +1,4 @@
 import { batch, type Signal } from '@preact/signals';
-import { parseImageDataUrl } from '../../generation/data-url.ts';
-import type { ImageType } from '../../generation/index.ts';
 import type { ProviderName } from '../../generation/types.ts';
 import type { Ask, Problem, Reply } from '../../messages/index.ts';
 import type { Choice } from './shown-job.ts';
@@ -33,11 +31,10 @@ export interface JobActions {
   startAnother(): void;
 }
 
+/** As it came: see `storedFromReply`. */
 interface HeldPicture {
-  bytes: Uint8Array<ArrayBuffer>;
-  type: ImageType;
-  /** Epoch milliseconds. */
-  createdAt: number;
+  picture: object;
+  image: string;
 }
 
 interface ActionParts {
@@ -104,8 +101,7 @@ export function createJobActions({ ask, askSoon, problem, choice, undoable }: Ac
     },
     async heldPicture(jobId) {
       const reply = await ask('heldPicture', { jobId });
-      const parsed = reply.ok ? parseImageDataUrl(reply.value.image) : undefined;
-      return reply.ok && parsed ? { ...parsed, createdAt: reply.value.createdAt } : undefined;
+      return reply.ok ? reply.value : undefined;
     },
     view: (jobId) => goTo({ jobId, composing: false }),
     viewAlone: (jobId) => goTo({ jobId, composing: false, alone: true }),

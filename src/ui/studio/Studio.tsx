@@ -1,9 +1,12 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useRef } from 'preact/hooks';
 import type { ProblemCode } from '../../messages/index.ts';
 import { Composer } from '../composer/Composer.tsx';
 import { ComposerPopover, fetchPopovers } from '../composer/ComposerPopover.tsx';
+import type { DraftKeeper } from '../composer/draft-keeper.ts';
 import type { PopoverName } from '../composer/opening.ts';
+import { t } from '../page/extension.ts';
+import { FilesGiven } from '../page/FilesGiven.tsx';
 import { fetchPicturePopovers } from '../picture/LaterPicture.tsx';
 import { usePopup } from '../stage/context.ts';
 import { fetchNotes } from '../stage/failure/LaterNotes.tsx';
@@ -24,7 +27,8 @@ const PLACES: Partial<Record<ProblemCode, PopoverName>> = {
 
 /** The popup's and the side panel's content: bar, stage, strip and composer. Only the stage shrinks when space is short. */
 export function Studio({ offersSidePanel }: { offersSidePanel: boolean }) {
-  const { generateDraft, problem } = usePopup();
+  const { generateDraft, problem, keeper } = usePopup();
+  const take = useCallback((file: File) => void takeFile(file, keeper), [keeper]);
   const open = useSignal<PopoverName | undefined>(undefined);
   /** The button that opened the popover, or the one to focus in its place. */
   const opener = useRef<HTMLButtonElement | null>(null);
@@ -50,6 +54,7 @@ export function Studio({ offersSidePanel }: { offersSidePanel: boolean }) {
 
   return (
     <div class="studio">
+      <FilesGiven hint={t('given_hint')} onFile={take} />
       <Bar offersSidePanel={offersSidePanel} />
       <main class="studio-main">
         <div class="studio-upper">
@@ -69,6 +74,12 @@ export function Studio({ offersSidePanel }: { offersSidePanel: boolean }) {
       </main>
     </div>
   );
+}
+
+/** Brings a picture's settings into the composer; how files are read is loaded only then. */
+async function takeFile(file: File, keeper: DraftKeeper): Promise<void> {
+  const { takeGivenPicture } = await import('../composer/take-given-picture.ts');
+  await takeGivenPicture(file, keeper);
 }
 
 /** Loads what the first frame does not need, when the browser is idle. */

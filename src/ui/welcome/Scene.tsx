@@ -2,7 +2,7 @@ import { isActive, type Job } from '../../jobs/index.ts';
 import { Button, Notice, Spinner } from '../components/index.ts';
 import { hasText, t, uiLanguage } from '../page/extension.ts';
 import { say } from '../page/sentence.ts';
-import { savedName } from '../picture/saved-name.ts';
+import { savePicture } from '../picture/save-picture.ts';
 import { usePicture } from '../picture/use-picture.ts';
 import { progressSentence } from '../stage/progress/progress-sentence.ts';
 import { useNow } from '../stage/use-now.ts';
@@ -88,7 +88,15 @@ function Arrived({ job }: { job: Job }) {
           <bdi>{providerName(picture.provider)}</bdi>
           {took !== undefined && ` · ${asSeconds(took, uiLanguage())}`}
         </span>
-        <a class="button button-plain button-small" href={state.url} download={savedName(picture)}>
+        <a
+          class="button button-plain button-small"
+          href={state.url}
+          download
+          onClick={(event) => {
+            event.preventDefault();
+            void savePicture(state.stored, undefined);
+          }}
+        >
           {t('welcome_save')}
         </a>
       </figcaption>

@@ -65,10 +65,11 @@ export function fakeServices(answer: Answer = () => new Response('', { status: 4
     wakeUp: { listen: () => undefined },
     pictures: bench.pictures,
     async clearGallery() {
-      const count = bench.gallery.size;
+      const deleted = bench.gallery.size;
       bench.gallery.clear();
-      return count;
+      return { deleted, kept: [] };
     },
+    keepWithinLimit: async () => undefined,
     shelf: {
       store: async (picture, blob) => void bench.gallery.set(picture.id, { picture, blob }),
       read: async (id) => bench.gallery.get(id),

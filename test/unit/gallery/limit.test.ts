@@ -39,7 +39,7 @@ test('the oldest make room, favourites and the newest stay, and it is told who w
   expect(await idsIn(name)).toEqual(['new', 'loved']);
   expect(await readPicture('old', name)).toBeUndefined();
   expect(await keepWithin(1, name)).toEqual([]);
-  expect(await gallerySums(name)).toEqual({ pictures: 2, byteLength: 200 });
+  expect(await gallerySums(name)).toEqual({ pictures: 2, favourites: 1, byteLength: 200 });
 });
 
 test('what was deleted goes first, and is not told once more', async () => {

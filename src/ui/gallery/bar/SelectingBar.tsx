@@ -7,7 +7,7 @@ import './bar.css';
 
 /** Buttons for the selected pictures, in the place of the search. */
 export function SelectingBar() {
-  const { model, view, actions } = useGallery();
+  const { model, view, actions, exporter } = useGallery();
   const chosen = view.chosenPictures.value;
   const none = chosen.length === 0;
   const all = model.shown.value;
@@ -37,6 +37,9 @@ export function SelectingBar() {
         }}
       >
         {t('gallery_compare')}
+      </Button>
+      <Button small icon="save" aria-disabled={none} onClick={() => !none && void exporter.start(chosen)}>
+        {t('gallery_export')}
       </Button>
       <Button
         small

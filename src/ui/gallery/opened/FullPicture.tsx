@@ -3,8 +3,9 @@ import type { Picture } from '../../../gallery/index.ts';
 import { Button } from '../../components/Button.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { t } from '../../page/extension.ts';
-import { savedName } from '../../picture/saved-name.ts';
+import { useDraggedFile } from '../../picture/use-dragged-file.ts';
 import { usePicture } from '../../picture/use-picture.ts';
+import { useGallery } from '../context.ts';
 import { useThumbnail } from '../wall/use-thumbnail.ts';
 
 /** The picture itself, with its thumbnail until it is read. It can be dragged out. */
@@ -12,6 +13,9 @@ export function FullPicture({ picture }: { picture: Picture }) {
   const [attempt, setAttempt] = useState(0);
   const thumbnail = useThumbnail(picture.id);
   const read = usePicture(picture.id, attempt);
+  const { settings } = useGallery();
+  const ready = read.state === 'ready' ? read : undefined;
+  const drag = useDraggedFile(ready?.stored, ready?.url, settings.value);
   const { prompt } = picture.request;
   if (read.state === 'missing' || read.state === 'unreadable') {
     const again = <Button onClick={() => setAttempt(attempt + 1)}>{t('common_retry')}</Button>;
@@ -32,9 +36,7 @@ export function FullPicture({ picture }: { picture: Picture }) {
         alt={prompt}
         width={picture.width}
         height={picture.height}
-        onDragStart={(event) =>
-          event.dataTransfer?.setData('DownloadURL', `${picture.type}:${savedName(picture)}:${url}`)
-        }
+        {...drag}
       />
     </figure>
   );

@@ -43,6 +43,8 @@ export function valueWords(part: BackupPart, value: unknown): string {
     return list || t('options_backup_none');
   }
   if (part === 'pictures.limitMegabytes' && value === 0) return t('options_backup_no_limit');
+  if (part === 'pictures.metadata') return t(`options_metadata_${String(value)}`);
+  if (part === 'pictures.fileType') return t(`options_type_${String(value)}`);
   if (part === 'primary') return providerName(value as ProviderName);
   if (part === 'hub.cacheTtlSeconds') return t('options_backup_seconds', String(value));
   if (part.endsWith('timeoutMs')) return t('options_backup_seconds', toSeconds(Number(value)));

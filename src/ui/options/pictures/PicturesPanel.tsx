@@ -3,9 +3,11 @@ import { t } from '../../page/extension.ts';
 import { Panel } from '../Panel.tsx';
 import { Section } from '../Section.tsx';
 import { DeleteAllSection } from './DeleteAllSection.tsx';
+import { KeptSection } from './KeptSection.tsx';
 import { ModelField } from './ModelField.tsx';
+import { SavingSection } from './SavingSection.tsx';
 import { ToolbarSection } from './ToolbarSection.tsx';
-import { WaitingAndRoom } from './WaitingAndRoom.tsx';
+import { WaitingSection } from './WaitingSection.tsx';
 
 /** The settings of new pictures, and how they are kept. */
 export function PicturesPanel() {
@@ -18,8 +20,9 @@ export function PicturesPanel() {
           ))}
         </div>
       </Section>
-      <Section id="kept" title={t('options_kept')} lead={t('options_kept_text')} />
-      <WaitingAndRoom />
+      <SavingSection />
+      <KeptSection />
+      <WaitingSection />
       <ToolbarSection />
       <DeleteAllSection />
     </Panel>

@@ -258,7 +258,7 @@ describe('a picture that was paid for but could not be stored', () => {
     bench.asked[0]?.answer({ success: true, image: PICTURE, model: 'acme/fox', route: 'nscale' });
     await bench.ended('job-1');
     expect(await handlers.keepPicture({ jobId: 'job-1' })).toEqual(refused('STORAGE_FAILED'));
-    const value = { image: PICTURE, createdAt: expect.any(Number) };
+    const value = { image: PICTURE, picture: expect.objectContaining({ id: 'job-1', model: 'acme/fox' }) };
     expect(await handlers.heldPicture({ jobId: 'job-1' })).toEqual({ ok: true, value });
     bench.state.galleryBroken = false;
     expect(await handlers.keepPicture({ jobId: 'job-1' })).toEqual({ ok: true, value: null });

@@ -38,7 +38,7 @@ export function tinyPng(
 }
 
 /** A grey pixel as JPEG: JFIF, tables, one scan. Only its segments are read here. */
-export function tinyJpeg(exif?: Buffer): Bytes {
+export function tinyJpeg(exif?: Buffer, comment?: string): Bytes {
   const segment = (marker: number, data: Buffer) =>
     Buffer.concat([Buffer.from([0xff, marker, (data.length + 2) >> 8, (data.length + 2) & 0xff]), data]);
   return own(
@@ -46,6 +46,7 @@ export function tinyJpeg(exif?: Buffer): Bytes {
       Buffer.from([0xff, 0xd8]),
       segment(0xe0, Buffer.from('JFIF\0\x01\x01\0\0\x01\0\x01\0\0', 'latin1')),
       ...(exif ? [segment(0xe1, Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), exif]))] : []),
+      ...(comment === undefined ? [] : [segment(0xfe, Buffer.from(comment))]),
       segment(0xdb, Buffer.alloc(65, 1)),
       segment(0xda, Buffer.from([1, 1, 0, 0, 63, 0])),
       Buffer.from([0x12, 0xff, 0x00, 0x34, 0xff, 0xd9]),

@@ -3,8 +3,8 @@ import { parseImageDataUrl } from '../../../../src/generation/index.ts';
 import { createHub } from '../../../../src/hub/index.ts';
 import type { HuggingFaceParts } from '../../../../src/providers/huggingface/parts.ts';
 import { HuggingFaceProvider } from '../../../../src/providers/huggingface/provider.ts';
-import { pixelSize } from '../../../../src/providers/picture/pixel-size.ts';
 import { createMemoryStore } from '../../../../src/storage/key-value-store.ts';
+import { pixelSize } from '../../../../src/web/pixel-size.ts';
 import { withLab } from '../../lab/with-lab.ts';
 import { MODEL, NO_WAIT } from './stand-in.ts';
 

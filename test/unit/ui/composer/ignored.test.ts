@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { SettingsView } from '../../../../src/messages/index.ts';
 import { parseDraft } from '../../../../src/ui/composer/draft.ts';
 import { firstModel, ignoredOf } from '../../../../src/ui/composer/ignored.ts';
+import { DEFAULT_SETTINGS } from '../../settings/store-bench.ts';
 
 const token = { endsIn: 'abcd', verdict: 'valid' } as const;
 const SCHNELL = 'black-forest-labs/FLUX.1-schnell';
@@ -11,7 +12,7 @@ const settings: SettingsView = {
   puter: { enabled: true, model: 'gpt-image-1', timeoutMs: 60_000 },
   jobs: { waits: false },
   toolbar: { opensSidePanel: false },
-  pictures: { limitMegabytes: 0 },
+  pictures: DEFAULT_SETTINGS.pictures,
   hub: { enabled: true, cacheTtlSeconds: 300, timeoutMs: 10_000, maxConcurrent: 8 },
   sources: [],
   locked: [],

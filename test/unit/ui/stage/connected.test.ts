@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULT_CONFIG } from '../../../../src/generation/index.ts';
 import type { SettingsView } from '../../../../src/messages/index.ts';
 import { missingBackup, nothingConnected } from '../../../../src/ui/stage/connected.ts';
+import { DEFAULT_SETTINGS } from '../../settings/store-bench.ts';
 
 const token = { endsIn: 'abcd', verdict: 'valid' } as const;
 const fresh: SettingsView = {
@@ -10,7 +11,7 @@ const fresh: SettingsView = {
   puter: { enabled: true, model: 'a/b', timeoutMs: 60_000 },
   jobs: { waits: false },
   toolbar: { opensSidePanel: false },
-  pictures: { limitMegabytes: 0 },
+  pictures: DEFAULT_SETTINGS.pictures,
   hub: { enabled: true, cacheTtlSeconds: 300, timeoutMs: 10_000, maxConcurrent: 8 },
   sources: [],
   locked: [],

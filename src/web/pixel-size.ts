@@ -1,4 +1,4 @@
-import type { PictureBytes } from '../../generation/index.ts';
+import type { ImageType } from './image-type.ts';
 
 export interface PixelSize {
   width: number;
@@ -6,7 +6,7 @@ export interface PixelSize {
 }
 
 /** A picture's size in pixels from its header; undefined when the header has it in no known place. */
-export function pixelSize({ bytes, type }: PictureBytes): PixelSize | undefined {
+export function pixelSize({ bytes, type }: { bytes: Uint8Array; type: ImageType }): PixelSize | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
     if (type === 'image/png') return { width: view.getUint32(16), height: view.getUint32(20) };

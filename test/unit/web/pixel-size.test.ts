@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { ImageType } from '../../../../src/generation/index.ts';
-import { pixelSize } from '../../../../src/providers/picture/pixel-size.ts';
-import { recorded } from '../huggingface/fixtures.ts';
-import { PNG } from '../huggingface/stand-in.ts';
+import type { ImageType } from '../../../src/generation/index.ts';
+import { pixelSize } from '../../../src/web/pixel-size.ts';
+import { recorded } from '../providers/huggingface/fixtures.ts';
+import { PNG } from '../providers/huggingface/stand-in.ts';
 
 const bytesOf = async (response: Response) => new Uint8Array(await response.arrayBuffer());
 const of = (hex: string, type: ImageType) => ({ bytes: Uint8Array.from(Buffer.from(hex, 'hex')), type });

@@ -1,0 +1,27 @@
+import { fileToSave, type StoredPicture } from '../../gallery/index.ts';
+import { toDataUrl } from '../../generation/index.ts';
+import type { Services } from '../services.ts';
+
+interface SavingPorts extends Pick<Services, 'settings'> {
+  saveFile(file: { blob: Blob; dataUrl(): Promise<string>; path: string }): Promise<void>;
+  /** Notes for the pages that a picture could not be saved. */
+  couldNot(): Promise<void>;
+}
+
+/** Saves a picture that was just made as a file, where the user wants that. Never rejects: what fails is noted. */
+export async function saveByItself(
+  stored: StoredPicture,
+  { settings, saveFile, couldNot }: SavingPorts,
+): Promise<void> {
+  try {
+    const { pictures } = (await settings.read()).settings;
+    if (!pictures.savesItself) return;
+    const { name, blob } = await fileToSave(stored, pictures);
+    const dataUrl = async () =>
+      toDataUrl(new Uint8Array(await blob.arrayBuffer()), blob.type as StoredPicture['picture']['type']);
+    const path = pictures.folder === '' ? name : `${pictures.folder}/${name}`;
+    await saveFile({ blob, dataUrl, path });
+  } catch {
+    await couldNot().catch(() => undefined);
+  }
+}

@@ -1,0 +1,15 @@
+import { announce } from '../page/announcement.ts';
+import { t } from '../page/extension.ts';
+import { focusPrompt } from '../page/focus.ts';
+import type { DraftKeeper } from './draft-keeper.ts';
+import { readGivenPicture } from './read-given-picture.ts';
+
+/** Brings the settings of a dropped or pasted picture into the composer, with a way back. Nothing is sent. */
+export async function takeGivenPicture(file: File, keeper: DraftKeeper): Promise<void> {
+  const { settings, sentence } = await readGivenPicture(file);
+  if (!settings) return announce(sentence);
+  const before = keeper.draft.value;
+  keeper.change(settings.patch);
+  focusPrompt();
+  announce(sentence, { label: t('common_undo'), run: () => keeper.change(before) });
+}

@@ -1,0 +1,69 @@
+import type { MadeWith } from '../../gallery/index.ts';
+import { isModelId, normaliseModel } from '../../generation/model-name.ts';
+import { findRequestProblem } from '../../generation/request.ts';
+import { STYLE_PRESETS } from '../../generation/style-presets.ts';
+import type { StylePreset } from '../../generation/types.ts';
+import { asTyped } from './alternatives.ts';
+import { type Draft, fromRequest } from './draft.ts';
+
+/** What of a file's settings the composer has a place for. */
+export type TakenField = 'prompt' | 'negativePrompt' | 'style' | 'seed' | 'size' | 'model';
+
+export interface TakenSettings {
+  /** What changes in the draft. */
+  patch: Partial<Draft>;
+  taken: TakenField[];
+  /** What the file says and no service here understands: it stays out, and the user is told. */
+  left: TakenField[];
+}
+
+const isStyle = (name: string | undefined): name is StylePreset =>
+  (STYLE_PRESETS as readonly (string | undefined)[]).includes(name);
+
+/**
+ * The settings of a picture's file for the composer. Words, style and seed become those of the file, also where it has none,
+ * since what is left from before would make another picture; size and model change only where the file names usable ones.
+ */
+export function takenSettings(made: MadeWith): TakenSettings {
+  const { prompt, negativePrompt, style, seed, width, height } = made;
+  const model = made.model === undefined ? undefined : normaliseModel(made.model);
+  const base = { prompt, style: 'none' as const };
+  const isUsable = {
+    style: isStyle(style),
+    seed: seed !== undefined && findRequestProblem({ prompt: 'x', style: 'none', seed }) === undefined,
+    size:
+      width !== undefined &&
+      height !== undefined &&
+      findRequestProblem({ prompt: 'x', style: 'none', width, height }) === undefined,
+    // Other tools name a file of their own disk; a hub's model has an owner.
+    model: model !== undefined && isModelId(model) && model.includes('/'),
+  };
+  const draft = fromRequest({
+    ...base,
+    ...(isStyle(style) && { style }),
+    ...(negativePrompt !== undefined && { negativePrompt }),
+    ...(isUsable.seed && seed !== undefined && { seed }),
+    ...(isUsable.size && width !== undefined && height !== undefined && { width, height }),
+    ...(isUsable.model && model !== undefined && { model }),
+  });
+  const told: [TakenField, boolean, boolean][] = [
+    ['prompt', true, true],
+    ['negativePrompt', negativePrompt !== undefined, true],
+    ['style', style !== undefined, isUsable.style],
+    ['seed', seed !== undefined, isUsable.seed],
+    ['size', width !== undefined || height !== undefined, isUsable.size],
+    ['model', made.model !== undefined, isUsable.model],
+  ];
+  return {
+    patch: {
+      prompt: asTyped(draft.prompt),
+      negativePrompt: draft.negativePrompt,
+      style: draft.style,
+      seed: draft.seed,
+      ...(isUsable.size && { shape: draft.shape, width: draft.width, height: draft.height }),
+      ...(isUsable.model && { model: draft.model }),
+    },
+    taken: told.filter(([, said, usable]) => said && usable).map(([field]) => field),
+    left: told.filter(([, said, usable]) => said && !usable).map(([field]) => field),
+  };
+}

@@ -1,0 +1,65 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type GalleryNotice, NOTICE_KEYS, type NoticeName, parseNotice } from '../../gallery/notices.ts';
+import { IconButton } from '../components/IconButton.tsx';
+import { Notice } from '../components/Notice.tsx';
+import { localArea, t, uiLanguage } from '../page/extension.ts';
+import { countOf } from './count-of.ts';
+import { momentWords } from './day-words.ts';
+
+const NAMES: NoticeName[] = ['removed', 'unsaved'];
+
+/** What happened to pictures while nobody looked, until it is put away. */
+export function Notices() {
+  const notices = useNotices();
+  return (
+    <>
+      {NAMES.map((name) => {
+        const notice = notices[name];
+        if (!notice) return null;
+        const away = (
+          <IconButton
+            icon="close"
+            label={t('common_close')}
+            onClick={() => void localArea.remove(NOTICE_KEYS[name]).catch(() => undefined)}
+          />
+        );
+        return (
+          <div class="gallery-notice" key={name}>
+            <Notice tone="caution" announce="status" corner={away}>
+              <p>
+                {countOf(`gallery_notice_${name}`, notice.pictures)}{' '}
+                {t('gallery_notice_last', momentWords(notice.at, Date.now(), uiLanguage()))}
+              </p>
+            </Notice>
+          </div>
+        );
+      })}
+    </>
+  );
+}
+
+type Notices = Partial<Record<NoticeName, GalleryNotice | undefined>>;
+
+function useNotices(): Notices {
+  const [notices, setNotices] = useState<Notices>({});
+  useEffect(() => {
+    const take = (read: (key: string) => { value: unknown } | undefined) =>
+      setNotices((last) => {
+        const next: Notices = { ...last };
+        for (const name of NAMES) {
+          const found = read(NOTICE_KEYS[name]);
+          if (found) next[name] = parseNotice(found.value);
+        }
+        return next;
+      });
+    const onChanged = (changes: Record<string, { newValue?: unknown }>) =>
+      take((key) => changes[key] && { value: changes[key].newValue });
+    localArea.onChanged.addListener(onChanged);
+    void localArea.get(Object.values(NOTICE_KEYS)).then(
+      (stored) => take((key) => ({ value: stored[key] })),
+      () => undefined,
+    );
+    return () => localArea.onChanged.removeListener(onChanged);
+  }, []);
+  return notices;
+}

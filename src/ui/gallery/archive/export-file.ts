@@ -1,0 +1,65 @@
+/** A file that is written in pieces, whatever its size, before it is handed to the browser's downloads. */
+export interface ExportFile {
+  sink: WritableStream<Uint8Array>;
+  /** What was written; once the sink is closed. */
+  finish(): Promise<Blob>;
+  drop(): Promise<void>;
+}
+
+const FOLDER = 'exports';
+/** Until then the browser has surely copied it to where the user wants it. */
+const STAYS_MS = 60 * 60_000;
+/** Bytes that may be written where the browser has no files for us: in memory. */
+const MOST_IN_MEMORY = 512 * 1024 * 1024;
+
+/** Opens a new file in the browser's own files for this extension; in memory where it has none, as in private windows. */
+export async function openExportFile(now: number): Promise<ExportFile> {
+  try {
+    const folder = await openFolder();
+    await removeOld(folder, now);
+    const name = `${now}.zip`;
+    const handle = await folder.getFileHandle(name, { create: true });
+    const drop = () => folder.removeEntry(name).catch(() => undefined);
+    return { sink: await handle.createWritable(), finish: () => handle.getFile(), drop };
+  } catch (reason) {
+    if (reason instanceof DOMException && reason.name === 'QuotaExceededError') throw reason;
+    return inMemory();
+  }
+}
+
+/** Takes away what earlier exports have left. */
+export async function removeOldExports(now: number): Promise<void> {
+  await removeOld(await openFolder(), now);
+}
+
+async function openFolder(): Promise<FileSystemDirectoryHandle> {
+  const root = await navigator.storage.getDirectory();
+  return root.getDirectoryHandle(FOLDER, { create: true });
+}
+
+async function removeOld(folder: FileSystemDirectoryHandle, now: number): Promise<void> {
+  const names: string[] = [];
+  const entries = folder as unknown as { keys(): AsyncIterable<string> };
+  for await (const name of entries.keys()) names.push(name);
+  const isOld = (name: string) => !(Math.abs(now - Number.parseInt(name, 10)) < STAYS_MS);
+  for (const name of names.filter(isOld)) await folder.removeEntry(name).catch(() => undefined);
+}
+
+function inMemory(): ExportFile {
+  let parts: Blob[] = [];
+  let length = 0;
+  const sink = new WritableStream<Uint8Array>({
+    write(part) {
+      length += part.length;
+      if (length > MOST_IN_MEMORY) throw new DOMException('Too much for the memory', 'QuotaExceededError');
+      parts.push(new Blob([part as Uint8Array<ArrayBuffer>]));
+    },
+  });
+  return {
+    sink,
+    finish: async () => new Blob(parts, { type: 'application/zip' }),
+    async drop() {
+      parts = [];
+    },
+  };
+}

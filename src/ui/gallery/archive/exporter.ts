@@ -1,0 +1,106 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { spaceForArchive, writeArchive } from '../../../gallery/archive/write-archive.ts';
+import type { GalleryReader, Picture, StoredPicture } from '../../../gallery/index.ts';
+import type { ExportFile } from './export-file.ts';
+
+export interface Exporting {
+  /** `no-room`: nothing is written until the user wants it all the same. */
+  phase: 'no-room' | 'writing';
+  /** How many pictures are written, and how many there are. */
+  written: number;
+  all: number;
+  /** Bytes that have to be free meanwhile, and that are, where the browser tells. */
+  needs: number;
+  free?: number | undefined;
+}
+
+/** How an export ended. */
+export type Exported =
+  | { ended: 'saved'; pictures: number; unreadable: number }
+  | { ended: 'cancelled' | 'full' | 'failed' };
+
+interface ExporterPorts {
+  reader: Pick<GalleryReader, 'read'>;
+  /** Bytes that the browser has left; undefined where it does not tell. */
+  freeBytes(): Promise<number | undefined>;
+  openFile(): Promise<ExportFile>;
+  save(file: Blob): void;
+  ended(how: Exported): void;
+}
+
+export interface Exporter {
+  /** What is being exported; undefined: nothing. */
+  exporting: ReadonlySignal<Exporting | undefined>;
+  /** Writes these pictures into a file and saves it; asks first where there is no room. One at a time. */
+  start(pictures: readonly Picture[]): Promise<void>;
+  /** Goes on where there is no room. */
+  goOn(): Promise<void>;
+  cancel(): void;
+}
+
+export function createExporter({ reader, freeBytes, openFile, save, ended }: ExporterPorts): Exporter {
+  const exporting = signal<Exporting | undefined>(undefined);
+  let wanted: readonly Picture[] = [];
+  let stop = new AbortController();
+
+  async function write(): Promise<Exported> {
+    const { signal } = stop;
+    let unreadable = 0;
+    async function* stored(): AsyncGenerator<StoredPicture> {
+      for (const { id } of wanted) {
+        const picture = await reader.read(id);
+        // Deleted meanwhile, or lost by the browser: the others are worth having.
+        if (picture) yield picture;
+        else unreadable += 1;
+      }
+    }
+    let file: ExportFile | undefined;
+    try {
+      file = await openFile();
+      const pictures = await writeArchive(stored(), file.sink, {
+        signal,
+        onProgress(written) {
+          if (exporting.value) exporting.value = { ...exporting.value, written };
+        },
+      });
+      signal.throwIfAborted();
+      save(await file.finish());
+      return { ended: 'saved', pictures, unreadable };
+    } catch (reason) {
+      await file?.drop();
+      if (signal.aborted) return { ended: 'cancelled' };
+      const isFull = reason instanceof DOMException && reason.name === 'QuotaExceededError';
+      return { ended: isFull ? 'full' : 'failed' };
+    }
+  }
+
+  async function run(): Promise<void> {
+    const how = await write();
+    exporting.value = undefined;
+    ended(how);
+  }
+
+  return {
+    exporting,
+    async start(pictures) {
+      if (exporting.value || pictures.length === 0) return;
+      wanted = pictures;
+      stop = new AbortController();
+      const needs = spaceForArchive(pictures);
+      exporting.value = { phase: 'writing', written: 0, all: pictures.length, needs };
+      const free = await freeBytes().catch(() => undefined);
+      const phase = free !== undefined && free < needs ? 'no-room' : 'writing';
+      exporting.value = { ...exporting.value, phase, free };
+      if (phase === 'writing') await run();
+    },
+    async goOn() {
+      if (exporting.value?.phase !== 'no-room') return;
+      exporting.value = { ...exporting.value, phase: 'writing' };
+      await run();
+    },
+    cancel() {
+      stop.abort(new DOMException('Cancelled by the user', 'AbortError'));
+      if (exporting.value?.phase === 'no-room') exporting.value = undefined;
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import type { GalleryReader } from '../../../gallery/index.ts';
+import type { Ask } from '../../../messages/index.ts';
+import { announce } from '../../page/announcement.ts';
+import { downloadBlob, t } from '../../page/extension.ts';
+import { countOf } from '../count-of.ts';
+import { openExportFile, removeOldExports } from './export-file.ts';
+import { createExporter, type Exporter } from './exporter.ts';
+import { createImporter, type Importer } from './importer.ts';
+
+/** Export and import with the page's own ports; each says how it ended. */
+export function startArchive(
+  reader: GalleryReader,
+  ask: Ask,
+  reload: () => Promise<void>,
+): { exporter: Exporter; importer: Importer } {
+  void removeOldExports(Date.now()).catch(() => undefined);
+  const exporter = createExporter({
+    reader,
+    async freeBytes() {
+      const { quota, usage } = await navigator.storage.estimate();
+      return quota === undefined || usage === undefined ? undefined : Math.max(0, quota - usage);
+    },
+    openFile: () => openExportFile(Date.now()),
+    save: (file) => downloadBlob(file, `understudy-pictures-${new Date().toISOString().slice(0, 10)}.zip`),
+    ended(how) {
+      if (how.ended !== 'saved') return announce(t(`gallery_export_${how.ended}`));
+      const said = countOf('gallery_exported', how.pictures);
+      announce(how.unreadable > 0 ? `${said} ${countOf('gallery_export_unreadable', how.unreadable)}` : said);
+    },
+  });
+  const importer = createImporter({
+    reader,
+    ended(how) {
+      const stored = how.ended === 'stored';
+      announce(stored ? countOf('gallery_imported', how.pictures) : t(`gallery_import_${how.ended}`));
+      if (stored) void ask('picturesImported', {});
+      void reload();
+    },
+  });
+  return { exporter, importer };
+}

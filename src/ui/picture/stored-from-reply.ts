@@ -1,0 +1,10 @@
+import { parsePicture } from '../../gallery/picture-schema.ts';
+import type { StoredPicture } from '../../gallery/read.ts';
+import { parseImageDataUrl } from '../../generation/data-url.ts';
+
+/** A picture as the background hands it out: its record is parsed, its bytes come as a data URL. Undefined when it is none. */
+export function storedFromReply(value: { picture: object; image: string }): StoredPicture | undefined {
+  const picture = parsePicture(value.picture);
+  const image = parseImageDataUrl(value.image);
+  return picture && image ? { picture, blob: new Blob([image.bytes], { type: image.type }) } : undefined;
+}
