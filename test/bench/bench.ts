@@ -1,11 +1,12 @@
 /**
  * `npm run bench`: how fast it is beside a floor and beside what a user would pick instead, each measured in the same run, in
  * turns. Prints one table and writes `bench.json`. `-- --check` ends with 1 when a ratio is over its budget (DESIGN.md,
- * "Budgets"); `-- NAME…` measures only what these names begin: failover, lookup, worker, pages.
+ * "Budgets"); `-- NAME…` measures only what these names begin: failover, lookup, worker, pages, clicks.
  */
 import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { putBuilds } from '../put-builds.ts';
+import { measureClickFrame } from './click-frame.ts';
 import { measureFailover } from './failover.ts';
 import { measureHubLookup } from './hub-lookup.ts';
 import { type Comparison, isWithin } from './measure.ts';
@@ -23,6 +24,7 @@ const parts: Record<string, () => Promise<Comparison[]>> = {
   lookup: measureHubLookup,
   worker: () => measureWorkerStart(build),
   pages: () => measurePages(build),
+  clicks: () => measureClickFrame(build),
 };
 const parameters = process.argv.slice(2);
 const wanted = parameters.filter((one) => one !== CHECK);

@@ -75,7 +75,9 @@ export async function searchModels(
     const part = parts.find(({ report }) => report.source === own.id);
     if (part?.report.verdict !== 'present') return 'unknown';
     const item = part.items.find((one) => one.id.toLowerCase() === id.toLowerCase());
-    return item ? canRun(item.inferenceProviderMapping) : 'no';
+    // Of a list that was cut short nobody knows what is behind its end.
+    const isCut = part.items.length >= LIMIT || !isWholeList(part.report);
+    return item ? canRun(item.inferenceProviderMapping) : isCut ? 'unknown' : 'no';
   }
 }
 

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { findBarriers, POPUP_LOOKS } from '../support/axe.ts';
 import { send } from '../support/messages.ts';
+import { byName } from '../support/page.ts';
 import { drivePopup } from '../support/popup.ts';
 import { words } from '../support/words.ts';
+import type { Finder } from './support/finder.ts';
 import { MIRROR, TEAM, useHubStage } from './support/hub-stage.ts';
 
 const stage = useHubStage();
@@ -24,7 +27,7 @@ describe('finding a model over all sources', () => {
     const [first, second] = await finder.results(2);
     const both = [first, second].join('\n---\n');
     expect(both).toMatch(/Qwen\/Qwen-Image\nHugging Face can run it now\nAt Hugging Face, Team/);
-    expect(both).toMatch(/our\/qwen-painter\nHugging Face does not run it now\nAt Team/);
+    expect(both).toMatch(/our\/qwen-painter\nHugging Face does not run it now\nTeam has its files/);
     await finder.status('Models found: 2');
 
     await finder.press('Use Qwen/Qwen-Image');
@@ -69,8 +72,8 @@ describe('finding a model over all sources', () => {
     expect(await chip.evaluate((button) => button.getAttribute('aria-description'))).toBe('Qwen-Image');
     expect(await chip.evaluate((button) => button === document.activeElement)).toBe(true);
     await chip.click();
-    await finder.find('list', words('popup_models_near'));
-    await finder.page.click(`ul[aria-label="${words('popup_models_near')}"] button`);
+    const recent = await finder.find('list', words('popup_models_recent'));
+    await (await recent.$('button'))?.click();
     await finder.status(words('popup_model_chosen', 'black-forest-labs/FLUX.1-schnell'));
     const popup = drivePopup(finder.page);
     await popup.generate('a paper boat');
@@ -109,13 +112,75 @@ describe('finding a model over all sources', () => {
   });
 });
 
+describe('before anything is looked for', () => {
+  const namesIn = async (finder: Finder, list: string) => {
+    const found = await finder.find('list', list);
+    return found.evaluate((one) => [...one.querySelectorAll('bdi')].map((name) => name.textContent));
+  };
+
+  test('what works now stands there with what it takes, and a favourite stays first when the popup was closed', async () => {
+    await addTeam();
+    const finder = await stage.openFinder();
+    await expect.poll(() => namesIn(finder, words('popup_models_working'))).toContain('Qwen/Qwen-Image');
+    expect(await namesIn(finder, words('popup_models_working'))).not.toContain('our/qwen-painter');
+    expect(await namesIn(finder, words('popup_models_recent'))).toEqual(['black-forest-labs/FLUX.1-schnell']);
+    expect(await finder.text()).toContain(words('popup_takes_no_negative_prompt'));
+    const working = await finder.find('list', words('popup_models_working'));
+    const heart = await working.$(`button[title="${words('popup_favourite_named', 'Qwen/Qwen-Image')}"]`);
+    await heart?.click();
+    expect(await namesIn(finder, words('popup_models_favourite'))).toEqual(['Qwen/Qwen-Image']);
+    expect(await findBarriers(finder.page, POPUP_LOOKS)).toEqual([]);
+    await finder.page.reload();
+    await finder.press('Model');
+    expect(await namesIn(finder, words('popup_models_favourite'))).toEqual(['Qwen/Qwen-Image']);
+    const favourites = await finder.find('list', words('popup_models_favourite'));
+    await (await favourites.$('button'))?.click();
+    await finder.status(words('popup_model_chosen', 'Qwen/Qwen-Image'));
+  });
+
+  test('the view is as high whatever it shows, and takes words while the sources are silent', async () => {
+    await addTeam();
+    for (const host of [TEAM, 'huggingface.co']) stage.lab.answer({ host }, ['hang']);
+    const finder = await stage.openFinder();
+    const height = async () =>
+      (await finder.find('dialog', 'Model')).evaluate((one) => one.getBoundingClientRect().height);
+    const before = await height();
+    await finder.search('a rather long search');
+    const field = await finder.find('searchbox', words('popup_search_label'));
+    expect(await field.evaluate((one) => (one as HTMLInputElement).value)).toBe('a rather long search');
+    await finder.status(words('popup_searching'));
+    expect(await height()).toBe(before);
+  });
+});
+
 describe('a model that only a KohakuHub hosts', () => {
+  test('is not offered for use: who has it is said, and its page is a press away', async () => {
+    await addTeam();
+    const finder = await stage.openFinder();
+    await finder.search('qwen-painter');
+    const [result] = await finder.results(1);
+    expect(result).toContain(words('popup_has_files', 'Team'));
+    expect(await finder.page.$(byName('button', 'Use our/qwen-painter'))).toBeNull();
+    expect(await findBarriers(finder.page, POPUP_LOOKS)).toEqual([]);
+    await finder.press(words('popup_look_inside_named', 'our/qwen-painter'));
+    await finder.shows(words('popup_runnable_no'));
+    await finder.find('button', words('popup_open_page'));
+    expect(await finder.page.$(byName('button', words('popup_use_model')))).toBeNull();
+    await finder.press(words('popup_back'));
+    await finder.press(words('popup_open_named', 'our/qwen-painter', 'Team'));
+    await stage.chromium.browser.waitForTarget(
+      (target) => target.url() === `https://${TEAM}/models/our/qwen-painter`,
+    );
+  });
+
   test('is said to be so before anything is paid: neither service is asked', async () => {
     await addTeam();
     const finder = await stage.openFinder();
     await finder.search('qwen-painter');
     await finder.results(1);
-    await finder.press('Use our/qwen-painter');
+    await stage.inPage((page) =>
+      send(page, 'updateSettings', { patch: { huggingface: { model: 'our/qwen-painter' } } }),
+    );
     const popup = drivePopup(finder.page);
     await popup.generate('a paper boat');
     const alert = await popup.alert('This model is hosted elsewhere.');

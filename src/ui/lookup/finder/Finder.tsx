@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { RepositoryTarget } from '../../../messages/index.ts';
+import { usableProviders } from '../../../settings/usable-providers.ts';
 import { Button } from '../../components/Button.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { announce } from '../../page/announcement.ts';
@@ -49,21 +50,30 @@ export function Finder({ onClose }: { onClose: () => void }) {
           </Button>
         </div>
       )}
-      {nobody ? (
-        <Notice actions={<SourcesButton />}>
-          <p>{t('popup_no_sources')}</p>
-        </Notice>
-      ) : target.value ? (
-        <RepositoryView key={target.value.id} repository={target.value} status={status} onUse={use} />
+      {target.value ? (
+        <div class="finder-body">
+          <RepositoryView key={target.value.id} repository={target.value} status={status} onUse={use} />
+        </div>
       ) : (
         <ModelSearch
           query={query}
           status={status}
+          canAsk={settings.value !== undefined && !nobody}
           onUse={use}
           onLookUp={(repository) => {
             target.value = repository;
           }}
-        />
+        >
+          {nobody && (
+            <Notice actions={<SourcesButton />}>
+              <p>{t('popup_no_sources')}</p>
+            </Notice>
+          )}
+          {settings.value &&
+            !usableProviders(settings.value, settings.value.tokens).includes('huggingface') && (
+              <p class="quiet small">{t('popup_model_needs_huggingface')}</p>
+            )}
+        </ModelSearch>
       )}
       <FinderStatus text={status} />
     </search>

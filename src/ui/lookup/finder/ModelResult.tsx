@@ -1,44 +1,78 @@
+import { useSignal } from '@preact/signals';
 import type { ModelHit } from '../../../messages/index.ts';
 import { visible } from '../../../web/visible.ts';
 import { Button } from '../../components/Button.tsx';
-import { t, uiLanguage } from '../../page/extension.ts';
+import { ask, openPage, t, uiLanguage } from '../../page/extension.ts';
+import { problemText } from '../../page/problem-text.ts';
 import { usePopup } from '../../stage/context.ts';
 import { sourceName } from '../../words/source-name.ts';
+import './model-list.css';
+import { takesWords } from './takes-words.ts';
 
 interface ModelResultProps {
   hit: ModelHit;
+  /** Nobody makes pictures with it: it is shown with who has it, and not offered for use. */
+  idle: boolean;
   onUse: (model: string) => void;
   onLookUp: (model: string) => void;
 }
 
-export function ModelResult({ hit, onUse, onLookUp }: ModelResultProps) {
+export function ModelResult({ hit, idle, onUse, onLookUp }: ModelResultProps) {
   const settings = usePopup().settings.value;
+  const problem = useSignal<string | undefined>(undefined);
   const { item, alsoAt, runnable } = hit;
   const places = [sourceName(settings, item._source), ...alsoAt];
+  const name = visible(item.id);
+
+  async function open() {
+    const repository = { type: 'model', id: item.id } as const;
+    const reply = await ask('repositoryPage', { repository, source: item._source });
+    problem.value = reply.ok ? undefined : problemText(reply.problem);
+    if (reply.ok) openPage(reply.value.url);
+  }
+
   return (
-    <li class="result">
+    <li class={idle ? 'result result-idle' : 'result'}>
       <div class="result-words">
-        <bdi class="result-id">{visible(item.id)}</bdi>
+        <bdi class="result-id">{name}</bdi>
         <span class={`result-runs result-runs-${runnable}`}>{t(`popup_runnable_${runnable}`)}</span>
         <span class="result-facts">
           {[
-            t('popup_lives_at', places.join(', ')),
+            t(idle ? 'popup_has_files' : 'popup_lives_at', places.join(', ')),
+            !idle && takesWords(item.id),
             count('likes', item.likes),
             count('downloads', item.downloads),
           ]
             .filter(Boolean)
             .join(' · ')}
         </span>
+        {problem.value && (
+          <span class="error-text" role="alert">
+            {problem.value}
+          </span>
+        )}
       </div>
       <div class="result-actions">
-        <Button small onClick={() => onUse(item.id)} aria-label={t('popup_use_named', visible(item.id))}>
-          {t('popup_use')}
-        </Button>
+        {idle ? (
+          <Button
+            small
+            variant="quiet"
+            icon="external"
+            onClick={() => void open()}
+            aria-label={t('popup_open_named', name, places[0] ?? '')}
+          >
+            {t('popup_this_page_open')}
+          </Button>
+        ) : (
+          <Button small onClick={() => onUse(item.id)} aria-label={t('popup_use_named', name)}>
+            {t('popup_use')}
+          </Button>
+        )}
         <Button
           small
           variant="quiet"
           onClick={() => onLookUp(item.id)}
-          aria-label={t('popup_look_inside_named', visible(item.id))}
+          aria-label={t('popup_look_inside_named', name)}
         >
           {t('popup_look_inside')}
         </Button>

@@ -1,4 +1,5 @@
 import { type Signal, useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Problem, RepositoryTarget } from '../../../messages/index.ts';
 import { Button } from '../../components/Button.tsx';
@@ -18,25 +19,29 @@ interface ModelSearchProps {
   status: Signal<string>;
   onUse: (model: string) => void;
   onLookUp: (repository: RepositoryTarget) => void;
+  /** Whether there is a source to ask. */
+  canAsk: boolean;
+  /** What is to be said below. */
+  children: ComponentChildren;
 }
 
 /** The search field. Words search every source; an id or an address can also be looked up as a repository. */
-export function ModelSearch({ query, status, onUse, onLookUp }: ModelSearchProps) {
+export function ModelSearch({ query, status, onUse, onLookUp, canAsk, children }: ModelSearchProps) {
   const problem = useSignal<Problem | undefined>(undefined);
   const isRepository = looksLikeRepository(query.value);
-  const {
-    busy,
-    search,
-    problem: failure,
-    again,
-  } = useModelSearch(query.value.includes('://') ? '' : query.value);
+  const isAddress = query.value.includes('://');
+  const { busy, search, problem: failure, again } = useModelSearch(isAddress ? '' : query.value);
+  const listed = useModelSearch('', { lists: canAsk });
+  const isEmpty = query.value.trim() === '';
 
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
   useEffect(() => {
-    if (busy) status.value = t('popup_searching');
+    // What the sources list unasked stands there to be read.
+    if (isEmpty) status.value = '';
+    else if (busy) status.value = t('popup_searching');
     else status.value = search ? t('popup_models_found', search.hits.length) : '';
-  }, [busy, search, status]);
+  }, [busy, search, status, isEmpty]);
 
   function searchAgain() {
     again();
@@ -55,11 +60,12 @@ export function ModelSearch({ query, status, onUse, onLookUp }: ModelSearchProps
       <TextField
         type="search"
         label={t('popup_search_label')}
-        hint={t('popup_search_hint')}
+        placeholder={t('popup_search_hint')}
         spellcheck={false}
         ref={field}
         aside={
-          busy && (
+          busy &&
+          !isEmpty && (
             <span class="searching">
               <Spinner /> {t('popup_searching')}
             </span>
@@ -75,35 +81,38 @@ export function ModelSearch({ query, status, onUse, onLookUp }: ModelSearchProps
           if (event.key === 'Enter' && isRepository) void lookUp();
         }}
       />
-      {query.value.trim() === '' && <ModelStart onUse={onUse} />}
-      {isRepository && (
-        <Button variant="primary" onClick={() => void lookUp()}>
-          {t('popup_look_up')}
-        </Button>
-      )}
-      {problem.value?.code === 'REPOSITORY_UNKNOWN_HOST' && <SourcesButton />}
-      {failure && (
-        <Notice
-          tone="error"
-          announce="alert"
-          actions={
-            <Button small icon="again" onClick={searchAgain}>
-              {t('common_retry')}
-            </Button>
-          }
-        >
-          <p>{problemText(failure)}</p>
-        </Notice>
-      )}
-      {search && (
-        <SearchResults
-          search={search}
-          busy={busy}
-          onAgain={searchAgain}
-          onUse={onUse}
-          onLookUp={(id) => onLookUp({ type: 'model', id })}
-        />
-      )}
+      <div class="finder-body">
+        {isRepository && (
+          <Button variant="primary" onClick={() => void lookUp()}>
+            {t('popup_look_up')}
+          </Button>
+        )}
+        {problem.value?.code === 'REPOSITORY_UNKNOWN_HOST' && <SourcesButton />}
+        {isEmpty && <ModelStart listed={canAsk ? listed : undefined} onUse={onUse} />}
+        {failure && !isEmpty && (
+          <Notice
+            tone="error"
+            announce="alert"
+            actions={
+              <Button small icon="again" onClick={searchAgain}>
+                {t('common_retry')}
+              </Button>
+            }
+          >
+            <p>{problemText(failure)}</p>
+          </Notice>
+        )}
+        {search && !isEmpty && (
+          <SearchResults
+            search={search}
+            busy={busy}
+            onAgain={searchAgain}
+            onUse={onUse}
+            onLookUp={(id) => onLookUp({ type: 'model', id })}
+          />
+        )}
+        {children}
+      </div>
     </>
   );
 }

@@ -1,52 +1,80 @@
-import { Icon } from '../../components/Icon.tsx';
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import { Spinner } from '../../components/Spinner.tsx';
 import { t } from '../../page/extension.ts';
 import { usePopup } from '../../stage/context.ts';
+import './model-list.css';
+import { ModelRow } from './ModelRow.tsx';
+import { useFavouriteModels } from './use-favourite-models.ts';
+import type { SearchState } from './use-model-search.ts';
 
-/** Shown before a search: the model of the options, and the models of the last pictures. */
-export function ModelStart({ onUse }: { onUse: (model: string) => void }) {
+interface ModelStartProps {
+  /** What the sources list without being asked for anything; undefined where none can be asked. */
+  listed: SearchState | undefined;
+  onUse: (model: string) => void;
+}
+
+const MOST_RECENT = 6;
+const MOST_WORKING = 20;
+
+/** Before anything is looked for: marked models, those of the last pictures, and what Hugging Face runs now. */
+export function ModelStart({ listed, onUse }: ModelStartProps) {
   const { keeper, settings, strip } = usePopup();
+  const { ids: favourites } = useFavouriteModels();
   const chosen = keeper.draft.value.model.trim();
   const usual = settings.value?.huggingface.model ?? '';
   const used = strip.value.map(({ request }) => request.model).filter((model) => model !== undefined);
-  const recent = [...new Set([...(chosen ? [chosen] : []), ...used])].slice(0, 8);
+  const recent = [...new Set([...(chosen ? [chosen] : []), ...used])]
+    .filter((model) => model !== usual)
+    .slice(0, MOST_RECENT);
+  const working = (listed?.search?.hits ?? [])
+    .filter(({ runnable }) => runnable === 'yes')
+    .map(({ item }) => item.id)
+    .slice(0, MOST_WORKING);
+  const rows = (models: readonly string[]) =>
+    models.map((model) => (
+      <ModelRow key={model} model={model} current={model === chosen} onUse={() => onUse(model)} />
+    ));
   return (
-    <ul class="model-rows" aria-label={t('popup_models_near')}>
-      <ModelRow
-        name={usual}
-        about={t('popup_model_default')}
-        current={chosen === ''}
-        onUse={() => onUse('')}
-      />
-      {recent.map((model) => (
+    <>
+      {favourites.value.length > 0 && (
+        <ModelGroup title={t('popup_models_favourite')}>{rows(favourites.value)}</ModelGroup>
+      )}
+      <ModelGroup title={t('popup_models_recent')}>
         <ModelRow
-          key={model}
-          name={model}
-          about={t('popup_model_recent')}
-          current={model === chosen}
-          onUse={() => onUse(model)}
+          model={usual}
+          about={t('popup_model_default')}
+          current={chosen === '' || chosen === usual}
+          onUse={() => onUse('')}
         />
-      ))}
-    </ul>
+        {rows(recent)}
+      </ModelGroup>
+      {listed && (
+        <ModelGroup title={t('popup_models_working')} busy={listed.busy}>
+          {rows(working)}
+        </ModelGroup>
+      )}
+      {listed && !listed.busy && working.length === 0 && (
+        <p class="quiet small">{t('popup_models_working_unknown')}</p>
+      )}
+    </>
   );
 }
 
-interface ModelRowProps {
-  name: string;
-  about: string;
-  current: boolean;
-  onUse: () => void;
+interface ModelGroupProps {
+  title: string;
+  busy?: boolean;
+  children: ComponentChildren;
 }
 
-function ModelRow({ name, about, current, onUse }: ModelRowProps) {
+export function ModelGroup({ title, busy = false, children }: ModelGroupProps) {
+  const id = useId();
   return (
-    <li>
-      <button type="button" class="model-row" {...(current && { 'aria-current': 'true' })} onClick={onUse}>
-        <span class="model-words">
-          <bdi class="model-name">{name}</bdi>
-          <span class="model-about">{about}</span>
-        </span>
-        {current && <Icon name="check" />}
-      </button>
-    </li>
+    <section class="model-group">
+      <h3 id={id}>
+        {title} {busy && <Spinner />}
+      </h3>
+      <ul aria-labelledby={id}>{children}</ul>
+    </section>
   );
 }

@@ -14,6 +14,7 @@ import { FileList } from './FileList.tsx';
 import { OtherSource } from './OtherSource.tsx';
 import { outcomeText } from './outcome-text.ts';
 import { SourcesButton } from './SourcesButton.tsx';
+import { useModelCheck } from './use-model-check.ts';
 
 interface RepositoryViewProps {
   repository: RepositoryTarget;
@@ -51,6 +52,7 @@ export function RepositoryView({ repository, status, onUse }: RepositoryViewProp
   const { location } = chain;
   const said = location ? outcomeText(location, settings) : chain.problem ? '' : t('popup_chain_asking');
   const found = location?.outcome === 'found';
+  const model = useModelCheck(repository);
   const help = chain.problem ? 'again' : location && HELP[location.outcome];
 
   const heading = useRef<HTMLHeadingElement>(null);
@@ -107,7 +109,7 @@ export function RepositoryView({ repository, status, onUse }: RepositoryViewProp
       {found && (
         <>
           <div class="row">
-            {repository.type === 'model' && (
+            {model === 'offered' && (
               <Button small variant="primary" onClick={() => onUse(location.canonicalId ?? repository.id)}>
                 {t('popup_use_model')}
               </Button>
@@ -116,6 +118,7 @@ export function RepositoryView({ repository, status, onUse }: RepositoryViewProp
               {t('popup_open_page')}
             </Button>
           </div>
+          {model === 'idle' && repository.type === 'model' && <p class="quiet">{t('popup_runnable_no')}</p>}
           <FileList
             repository={repository}
             source={location.source}

@@ -1,5 +1,7 @@
-import type { ModelSearch } from '../../../messages/index.ts';
+import type { ModelHit, ModelSearch } from '../../../messages/index.ts';
+import { hasOwnUrl } from '../../../settings/usable-providers.ts';
 import { t } from '../../page/extension.ts';
+import { usePopup } from '../../stage/context.ts';
 import { ModelResult } from './ModelResult.tsx';
 import { SourceFailures } from './SourceFailures.tsx';
 
@@ -11,23 +13,40 @@ interface SearchResultsProps {
   onLookUp: (model: string) => void;
 }
 
+/** What can make pictures first; below it, quietly, what nobody runs now. */
 export function SearchResults({ search, busy, onAgain, onUse, onLookUp }: SearchResultsProps) {
+  const view = usePopup().settings.value;
+  // What runs at the user's own address, no hub can say.
+  const isIdle = ({ runnable }: ModelHit) => runnable === 'no' && !(view && hasOwnUrl(view));
+  const idle = search.hits.filter(isIdle);
+  const rank = ({ runnable }: ModelHit) => (runnable === 'yes' ? 0 : 1);
+  const useful = search.hits.filter((hit) => !isIdle(hit)).toSorted((one, other) => rank(one) - rank(other));
+  const results = (hits: readonly ModelHit[]) =>
+    hits.map((hit) => (
+      <ModelResult
+        key={`${hit.item._source} ${hit.item.id}`}
+        hit={hit}
+        idle={isIdle(hit)}
+        onUse={onUse}
+        onLookUp={onLookUp}
+      />
+    ));
   return (
     <>
       <SourceFailures reports={search.sources} onAgain={onAgain} />
-      {search.hits.length === 0 ? (
-        !busy && <p class="quiet">{t('popup_no_models')}</p>
-      ) : (
+      {search.hits.length === 0 && !busy && <p class="quiet">{t('popup_no_models')}</p>}
+      {useful.length > 0 && (
         <ul class="results" aria-label={t('popup_models')}>
-          {search.hits.map((hit) => (
-            <ModelResult
-              key={`${hit.item._source} ${hit.item.id}`}
-              hit={hit}
-              onUse={onUse}
-              onLookUp={onLookUp}
-            />
-          ))}
+          {results(useful)}
         </ul>
+      )}
+      {idle.length > 0 && (
+        <section class="model-group">
+          <h3 id="models-idle">{t('popup_models_idle')}</h3>
+          <ul class="results" aria-labelledby="models-idle">
+            {results(idle)}
+          </ul>
+        </section>
       )}
       {!busy && !search.complete && search.hits.length > 0 && (
         <p class="quiet">{t('popup_more_models', search.hits.length)}</p>

@@ -14,17 +14,20 @@ const SHORTEST_QUERY = 2;
 const LONGEST_QUERY = 300;
 
 /**
- * Searches every source when the user stops typing, and shows results as sources answer. A new search ends the current
- * one. `again` repeats the search and also asks sources that are cooling down.
+ * Searches every source when the typing pauses, and shows what each finds as it answers. A search that another one
+ * follows is ended. `again` searches anew and asks sources that rest, too. `lists`: nothing typed asks for what they list.
  */
-export function useModelSearch(query: string): SearchState & { again(): void } {
+export function useModelSearch(
+  query: string,
+  { lists = false }: { lists?: boolean } = {},
+): SearchState & { again(): void } {
   const [state, setState] = useState<SearchState>({ busy: false });
   const [attempt, setAttempt] = useState(0);
   const wanted = query.trim().slice(0, LONGEST_QUERY);
   // A new query is not a repetition.
   useEffect(() => setAttempt(0), [wanted]);
   useEffect(() => {
-    if (wanted.length < SHORTEST_QUERY) return setState({ busy: false });
+    if (wanted.length < SHORTEST_QUERY && !(lists && wanted === '')) return setState({ busy: false });
     let port: ReturnType<typeof connect> | undefined;
     setState(({ search }) => ({ busy: true, ...(search && { search }) }));
     const timer = setTimeout(() => {
@@ -38,7 +41,7 @@ export function useModelSearch(query: string): SearchState & { again(): void } {
       clearTimeout(timer);
       port?.disconnect();
     };
-  }, [wanted, attempt]);
+  }, [wanted, attempt, lists]);
   return { ...state, again: () => setAttempt((before) => before + 1) };
 }
 

@@ -25,7 +25,7 @@ export async function driveFinder(page: Page): Promise<Finder> {
     async results(count) {
       const items = await page.waitForFunction(
         (wanted) => {
-          const found = [...document.querySelectorAll<HTMLElement>('ul[aria-label="Models"] > li')];
+          const found = [...document.querySelectorAll<HTMLElement>('.finder .results > li')];
           return found.length === wanted && found.map((item) => item.innerText);
         },
         WAIT,

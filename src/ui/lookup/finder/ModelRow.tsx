@@ -1,0 +1,36 @@
+import { visible } from '../../../web/visible.ts';
+import { Icon } from '../../components/Icon.tsx';
+import { IconButton } from '../../components/IconButton.tsx';
+import { t } from '../../page/extension.ts';
+import { takesWords } from './takes-words.ts';
+import { useFavouriteModels } from './use-favourite-models.ts';
+
+interface ModelRowProps {
+  model: string;
+  /** What is to be said of it before what it takes. */
+  about?: string;
+  current: boolean;
+  onUse: () => void;
+}
+
+/** A model to be used by a press, with what it takes, and a mark to have it at hand. */
+export function ModelRow({ model, about = '', current, onUse }: ModelRowProps) {
+  const { ids, toggle } = useFavouriteModels();
+  return (
+    <li class="model-row-place">
+      <button type="button" class="model-row" {...(current && { 'aria-current': 'true' })} onClick={onUse}>
+        <span class="model-words">
+          <bdi class="model-name">{visible(model)}</bdi>
+          <span class="model-about">{[about, takesWords(model)].filter(Boolean).join(' · ')}</span>
+        </span>
+        {current && <Icon name="check" />}
+      </button>
+      <IconButton
+        icon="heart"
+        label={t('popup_favourite_named', visible(model))}
+        aria-pressed={ids.value.includes(model)}
+        onClick={() => void toggle(model)}
+      />
+    </li>
+  );
+}

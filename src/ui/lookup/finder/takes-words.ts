@@ -1,0 +1,13 @@
+import { abilitiesOf } from '../../../generation/model-abilities.ts';
+import { t } from '../../page/extension.ts';
+
+/** What a model makes no use of, in a few words; empty for one that takes everything, or that nobody here has heard of. */
+export function takesWords(model: string): string {
+  const { negativePrompt, seed, size } = abilitiesOf(model);
+  const missing = [
+    !negativePrompt && t('popup_takes_no_negative_prompt'),
+    !seed && t('popup_takes_no_seed'),
+    size !== 'pixels' && t('popup_takes_shapes'),
+  ];
+  return missing.filter(Boolean).join(', ');
+}

@@ -1,0 +1,10 @@
+import { localArea } from '../../page/extension.ts';
+import { type FavouriteModels, keepFavouriteModels } from './favourite-models.ts';
+
+let kept: FavouriteModels | undefined;
+
+/** One list for the whole page, read when it is first wanted. */
+export function useFavouriteModels(): FavouriteModels {
+  kept ??= keepFavouriteModels(localArea);
+  return kept;
+}
