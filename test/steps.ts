@@ -7,7 +7,7 @@ export interface Tally {
   failed: number;
 }
 
-/** What all steps so far counted. */
+/** The totals of all steps so far. */
 export const total: Tally = { passed: 0, failed: 0 };
 
 function run(command: string, ...parameters: string[]): Promise<boolean> {

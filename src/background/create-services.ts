@@ -46,7 +46,7 @@ import { createCurrent } from './state/current.ts';
 import { toSettingsView } from './state/settings-view.ts';
 import { readSnapshot } from './state/snapshot.ts';
 
-/** What the build's environment set for a team (wxt.config.ts). */
+/** A team's defaults from the build's environment (wxt.config.ts). */
 declare const __DEPLOYER_DEFAULTS__: unknown;
 
 /** Builds everything with its real ports. Does no work yet. */
@@ -57,7 +57,7 @@ export function createServices(): Services {
   const area = browser.storage.local;
 
   const broadcast = (message: SettingsChanged | GalleryChanged) =>
-    // Nobody listens when no page is open.
+    // Rejects when no page is open.
     void browser.runtime.sendMessage(message).catch(() => undefined);
   const announceSettings = async () => {
     const view = toSettingsView(await current());
@@ -107,7 +107,7 @@ export function createServices(): Services {
       const key = NOTICE_KEYS[name];
       await area.set({ [key]: withMore((await area.get(key))[key], pictures, clock.now()) });
     });
-  /** Oldest not-favourites go where the user set how much room pictures may take. */
+  /** Deletes the oldest pictures that are not favourites, when the user's limit on disk space is exceeded. */
   const keepWithinLimit = async () => {
     const { limitMegabytes } = (await settings.read()).settings.pictures;
     const removed = limitMegabytes > 0 ? await keepWithin(limitMegabytes * 1_000_000) : [];
@@ -124,7 +124,7 @@ export function createServices(): Services {
       void saveByItself({ picture, blob }, { settings, saveFile, couldNot: () => note('unsaved', 1) });
       if (shelf.isSessionOnly()) return;
       void keepWithinLimit().catch(() => undefined);
-      // On the disk already: what a wall of pictures shows of it is made behind.
+      // The picture is stored; its thumbnail is made without waiting for it.
       void makeThumbnail(blob)
         .then((thumbnail) => thumbnail && storeThumbnail(picture.id, thumbnail))
         .catch(() => undefined)

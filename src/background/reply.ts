@@ -12,12 +12,12 @@ export function refused(
   return { ok: false, problem: { code, ...more } };
 }
 
-/** What the settings room refused, as a reply. */
+/** The reply for a problem of the settings room. */
 export function refusedFor({ code, subject }: SettingsProblem) {
   return refused(code, subject === undefined ? {} : { subject });
 }
 
-/** For what fails only where storage does: the page says so, instead of "the background is gone". */
+/** Runs work that fails only if storage fails, and then replies STORAGE_FAILED instead of INTERNAL. */
 export async function storing<Value>(work: () => Promise<Reply<Value>>): Promise<Reply<Value>> {
   try {
     return await work();

@@ -18,7 +18,7 @@ export interface Services {
   known: KnownNames;
   /** Settings, tokens and permissions as they are now, and the hubs that ask by them. */
   current(): Promise<Current>;
-  /** The state as it was last read; every change of settings reads it. For whoever goes on with what began before. */
+  /** The state as it was last read; every change of settings reads it again. For work that is already running. */
   latest(): Current | undefined;
   /** puter.js, in a page of its own. */
   puter: IsolatedPuter;
@@ -28,7 +28,7 @@ export interface Services {
   prices: Prices;
   jobs: JobStore;
   runner: JobRunner;
-  /** Rings when a waiting job is due, and when the browser starts. */
+  /** Calls its listener when a waiting job is due, and when the browser starts. */
   wakeUp: { listen(listener: () => void): void };
   pictures: PictureKeeper;
   /** Deletes every picture in the gallery, or all that are no favourites. */
@@ -39,6 +39,6 @@ export interface Services {
   keepAlive(): () => void;
   /** Tells open pages that the gallery changed. */
   announceGallery(): void;
-  /** Reads the settings, tells open pages, and hands out what they were told. */
+  /** Reads the settings, sends them to open pages, and resolves with them. */
   announceSettings(): Promise<SettingsView>;
 }

@@ -41,7 +41,7 @@ export function startBackground(): void {
 
   const own = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).origin };
   const handlers = waiting(allHandlers(services), ready);
-  // A killed worker was about to fetch these pictures, which are paid for.
+  // These pictures are paid for; a killed worker was about to fetch them.
   void resumed.then((ids) => ids.map((jobId) => handlers.fetchPicture({ jobId })));
   const receive = createReceiver(handlers, own);
   browser.runtime.onMessage.addListener((message, sender, sendResponse) => {
@@ -66,14 +66,14 @@ export function startBackground(): void {
   });
 }
 
-/** The line is back: sources that could not be reached without it are asked again at once. */
+/** The network is back: cool-downs of sources that could not be reached end. */
 async function endNetworkRests({ current }: Services): Promise<void> {
   await (await current()).hub.online();
 }
 
 /**
- * Jobs of a killed worker are recovered before anything is answered; the rest is tidied up behind. What fails here must not
- * keep the rest from working.
+ * Recovers the jobs of a killed worker before any message is answered; the other chores run afterwards. A failure here must
+ * not stop the rest.
  */
 async function tidyUp(services: Services, resumed: Promise<unknown>): Promise<void> {
   void lockStorage();

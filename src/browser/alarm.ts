@@ -1,13 +1,13 @@
 import { browser } from 'wxt/browser';
 
-/** Browsers ring an alarm half a minute from now at the earliest; a timer rings before, while the worker lives. */
+/** The shortest delay of a browser alarm, in milliseconds. For a shorter one a timer is used as well, which works while the worker lives. */
 const SHORTEST_ALARM_MS = 30_000;
-/** A timer cannot count further (2³¹ ms). */
+/** The longest delay of a timer: 2³¹ ms. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /**
- * Something that is to be called later, in this worker or in one that the browser starts for it. Setting it anew replaces
- * what was set. `listen` is to be called in the worker's first turn, so that what woke it is not missed.
+ * Calls a listener at a later time, in this worker or in one that the browser starts for it. Setting it again replaces the
+ * earlier time. Call `listen` in the worker's first turn, so that the event that woke it is not missed.
  */
 export function createAlarm(name: string) {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -22,7 +22,7 @@ export function createAlarm(name: string) {
       // Alarms may be gone when the browser starts. This wakes the worker, which sets them again from what it finds.
       browser.runtime.onStartup.addListener(listener);
     },
-    /** `delayMs` milliseconds from now; undefined: not any more. */
+    /** Sets the time to `delayMs` milliseconds from now; undefined clears it. */
     set(delayMs: number | undefined): void {
       clearTimeout(timer);
       if (delayMs === undefined) {
@@ -30,7 +30,7 @@ export function createAlarm(name: string) {
         return;
       }
       timer = setTimeout(() => ring(), Math.min(delayMs, LONGEST_TIMER_MS));
-      // Counted from now by the browser, so that a clock that was wrong when it was told does not matter.
+      // A delay and not a time, so that a wrong clock does not matter.
       const delayInMinutes = Math.max(delayMs, SHORTEST_ALARM_MS) / 60_000;
       void Promise.resolve(browser.alarms.create(name, { delayInMinutes })).catch(() => undefined);
     },

@@ -9,16 +9,16 @@ interface PolicyPorts {
   /** Asks the browser what an administrator set; undefined where there is no policy, or none is supported. */
   ask(): Promise<unknown>;
   area: PolicyArea;
-  /** Called when another answer than the last one came too late for whoever asked. */
+  /** Called when a new policy arrives after the time limit of the call that asked for it. */
   changed(): void;
 }
 
-/** Chromium takes seconds to answer right after its own start, and milliseconds from then on. */
+/** Milliseconds to wait for the browser: Chromium takes seconds right after its start, and milliseconds later. */
 const PATIENCE_MS = 250;
-/** Where the last policy lies, for the time until the browser says what it is now. */
+/** Storage key of the last policy, which is used until the browser answers. */
 const REMEMBERED_KEY = 'policy';
 
-/** Reads what an administrator set for this extension, without keeping anybody waiting for a browser that just starts. */
+/** Reads the administrator's policy for this extension. While the browser starts, uses the last known one instead of waiting. */
 export function createPolicyReader({ ask, area, changed }: PolicyPorts): () => Promise<unknown> {
   async function remembered(): Promise<unknown> {
     return (await area.get(REMEMBERED_KEY))[REMEMBERED_KEY];
@@ -26,7 +26,7 @@ export function createPolicyReader({ ask, area, changed }: PolicyPorts): () => P
 
   async function askAndRemember(): Promise<{ policy: unknown; isNew: boolean }> {
     const policy = await ask();
-    // What cannot be remembered still holds.
+    // The policy is used even if it cannot be stored.
     const isNew = await remember(policy ?? {}).catch(() => true);
     return { policy, isNew };
   }

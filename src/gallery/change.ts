@@ -8,7 +8,7 @@ interface ChangePorts {
 type Change = Partial<Pick<Picture, 'favourite' | 'deletedAt'>>;
 
 /**
- * Changes what the user says of pictures: all of them or none. Resolves with the ids that were there; rejects when the
+ * Changes favourites and deletion marks of pictures: all of them or none. Resolves with the ids that were there; rejects when the
  * database cannot be written.
  */
 export async function changePictures(

@@ -25,7 +25,7 @@ export function openGalleryDatabase(name = GALLERY_DATABASE, closed?: () => void
       await addPlaces(transaction as Upgrade);
       database.createObjectStore('thumbnails');
     },
-    // A newer version of the extension in another page wants to upgrade: let it.
+    // A newer version of the extension in another page wants to upgrade the database: close ours.
     blocking(_current, _blocked, event) {
       (event.target as IDBDatabase | null)?.close();
       closed?.();
@@ -48,7 +48,7 @@ async function addPlaces(transaction: Upgrade): Promise<void> {
   store.createIndex('place', ['place', 'id']);
   for (let cursor = await store.openCursor(); cursor; cursor = await cursor.continue()) {
     const { createdAt } = cursor.value as { createdAt?: unknown };
-    // A record that holds no moment cannot be read either way; it keeps lying where it is.
+    // A record without a time cannot be read anyway; it is left as it is.
     if (typeof createdAt === 'number') await cursor.update({ ...cursor.value, place: -createdAt });
   }
 }

@@ -25,9 +25,9 @@ export async function gallerySums(databaseName?: string): Promise<Sums> {
 }
 
 /**
- * Takes pictures away until those left take at most `maxBytes`: deleted ones first, then the oldest that are no favourites.
- * The newest always stays: it may be the one that was just paid for. Resolves with those that are gone, which the user is to
- * be told of; favourites alone may take more.
+ * Removes pictures until the rest takes at most `maxBytes`: deleted ones first, then the oldest that are not favourites. The
+ * newest always stays, since it may be the one that was just paid for; favourites alone may take more. Resolves with the
+ * removed pictures, so that the user can be told.
  */
 export async function keepWithin(maxBytes: number, databaseName?: string): Promise<Picture[]> {
   const database = await openGalleryDatabase(databaseName);

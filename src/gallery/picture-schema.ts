@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Picture } from './picture.ts';
 
-/** A field that cannot be read is left out: it costs a fact, not the picture. */
+/** A field that is dropped when it cannot be read, so that the picture is kept. */
 const readable = <Schema extends z.ZodMiniType>(schema: Schema) => z.catch(z.optional(schema), undefined);
 
 const attempt = z.looseObject({
@@ -36,7 +36,7 @@ const pictureSchema = z.looseObject({
   place: readable(z.number()),
 });
 
-/** A stored record, or undefined when what lies there is none: a corrupt one is as good as gone, never thrown over. */
+/** Parses a stored record; undefined when it is corrupt. */
 export function parsePicture(value: unknown): Picture | undefined {
   const parsed = pictureSchema.safeParse(value);
   if (!parsed.success) return undefined;

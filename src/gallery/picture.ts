@@ -24,14 +24,14 @@ export interface Picture {
   id: string;
   /** As it was asked for, before a style is applied. */
   request: GenerationRequest;
-  /** The words as they were sent, where they differ. */
+  /** The prompt and negative prompt as they were sent, when they differ from the request. */
   sent?: { prompt: string; negativePrompt?: string };
   /** A record of a newer version may name one that is not in the list. */
   provider: ProviderName;
   model?: string;
   route?: string;
   warnings?: ProviderWarning[];
-  /** Everybody who was asked, in order. */
+  /** The services and routes that were asked, in order. */
   attempts?: PictureAttempt[];
   type: ImageType;
   byteLength: number;
@@ -46,7 +46,7 @@ export interface Picture {
   /** The address of the page that the words were selected on, where the user allows that it is kept. */
   page?: string;
   favourite?: boolean;
-  /** Epoch milliseconds: deleted, and still to be had back for a moment. */
+  /** Epoch milliseconds; set when it is deleted. It can be restored for an hour. */
   deletedAt?: number;
   /**
    * Its place among all pictures, the newest with the lowest number: the negative of the moment it was made, or of one

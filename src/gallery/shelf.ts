@@ -13,8 +13,8 @@ interface ShelfPorts {
 const MAX_BYTES = 256 * 1024 * 1024;
 
 /**
- * What a database is refused with where the browser gives none, whatever is tried: in private windows. Not `VersionError`: a
- * gallery of a newer version is there, so the user is told that the picture could not be stored.
+ * Errors that mean that the browser gives no database at all, as in private windows. `VersionError` is not one of them: then
+ * a newer version's gallery exists, and the user is told that the picture could not be stored.
  */
 const UNUSABLE = ['InvalidStateError', 'SecurityError', 'NotSupportedError'];
 
@@ -22,15 +22,14 @@ export interface PictureShelf {
   /** Stores a picture in the gallery; in memory where the browser gives no gallery. Rejects as `storePicture` does. */
   store(picture: Picture, blob: Blob): Promise<void>;
   read(id: string): Promise<StoredPicture | undefined>;
-  /** Pictures last only as long as the browser runs: there is no gallery to be had. */
+  /** Whether pictures are only in memory, because the browser gives no database. */
   isSessionOnly(): boolean;
-  /** Lets go of what lies in memory. */
+  /** Forgets the pictures in memory. */
   clear(): void;
 }
 
 /**
- * One place for pictures, whether or not the browser keeps a database for us: in private windows that give none, pictures
- * are there for the session.
+ * Stores pictures in the gallery, or in memory for the session when the browser gives no database, as in private windows.
  */
 export function createPictureShelf({
   store,

@@ -1,4 +1,4 @@
-/** A small picture of a picture, and how large the picture itself is, in pixels. */
+/** A thumbnail, and the size of the picture itself in pixels. */
 export interface Thumbnail {
   blob: Blob;
   width: number;

@@ -20,7 +20,7 @@ async function putTogether(database: GalleryDatabase, picture: Picture, blob: Bl
     durability: 'strict',
   });
   const pictures = transaction.objectStore('pictures');
-  // What cannot be cloned throws instead of rejecting, and what was put before it would be committed alone.
+  // A value that cannot be cloned throws here, and the puts before it would be committed alone: abort.
   const putRecord = async () => {
     const [there, newest] = await Promise.all([
       pictures.get(picture.id),
@@ -30,7 +30,7 @@ async function putTogether(database: GalleryDatabase, picture: Picture, blob: Bl
     await pictures.put({ ...picture, place });
   };
   const putBytes = async () => transaction.objectStore('bytes').put(blob, picture.id);
-  // Of other bytes than these.
+  // The old thumbnail was made of other bytes.
   const dropThumbnail = async () => transaction.objectStore('thumbnails').delete(picture.id);
   await Promise.all([putRecord(), putBytes(), dropThumbnail(), transaction.done]).catch((reason) => {
     abort(transaction);
@@ -38,7 +38,7 @@ async function putTogether(database: GalleryDatabase, picture: Picture, blob: Bl
   });
 }
 
-/** In front of the newest, also where the clock says that it was made before it. */
+/** The place before the newest picture, even if the clock was set back. */
 function placeOf(createdAt: number, newest: number | undefined): number {
   return Math.min(-createdAt, newest === undefined ? Number.POSITIVE_INFINITY : newest - 1);
 }
@@ -47,13 +47,13 @@ function abort(transaction: { abort(): void }): void {
   try {
     transaction.abort();
   } catch {
-    // It is over already.
+    // The transaction has ended already.
   }
 }
 
 /**
- * Adds what only the decoded picture tells: its thumbnail and its size. Apart from `storePicture`, so that no picture waits
- * to be on the disk until it is decoded. Does nothing where the picture is gone by then.
+ * Adds what is known after decoding: the thumbnail and the size. Separate from `storePicture`, so that storing a picture does
+ * not wait for decoding. Does nothing when the picture has been deleted meanwhile.
  */
 export async function storeThumbnail(
   id: string,

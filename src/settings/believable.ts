@@ -6,12 +6,12 @@ export function isApiUrl(text: string): boolean {
   return url.protocol === 'https:' || (url.protocol === 'http:' && loopback);
 }
 
-/** Puter's own ids have other shapes (`togetherai:owner/name`, `@cf/owner/name`); only what cannot be one is refused. */
+/** Whether a text may be one of Puter's model ids, which have several forms (`togetherai:owner/name`, `@cf/owner/name`). */
 export function isPuterModel(text: string): boolean {
   return /^[\w@][\w@./:-]{0,150}$/.test(text) && !text.includes('://') && !text.includes('..');
 }
 
-/** An address of a hub, as far as this room can tell: the hub room says more when one is added. */
+/** A rough check of a hub's address; the hub room checks more when a source is added. */
 export function isHubAddress(text: string): boolean {
   const url = URL.parse(text);
   return url !== null && /^https?:$/.test(url.protocol) && !url.username && !url.password;

@@ -4,8 +4,8 @@ import type { KnownNames } from './row.ts';
 import { ROWS, valueAt } from './rows.ts';
 
 /**
- * The first thing wrong with a change, or undefined: what is locked before what is no value. A change is taken whole or
- * not at all. The problem's subject is the name of the setting.
+ * The first problem of a settings change, or undefined: locked settings first, then invalid values. A change is applied as a
+ * whole or not at all. The problem's subject is the name of the setting.
  */
 export function checkPatch(
   patch: SettingsPatch,

@@ -8,7 +8,7 @@ import type { SourceSetting } from './source-setting.ts';
 /** Milliseconds. */
 const ATTEMPT_LIMITS = { min: 5_000, max: 300_000 };
 
-/** What is set of every provider. */
+/** The settings that every provider has. */
 function providerRows(model: Row<string>, timeoutMs = 60_000) {
   return {
     enabled: flag(true),
@@ -17,7 +17,7 @@ function providerRows(model: Row<string>, timeoutMs = 60_000) {
   };
 }
 
-/** The rows of providers that bring no others. An empty model: the provider's own choice. */
+/** The rows of providers without further settings. An empty model means the provider's default. */
 const PLAIN_PROVIDERS = Object.fromEntries(
   PROVIDER_NAMES.map((name) => [
     name,
@@ -65,7 +65,7 @@ export const DEFINITION = {
     keepsPrivate: flag(false),
   },
   jobs: {
-    /** A picture whose service says when it can be asked again waits for it, instead of failing. */
+    /** When a service says when it can be asked again, the job waits for it instead of failing. */
     waits: flag(false),
   },
   toolbar: {

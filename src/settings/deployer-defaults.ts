@@ -4,7 +4,7 @@ import type { LockName, SettingsPatch } from './definition.ts';
 import { layerValues, placeValues, ROWS, valueAt } from './rows.ts';
 import type { SourceSetting } from './source-setting.ts';
 
-/** What a team ships: from the build's environment, and on top of it from managed policy. */
+/** A deployer's defaults: from the build's environment, overridden by managed policy. */
 export interface DeployerDefaults {
   values: SettingsPatch;
   sources?: SourceSetting[];
@@ -31,7 +31,7 @@ const policy = z.object({
   locked: z.catch(z.optional(z.array(z.string())), undefined),
 });
 
-/** Deployers order nothing that is known only where the store is made. */
+/** Orders cannot be set by a deployer, since their names are known only at run time. */
 const NO_NAMES = { routes: [] };
 
 /** Reads one layer of deployer's defaults. What cannot be read is left out, value by value. */
@@ -51,7 +51,7 @@ export function parseDeployerDefaults(raw: unknown): DeployerDefaults {
   };
 }
 
-/** The upper layer wins, value by value; locks add up. */
+/** Merges two layers: the upper one wins, value by value; locks of both hold. */
 export function layerDeployerDefaults(lower: DeployerDefaults, upper: DeployerDefaults): DeployerDefaults {
   const sources = upper.sources ?? lower.sources;
   return {

@@ -5,7 +5,7 @@ import { layerValues, placeValues, valueAt } from './rows.ts';
 import { HUGGING_FACE_SOURCE, type SourceSetting } from './source-setting.ts';
 import type { StoredSettings } from './stored-settings.ts';
 
-/** Every setting as it is where nobody set anything. */
+/** The default of every setting. */
 export function defaultSettings(known: KnownNames): Settings {
   const values = placeValues(({ row }) => (row.order ? [...known[row.order]] : row.initial));
   return { ...(values as PlainSettings), sources: [HUGGING_FACE_SOURCE] };
@@ -37,7 +37,7 @@ function effectiveSources(stored: StoredSettings, deployer: DeployerDefaults): S
   return [...stored.sources, ...shipped.filter(({ id }) => !seen.has(id))];
 }
 
-/** The user's order; names that came later stand behind, and those that went away are left out. */
+/** The user's order without names that no longer exist, and with new names at the end. */
 function completeOrder(own: readonly string[], names: readonly string[]): string[] {
   return [...new Set([...own.filter((name) => names.includes(name)), ...names])];
 }

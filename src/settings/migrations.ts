@@ -20,7 +20,7 @@ export function migrate(raw: unknown): unknown {
   const { version, ...values } = raw as Raw;
   const from = Number.isInteger(version) && (version as number) >= 1 ? (version as number) : 1;
   if (from > SETTINGS_VERSION) return raw;
-  // A version that is none at all is something that cannot be read.
+  // An invalid version counts as unreadable.
   const kept = version === undefined || version === from ? { version: SETTINGS_VERSION } : { version };
   return { ...STEPS.slice(from - 1).reduce((older, step) => step(older), values), ...kept };
 }

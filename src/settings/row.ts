@@ -1,6 +1,6 @@
 import type { SettingsProblem } from './problem.ts';
 
-/** The names that other rooms know and settings choose from, by what they are. */
+/** The names that settings can choose from, which other rooms supply. */
 export interface KnownNames {
   /** Inference routes of Hugging Face, the most reliable first. */
   routes: readonly string[];
@@ -16,11 +16,11 @@ export interface Limits {
 export interface DeployerName {
   policy: string;
   environment: string;
-  /** How much of our unit one of theirs is: 1,000 where we store milliseconds and they write seconds. */
+  /** Factor from the deployer's unit to ours: 1,000 for seconds to milliseconds. */
   scale?: number;
 }
 
-/** Everything there is to know of one setting. */
+/** The definition of one setting. */
 export interface Row<Value> {
   kind: 'flag' | 'number' | 'text' | 'names';
   initial: Value;

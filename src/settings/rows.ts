@@ -29,7 +29,7 @@ function isBranch(value: unknown): value is Branch {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** What lies at a path; undefined where nothing does. Inherited properties are none. */
+/** The value at a path; undefined when there is none. Inherited properties are ignored. */
 export function valueAt(values: unknown, path: readonly string[]): unknown {
   return path.reduce<unknown>(
     (branch, key) => (isBranch(branch) && Object.hasOwn(branch, key) ? branch[key] : undefined),
@@ -37,7 +37,7 @@ export function valueAt(values: unknown, path: readonly string[]): unknown {
   );
 }
 
-/** Values put at the places of their rows. What is undefined is left out. */
+/** An object with the values at their rows' paths. Undefined values are left out. */
 export function placeValues(readValue: (placed: PlacedRow) => unknown): SettingsPatch {
   const placedValues: Branch = {};
   for (const placed of ROWS) {

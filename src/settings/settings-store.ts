@@ -22,17 +22,17 @@ const RESCUED_KEY = 'settings:rescued';
 export interface SettingsState {
   settings: Settings;
   locked: LockName[];
-  /** Something stored could not be read. It still lies there, and is set aside at the next change. */
+  /** Some stored value could not be read. It is kept, and copied aside at the next change. */
   unreadable: boolean;
 }
 
 export interface SettingsStore extends SourceEdits {
   read(): Promise<SettingsState>;
-  /** Takes a change whole or not at all. */
+  /** Applies a change as a whole or not at all. */
   update(patch: SettingsPatch): Promise<SettingsProblem | undefined>;
-  /** What the user set, without what is a default. `sources` once they changed the list. */
+  /** The user's own values, without defaults. `sources` only if they changed the list. */
   own(): Promise<{ values: SettingsPatch; sources?: SourceSetting[] }>;
-  /** Takes settings from elsewhere as one step: some values, and a list of sources in the place of the user's. */
+  /** Imports settings in one step: some values, and a list of sources that replaces the user's. */
   take(values: SettingsPatch, sources?: readonly SourceSetting[]): Promise<SettingsProblem | undefined>;
   /** Back to the defaults. What was set is copied aside, where the latest copy can be found. */
   reset(): Promise<SettingsProblem | undefined>;
@@ -63,7 +63,7 @@ export function createSettingsStore({ area, deployer, known, clock, randomId }: 
     await area.set({ [SETTINGS_KEY]: next });
   }
 
-  /** Read, change, write as one step. A change that names a problem writes nothing. */
+  /** Reads, changes and writes as one step. When the change returns a problem, nothing is written. */
   function change<Problem>(
     edit: (stored: StoredSettings, defaults: DeployerDefaults) => StoredSettings | { problem: Problem },
   ): Promise<Problem | undefined> {
@@ -128,7 +128,7 @@ export function createSettingsStore({ area, deployer, known, clock, randomId }: 
         area.get(RESCUED_KEY),
       ]);
       const removed = recent(stored, clock.now()).map(({ source }) => source);
-      // The user's own list, too: a deployer's may lie over it only for a while.
+      // Including the user's own list, which a deployer's list may only temporarily replace.
       const listed = [...effectiveSettings(stored, defaults, known).sources, ...(stored.sources ?? [])];
       return new Set([
         ...[...listed, ...removed].map(({ id }) => id),

@@ -29,7 +29,7 @@ type ChangeSources = (
   edit: (sources: SourceSetting[], stored: StoredSettings) => StoredSettings | { problem: SettingsProblem },
 ) => Promise<SettingsProblem | undefined>;
 
-/** What can be done with the list of sources. */
+/** The edits of the list of sources. */
 export function createSourceEdits(
   changeSources: ChangeSources,
   clock: { now(): number },
@@ -65,7 +65,7 @@ export function createSourceEdits(
         const source = sources[index];
         if (!source) return { problem: { code: 'NO_SUCH_SOURCE', subject: id } };
         const now = clock.now();
-        // A source that was removed twice is listed once, with its latest place.
+        // Removed twice: only the latest entry is kept.
         const older = recent(stored, now).filter((removed) => removed.source.id !== id);
         return {
           ...stored,
@@ -121,7 +121,7 @@ function checkSource(source: SourceSetting, sources: SourceSetting[]): SettingsP
 }
 
 function sameAddress(one: string, other: string): boolean {
-  // Parsing lower-cases scheme and host; a path means what its case says.
+  // Parsing lower-cases scheme and host; a path is case-sensitive.
   const normal = (url: string) => (URL.parse(url)?.href ?? url).replace(/\/+$/, '');
   return normal(one) === normal(other);
 }

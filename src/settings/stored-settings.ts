@@ -6,7 +6,7 @@ import { migrate, SETTINGS_VERSION } from './migrations.ts';
 import type { KnownNames } from './row.ts';
 import { placeValues, valueAt } from './rows.ts';
 
-/** A field that cannot be read is left out, and its default stands in: one bad value never costs the others. */
+/** A field that is dropped when it cannot be read, so that its default is used and the others are kept. */
 const readable = <Schema extends z.ZodMiniType>(schema: Schema) => z.catch(z.optional(schema), undefined);
 
 export const storedSource = z.object({
@@ -46,7 +46,7 @@ const sourceLists = z.object({
   removedSources: readable(readableList(removedSource, ({ source }) => source.id)),
 });
 
-/** What is stored: only what the user set, so that a later default reaches everybody who did not. */
+/** The stored settings: only values that the user set, so that new defaults apply to all others. */
 export type StoredSettings = { version: typeof SETTINGS_VERSION } & SettingsPatch &
   z.infer<typeof sourceLists>;
 export type RemovedSource = z.infer<typeof removedSource>;
@@ -70,7 +70,7 @@ export function parseStoredSettings(
   return { stored, unreadable: !containsAll(stored, withoutEmptyGroups(migrated)) };
 }
 
-/** A stored order may name what has gone since, and miss what came later: it is completed when it is used. */
+/** A stored order may contain names that no longer exist, and lack new ones: it is completed when it is used. */
 function isReadable(value: unknown, isOrder: unknown, accepted: () => boolean): boolean {
   if (!isOrder) return accepted();
   return Array.isArray(value) && value.every((name) => typeof name === 'string');

@@ -10,7 +10,7 @@ export type Secrets = Record<string, Secret>;
 
 type Providers = Pick<Settings, 'huggingface'>;
 
-/** The address a token in this slot is for; undefined where the slot itself says whose it is, or the source is gone. */
+/** The address of a slot; undefined for a provider's slot, and when the source is gone. */
 export function slotUrl(slot: TokenSlot, settings: Pick<Settings, 'huggingface' | 'sources'>) {
   if (slot === 'endpoint') return settings.huggingface.apiUrl || undefined;
   return settings.sources.find(({ id }) => slot === `source:${id}`)?.url;
@@ -32,7 +32,7 @@ export function endpointToken(settings: Providers, secrets: Secrets): string | u
   return tokenBoundTo(settings.huggingface.apiUrl, secrets.endpoint);
 }
 
-/** The slot whose token a provider is asked with; undefined when with none. Hugging Face's own token goes to its router alone. */
+/** The slot of the token for a provider; undefined for no token. Hugging Face's own token goes only to its router. */
 export function slotOfProvider(
   name: ProviderName,
   settings: Providers,

@@ -2,15 +2,15 @@ import { DEFAULT_CONFIG } from '../generation/default-config.ts';
 import { PROVIDER_NAMES, type ProviderName } from '../generation/provider-names.ts';
 import type { Settings } from './definition.ts';
 
-/** The part of the settings that decides who can be asked. */
+/** The part of the settings that decides which providers can be asked. */
 export type ProviderSettings = Pick<Settings, 'primary' | ProviderName>;
 
-/** All providers, the one that is asked first in front. */
+/** All providers in the order they are asked: the primary, then the others. */
 export function providersInOrder({ primary }: Pick<Settings, 'primary'>): ProviderName[] {
   return [primary, ...PROVIDER_NAMES.filter((name) => name !== primary)];
 }
 
-/** Hugging Face is asked at the user's own API URL; the default one is no URL of their own. */
+/** Whether Hugging Face is asked at the user's own API URL. The default URL does not count. */
 export function hasOwnUrl({ huggingface }: Pick<Settings, 'huggingface'>): boolean {
   return !['', DEFAULT_CONFIG.huggingface.apiUrl].includes(huggingface.apiUrl);
 }

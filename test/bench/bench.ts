@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: how fast it is beside a floor and beside what a user would pick instead, each measured in the same run, in
- * turns. Prints one table and writes `bench.json`. `-- --check` ends with 1 when a ratio is over its budget (DESIGN.md,
+ * `npm run bench`: measures our speed against a minimal version (the floor) and against alternatives, in turns within one
+ * run. Prints one table and writes `bench.json`. `-- --check` ends with 1 when a ratio is over its budget (DESIGN.md,
  * "Budgets"); `-- NAME…` measures only what these names begin: failover, lookup, worker, pages, clicks.
  */
 import { writeFile } from 'node:fs/promises';

@@ -84,7 +84,7 @@ function withUnderstudy({ fetch, hfToken, puterToken }: Ports): Contestant {
   };
 }
 
-/** Who is measured, the floor first. */
+/** The contestants of a measurement, the floor first. */
 export function contestants(ports: Ports): Record<string, Contestant> {
   return {
     'bare fetch, twice': withBareFetch(ports),
@@ -93,7 +93,7 @@ export function contestants(ports: Ports): Record<string, Contestant> {
   };
 }
 
-/** The files of `bundles/` that show what each brings into a browser build; the floor brings nothing of its own. */
+/** The files of `bundles/` that show the size each adds to a browser build; the floor adds none. */
 export const BUNDLES: Record<string, string> = {
   [OURS]: 'understudy',
   '@huggingface/inference in try/catch': 'inference-client',

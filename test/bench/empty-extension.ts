@@ -15,7 +15,7 @@ const FILES = {
   'worker.js': 'chrome.runtime.onMessage.addListener((_message, _sender, reply) => reply({ ok: true }));',
 };
 
-/** Lends the folder of an extension that does as little as one can: what ours is held against. */
+/** Makes a folder with a minimal extension, to compare ours with, for as long as `work` runs. */
 export async function withEmptyExtension<Value>(work: (folder: string) => Promise<Value>): Promise<Value> {
   const folder = await mkdtemp(join(tmpdir(), 'understudy-empty-'));
   try {

@@ -10,11 +10,11 @@ const TOGETHER = 20;
 const CALLS = 1000;
 
 const BUSY: Step = { status: 503, json: { error: 'Model too busy' } };
-/** What may come instead of a picture while the other service would make one. */
+/** Failures of the primary after which the fallback must make the picture. */
 const FAULTS: Step[] = [BUSY, { status: 429, json: { error: 'slow down' } }, 'html', 'truncate', 'reset'];
 
 let asked = 0;
-/** A prompt that no other call has: by it a call's two requests are found in the log. */
+/** A unique prompt, by which a call's two requests are found in the log. */
 function newPrompt(): string {
   asked += 1;
   return `a red fox in the snow, number ${asked}.`;
@@ -89,7 +89,7 @@ async function lostCalls(lab: Lab, all: Record<string, Contestant>): Promise<Com
   });
 }
 
-/** A PNG whole to its end mark. */
+/** Whether the bytes are a complete PNG. */
 const isPicture = (bytes: Uint8Array) =>
   Buffer.from(bytes.subarray(1, 4)).toString() === 'PNG' &&
   Buffer.from(bytes.subarray(-8, -4)).toString() === 'IEND';
@@ -106,7 +106,7 @@ async function bundleSizes(): Promise<Comparison> {
   });
 }
 
-/** What happens between a busy primary and its fallback, beside what a user would write instead. */
+/** The time between a busy primary's answer and the fallback's request, compared with hand-written code. */
 export async function measureFailover(): Promise<Comparison[]> {
   const lab = await startLab();
   try {

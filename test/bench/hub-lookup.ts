@@ -4,7 +4,7 @@ import { type Comparison, compare, inTurns, OURS } from './measure.ts';
 
 const ROUNDS = { rounds: 30, warmUp: 2 };
 const PROBE_MS = 100;
-/** Longer than any round lasts: the lookup must not wait for it. */
+/** Milliseconds, longer than any round: the lookup must not wait for this hub. */
 const HANGING_MS = 60_000;
 const COUNTS = [1, 2, 4, 8, 16];
 const CALLERS = [1, 1000];

@@ -1,21 +1,21 @@
-/** Numbers of one who was measured, in the unit of its comparison. */
+/** The numbers of one contestant, in the unit of its comparison. */
 export interface Line {
   who: string;
   median: number;
   /** The quartiles: half of all rounds lie between them. */
   low: number;
   high: number;
-  /** Over the floor of the same run; 1 for the floor itself. */
+  /** Ratio to the floor of the same run; 1 for the floor itself. */
   ratio: number;
 }
 
-/** One table: whoever was measured in the same run, the floor first, ours second, then what a user would pick instead. */
+/** One table: the contestants of one run, the floor first, ours second, then the alternatives. */
 export interface Comparison {
   name: string;
   unit: 'ms' | 'KB' | 'requests' | 'of 1,000';
   rounds: number;
   lines: Line[];
-  /** What ours may be at most: as a ratio to the floor, or in the unit itself. */
+  /** Our budget: as a ratio to the floor, or in the unit itself. */
   budget?: { ratio: number } | { value: number };
 }
 
@@ -30,12 +30,12 @@ export function quantile(values: readonly number[], share: number): number {
 /** The middle of a list: one slow run does not move it. */
 export const median = (values: readonly number[]) => quantile(values, 0.5);
 
-/** One round of somebody; resolves to what it measured. */
+/** One round of a contestant; resolves to the measured value. */
 export type Round = () => Promise<number>;
 
 /**
- * Measures all in turns, so that whatever else the machine does meets each of them alike. Who begins changes from round to
- * round. The first rounds, in which code is compiled, do not count.
+ * Measures all in turns, so that other load on the machine affects each of them equally. A different one starts each round.
+ * The first rounds, in which code is compiled, do not count.
  */
 export async function inTurns(
   runs: Record<string, Round>,
@@ -53,7 +53,7 @@ export async function inTurns(
   return samples;
 }
 
-/** Makes a table of samples; who is named first is the floor. */
+/** Makes a table of samples; the first contestant is the floor. */
 export function compare(
   name: string,
   samples: Record<string, readonly number[]>,

@@ -1,4 +1,4 @@
-/** The two listeners of a lab that a browser is led to. */
+/** The ports of the lab's two listeners, to which a browser is led. */
 export interface LabPorts {
   port: number;
   httpPort: number;

@@ -1,7 +1,7 @@
 import type { Browser } from 'puppeteer-core';
 
 const TEST_PAGE = 'chrome://policy/test';
-/** As policy counts them: what a user cannot change, for the machine, from its own configuration. */
+/** Chromium's numbers for a mandatory policy, for the machine, from the platform. */
 const MANDATORY = { level: 1, scope: 1, source: 2 };
 
 /**
@@ -25,7 +25,7 @@ export async function setChromiumPolicy(
       value,
     }));
     const given = JSON.stringify(JSON.stringify(policies));
-    // As text: a test runner would make something of its own of the import.
+    // As text, since a test runner would rewrite the import.
     await page.evaluate(
       `import('chrome://resources/js/cr.js').then((cr) => cr.sendWithPromise('setLocalTestPolicies', ${given}, ''))`,
     );

@@ -22,7 +22,7 @@ export interface UnattachedChromium {
   extensionId: string;
   openPage(path: string): Promise<UnattachedPage>;
   openPopup(): Promise<UnattachedPage>;
-  /** What runs, by type and address: shows whether the worker lives without touching it. */
+  /** The running targets by type and address: shows whether the worker lives without attaching to it. */
   listTargets(): Promise<{ id: string; type: string; url: string }[]>;
   close(): Promise<void>;
 }

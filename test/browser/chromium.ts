@@ -43,7 +43,7 @@ export interface Chromium {
   /** Stops the worker as the browser would; the next event starts it again. */
   killWorker(): Promise<void>;
   close(): Promise<void>;
-  /** Ends the browser without a goodbye, as a crash does. */
+  /** Kills the browser, as a crash would. */
   kill(): Promise<void>;
 }
 
@@ -51,7 +51,7 @@ export interface Chromium {
 const PATIENCE_MS = 60_000;
 const POPUP = { width: 400, height: 640 };
 
-/** Stands in for a click on *Deny*: Chromium's dialog is out of every test's reach. */
+/** Replaces a click on *Deny*: tests cannot reach Chromium's dialog. */
 const refusePermissions = 'chrome.permissions.request = async () => false;';
 
 /** Starts Chromium with the extension loaded and every host name led to the lab. */
@@ -99,7 +99,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     throw error;
   });
 
-  // Somebody who tries it on in a window of their own is to see it.
+  // The window is visible to the user who tries the extension.
   const greets = existsSync(join(extensionDir, 'welcome.html'));
   if (isFresh && greets && (headless || display !== undefined)) await closeWelcome(browser);
 
@@ -133,7 +133,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     serviceWorkerTarget: () =>
       browser.waitForTarget((target) => isWorker(target.url(), target.type()), { timeout: 60_000 }),
     async killWorker() {
-      // From a tab that is there: a new one would take the focus, and so close the popup.
+      // From an existing tab: a new one would take the focus and close the popup.
       const [page = await browser.newPage()] = await browser.pages();
       const session = await page.createCDPSession();
       await session.send('ServiceWorker.enable');

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { installWithApt } from './install-browser.ts';
 
-/** A screen that nobody sees, with a mouse and a keyboard that press what a person would press. */
+/** A virtual screen with a mouse and a keyboard, to press what a person would press. */
 export interface Display {
   /** As the DISPLAY variable names it. */
   name: string;
@@ -43,7 +43,7 @@ export async function hasDisplayTools(): Promise<boolean> {
 
 /** Starts a display of 1280 × 900 pixels. Needs no window manager: a window lies where it was put. */
 export async function startDisplay(): Promise<Display> {
-  // Writes the number that it found free to the pipe that is its third file.
+  // Xvfb writes the number of the free display to file descriptor 3.
   const server = spawn(
     'Xvfb',
     ['-displayfd', '3', '-screen', '0', '1280x900x24', '-nolisten', 'tcp', '-noreset'],

@@ -1,6 +1,6 @@
 import type { Browser } from 'puppeteer-core';
 
-/** Waits until something is so; throws after 60 s that it was not `what`. */
+/** Waits until a condition holds; after 60 s throws an error that names `what`. */
 export type Until = (isSo: () => boolean, what: string) => Promise<void>;
 
 interface Connection {
@@ -15,7 +15,7 @@ type Evaluated =
 
 const WINDOW = 'chrome://browser/content/browser.xhtml';
 
-/** Travels into the window beside the work, so it uses nothing from around it. */
+/** Is sent into the window as text, so it must use nothing from outside of itself. */
 const until: Until = async (isSo, what) => {
   for (const start = Date.now(); !isSo(); ) {
     if (Date.now() - start > 60_000) throw new Error(`For 60 s Firefox was not ${what}`);
@@ -24,9 +24,9 @@ const until: Until = async (isSo, what) => {
 };
 
 /**
- * Runs a function in Firefox's own window, with the browser's own rights: there lie its toolbar, its dialogs and its
- * settings. The function travels as text, arguments and result as JSON. `--remote-allow-system-access` opens the door;
- * puppeteer has no word for it, so its connection is used as it is.
+ * Runs a function in Firefox's own window with the browser's rights, where its toolbar, dialogs and settings are. The
+ * function is sent as text, arguments and result as JSON. Needs `--remote-allow-system-access`; puppeteer has no API for
+ * it, so its connection is used directly.
  */
 export async function inFirefoxWindow<Values extends unknown[], Result>(
   browser: Browser,

@@ -38,7 +38,7 @@ export interface Firefox {
   withdraw(origin: string): Promise<void>;
   /** Stops the background page as Firefox does when it was idle; the next event starts it again. */
   killWorker(): Promise<void>;
-  /** Ends the browser without a goodbye, as a crash does. */
+  /** Kills the browser, as a crash would. */
   kill(): Promise<void>;
   close(): Promise<void>;
 }
@@ -78,7 +78,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
   async function openPage(path: string, selector = 'body *'): Promise<Page> {
     const page = await browser.newPage();
     page.setDefaultTimeout(60_000);
-    // Nothing to wait for: puppeteer never learns that an extension's page is loaded.
+    // Not awaited: puppeteer is never told that an extension's page has loaded.
     await page.goto(new URL(path, `moz-extension://${UUID}/`).href, { waitUntil: [] });
     for (const start = Date.now(); Date.now() - start < 60_000; ) {
       const isThere = await page.$(selector).catch(() => null);

@@ -7,7 +7,7 @@ export interface PageSession {
   /** Focuses what the selector matches and types into it like a person. */
   type(selector: string, text: string): Promise<void>;
   click(selector: string): Promise<void>;
-  /** Lets go of the page; it stays open. */
+  /** Detaches from the page; it stays open. */
   detach(): Promise<void>;
 }
 

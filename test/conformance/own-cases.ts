@@ -1,6 +1,6 @@
 import type { Case } from './runner.mjs';
 
-/** Neighbours of the given cases: the same rules with other types of repository and hub, other operations, other headers. */
+/** Variants of the given cases: the same rules with other types of repository and hub, other operations and other headers. */
 
 type Fields = Record<string, unknown>;
 

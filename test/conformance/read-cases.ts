@@ -47,7 +47,7 @@ function casesIn(path: string, value: unknown): CasesRead {
   };
 }
 
-/** Why an entry cannot be run. One in which nothing is done would pass whatever the hub does. */
+/** Why an entry cannot be run. An entry without steps is refused, since it would always pass. */
 function flawOf(entry: unknown): string | undefined {
   if (!isObject(entry)) return 'it is no object';
   if (typeof entry.id !== 'string') return 'it has no id';

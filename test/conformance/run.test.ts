@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-// As text: what has a property "then" is taken for a promise by the linter.
+// As text, since the linter refuses an object with a property "then".
 const caseText = (id: string, outcome: string) =>
   `{"id":"${id}","title":"of ${id}","when":[{"op":"locate","args":[{"type":"model","id":"o/r"}]}],"then":{"results":[{"outcome":"${outcome}"}]}}`;
 const fine = caseText('fine-1', 'not-found');

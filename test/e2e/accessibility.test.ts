@@ -162,7 +162,7 @@ describe('axe finds nothing on the popup', () => {
       const key = start + place;
       await writeStorage(popup.page, failed(key, error));
       await popup.alert();
-      // Of several failures the newest is on the stage; earlier ones are put away.
+      // Of several failures the newest is on the stage; earlier ones are dismissed.
       await popup.page.evaluate(() => {
         for (const details of document.querySelectorAll('details')) details.open = true;
       });
@@ -260,7 +260,7 @@ describe('axe finds nothing on the options', () => {
   });
 });
 
-/** What has the focus: its name, and whether the eye can tell. */
+/** The focused element: its name, and whether its focus is visible. */
 function focused(page: Page): Promise<{ name: string; visible: boolean }> {
   return page.evaluate(() => {
     const element = document.activeElement as HTMLElement;
@@ -301,7 +301,7 @@ describe('by keyboard alone', () => {
     expect(path).toEqual([words('popup_recent_prompts'), 'Style', 'Shape', 'Model', 'More', 'Generate']);
     await keyboard.press('Enter');
     await popup.picture();
-    // Where a key pays nothing.
+    // On an element on which no key costs anything.
     await popup.page.waitForFunction(() => document.activeElement?.matches('figure img'));
     await keyboard.press('Space');
     await keyboard.press('Enter');
@@ -361,7 +361,7 @@ describe('by keyboard alone', () => {
     const seen: Record<string, string[]> = {};
     for (const panel of links) {
       await options.goTo(panel);
-      // From the top of the page: the title of the panel took the focus.
+      // Starts at the top of the page, since the title of the panel has the focus.
       await page.evaluate(() => document.querySelector<HTMLElement>('nav a')?.focus());
       const stops: string[] = [];
       for (;;) {
@@ -401,7 +401,7 @@ describe('what is heard and what stays in place', () => {
     const steps = [words('progress_asking_huggingface'), words('progress_backup_SERVICE_UNAVAILABLE'), made];
     const texts = await heard.jsonValue();
     expect(texts.filter((text) => steps.includes(text))).toEqual(steps);
-    // Another note has a place of its own: when it goes, what stood there is not said again.
+    // The other note has its own live region: when it disappears, the first is not announced again.
     await popup.press('Save');
     await popup.status(words('popup_saved'));
     await popup.page.waitForFunction(
@@ -410,7 +410,7 @@ describe('what is heard and what stays in place', () => {
       words('popup_saved'),
     );
     expect((await heard.jsonValue()).filter((text) => text === made)).toHaveLength(1);
-    // Said as sentences, not as a ticking clock.
+    // Announced as sentences, without the clock.
     expect(texts.filter((text) => /\d:\d\d/.test(text))).toEqual([]);
   });
 

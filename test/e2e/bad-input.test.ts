@@ -7,7 +7,7 @@ import { words } from './support/words.ts';
 const stage = useStage();
 const ROUTER = 'router.huggingface.co';
 
-/** What was asked of the router, oldest first. */
+/** The requests to the router, oldest first. */
 const asked = () => stage.lab.requestsTo(ROUTER).map(({ bodyText }) => JSON.parse(bodyText || '{}'));
 
 async function paste({ page, find }: Popup, text: string): Promise<void> {

@@ -115,7 +115,7 @@ describe('what went wrong, and the button that helps', () => {
 
   const paid = () => stage.lab.requestsTo(ROUTER).filter(({ method }) => method === 'POST');
 
-  /** A picture was made, and lies where the extension may not go. */
+  /** A picture was made, at an address for which the extension has no permission. */
   async function makeOutOfReach(): Promise<Popup> {
     await stage.connect({ puter: false });
     stage.lab.cdn.cors = false;
@@ -149,7 +149,7 @@ describe('what went wrong, and the button that helps', () => {
     expect(await popup.picture()).toMatchObject({ provider: 'huggingface', alt: 'a boat' });
     expect(await popup.text()).not.toContain(words('problem_NO_SUCH_JOB'));
     expect(paid()).toHaveLength(1);
-    // The page asks for it, and so does the permission: it is fetched once.
+    // The page and the granted permission both trigger the fetch: it happens once.
     expect(stage.lab.requestsTo(PICTURE_CDN)).toHaveLength(before + 1);
     expect(
       stage.lab.requestsTo(PICTURE_CDN).every(({ headers }) => headers.authorization === undefined),
@@ -178,7 +178,7 @@ describe('what went wrong, and the button that helps', () => {
     const popup = await stage.openToolbarPopup();
     const worker = await (await stage.chromium.serviceWorkerTarget()).worker();
     const setOnline = async (online: boolean) => {
-      // What the browser tells page and worker; cutting a worker's network from here is not reliable.
+      // Sets what the browser reports to page and worker, since cutting a worker's network is not reliable.
       for (const place of [worker, popup.page]) await place?.evaluate(tellOnline, online);
     };
     await setOnline(false);

@@ -204,7 +204,7 @@ describe('both fail', () => {
     const text = await popup.text();
     expect(text).toMatch(/0:(?:4[0-2]|3\d)/);
     const [job] = await readJobs(popup.page);
-    // Counted from when Puter said so.
+    // Counted from Puter's answer.
     expect((job?.error?.retryAt ?? 0) - (job?.attempts[1]?.endedAt ?? 0)).toBe(42_000);
   });
 });

@@ -80,7 +80,7 @@ describe("Firefox's own dialog for permissions", () => {
     await options.press('Add a source');
     await options.fill('Address', `https://${TEAM}`);
     await options.press('Continue');
-    // Pressed again while Firefox asks: it is still one question.
+    // A second press while Firefox's dialog is open opens no second dialog.
     await options.press('Continue');
     expect(await firefox.answerPermissionDialog('Deny')).toContain(`Access your data for sites in ${TEAM}`);
     await options.alert(REFUSED);
@@ -88,7 +88,7 @@ describe("Firefox's own dialog for permissions", () => {
     expect(lab.requestsTo(TEAM)).toEqual([]);
     expect(await options.sources()).toEqual(['Hugging Face']);
 
-    // What was typed is still there, and Enter asks as the button does.
+    // The typed text is still there, and Enter opens the dialog as the button does.
     await (await options.find('textbox', 'Address')).press('Enter');
     await firefox.answerPermissionDialog('Allow');
     await options.shows('Found a KohakuHub');

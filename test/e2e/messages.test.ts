@@ -7,7 +7,7 @@ import { HF_TOKEN } from './support/tokens.ts';
 
 const stage = useStage();
 
-/** Sends anything at all, and tells what came back; a rejection is told as one. */
+/** Sends any value as a message, and resolves with the reply or the rejection. */
 function sendRaw(page: Page, message: unknown): Promise<unknown> {
   return page.evaluate(async (raw) => {
     try {
@@ -21,7 +21,7 @@ declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknow
 
 describe('messages', () => {
   const names = Object.keys(MESSAGES) as MessageName[];
-  /** The names that are asked with nothing. */
+  /** The messages without a payload. */
   const wordless = names.filter((name) => MESSAGES[name].request.safeParse({}).success);
   const huge = 'x'.repeat(100_000);
   const nonsense = {

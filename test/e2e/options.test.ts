@@ -105,7 +105,7 @@ describe('the Hugging Face token', () => {
     await options.page.keyboard.press('Escape');
     expect((await secrets(options)).huggingface?.token).toBe(HF_TOKEN);
     await options.press('Disconnect', 'huggingface');
-    // Pressing on keeps it: what cannot be undone is never the first answer.
+    // Enter keeps the token: the first button never does what cannot be undone.
     await options.says(question, 'huggingface');
     await options.page.keyboard.press('Enter');
     expect((await secrets(options)).huggingface?.token).toBe(HF_TOKEN);

@@ -15,7 +15,7 @@ const ROUTER = 'router.huggingface.co';
 
 const stage = useStage();
 
-/** What was asked of the router, oldest first. */
+/** The requests to the router, oldest first. */
 const asked = () => stage.lab.requestsTo(ROUTER).map(({ bodyText }) => JSON.parse(bodyText || '{}'));
 const pictureOf = (popup: Popup, prompt: string) => popup.page.waitForSelector(`figure img[alt="${prompt}"]`);
 
@@ -23,7 +23,7 @@ async function openMore(popup: Popup): Promise<void> {
   await popup.press('More settings');
 }
 
-/** What *How it was made* tells. */
+/** The text of *How it was made*. */
 async function howMade(popup: Popup): Promise<string> {
   await popup.page.click('button.pill');
   const story = await popup.find('dialog', words('popup_how_made'));
@@ -77,7 +77,7 @@ describe('what the picture should be', () => {
     await popup.fill('Leave out', 'fog');
     await expect.poll(aboutMore).toBe(words('popup_more_ignored'));
 
-    // With a model that takes it nothing is said.
+    // No warning for a model that uses it.
     const patch = { huggingface: { model: 'stabilityai/stable-diffusion-3-medium-diffusers' } };
     await send(popup.page, 'updateSettings', { patch });
     await expect.poll(hint).toBe(words('popup_negative_prompt_hint'));
@@ -192,7 +192,7 @@ describe('what can be done with the picture', () => {
   ] as const)('a %s is saved as .%s with how it was made, and copied as PNG', async (kind, ending) => {
     await stage.connect({ puter: false });
     await grantClipboard();
-    // What a service says of its answer is not what decides.
+    // The bytes decide, and not the service's Content-Type.
     stage.lab.answer({ host: ROUTER }, [
       { status: 200, headers: { 'content-type': 'image/png' }, body: SAMPLES[kind] },
     ]);
@@ -327,7 +327,7 @@ describe('several pictures at once', () => {
     await popup.page.keyboard.press('Space');
     await stage.lab.waitForRequest(() => asked().length === 1);
     expect(await readJobs(popup.page)).toHaveLength(1);
-    // The time of the rule itself: nothing else says when it is over.
+    // Waits for as long as the rule says; no event marks its end.
     await new Promise((over) => setTimeout(over, 650));
     await button.click();
     await stage.lab.waitForRequest(() => asked().length === 2);

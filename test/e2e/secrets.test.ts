@@ -16,7 +16,7 @@ const HUB = 'hub.secrets.example';
 const API_URL = `https://${ENDPOINT}/generate`;
 const STRANGER = 'stranger.secrets.example';
 
-/** Each under its owner's name, and none like what a token usually looks like but the first. */
+/** The tokens by owner. Only the first has the usual form of a token. */
 const TOKENS = {
   huggingface: 'hf_KeepThisHuggingFaceToken0001',
   puter: 'keep.this.puter.token.0002',
@@ -88,7 +88,7 @@ async function expectNothingKept(popup: Popup, options: Page, without?: keyof ty
   ).toEqual([]);
 }
 
-/** An answer that says every token it was sent, wherever an answer has room for words. */
+/** An answer that repeats every token it was sent, in every field that can hold text. */
 const echo =
   (status: number, more: { location?: string } = {}): Step =>
   ({ headers, bodyText }) => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { soak } from '../soak/soak.ts';
 
 const KILLS = 10;
-/** The same moves each time, so that what fails here can be looked at. `npm run soak` plays others, and for longer. */
+/** The same moves in every run, so that a failure can be reproduced. `npm run soak` plays random ones, and more. */
 const SEED = 7;
 
 test.each(['chromium', 'firefox'] as const)(

@@ -17,7 +17,7 @@ export function createConnections() {
       raw.on('close', () => {
         if (open.get(from)?.raw === raw) open.delete(from);
       });
-      // Resets are part of the game.
+      // Connection resets are expected here.
       raw.on('error', () => {});
     },
     /** The connection under the socket that a request came from. */

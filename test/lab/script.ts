@@ -33,7 +33,7 @@ export interface Target {
   method?: string;
 }
 
-/** A step after all delays, functions and names are worked out. */
+/** A step after its delays, functions and names are resolved. */
 export type Outcome =
   | { kind: 'hang' }
   | { kind: 'reset' }
@@ -47,7 +47,7 @@ const captivePortal: LabReply = {
 
 const reply = (answer: LabReply, cors = true): Outcome => ({ kind: 'reply', reply: answer, cors });
 
-/** Works a step out. `pass` gives the host's normal answer; `signal` ends delays when the client leaves. */
+/** Resolves a step. `pass` gives the host's normal answer; `signal` ends delays when the client leaves. */
 export async function perform(
   step: Step,
   request: LabRequest,
@@ -84,7 +84,7 @@ export async function perform(
 
 export interface Scripts {
   add(target: Target, steps: Step[]): void;
-  /** The next step for a request; undefined when no script speaks of it. */
+  /** The next step for a request; undefined when no script matches it. */
   next(request: LabRequest): Step | undefined;
   clear(): void;
 }
@@ -95,7 +95,7 @@ export function createScripts(): Scripts {
 
   function fits({ host, path, method }: Target, request: LabRequest): boolean {
     if (host !== request.host) return false;
-    // A browser's preflight is not the request that the test speaks of.
+    // A browser's preflight is not the request that the test scripts.
     if (method === undefined ? request.method === 'OPTIONS' : method !== request.method) return false;
     if (path === undefined) return true;
     const { pathname, search } = request.url;

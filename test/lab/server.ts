@@ -116,7 +116,7 @@ export async function listen(parts: ServerParts, port: number) {
       if (isHousekeeping(request.host)) response.writeHead(404).end();
       else await answer(request, response, raw, parts);
     } catch (error) {
-      // A client that leaves while an answer is prepared ends here too, and is nothing to report.
+      // Also reached when the client leaves while an answer is prepared, which is no error.
       if (response.destroyed || !response.writable) return;
       response.writeHead(500, { 'content-type': 'text/plain' }).end(`The lab failed: ${String(error)}`);
     }
@@ -136,7 +136,7 @@ export async function listen(parts: ServerParts, port: number) {
   const plain = createPlainServer({ keepAliveTimeout: 0 }, handler('http'));
   for (const server of [secure, plain]) {
     server.on('connection', connections.add);
-    // Resets are part of the game.
+    // Connection resets are expected here.
     for (const event of ['tlsClientError', 'clientError', 'sessionError']) server.on(event, () => {});
   }
 

@@ -4,7 +4,7 @@ import { Readable, type Writable } from 'node:stream';
 import type { LabReply } from './exchange.ts';
 import type { Outgoing } from './server.ts';
 
-/** Ways for the line to fail while an answer is on it. */
+/** Faults of the connection while an answer is sent. */
 export type LineFault = 'truncate' | 'reset-mid' | 'slow-body';
 
 /** What is sent before a `slow-body` answer stalls. */

@@ -80,7 +80,7 @@ export function replyOf(links: readonly Link[]) {
 
 const TELLING: Outcome[] = ['token-rejected', 'disabled', 'denied', 'rate-limited'];
 
-/** What must come of a chain, said the simple way. */
+/** The expected result of a chain, in a simple implementation of the contract. */
 export function expectation(links: readonly Link[]): {
   outcome: Outcome;
   source: string | undefined;

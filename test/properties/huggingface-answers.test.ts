@@ -8,7 +8,7 @@ import { hubWith, NO_WAIT, PNG, PNG_URL, standIn, TOKEN } from '../unit/provider
 const ROUTER = 'https://router.huggingface.co';
 const OWN = 'https://mine.example.com';
 
-/** Words that mean something somewhere in an answer, and what a stranger would like to get out of us. */
+/** Words with a meaning in answers, and texts that an attacker would send. */
 const word = fc.oneof(
   fc.constantFrom<unknown>(
     ...['IN_QUEUE', 'COMPLETED', 'created', 'processing', 'completed', 'succeeded', 'failed', 'nsfw'],
@@ -62,7 +62,7 @@ const routes = fc.constantFrom('hf-inference', 'nscale', 'together', 'fal-ai', '
 test('Whatever comes back: one POST, a picture or a failure, and no credential anywhere but where it belongs', async () => {
   await fc.assert(
     fc.asyncProperty(routes, scripts, fc.boolean(), async (route, script, own) => {
-      // A job that is asked after for ever is gone in the end.
+      // Ends the polling of a job that would never be done.
       const gone = Array.from({ length: 9 }, () => () => new Response('', { status: 403 }));
       const { fetch, sent } = standIn(...script, ...gone);
       const deadRoutes = createMemoryStore();

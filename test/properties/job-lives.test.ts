@@ -33,7 +33,7 @@ const steps = fc.array(
     always(1, 'online', false),
     always(1, 'clock', YEAR_MS),
     always(1, 'clock', -YEAR_MS),
-    // Long enough for a disk that does not answer to be given up.
+    // Longer than the time limit for a disk that does not answer.
     always(1, 'pass', 10_000),
     always(1, 'pass', 30_000),
     { weight: 6, arbitrary: fc.tuple(fc.constant('answer' as const), index, answers) },
@@ -94,7 +94,7 @@ test('whatever happens in whatever order: no request is sent twice, every job en
       }
       const lastLife = world.life;
       await world.drain();
-      // One more worker mends what could not be written down.
+      // One more worker recovers what could not be stored.
       world.die(0, 0);
       await world.drain();
 
@@ -108,7 +108,7 @@ test('whatever happens in whatever order: no request is sent twice, every job en
       }
 
       for (const { job, provider, life, record } of sent) {
-        // What is sent was on disk before.
+        // A request's attempt was stored before the request was sent.
         expect(record).toMatchObject({ status: 'running' });
         expect(record?.attempts.at(-1)).not.toHaveProperty('outcome');
         expect(record?.attempts.at(-1)?.provider).toBe(provider);
@@ -125,12 +125,12 @@ test('whatever happens in whatever order: no request is sent twice, every job en
 
       for (const record of world.records()) {
         expect(isActive(record)).toBe(false);
-        // Where the gallery could not be asked, a job ends as interrupted all the same; its picture is no less there.
+        // If the gallery could not be read, a job may end as interrupted although its picture is there.
         if (!world.unread.has(record.id) || record.status === 'succeeded')
           expect(record.status === 'succeeded').toBe(gallery.has(record.id));
       }
       for (const request of sent) {
-        // What a dead worker had is had again where its service can be asked again.
+        // A result that was lost with a worker is collected again when its service can be asked again.
         if (request.answer === 'made' && (request.life >= lastLife || world.taken.has(request)))
           expect([...gallery.keys()]).toContain(request.job);
       }

@@ -33,14 +33,14 @@ export type Answer = 'made' | 'busy' | 'refused' | 'limited';
 interface Operation {
   run(): void;
   fail(): void;
-  /** It is done, but nobody learns of it. */
+  /** The write is done, but its result is lost. */
   land(): void;
 }
 
 /** A request that waits for its answer. */
 interface Open {
   sent: Partial<Sent>;
-  /** The service takes the job on, and will say later how it ended. */
+  /** The service accepts the job, and gives its result later. */
   take?: () => Promise<void>;
   /** Its address is being written down. */
   pending?: boolean;
@@ -91,7 +91,7 @@ export function createJobWorld() {
   const cancelled: { job: string; sentBefore: number }[] = [];
   /** Jobs of which the gallery did not say whether it has their picture. */
   const unread = new Set<string>();
-  /** Requests that a queue service has taken on. */
+  /** Requests that a queue service has accepted. */
   const taken = new Set<Sent>();
   /** When the browser's alarm rings: it outlives a worker. On a clock that nobody sets. */
   let alarmAt: number | undefined;
@@ -177,7 +177,7 @@ export function createJobWorld() {
         sent.push(request);
         const take = async () => {
           await log.queued({ route: 'fal-ai', model: 'acme/fox', statusUrl: request.job });
-          // Written down; where that failed, nobody can be blamed for what a worker's death costs.
+          // Only requests whose attempt was stored are checked: if storing failed, a worker's death may cost something.
           if ((disk.get(`job:${request.job}`) as Job).attempts.some(({ queued: job }) => job))
             taken.add(request);
         };
@@ -210,7 +210,7 @@ export function createJobWorld() {
           // Hugging Face tells of each request before it is sent.
           observer: { ...log, started: (name) => log.started(name, { announces: name === 'huggingface' }) },
         }),
-      // Only asks: nothing is sent that costs.
+      // Only polls: nothing is sent that costs.
       collect: (_provider, { statusUrl }, _log, signal) => answered({ sent: { job: statusUrl } }, signal),
       prefersWaiting: async () => true,
       isOnline: () => online,
@@ -275,7 +275,7 @@ export function createJobWorld() {
       Object.assign(entry.sent, { answer: how, answeredAt: now });
       entry.resolve(ANSWERS[how]);
     },
-    /** A queue service takes a job on, unless it has. */
+    /** A queue service accepts a job, unless it already has. */
     take(index: number) {
       const entry = pick(life.open, index);
       if (!entry?.take) return;
@@ -303,7 +303,7 @@ export function createJobWorld() {
       online = now;
       if (online) world.act('wake');
     },
-    /** Somebody sets the clock. Nothing else happens. */
+    /** Changes the clock; nothing else happens. */
     setClock(byMs: number) {
       now += byMs;
     },

@@ -122,7 +122,7 @@ test('whatever lies there, a change is taken, what it replaces is not lost, and 
       const bench = storeBench({ stored: raw });
       const { unreadable, settings: before } = await bench.store.read();
       expect(await bench.store.update({ hub: { maxConcurrent: 7 } })).toBeUndefined();
-      // A source that could not be saved as it is cannot be brought back either.
+      // A source that could not be saved in this form cannot be restored either.
       const [first] = before.sources;
       if (first && 'after' in (await bench.store.changeSource(first.id, first))) {
         expect(await bench.store.removeSource(first.id)).toBeUndefined();

@@ -28,8 +28,8 @@ const brief = ({ id, status, attempts, error }: Job) =>
   `${id} ${status} ${error?.code ?? ''} [${attempts.map((one) => `${one.provider} ${one.outcome ?? '…'}`).join(', ')}]`;
 
 /**
- * Where the lab's log, the job records and the gallery contradict each other once everything has ended; `accepted` are the
- * jobs whose page was told that they exist. Empty is right.
+ * Contradictions between the lab's log, the job records and the gallery once all jobs have ended. `accepted` are the jobs
+ * whose page was told that they exist. Must be empty.
  */
 export async function findDisagreements(page: Page, lab: Lab, accepted: string[]): Promise<string[]> {
   const jobs = await readJobs(page);

@@ -191,7 +191,7 @@ function targetsOf({ path, imports }: Pick<ParsedSource, 'path' | 'imports'>): s
   return imports.flatMap(({ from }) => (from.startsWith('.') ? [posix.join(posix.dirname(path), from)] : []));
 }
 
-/** One way round for every circle of imports that can be reached. */
+/** Every circle of imports, each listed once as the path around it. */
 function circlesIn(files: readonly Pick<ParsedSource, 'path' | 'imports'>[]): string[] {
   const targets = new Map(files.map((file) => [file.path, targetsOf(file)]));
   const done = new Set<string>();
@@ -224,7 +224,7 @@ describe('circles', () => {
 });
 
 describe('pages', () => {
-  /** What a person opens. The other folders of `ui` are what pages share. */
+  /** The pages. The other folders of `ui` are shared by pages. */
   const PAGES = globSync('src/ui/*/')
     .map((path) => posix.basename(path))
     .filter((name) => globSync(`entrypoints/${name.replace('-', '')}/`).length > 0);

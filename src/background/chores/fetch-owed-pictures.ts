@@ -4,8 +4,8 @@ import type { Handlers } from '../../messages/index.ts';
 import type { Services } from '../services.ts';
 
 /**
- * Fetches the pictures that were paid for and lie where the user has just allowed Understudy to go. The popup that asked
- * may be gone: Firefox closes it when its permission dialog is answered.
+ * Fetches paid pictures from origins that the user has just allowed. The background does it, since the popup that asked may
+ * be gone: Firefox closes it when its permission dialog is answered.
  */
 export async function fetchOwedPictures(
   { jobs }: Pick<Services, 'jobs'>,

@@ -1,8 +1,8 @@
 import type { Services } from '../services.ts';
 
 /**
- * Drops the tokens of sources whose removal can no longer be undone. None while the list cannot be read, and none of a
- * source that a deployer ships: it is gone whenever the browser cannot tell the policy, and comes back.
+ * Deletes the tokens of sources whose removal can no longer be undone. Deletes none while the list of sources cannot be
+ * read. Keeps those of a deployer's sources, which are missing while the browser cannot read its policy, and come back.
  */
 export async function forgetRemovedSources({
   settings,
@@ -12,7 +12,7 @@ export async function forgetRemovedSources({
   const slots = Object.keys(await secrets.all()).filter(
     (slot) => slot.startsWith('source:') && !slot.startsWith('source:shipped:'),
   );
-  // Read after the tokens: a source that is being added is there before its token is.
+  // Read after the tokens: a source that is being added is stored before its token.
   const kept = await settings.rememberedSourceIds();
   for (const slot of slots) {
     if (!kept.has(slot.slice('source:'.length))) await secrets.remove(slot);

@@ -1,10 +1,10 @@
 import { purgeDeleted } from '../../gallery/index.ts';
 import type { Services } from '../services.ts';
 
-/** How long a deleted picture can be had back. */
+/** Milliseconds during which a deleted picture can be restored. */
 const UNDO_MS = 3_600_000;
 
-/** Takes pictures that were deleted a while ago off the disk. */
+/** Removes pictures from the disk that were deleted longer ago than that. */
 export async function purgeDeletedPictures({ clock }: Pick<Services, 'clock'>): Promise<void> {
   const now = clock.now();
   await purgeDeleted({ deletedBefore: now - UNDO_MS, now });

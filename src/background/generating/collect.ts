@@ -4,7 +4,7 @@ import type { Services } from '../services.ts';
 import { PROVIDERS } from './providers.ts';
 
 /**
- * Asks a queue service after a job that it took on earlier, until it has ended or the time is up (STILL_COMING). Never
+ * Polls a queue service for a job that it accepted earlier, until the job has ended or the time is up (STILL_COMING). Never
  * pays. Undefined when the service cannot be asked: its account is not connected any more, it has no queue, or only a
  * newer version knows it.
  */

@@ -13,8 +13,8 @@ import { PROVIDERS } from './providers.ts';
 import { isUsable, whileUsable } from './while-usable.ts';
 
 /**
- * The providers for one job, in the user's order; undefined when none is switched on and connected. A switch counts from
- * now: each provider is asked with the settings as they are at its turn, and not at all when it was switched off meanwhile.
+ * Builds the manager for one job, with the providers in the user's order; undefined when none is switched on and connected.
+ * Each provider is asked with the settings at its turn, and skipped when it was switched off meanwhile.
  */
 export async function createManager(
   services: Omit<Services, 'runner' | 'wakeUp'>,
@@ -45,7 +45,7 @@ export async function createManager(
       const asked = begun.get(name);
       if (asked) {
         const slot = slotOfProvider(name, asked.settings, asked.secrets);
-        // Never rejects. Neither the next attempt nor storing the picture waits for what was learnt of a token.
+        // Never rejects, and is not awaited, so that neither the next attempt nor storing the picture waits for it.
         void noteTokenVerdict(services, slot, asked, result);
       }
       await log.ended(name, result);

@@ -3,7 +3,7 @@ import type { Secret } from '../../settings/index.ts';
 import type { Services } from '../services.ts';
 import type { Snapshot } from '../state/snapshot.ts';
 
-/** Remembers what a picture, or a refusal, said of the token it was asked with; the options page shows it. */
+/** Stores what a result shows about the token it was requested with (valid or invalid), for the options page. */
 export async function noteTokenVerdict(
   { secrets, announceSettings }: Pick<Services, 'secrets'> & { announceSettings(): unknown },
   slot: ProviderName | 'endpoint' | undefined,
@@ -16,7 +16,7 @@ export async function noteTokenVerdict(
   try {
     if (await secrets.note(slot, used.token, { verdict })) await announceSettings();
   } catch {
-    // Only a note: the picture does not wait for it.
+    // Only a note: a failure to store it is ignored.
   }
 }
 

@@ -16,9 +16,9 @@ export interface ProviderEntry {
   announces?: boolean;
   /** Prepares what takes time; called when the provider before it is asked. */
   warm?(services: ProviderServices): void;
-  /** Left out: it says what a picture costs on the bill alone. */
+  /** The service's price list. Left out: its prices are known only from the bill. */
   prices?: PriceList;
-  /** Asks a queue service after a job that it took on earlier. Never pays. */
+  /** Polls a queue service for a job that it accepted earlier. Never pays. */
   collect?(
     services: ProviderServices,
     current: Current,

@@ -25,9 +25,9 @@ function isUnchanged(name: ProviderName, before: Current, now: Current): boolean
 }
 
 /**
- * A provider that is built when it is asked, with the settings as they are then, and that sends nothing more once it was
- * switched off or its token removed. Then the attempt ends as one at a provider that is not connected. `stateNow` is the
- * state the attempt begins with.
+ * Wraps a provider so that it is built when it is asked, with the settings at that time, and sends nothing more once it is
+ * switched off or its token is changed. Then the attempt ends as NOT_CONNECTED. `stateNow` returns the state at the start of
+ * the attempt.
  */
 export function whileUsable(
   name: ProviderName,
@@ -50,7 +50,7 @@ export function whileUsable(
         check();
         return services.fetch(url, init);
       };
-      // puter.js's page has a fetch of its own.
+      // puter.js's page does not use this `fetch`, so it is checked separately.
       const makePicture: Services['puter']['makePicture'] = async (picture, line) => {
         check();
         return services.puter.makePicture(picture, line);

@@ -15,7 +15,7 @@ import type { Services } from '../services.ts';
 
 type BackupHandlers = Pick<Handlers, 'exportSettings' | 'previewImport' | 'importSettings' | 'resetSettings'>;
 
-/** What the user set, to a file and back. */
+/** Export, preview and import of the settings file, and reset. */
 export function backupHandlers({
   settings,
   secrets,
@@ -67,7 +67,7 @@ export function backupHandlers({
           const read = readBackup(text, known);
           if ('problem' in read) return refused(read.problem);
           const { backup } = read;
-          // Opened before anything is changed: with a wrong passphrase nothing is taken.
+          // Decrypted before anything is changed: with a wrong passphrase nothing is imported.
           const opened =
             backup.tokens && take.includes('tokens')
               ? parseSecrets(await unseal(backup.tokens, passphrase ?? ''))

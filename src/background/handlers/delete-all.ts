@@ -4,11 +4,11 @@ import { delay } from '../../web/wait.ts';
 import { done, storing } from '../reply.ts';
 import type { Services } from '../services.ts';
 
-/** How often it is looked whether a cancelled job has ended, and for how long. */
+/** How often, and for how long in milliseconds, to check whether the cancelled jobs have ended. */
 const LOOK_MS = 100;
 const LOOKS = 100;
 
-/** Deletes what was made and what is known of how. Jobs that still run are cancelled first: they would write their end. */
+/** Deletes all pictures and jobs. Running jobs are cancelled first, since they would store their end afterwards. */
 export function deleteAllHandler({
   jobs,
   runner,

@@ -26,9 +26,9 @@ type JobHandlers = Pick<
   | 'heldPicture'
 >;
 
-/** What pages can do with jobs. */
+/** The handlers of messages about jobs. */
 export function jobHandlers({ jobs, runner, pictures, fetch, clock, keepAlive }: Services): JobHandlers {
-  /** A page asks, and so does the permission that it was given: one fetch serves both. */
+  /** Fetches a paid picture. The page and the granted permission both trigger it, so calls for the same job share one fetch. */
   const fetching = new Map<string, Promise<Reply<null>>>();
 
   /** Tries to store a picture that is held because it could not be stored. Undefined when none is. */
@@ -38,7 +38,7 @@ export function jobHandlers({ jobs, runner, pictures, fetch, clock, keepAlive }:
     return kept ? done(null) : refused('STORAGE_FAILED');
   }
 
-  /** Two services may each have made one: the first that can be fetched is the job's. */
+  /** Fetches a job's picture. Two services may each have made one: the first that can be fetched is used. */
   async function bringHome(job: Job): Promise<Reply<null>> {
     const fetchedBefore = await keepHeld(job.id);
     if (fetchedBefore) return fetchedBefore;
@@ -108,7 +108,7 @@ export function jobHandlers({ jobs, runner, pictures, fetch, clock, keepAlive }:
       storing(async () => {
         const held = await keepHeld(jobId);
         if (held) return held;
-        // Nobody holds it any more. It may have reached the gallery all the same; else its job can only be tried again.
+        // No longer in memory. It may be in the gallery all the same; otherwise the job can only be retried.
         const picture = await pictures.find(jobId);
         const recovered = await jobs.change(jobId, (job) =>
           isActive(job) || !isUnsettled(job) ? undefined : recover(job, picture, clock.now()),
@@ -125,7 +125,7 @@ export function jobHandlers({ jobs, runner, pictures, fetch, clock, keepAlive }:
   };
 }
 
-/** What cannot be done with a job in its state is refused as if there were none. */
+/** The reply for an action that the job's state does not allow: the same as for a missing job. */
 function whereThereIs(work: Promise<boolean>): Promise<Reply<null>> {
   return storing(async () => ((await work) ? done(null) : refused('NO_SUCH_JOB')));
 }

@@ -6,7 +6,7 @@ import type { Services } from '../services.ts';
 
 type PictureHandlers = Pick<Handlers, 'favourPictures' | 'deletePictures' | 'picturesImported'>;
 
-/** What pages can do with the pictures of the gallery. */
+/** The handlers of messages about the pictures of the gallery. */
 export function pictureHandlers({
   jobs,
   clock,

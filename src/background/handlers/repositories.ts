@@ -30,7 +30,7 @@ const INPUT_PROBLEMS = {
   'unknown-host': 'REPOSITORY_UNKNOWN_HOST',
 } as const satisfies Record<string, ProblemCode>;
 
-/** What pages can ask the hubs, and what the hubs' cache remembers. */
+/** The handlers of messages about repositories and the hubs' cache. */
 export function repositoryHandlers({
   current,
   keepAlive,
@@ -38,7 +38,7 @@ export function repositoryHandlers({
   deadRoutes,
   fetch,
 }: Services): RepositoryHandlers {
-  /** Every lookup runs with the settings as they are now, and ends in a value or a named problem. */
+  /** Runs a lookup with the current settings. Resolves with a value or a problem. */
   function lookUp<Value>(subject: string, ask: (state: Current) => Promise<Value>): Promise<Reply<Value>> {
     return storing(async () => {
       const release = keepAlive();
@@ -103,7 +103,7 @@ export function repositoryHandlers({
   };
 }
 
-/** What was learnt of models' routes goes with the rest of what is remembered of hubs. */
+/** Clears the caches of models' routes together with the hubs' cache. */
 async function empty(store: KeyValueStore): Promise<void> {
   const entries = await store.entries();
   await Promise.all(entries.map(([key]) => store.del(key)));

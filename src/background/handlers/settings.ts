@@ -6,14 +6,14 @@ import { toSettingsView } from '../state/settings-view.ts';
 
 type SettingsHandlers = Pick<Handlers, 'readSettings' | 'updateSettings'>;
 
-/** What pages can do with settings. */
+/** The handlers of messages about settings. */
 export function settingsHandlers({
   settings,
   secrets,
   current,
   announceSettings,
 }: Services): SettingsHandlers {
-  /** A token belongs to the origin it was given for: when the user's own API URL leaves that, no page would show it. */
+  /** Deletes the token for the user's own API URL when that URL has another origin now: it would be sent nowhere, and no page would show it. */
   async function forgetLeftToken(): Promise<void> {
     const [state, saved] = await Promise.all([settings.read(), secrets.all()]);
     if (saved.endpoint && endpointToken(state.settings, saved) === undefined)

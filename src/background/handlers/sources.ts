@@ -18,7 +18,7 @@ type SourceHandlers = Pick<
   | 'orderSources'
 >;
 
-/** What pages can do with the list of hubs. */
+/** The handlers of messages about the list of hubs. */
 export function sourceHandlers(services: Services): SourceHandlers {
   const { settings, secrets, fetch, clock, announceSettings, keepAlive } = services;
 
@@ -35,7 +35,7 @@ export function sourceHandlers(services: Services): SourceHandlers {
     return { fetch, timeoutMs: (await services.current()).settings.hub.timeoutMs };
   }
 
-  /** A hub may take longer to answer, or not to, than a worker lives unasked. */
+  /** Keeps the worker alive while a hub is asked, which may take longer than an idle worker lives. */
   async function awake<Value>(work: () => Promise<Value>): Promise<Value> {
     const release = keepAlive();
     try {
@@ -49,7 +49,7 @@ export function sourceHandlers(services: Services): SourceHandlers {
     const { settings: now, secrets: tokens, allowed } = await services.current();
     const source = now.sources.find((candidate) => candidate.id === id);
     if (!source) return refused('NO_SUCH_SOURCE');
-    // A hub whose CORS is open would answer without permission, too.
+    // Checked here, since a hub with open CORS would answer even without permission.
     if (!allowed[id]) return refused('PERMISSION_MISSING', { subject: new URL(source.url).host });
     const token = tokenBoundTo(source.url, tokens[`source:${id}`]);
     const askedAt = clock.now();
@@ -98,7 +98,7 @@ export function sourceHandlers(services: Services): SourceHandlers {
         if (parsed?.problem !== undefined) return refused(SOURCE_URL_PROBLEMS[parsed.problem]);
         const changed = await settings.changeSource(id, { ...fields, ...(parsed && { url: parsed.url }) });
         if ('problem' in changed) return refusedFor(changed.problem);
-        // A token belongs to the origin it was given for.
+        // The token was given for another origin.
         if (originOf(changed.before.url) !== originOf(changed.after.url))
           await secrets.remove(`source:${id}`);
         await announceSettings();
@@ -111,7 +111,7 @@ export function sourceHandlers(services: Services): SourceHandlers {
   };
 }
 
-/** Why a hub of one's own is not reached cannot be told apart from here; a certificate that nobody signed is the usual cause. */
+/** The problem for a hub that cannot be reached. Browsers hide the cause; for a private hub it is usually a self-signed certificate. */
 function unreachable(url: string) {
   const { protocol, hostname } = new URL(url);
   return protocol === 'https:' && isPrivateHost(hostname) ? 'SOURCE_UNREACHABLE_HTTPS' : 'SOURCE_UNREACHABLE';

@@ -19,7 +19,7 @@ type StyleHandlers = Pick<
 const refusedStyle = ({ code, subject }: StyleProblem) =>
   refused(code, subject === undefined ? {} : { subject });
 
-/** What pages can do with the user's styles. */
+/** The handlers of messages about styles. */
 export function styleHandlers({
   styles,
   announceSettings,

@@ -20,7 +20,7 @@ type TokenHandlers = Pick<Handlers, 'saveToken' | 'removeToken' | 'connectPuter'
 export function tokenHandlers(services: Services): TokenHandlers {
   const { secrets, fetch, announceSettings, keepAlive } = services;
 
-  /** Stored first: a service that is slow to answer must not cost the user what they pasted. */
+  /** Stores a token, then checks it: a slow service must not cost the user what they pasted. */
   async function save(slot: TokenSlot, token: string, origin: string | undefined): Promise<TokenView> {
     const secret: Secret = { token, verdict: 'unchecked', ...(origin !== undefined && { origin }) };
     await secrets.save(slot, secret);
@@ -35,14 +35,14 @@ export function tokenHandlers(services: Services): TokenHandlers {
     const { token } = secret;
     if (slot === 'huggingface')
       return checkHubToken('https://huggingface.co', token, { fetch, inference: true });
-    // Puter and the user's own API URL are not asked without need: their first picture tells.
+    // Tokens of Puter and of the user's own API URL are not checked: their first picture shows whether they are valid.
     const url = await allowedUrl(slot);
     // The source may have moved since the token was given for it.
     const stays = url !== undefined && tokenBoundTo(url, secret) !== undefined;
     return stays ? checkHubToken(url, token, { fetch }) : { verdict: 'unchecked' };
   }
 
-  /** A source that may not be reached is not asked for its token either. */
+  /** The URL of a source, if its origin is allowed; otherwise its token is not checked. */
   async function allowedUrl(slot: TokenSlot): Promise<string | undefined> {
     const { settings, allowed } = await services.current();
     return settings.sources.find(({ id }) => slot === `source:${id}` && allowed[id])?.url;

@@ -4,8 +4,8 @@ import { canRun } from '../../providers/huggingface/inference-mapping.ts';
 import type { Current } from '../state/current.ts';
 
 /**
- * Whether a model can make pictures at Hugging Face, before anybody pays to find out. Only Hugging Face itself says what it
- * runs; a hub of the user's own that has the model is worth knowing, too. Where nobody can say, nothing is claimed.
+ * Checks whether a model can make pictures at Hugging Face. Only Hugging Face knows which models it runs; that another
+ * source has the model is reported, too. `unknown` when no source can tell.
  */
 export async function checkModel(
   id: string,
@@ -28,7 +28,7 @@ export async function checkModel(
   }
 }
 
-/** Every source was asked and said no; with nobody to ask, nobody said so. */
+/** Whether every source was asked and does not have the model. False when there was no source to ask. */
 function isAbsent(thrown: unknown): boolean {
   return thrown instanceof HubError && thrown.outcome === 'not-found' && thrown.attempts.length > 0;
 }

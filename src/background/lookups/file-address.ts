@@ -10,12 +10,12 @@ interface Ports {
   timeoutMs: number;
 }
 
-/** What a hub answers when it hides a file from somebody who is not signed in. */
+/** Statuses with which a hub hides a file from users who are not signed in. */
 const HIDDEN = [401, 403, 404];
 
 /**
- * Where a tab can get a file from the source that was shown, as something to save. A tab has no token: where one was needed
- * to find the file and the address answers without it as if there were nothing, the user has to sign in there first.
+ * The address at which a tab can download a file from the shown source. A tab sends no token: if the source has one and the
+ * address answers without it as if the file were missing, the user must sign in there first (`needsSignIn`).
  */
 export async function fileAddress(
   { hub, sources, fetch, timeoutMs }: Ports,
@@ -29,14 +29,14 @@ export async function fileAddress(
   return { url: source?.type === 'huggingface' ? asAttachment(url) : url, source: id, needsSignIn };
 }
 
-/** Hugging Face shows a text file unless it is asked to hand it over as an attachment. */
+/** Adds `download=true`: without it Hugging Face shows text files instead of sending an attachment. */
 function asAttachment(url: string): string {
   const address = new URL(url);
   address.searchParams.set('download', 'true');
   return address.href;
 }
 
-/** Only headers are asked for, without the token, and no redirect is followed. No answer says nothing. */
+/** Whether the address hides the file without a token. Sends a HEAD request and follows no redirect; false when there is no answer. */
 async function isHidden(url: string, fetch: Fetch, timeoutMs: number): Promise<boolean> {
   const deadline = startDeadline(timeoutMs);
   try {

@@ -8,11 +8,11 @@ const BY_OUTCOME = {
   denied: 'REPOSITORY_DENIED',
   'rate-limited': 'HUB_RATE_LIMITED',
   unavailable: 'HUB_UNAVAILABLE',
-  // It is there, but was not handed out.
+  // The repository exists, but the hub did not send it.
   found: 'HUB_UNAVAILABLE',
 } as const satisfies Record<string, ProblemCode>;
 
-/** A hub's own words: the code comes from outside. */
+/** Error codes of hubs. Untrusted. */
 const BY_CODE = new Map<string | undefined, ProblemCode>([
   ['EntryNotFound', 'FILE_NOT_FOUND'],
   ['RevisionNotFound', 'FILE_NOT_FOUND'],
@@ -20,7 +20,7 @@ const BY_CODE = new Map<string | undefined, ProblemCode>([
   ['GatedRepo', 'REPOSITORY_GATED'],
 ]);
 
-/** What a failed lookup is called towards pages. */
+/** The problem that pages get for a failed lookup. */
 export function hubProblem(thrown: unknown, subject: string): Problem {
   if (!(thrown instanceof HubError)) return { code: 'HUB_UNAVAILABLE', subject };
   const { code, outcome, retryAfterSeconds, source, alternatives } = thrown;

@@ -1,7 +1,7 @@
 import type { Hub, RepositoryRef, TreeEntry } from '../../hub/index.ts';
 import type { FileView, RepositoryFiles } from '../../messages/index.ts';
 
-/** More would make the message to the page too large; no page shows as many. */
+/** The most entries that are sent to a page: more would make the message too large. */
 const MOST_FILES = 50_000;
 const LONGEST_PATH = 2_000;
 

@@ -1,8 +1,8 @@
 import { type Hub, parseRepositoryInput, type RepositoryInput, type Source } from '../../hub/index.ts';
 
 /**
- * What the user typed or pasted, understood. Where an address leaves open how far the name of a branch goes
- * (`/tree/feature/x`), the hub that it is of is asked; if that says nothing, the name is its first piece.
+ * Parses the repository that the user typed or pasted. When an address leaves open where the branch's name ends
+ * (`/tree/feature/x`), its hub is asked for its branches; without an answer the name is the first piece.
  */
 export async function parseRepository(
   text: string,

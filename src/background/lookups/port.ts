@@ -3,7 +3,7 @@ import type { Services } from '../services.ts';
 import type { Current } from '../state/current.ts';
 import { hubProblem } from './hub-problem.ts';
 
-/** A page's line to the background, over which answers come as they are known. */
+/** A port from a page, on which answers are posted as they arrive. */
 export interface Port<Event> {
   postMessage(message: Event): void;
   disconnect(): void;
@@ -12,7 +12,7 @@ export interface Port<Event> {
 }
 
 interface Answering<Request, Event> {
-  /** The request in a message; undefined when it is none. */
+  /** Parses a request; undefined when the message is not one. */
   parse: (message: unknown) => Request | undefined;
   subjectOf: (request: Request) => string;
   answer: (
@@ -22,13 +22,13 @@ interface Answering<Request, Event> {
   ) => Promise<void>;
 }
 
-/** What every line may bring instead of an answer. */
+/** The message that any port may post instead of an answer. */
 interface ProblemEvent {
   kind: 'problem';
   problem: Problem;
 }
 
-/** Answers what a page sends over a port, by the settings as they are then. Closing the port ends what is under way. */
+/** Answers requests on a port with the settings at that time. When the port closes, the running request is aborted. */
 export function answerPort<Request, Event>(
   port: Port<Event | ProblemEvent>,
   services: Promise<Services>,

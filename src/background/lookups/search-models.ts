@@ -8,7 +8,7 @@ import type { Current } from '../state/current.ts';
 const LIMIT = 40;
 const KIND = 'text-to-image';
 const FIELDS = ['pipeline_tag', 'downloads', 'likes', 'inferenceProviderMapping'];
-/** An id that is longer is none, and would make the message to the page too large. */
+/** The longest id that is accepted: a longer one is not an id, and would make the message too large. */
 const LONGEST_ID = 300;
 
 interface Part {
@@ -17,10 +17,10 @@ interface Part {
 }
 
 interface Options {
-  /** Asks sources that rest, too. */
+  /** Also asks sources that are cooling down. */
   fresh?: boolean | undefined;
   signal?: AbortSignal | undefined;
-  /** Told what was found so far as each source answers. */
+  /** Called with the results so far when a source has answered. */
   onResults?: (search: ModelSearch) => void;
 }
 
@@ -42,7 +42,7 @@ export async function searchModels(
   const { sources } = await hub.list('model', query, { fresh, signal, onSource });
   return { ...soFar(true), sources };
 
-  /** In the order of the sources, whichever answered first. */
+  /** In the order of the sources, not of their answers. */
   function soFar(isWhole: boolean): ModelSearch {
     const ids = settings.sources.map(({ id }) => id);
     const inPlace = parts.toSorted(

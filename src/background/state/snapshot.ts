@@ -8,7 +8,7 @@ import {
   tokenBoundTo,
 } from '../../settings/index.ts';
 
-/** Everything that decides what is asked and how, read together. */
+/** Settings, tokens and permissions, read together. */
 export interface Snapshot extends SettingsState {
   secrets: Secrets;
   /** By source id: whether its origin may be talked to. */
@@ -26,8 +26,8 @@ export async function readSnapshot(settings: SettingsStore, secrets: SecretStore
 }
 
 /**
- * The user allows it, and it is an address the options page would take: a team's list has not been through that page, and
- * may name a public hub in plain http.
+ * Whether a source may be asked: the user allowed its origin, and the options page would accept its address. A deployer's
+ * list is not checked by that page, and may contain a public hub in plain http.
  */
 async function mayAsk(url: string): Promise<boolean> {
   return parseSourceUrl(url).problem === undefined && (await isOriginAllowed(url));

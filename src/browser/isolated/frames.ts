@@ -6,7 +6,7 @@ export interface FrameOptions {
 export interface Frames {
   /** Opens `path` in a sandboxed frame of this document and hands it the port. */
   open(path: string, options: FrameOptions, port: MessagePort): void;
-  /** Removes them all, whatever is under way in them. */
+  /** Removes all frames, even those that are working. */
   removeAll(): void;
 }
 

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { createFrames, type FrameOptions } from './frames.ts';
 
-/** As much of a worker's `clients` as is used. */
+/** The part of a worker's `clients` that is used. */
 interface Clients {
   matchAll(options: {
     includeUncontrolled: boolean;
@@ -10,7 +10,7 @@ interface Clients {
 }
 
 const PAGE = 'offscreen.html';
-/** Kept for the next one for a while: opening the document is most of what a frame costs. */
+/** Milliseconds that the empty document is kept for the next frame: opening the document takes most of the time. */
 const IDLE_MS = 30_000;
 
 let opening: Promise<void> | undefined;
@@ -55,7 +55,7 @@ async function create() {
   return find();
 }
 
-/** offscreen.html: holds the frames, sees nothing of what is said to them, and closes when it has had none for a while. */
+/** offscreen.html: holds the frames without access to their messages, and closes when it has had none for a while. */
 export function startOffscreenDocument(): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const closeSoon = () => {
@@ -65,7 +65,7 @@ export function startOffscreenDocument(): void {
   const frames = createFrames(document, closeSoon);
   let worker: ReturnType<typeof browser.runtime.connect> | undefined;
 
-  /** Ports to a frame stay silent when the worker is stopped; this one tells, and nobody waits for an answer then. */
+  /** A port that closes when the worker is stopped, which the ports to frames do not report: then all frames are removed. */
   function watchWorker(): void {
     worker = browser.runtime.connect({ name: 'offscreen' });
     worker.onDisconnect.addListener(() => {

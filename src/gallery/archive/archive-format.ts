@@ -4,9 +4,9 @@ import type { Picture } from '../picture.ts';
 /** The file of an archive that holds the records; the pictures lie beside it. */
 export const RECORDS_FILE = 'pictures.json';
 export const ARCHIVE_VERSION = 1;
-/** What a file may hold, so that a hostile one cannot fill the memory or the disk. */
+/** Limits of an archive, so that a malicious one cannot fill the memory or the disk. */
 export const ARCHIVE_LIMITS = {
-  /** Files in it. */
+  /** Number of files. */
   entries: 100_000,
   /** Bytes of the records, unpacked. */
   recordsBytes: 256 * 1024 * 1024,

@@ -13,7 +13,7 @@ export type ArchiveProblem =
   | 'ARCHIVE_FOREIGN'
   /** Written by a newer version. */
   | 'ARCHIVE_NEWER'
-  /** It would unpack to far more than it is, or leads out of its own folder. */
+  /** Unsafe: it unpacks to far more than its size, or contains paths out of its folder. */
   | 'ARCHIVE_HOSTILE';
 
 /** What an archive holds, before anything of it is stored. */
@@ -22,7 +22,7 @@ export interface ArchivePreview {
   fresh: Picture[];
   /** How many are in the gallery already. */
   repeated: number;
-  /** How many cannot be read: no record, no picture, or not the picture that the record says. */
+  /** How many cannot be read: the record or the picture is missing, or they do not match. */
   broken: number;
   /** Bytes that would be added. */
   byteLength: number;
@@ -45,7 +45,7 @@ interface ReadOptions {
   onProgress?: (read: number, all: number) => void;
 }
 
-/** The gallery could not say what it has. */
+/** The gallery could not be read. */
 class GalleryFailed extends Error {}
 
 class Refused extends Error {
@@ -57,8 +57,8 @@ class Refused extends Error {
 }
 
 /**
- * Looks through a whole archive before anything of it is stored: each picture is unpacked and held against its record, one
- * at a time. `pictures` then hands out what is new. Rejects only with the signal's reason, or with what `has` rejects with.
+ * Checks a whole archive before anything of it is stored: each picture is unpacked and compared with its record, one at a
+ * time. `pictures` then hands out what is new. Rejects only with the signal's reason, or with what `has` rejects with.
  */
 export async function readArchive(file: Blob, options: ReadOptions): Promise<ArchiveRead> {
   const { ZipReader, BlobReader } = await loadZip();
@@ -75,7 +75,7 @@ export async function readArchive(file: Blob, options: ReadOptions): Promise<Arc
   }
 }
 
-/** The files of the zip by name. Pictures hardly compress: what unpacks to much more than the file is made to harm. */
+/** The files of the zip by name. Pictures hardly compress, so an entry that unpacks to much more than the file is malicious. */
 async function listEntries(found: AsyncIterable<Entry>, fileSize: number): Promise<Map<string, FileEntry>> {
   const entries = new Map<string, FileEntry>();
   let unpacked = 0;
@@ -164,7 +164,7 @@ async function pictureOf(entry: FileEntry, type: ImageType): Promise<Blob | unde
   return sniffImageType(head) === type ? new Blob([blob], { type }) : undefined;
 }
 
-/** What an entry holds; undefined when that is more than it may be, whatever the entry says of itself. */
+/** Unpacks an entry; undefined when it is larger than allowed, independent of the size it declares. */
 async function unpack(entry: FileEntry, maxBytes: number): Promise<Blob | undefined> {
   if (entry.uncompressedSize > maxBytes) return undefined;
   const parts: Uint8Array<ArrayBuffer>[] = [];

@@ -7,9 +7,9 @@ interface Node {
 }
 type Graph = Map<string, Node>;
 
-/** What of a node's inputs holds words, in the order in which it is looked for. */
+/** Names of a node's inputs that may hold text, in the order in which they are tried. */
 const WORDS = ['text', 'text_g', 't5xxl', 'clip_l', 'prompt', 'string', 'value', 'positive', 'conditioning'];
-/** A graph may lead in a circle. */
+/** The most links to follow, since a graph may contain a cycle. */
 const MOST_STEPS = 50;
 
 /**
@@ -58,7 +58,7 @@ function wordsAt(graph: Graph, start: unknown, side: 'positive' | 'negative'): s
     if (typeof at === 'string') return at;
     const node = follow(graph, at);
     if (!node) return undefined;
-    // What changes both sides hands each on under its own name.
+    // A node that changes both conditionings passes each on under its own name.
     const name = side in node.inputs ? side : WORDS.find((word) => word in node.inputs);
     at = name === undefined ? undefined : node.inputs[name];
   }

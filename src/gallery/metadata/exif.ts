@@ -48,7 +48,7 @@ export function exifTexts(exif: Uint8Array): Map<string, string> {
     const main = readDirectory(tiff, view.getUint32(4, little), little, texts);
     if (main !== undefined) readDirectory(tiff, main, little, texts);
   } catch {
-    // Cut off, or made to harm: what was read until here holds.
+    // Truncated or malicious: keep what was read so far.
   }
   return texts;
 }
@@ -79,7 +79,7 @@ function decode(bytes: Uint8Array, little: boolean): string {
   if (code === 'ASCII\0\0\0') return trimmed(new TextDecoder().decode(bytes.subarray(8)));
   if (code !== UTF16) return trimmed(new TextDecoder().decode(bytes));
   const words = bytes.subarray(8);
-  // Some write the byte order of their machine, whatever the file's is: words of Latin letters have zeros in one half.
+  // Some tools ignore the file's byte order. In Latin text one byte of each pair is zero, which shows the real order.
   const zeros = (from: number) => words.filter((byte, at) => at % 2 === from && byte === 0).length;
   const order = zeros(0) === zeros(1) ? little : zeros(1) > zeros(0);
   return trimmed(new TextDecoder(order ? 'utf-16le' : 'utf-16be').decode(words));

@@ -21,7 +21,7 @@ function segmentsOf(jpeg: Uint8Array<ArrayBuffer>): { segments: Segment[]; end: 
   let at = 2;
   while (at + 4 <= jpeg.length && jpeg[at] === 0xff) {
     const marker = jpeg[at + 1] ?? 0;
-    // The scan begins, or something without a length.
+    // The scan begins here, or a marker without a length.
     if (marker === 0xda || (marker >= 0xd0 && marker <= 0xd9)) break;
     const length = view.getUint16(at + 2);
     if (length < 2 || at + 2 + length > jpeg.length) break;
@@ -44,7 +44,7 @@ export function withJpegMetadata(
   const isOwn = ({ marker, data }: Segment) => marker === APP1 && startsWith(data, EXIF_HEAD, XMP_HEAD);
   const speaks = ({ marker }: Segment) => [APP1, APP13, COMMENT].includes(marker);
   const kept = segments.filter((segment) => !(isOwn(segment) || (alone && speaks(segment))));
-  // JFIF wants to be the first.
+  // The JFIF segment must be the first.
   const first = kept.filter(({ marker }) => marker === 0xe0);
   const rest = kept.filter(({ marker }) => marker !== 0xe0);
   const added = [

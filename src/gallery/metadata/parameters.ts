@@ -1,7 +1,7 @@
 import type { Picture } from '../picture.ts';
 import { type MadeWith, madeWith } from './made-with.ts';
 
-/** With fewer fields, the tools of this field take the last line for words of the prompt. */
+/** With fewer fields than this, other tools read the last line as part of the prompt. */
 const LEAST_FIELDS = 3;
 const NEGATIVE = 'Negative prompt:';
 const TYPED = 'Prompt as typed';

@@ -55,7 +55,7 @@ function keywordOf({ name, data }: Chunk): string | undefined {
 }
 
 async function textOf({ name, data }: Chunk, from: number): Promise<string> {
-  // What writes bytes of UTF-8 into a field of Latin-1 is read as it was meant.
+  // Some tools write UTF-8 into this Latin-1 field: valid UTF-8 is decoded as such.
   if (name === 'tEXt') return utf8OrLatin1(data.subarray(from));
   if (name === 'zTXt') return utf8OrLatin1(await inflate(data.subarray(from + 1)));
   const language = data.indexOf(0, from + 2);

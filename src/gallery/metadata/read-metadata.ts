@@ -8,7 +8,7 @@ import { parseParameters } from './parameters.ts';
 import { pngTexts } from './png.ts';
 import { webpExif } from './webp.ts';
 
-/** A text longer than this was written by no tool. */
+/** The longest text that is read, in characters; no tool writes a longer one. */
 const MOST_CHARACTERS = 4 * 1024 * 1024;
 
 /**

@@ -24,7 +24,7 @@ export interface PackagesOfBuild {
 /** A header of the AGPL, which asks whoever passes the code on for more than its text; packages carry it under other names, too. */
 const AGPL = /\bAGPL\b|\bAffero\b/;
 
-/** Gathers which packages are in the many bundles of one build, but for those that were replaced whole. */
+/** Collects the packages in all bundles of one build, except those that are replaced completely. */
 export function createPackagesOfBuild(replaced: readonly string[] = []): PackagesOfBuild {
   const packages = new Map<string, BundledPackage>();
   return {

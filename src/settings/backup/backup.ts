@@ -7,7 +7,7 @@ import type { SourceSetting } from '../source-setting.ts';
 import { parseStoredSettings } from '../stored-settings.ts';
 import { type Sealed, sealedSchema } from './sealed-tokens.ts';
 
-/** What the user set, as it lies in a file. Tokens are in it only behind a passphrase. */
+/** The content of a settings file. It contains tokens only encrypted with a passphrase. */
 export interface Backup {
   values: SettingsPatch;
   /** Left out where the user never changed the list. */
@@ -17,11 +17,11 @@ export interface Backup {
 }
 
 export type BackupProblemCode =
-  /** Half a file, or none of JSON. */
+  /** Truncated, or not JSON. */
   | 'BACKUP_BROKEN'
-  /** Of another program. */
+  /** The file of another program. */
   | 'BACKUP_FOREIGN'
-  /** Of a later version of this one. */
+  /** The file of a later version of Understudy. */
   | 'BACKUP_NEWER'
   | 'PASSPHRASE_WRONG'
   | 'PASSPHRASE_TOO_SHORT';
@@ -53,8 +53,7 @@ export function writeBackup({ values, sources, styles, tokens }: Backup, exporte
 }
 
 /**
- * What a settings file holds, of whatever version wrote it, field by field; nothing of it is run. `unreadable`: something in it
- * could not be read and is left out.
+ * Parses a settings file of any version, field by field. `unreadable`: some of it could not be read and is left out.
  */
 export function readBackup(
   text: string,

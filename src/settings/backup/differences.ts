@@ -4,12 +4,12 @@ import type { Style } from '../presets/style.ts';
 import { placeValues, ROWS, valueAt } from '../rows.ts';
 import type { Backup } from './backup.ts';
 
-/** A part of a settings file that can be taken or left. */
+/** One change that can be imported or left out. */
 export type BackupPart = SettingName | 'sources' | 'styles' | 'tokens';
 
 export interface Difference {
   part: BackupPart;
-  /** What is there now, and what the file holds. Left out for tokens: they are not shown. */
+  /** The value now, and the value in the file. Left out for tokens, which are not shown. */
   now?: unknown;
   inFile?: unknown;
 }
@@ -42,12 +42,12 @@ export function differencesOf(
   ];
 }
 
-/** The settings of a file that are to be taken. */
+/** The settings of the chosen parts of a file. */
 export function chosenValues(backup: Backup, parts: readonly string[]): Backup['values'] {
   return placeValues(({ path, name }) => (parts.includes(name) ? valueAt(backup.values, path) : undefined));
 }
 
-/** A hub of a familiar name at another address is not the same hub. */
+/** Sources as they are compared: a hub with the same name at another address counts as another hub. */
 function nameAndUrl({ name, url }: { name: string; url: string }): string {
   return `${name} (${url})`;
 }

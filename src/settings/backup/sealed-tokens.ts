@@ -6,13 +6,13 @@ import { openValue, sealedValueSchema, sealValue } from '../sealing/sealed-value
 export const sealedSchema = z.object({ ...derivationSchema.shape, ...sealedValueSchema.shape });
 export type Sealed = z.infer<typeof sealedSchema>;
 
-/** Closes a value up behind a passphrase. */
+/** Encrypts a value with a passphrase. */
 export async function seal(value: unknown, passphrase: string, iterations = ITERATIONS): Promise<Sealed> {
   const derivation = newDerivation(iterations);
   return { ...derivation, ...(await sealValue(value, await keyFrom(passphrase, derivation))) };
 }
 
-/** What was closed up; undefined with another passphrase, or when the file was changed since. */
+/** Decrypts a value; undefined for a wrong passphrase, or when the file was changed. */
 export async function unseal(sealed: Sealed, passphrase: string): Promise<unknown> {
   const key = await keyFrom(passphrase, sealed).catch(() => undefined);
   return key === undefined ? undefined : openValue(sealed, key);

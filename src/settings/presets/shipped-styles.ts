@@ -1,7 +1,7 @@
 import { STYLE_PRESETS, STYLE_TEMPLATES } from '../../generation/style-presets.ts';
 import type { Style } from './style.ts';
 
-/** Beside those of the seed. */
+/** Styles besides those of the seed. */
 const MORE: Record<string, string> = {
   comic: '{prompt}, comic book panel, bold ink outlines, halftone shading',
   sketch: '{prompt}, pencil sketch, loose lines, cross-hatching, paper grain',

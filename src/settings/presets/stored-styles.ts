@@ -14,7 +14,7 @@ export interface StoredStyles {
   removed: RemovedStyle[];
 }
 
-/** What is stored where the user changed nothing. */
+/** The value when the user changed nothing. */
 export function shippedAlone(): StoredStyles {
   return {
     version: 1,
@@ -24,7 +24,7 @@ export function shippedAlone(): StoredStyles {
   };
 }
 
-/** Style by style: one that cannot be read costs none of the others. */
+/** Parses stored styles one by one; an unreadable one is left out. */
 export function parseStoredStyles(raw: unknown): { stored: StoredStyles; unreadable: boolean } {
   if (raw === undefined || raw === null) return { stored: shippedAlone(), unreadable: false };
   const { version, styles, shipped, removed } = (typeof raw === 'object' ? raw : {}) as Record<

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type GenerationRequest, isModelId, SIZE_LIMITS } from '../../generation/request.ts';
 
-/** A look that a prompt can be given. Shown to the user as it is: nothing is added in secret. */
+/** A style for prompts. The user is shown all of its text. */
 export interface Style {
   id: string;
   /** Left out for a shipped style that keeps its own name: `style_<id>` in the locale. */
@@ -62,7 +62,7 @@ function isSize(pixels: number | undefined): boolean {
   return pixels === undefined || (pixels >= min && pixels <= max && pixels % step === 0);
 }
 
-/** A style as it is kept: no spaces around its texts, nothing that says nothing. */
+/** A style as it is stored: texts trimmed, empty fields left out. */
 export function tidyStyle({
   name,
   template,

@@ -144,7 +144,7 @@ describe('an address that answers, but as no hub', () => {
     ];
     for (const step of steps) {
       stage.lab.answer({ host: TEAM }, [step]);
-      // Typing takes the last sentence away.
+      // Typing removes the last message.
       await options.fill('Address', `https://${TEAM}`);
       expect(await options.page.$('[role="alert"]')).toBeNull();
       await options.press('Continue');
@@ -167,7 +167,7 @@ describe('an address that answers, but as no hub', () => {
     await options.sourcesAre(['Hugging Face', TEAM]);
   });
 
-  /** The page while a hub that takes its time is asked what it is. */
+  /** The page while a slow hub is being identified. */
   async function askSlowHub(): Promise<Options> {
     stage.lab.hubs.add({ host: TEAM, name: 'Team hub' });
     stage.lab.answer({ host: TEAM }, [{ delayMs: 1000, of: 'pass' }]);

@@ -5,7 +5,7 @@ import { ATTIC, MIRROR, TEAM, useHubStage } from './support/hub-stage.ts';
 const stage = useHubStage();
 const HF = 'huggingface.co';
 
-/** Team first, then the mirror, then Hugging Face. */
+/** The order of the sources: Team, the mirror, Hugging Face. */
 async function addChain() {
   const hubs = [TEAM, MIRROR].map((host) => stage.lab.hubs.add({ host }));
   await stage.addSources(
@@ -16,7 +16,7 @@ async function addChain() {
   return hubs;
 }
 
-/** The hub's own time-out comes after the test's. */
+/** A time-out of the hub that is longer than the test's. */
 const waitLong = () =>
   stage.inPage((page) => send(page, 'updateSettings', { patch: { hub: { timeoutMs: 60_000 } } }));
 
@@ -27,7 +27,7 @@ describe('the picture of the chain', () => {
     const [, mirror] = await addChain();
     mirror?.add({ id: 'our/painter' });
     stage.lab.huggingface.add({ id: 'our/painter' });
-    // The last answers first: places are by priority all the same.
+    // The last source answers first; the list is still in order of priority.
     stage.lab.answer({ host: TEAM }, [{ delayMs: 300, of: 'pass' }]);
     const options = await stage.openOptions();
     await options.askChain('our/painter');
@@ -75,7 +75,7 @@ describe('the picture of the chain', () => {
     );
     expect(words).toContain('Team is out of order.');
     expect(nodes[0]).toMatchObject({ name: 'Team', verdict: 'is out of order' });
-    // Only who said nothing definitive is asked again.
+    // Only sources without a definitive answer are asked again.
     stage.lab.hubs.add({ host: TEAM, repositories: [{ id: 'our/painter' }] });
     stage.lab.answer({ host: TEAM }, ['pass']);
     await options.askChain('our/painter');
@@ -204,7 +204,7 @@ test('the settings reach the hub: most questions at once, and the time-out', asy
   await addChain();
   stage.lab.answer({ host: TEAM }, ['hang']);
   const options = await stage.openOptions();
-  // Over before the one that hangs has to let the others pass, after which it would be asked once more.
+  // Ends before the hanging request is overtaken, since it would then be sent again.
   await send(options.page, 'updateSettings', { patch: { hub: { maxConcurrent: 1, timeoutMs: 2000 } } });
   await options.askChain('lab/unserved');
   await stage.lab.waitForRequest(({ host }) => host === TEAM);

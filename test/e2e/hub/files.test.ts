@@ -89,7 +89,7 @@ describe('one repository', () => {
     await finder.shows('This is not a repository.');
     await finder.lookUp('https://nowhere.example/our/painter');
     await finder.shows('This address belongs to none of your sources.');
-    // What is typed is searched for as words, too; nobody is asked for a repository of that name.
+    // The typed text is searched for as words; no source is asked for a repository of that name.
     expect(stage.lab.log.slice(before).filter(({ path }) => path !== '/api/models')).toEqual([]);
   });
 });
@@ -118,7 +118,7 @@ describe('the first source is down', () => {
   });
 
   test('back again, and the first is used without a question', async () => {
-    // What is typed is searched for as words, too: that question is not meant.
+    // Without the search for the typed text as words.
     stage.lab.answer({ host: TEAM, path: /^\/api\/models\/our/ }, [{ status: 503, json: {} }, 'pass']);
     const finder = await stage.openFinder();
     await finder.lookUp('our/painter');

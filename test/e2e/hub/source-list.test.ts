@@ -66,7 +66,7 @@ describe('order', () => {
       const { chrome } = globalThis as unknown as { chrome: { runtime: { sendMessage: Send } } };
       type Send = (message: { name: string }) => Promise<unknown>;
       const send = chrome.runtime.sendMessage;
-      // What is read is known late: by then the list has been moved on.
+      // The read is answered late, after the list was moved again.
       chrome.runtime.sendMessage = async (message) => {
         const reply = await send(message);
         if (message.name === 'readSettings') await new Promise((resolve) => setTimeout(resolve, 400));
@@ -84,7 +84,7 @@ describe('order', () => {
     for (let move = 0; move < 3; move += 1) await options.page.keyboard.press('Enter');
     await options.shows('Attic is now number 1 of 4.');
     await expect.poll(() => stage.sourceNames(), POLL).toEqual(['Attic', 'Hugging Face', 'Team', 'Mirror']);
-    // A change that comes after all of them: what was read before it has arrived, too.
+    // A last change: when it is shown, all earlier reads have been answered.
     await options.pressIn('Mirror', 'Move up');
     await options.sourcesAre(['Attic', 'Hugging Face', 'Mirror', 'Team']);
     await options.shows('Mirror is now number 3 of 4.');
@@ -129,7 +129,7 @@ describe('order', () => {
       ['Attic', false],
     ]);
     expect(words).toContain('Also at: Team, Attic.');
-    // Another order is no other knowledge.
+    // A new order does not change what is known of the sources.
     expect(stage.lab.log).toHaveLength(before);
   });
 });
@@ -208,7 +208,7 @@ describe('one source', () => {
     await (await switchOf()).click();
     await options.press('Switch it off');
     await expect.poll(isOn, POLL).toBe(false);
-    // What is switched off says nothing of models any more: there is nothing left to warn of.
+    // A source that is switched off is not used for models any more, so there is no warning.
     await (await switchOf()).click();
     await expect.poll(isOn, POLL).toBe(true);
   });
@@ -277,7 +277,7 @@ describe('one source', () => {
     await options.fill('Pinned owners', 'our, what?');
     await options.press('Save source');
     await options.alert('“what?” is not an owner');
-    // At the field it speaks of, and gone once somebody types on.
+    // Shown at the field it is about, and removed when the user types.
     const owners = await options.find('textbox', 'Pinned owners', '#sources');
     expect(await owners.evaluate((field) => field.ariaInvalid)).toBe('true');
     await options.fill('Pinned owners', 'our');

@@ -47,7 +47,7 @@ const HUBS: StrangeHub[] = [
     step: { status: 429, headers: { 'retry-after': '120' }, json: {} },
     verdict: 'asks for a pause',
   },
-  // Too large to be read is there all the same: no other hub is taken for it.
+  // A repository whose JSON is too large to read exists all the same: no other hub is used.
   { name: 'large', step: { status: 200, headers: asJson, body: large }, verdict: 'has it' },
 ];
 
@@ -92,7 +92,7 @@ test('each hub that answers strangely is said in words, bounded, and the one tha
   ])
     expect(words).toContain(sentence);
 
-  // 50 MB are not read to the end, nor is a silent hub waited for.
+  // The 50 MB are not read completely, and the silent hub is not waited for.
   for (const name of ['large', 'stalled', 'silent'])
     await stage.lab.waitForRequest(({ host, closedEarly }) => host === hostOf(name) && closedEarly);
   // A refused token is asked once more without it.

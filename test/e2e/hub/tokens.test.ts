@@ -54,7 +54,7 @@ test('a token goes to its own hub and nowhere else, whatever is done with it', a
   await finder.files('a.bin');
   await finder.press('Download a.bin');
   await stage.lab.waitForRequest(({ path }) => path.includes('/resolve/'));
-  // The download's tab took the front.
+  // The download's tab is in front now.
   await finder.page.bringToFront();
   await finder.press('Back');
   await finder.search('secret');
@@ -141,7 +141,7 @@ test('of a list that is locked: only the token is changed, and its field has the
     type Reply = { value: { locked: string[]; sources: { locked: boolean }[] } };
     type Send = (message: { name: string }) => Promise<Reply>;
     const send = chrome.runtime.sendMessage;
-    // What a page is told of a deployer's list.
+    // The deployer's list as pages get it.
     chrome.runtime.sendMessage = async (message) => {
       const reply = await send(message);
       if (message.name !== 'readSettings') return reply;

@@ -6,7 +6,7 @@ interface Look {
   width: number;
 }
 
-/** Colours differ by scheme, room by width; together they are each seen once. */
+/** Colour schemes and widths to test, each covered once. */
 export const POPUP_LOOKS: readonly Look[] = [
   { scheme: 'light', width: 400 },
   { scheme: 'dark', width: 360 },
@@ -20,7 +20,7 @@ export const OPTIONS_LOOKS: readonly Look[] = [
 export async function violationsOn(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
   const { violations } = await page.evaluate(async () => {
-    // Colours in mid-fade are nobody's; what turns for ever is not waited for.
+    // Waits for transitions to end, since colours are wrong meanwhile; endless animations are not waited for.
     const fades = document
       .getAnimations()
       .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);

@@ -6,7 +6,7 @@ import type { Lab } from '../../lab/lab.ts';
 
 /** One folder a failed test; CI keeps them. */
 const FOLDER = new URL('../../../.output/failures', import.meta.url).pathname;
-/** A page that hangs must not hold up what can still be kept. */
+/** Milliseconds for one page, so that a page that hangs does not keep the others from being saved. */
 const PATIENCE_MS = 20_000;
 
 const asFileName = (text: string) =>

@@ -3,7 +3,7 @@ import { drawBlack } from './landscape.ts';
 
 const recorded = (name: string) => Buffer.from(fixture(name).body ?? []);
 
-/** The smallest honest picture of each kind, for the tests that look at bytes instead of content types. */
+/** The smallest valid picture of each type, for tests that check bytes instead of content types. */
 export const SAMPLES = {
   png: recorded('router_hf_inference/200.png'),
   jpeg: recorded('router_hf_inference/200.jpeg'),

@@ -65,7 +65,7 @@ function callDriver(request: LabRequest, shelf: PictureShelf): LabReply {
   return done(`data:image/png;base64,${drawLandscape(order).toString('base64')}`);
 }
 
-/** api.puter.com. What only a carelessly embedded SDK asks for is a violation. */
+/** api.puter.com. Requests that only a carelessly embedded SDK sends are violations. */
 export function createPuterApi(state: PuterState, shelf: PictureShelf): LabHost {
   return {
     handle(request) {

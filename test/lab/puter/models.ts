@@ -1,4 +1,4 @@
-/** Who runs a model for Puter: it decides in which form the picture comes back. */
+/** The vendor that runs a model for Puter, which decides the form of the answer. */
 export type Vendor = 'together' | 'replicate' | 'openai' | 'cloudflare';
 
 const MODELS: Record<Vendor, string[]> = {

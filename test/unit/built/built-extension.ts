@@ -37,7 +37,7 @@ async function findOrBuild(): Promise<string> {
   try {
     const script = join(dirname(fileURLToPath(import.meta.url)), 'build-both.ts');
     await promisify(execFile)(process.execPath, [script, unfinished], { cwd: ROOT, env: environment() });
-    // Whoever else was building the same was as good.
+    // Another process has built the same tree meanwhile.
     await rename(unfinished, folder).catch(() => undefined);
     await forgetOld();
   } finally {

@@ -33,7 +33,7 @@ const CANCELLED: ProviderResult = {
   error: { code: 'CANCELLED', message: 'Cancelled', shouldFallback: false },
 };
 
-/** A runner over memory: each request waits in `asked` until the test answers it; `events` says what came in which order. */
+/** A runner over memory: each request waits in `asked` until the test answers it; `events` records the order of events. */
 export function runnerBench({
   initial,
   providers = ['huggingface', 'puter'],

@@ -15,7 +15,7 @@ const refused: ProviderResult = {
   error: { code: 'UNAUTHORIZED', message: 'No', shouldFallback: false },
 };
 
-/** Ports that have no part in a test. */
+/** Ports that the test does not use. */
 const unused = {
   collect: async () => undefined,
   prefersWaiting: async () => false,
@@ -236,7 +236,7 @@ describe('cancel', () => {
     let count = 0;
     bench.area.set = async (items) => {
       count += 1;
-      // The second says that it runs.
+      // The second write stores that the job runs.
       if (count === 2) await disk.promise;
       await set.call(bench.area, items);
     };
@@ -279,7 +279,7 @@ describe('cancel', () => {
     bench.failStoring();
     await expect(bench.runner.cancel(second)).rejects.toThrow('Disk full');
     expect(bench.record(second)?.status).toBe('queued');
-    // Nothing is sent for it all the same.
+    // Still nothing is sent for it.
     bench.asked[0]?.answer(made);
     await bench.until(() => bench.state.holds === 0);
     expect(bench.asked).toHaveLength(1);

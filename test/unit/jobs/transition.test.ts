@@ -17,7 +17,7 @@ const EVENTS: Record<JobEvent['type'], JobEvent> = {
   lookAgain: { type: 'lookAgain' },
   askInstead: { type: 'askInstead', provider: 'puter' },
 };
-/** A job in each state that a queue service took on, so that everything that can be done with it can. */
+/** A job in each state, accepted by a queue service, so that every event is possible. */
 const IN: Record<JobStatus, Job> = Object.fromEntries(
   (['queued', 'running', 'waiting', 'succeeded', 'failed', 'cancelled', 'interrupted'] as const).map(
     (status) => [

@@ -13,7 +13,7 @@ const SOURCES = [
   },
 ];
 
-/** Settings as each version wrote them. Never edited: they lie like this on somebody's disk. */
+/** Settings as each version wrote them. Never edit these: users have them stored in this form. */
 const FROZEN: Record<number, object> = {
   1: {
     version: 1,

@@ -70,7 +70,7 @@ export function useHubStage(options: WorldOptions = {}): HubStage {
   stage.openOptions = async (how) => driveOptions(await stage.chromium.openPage('/options.html#hubs', how));
   stage.openFinder = async () => driveFinder(await stage.chromium.openPopup());
 
-  // What an earlier test left in the worker's memory ends with it.
+  // Stops the worker, so that nothing of an earlier test is left in its memory.
   beforeEach(() => stage.chromium.killWorker());
 
   return stage;

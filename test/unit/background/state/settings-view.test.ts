@@ -31,7 +31,7 @@ const full = currentWith({
 test('no token is anywhere in what pages are told', () => {
   const told = JSON.stringify(toSettingsView(full));
   for (const token of TOKENS) expect(told).not.toContain(token);
-  // Not even most of one.
+  // Not even a large part of a token is shown.
   for (const token of TOKENS) expect(told).not.toContain(token.slice(0, 5));
 });
 

@@ -14,7 +14,7 @@ const result = () => recorded('fal-ai', 'result.200');
 interface Moment {
   answers: Parameters<typeof standIn>;
   parts?: Partial<HuggingFaceParts>;
-  /** How many requests have left when the moment has come. */
+  /** Number of sent requests at which the test aborts. */
   sent: number;
 }
 
@@ -112,7 +112,7 @@ describe('the time is up', () => {
   beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
   afterEach(() => void vi.useRealTimers());
 
-  /** Starts, and lets the time be up when the moment has come, however long the machine takes for it. */
+  /** Starts an attempt and ends its time limit at that moment, independent of the machine's speed. */
   async function startUntil(moment: Moment, options: Partial<GenerationOptions> = { timeout: TIMEOUT_MS }) {
     const { sent, done } = start(moment, options);
     await reached(sent, moment.sent);

@@ -186,7 +186,7 @@ describe('what the lookup found is kept', () => {
       later: (seconds: number) => {
         now += seconds * 1000;
       },
-      // A new provider each time: what is kept must outlive a worker.
+      // A new provider each time, since the cache must outlive a worker.
       ask: (more = {}) => providerOver(fetch, { ...parts, ...more }).generate('a fox', options),
     };
   }

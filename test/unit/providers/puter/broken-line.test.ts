@@ -7,7 +7,7 @@ import { json, never, PICTURE, PLAIN, picture, puterOver, TOKEN } from './stand-
 // Evaluating puter.js is part of an attempt's time: on a busy machine it alone could use up a short one.
 beforeAll(() => loadPuterClient());
 
-/** When everything that was under way has had its turns. */
+/** Resolves when all pending callbacks have run. */
 async function afterwards() {
   for (let turn = 0; turn < 10; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }
@@ -144,7 +144,7 @@ describe('cancel', () => {
     const user = new AbortController();
     const { provider, asked } = puterOver(() => {
       user.abort();
-      // Its status says so: the body is not read any more.
+      // The status decides, so the body is not read.
       return json({}, 404);
     });
     await provider.generate('a cat', { ...PLAIN, signal: user.signal });

@@ -53,7 +53,7 @@ describe('the token does not come out of', () => {
       'a cat',
       options,
     );
-    // Whatever is left over gets its turn to surface.
+    // Lets pending rejections surface.
     await new Promise((resolve) => setTimeout(resolve, 5));
     expect(result.success).toBe(false);
     expect(inspect([result, whole, printed, unhandled], { depth: null })).not.toContain(TOKEN);

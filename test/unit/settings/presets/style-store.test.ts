@@ -44,7 +44,7 @@ describe('the user’s styles', () => {
     await store.add(NOIR);
     await store.reset();
     expect(await ids()).toEqual(shipped);
-    // Nothing is lost for good by one press.
+    // One press must not delete the styles for good.
     expect(JSON.stringify(area.snapshot()['styles:rescued'])).toContain('Noir');
   });
 

@@ -60,7 +60,7 @@ describe('the draft keeper', () => {
     expect(timers.pauses()).toEqual([100]);
     timers.runAll();
     expect(writes.map(({ prompt }) => prompt)).toEqual(['a', 'a f']);
-    // The first one that ends late begins nothing.
+    // When the first write ends late, it starts no other.
     writes[0]?.done();
     await settled();
     expect(writes).toHaveLength(2);

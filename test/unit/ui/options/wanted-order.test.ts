@@ -20,7 +20,7 @@ test('of several, the newest is shown from its click on, whichever is stored fir
       await stored;
       newest.push(isNewest());
     });
-  // The same order twice is two wishes.
+  // The same order twice counts as two changes.
   const all = [want(['b', 'a', 'c'], first.promise), want(['b', 'a', 'c'], second.promise)];
   first.resolve();
   await all[0];

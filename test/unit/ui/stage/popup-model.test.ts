@@ -89,7 +89,7 @@ describe('generating', () => {
     expect(await press(() => model.generateWithNewSeed({ prompt: 'a fox', style: 'none' }))).toBe(1);
     clock.now = 600;
     expect(await press(model.generateDraft)).toBe(2);
-    // Other words are another press, however soon.
+    // With another prompt a second press counts, even at once.
     model.keeper.change({ prompt: 'a boat' });
     expect(await press(model.generateDraft)).toBe(3);
   });
@@ -110,7 +110,7 @@ describe('generating', () => {
     model.keeper.change({ prompt: 'half a sentence', pictures: 2 });
     const undo = model.edit({ prompt: 'a {b|c}', style: 'photo', width: 832, height: 1216, seed: 3 });
     expect(model.keeper.draft.value).toMatchObject({ style: 'photo', shape: 'portrait', seed: '3' });
-    // What was sent is sent again: nothing in it is picked from.
+    // The sent prompt is sent again; no alternatives are picked in it.
     expect(model.picks.prompt.value).toBe('a {b|c}');
     undo();
     expect(model.keeper.draft.value).toMatchObject({ prompt: 'half a sentence', pictures: 2, seed: '' });

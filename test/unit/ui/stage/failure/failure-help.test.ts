@@ -107,7 +107,7 @@ describe('what is offered', () => {
     expect(helpFor('PICTURE_UNREACHABLE', { pictureUrl }).actions).toEqual([
       { kind: 'fetch-picture', url: pictureUrl },
     ]);
-    // One that was only late lies there just the same.
+    // A picture that was only late can be fetched from its address, too.
     const late = helpFor('TIMEOUT', { pictureUrl });
     expect(late.actions).toEqual([{ kind: 'fetch-picture', url: pictureUrl }]);
     expect(late.advice.map(({ key }) => key)).toEqual(['error_help_PICTURE_UNREACHABLE']);
