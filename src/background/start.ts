@@ -16,7 +16,6 @@ import { backupHandlers } from './handlers/backup.ts';
 import { deleteAllHandler } from './handlers/delete-all.ts';
 import { galleryHandlers } from './handlers/gallery.ts';
 import { jobHandlers } from './handlers/jobs.ts';
-import { pictureHandlers } from './handlers/pictures.ts';
 import { priceHandler } from './handlers/prices.ts';
 import { repositoryHandlers } from './handlers/repositories.ts';
 import { settingsHandlers } from './handlers/settings.ts';
@@ -94,7 +93,6 @@ function allHandlers(services: Services): Handlers {
     ...jobHandlers(services),
     ...deleteAllHandler(services),
     ...galleryHandlers(services),
-    ...pictureHandlers(services),
     ...settingsHandlers(services),
     ...priceHandler(services),
     ...styleHandlers(services),

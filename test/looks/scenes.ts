@@ -292,7 +292,7 @@ export const SCENES: readonly Scene[] = [
       name: `popup-${how}-no-account`,
       async play(set) {
         const { page } = await open(set, undefined, how);
-        await page.waitForSelector('.account-card');
+        await page.waitForSelector('.service-card');
         return page;
       },
     },

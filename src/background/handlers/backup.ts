@@ -12,6 +12,7 @@ import {
 } from '../../settings/index.ts';
 import { done, refused, refusedFor, storing } from '../reply.ts';
 import type { Services } from '../services.ts';
+import { whileAwake } from '../while-awake.ts';
 
 type BackupHandlers = Pick<Handlers, 'exportSettings' | 'previewImport' | 'importSettings' | 'resetSettings'>;
 
@@ -26,14 +27,7 @@ export function backupHandlers({
   keepAlive,
   announceSettings,
 }: Omit<Services, 'runner'>): BackupHandlers {
-  async function awake<Value>(work: () => Promise<Value>): Promise<Value> {
-    const release = keepAlive();
-    try {
-      return await work();
-    } finally {
-      release();
-    }
-  }
+  const awake = whileAwake(keepAlive);
 
   return {
     exportSettings: ({ passphrase }) =>

@@ -1,13 +1,25 @@
-import { gallerySums } from '../../gallery/index.ts';
+import { changePictures, gallerySums } from '../../gallery/index.ts';
 import { toDataUrl } from '../../generation/index.ts';
+import { isActive } from '../../jobs/index.ts';
 import type { Handlers } from '../../messages/index.ts';
 import { done, refused, storing } from '../reply.ts';
 import type { Services } from '../services.ts';
 
-type GalleryHandlers = Pick<Handlers, 'readPicture' | 'galleryState'>;
+type GalleryHandlers = Pick<Handlers, 'readPicture' | 'galleryState' | 'favourPictures' | 'deletePictures' | 'picturesImported'>;
 
-/** The door to the gallery for pages that do not share the background's database. */
-export function galleryHandlers({ shelf }: Pick<Services, 'shelf'>): GalleryHandlers {
+/** The handlers of messages about the pictures of the gallery. Pages that share its database read it themselves. */
+export function galleryHandlers({
+  shelf,
+  jobs,
+  clock,
+  announceGallery,
+  keepWithinLimit,
+}: Pick<Services, 'shelf' | 'jobs' | 'clock' | 'announceGallery' | 'keepWithinLimit'>): GalleryHandlers {
+  /** Dismisses the jobs of deleted pictures, and shows them again when the pictures are restored. */
+  async function dismissJobs(ids: readonly string[], dismissed: boolean): Promise<void> {
+    for (const id of ids) await jobs.change(id, (job) => (isActive(job) ? undefined : { ...job, dismissed }));
+  }
+
   return {
     readPicture: ({ id }) =>
       storing(async () => {
@@ -24,5 +36,25 @@ export function galleryHandlers({ shelf }: Pick<Services, 'shelf'>): GalleryHand
         ...(sums ?? { pictures: 0, favourites: 0, byteLength: 0 }),
       });
     },
+
+    picturesImported: () =>
+      storing(async () => {
+        await keepWithinLimit();
+        announceGallery();
+        return done(null);
+      }),
+    favourPictures: ({ ids, favourite }) =>
+      storing(async () => {
+        await changePictures(ids, { favourite: favourite || undefined });
+        announceGallery();
+        return done(null);
+      }),
+    deletePictures: ({ ids, undo = false }) =>
+      storing(async () => {
+        const changed = await changePictures(ids, { deletedAt: undo ? undefined : clock.now() });
+        await dismissJobs(changed, !undo);
+        announceGallery();
+        return done(null);
+      }),
   };
 }

@@ -6,6 +6,7 @@ import { isPrivateHost } from '../../web/addresses.ts';
 import { done, refused, refusedFor, storing } from '../reply.ts';
 import type { Services } from '../services.ts';
 import { hubSources } from '../state/snapshot.ts';
+import { whileAwake } from '../while-awake.ts';
 
 type SourceHandlers = Pick<
   Handlers,
@@ -36,14 +37,7 @@ export function sourceHandlers(services: Services): SourceHandlers {
   }
 
   /** Keeps the worker alive while a hub is asked, which may take longer than an idle worker lives. */
-  async function awake<Value>(work: () => Promise<Value>): Promise<Value> {
-    const release = keepAlive();
-    try {
-      return await work();
-    } finally {
-      release();
-    }
-  }
+  const awake = whileAwake(keepAlive);
 
   async function test(id: string): Promise<ReplyOf<'testSource'>> {
     const { settings: now, secrets: tokens, allowed } = await services.current();

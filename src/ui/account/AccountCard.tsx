@@ -3,6 +3,7 @@ import { useId } from 'preact/hooks';
 import { Letter } from '../components/index.ts';
 import { say } from '../page/sentence.ts';
 import type { AccountState } from './account-state.ts';
+import '../components/service-card.css';
 import './account-card.css';
 
 interface AccountCardProps {
@@ -20,7 +21,7 @@ interface AccountCardProps {
 export function AccountCard({ id, name, state, button, children }: AccountCardProps) {
   const nameId = useId();
   return (
-    <section class="account" id={id} aria-labelledby={nameId}>
+    <section class="service-card account" id={id} aria-labelledby={nameId}>
       <Letter name={name} />
       <div class="account-words">
         <h3 class="account-name" id={nameId}>

@@ -1,8 +1,10 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { ProviderName } from '../../generation/index.ts';
 import { Button } from '../components/index.ts';
+import { ErrorText } from '../page/ErrorText.tsx';
 import { t } from '../page/extension.ts';
 import { InlineConfirm } from '../page/InlineConfirm.tsx';
+import { useQuestion } from '../page/use-question.ts';
 
 interface DisconnectProps {
   provider: ProviderName;
@@ -13,23 +15,18 @@ interface DisconnectProps {
 
 /** Deletes a token after a question: it cannot be read back. */
 export function Disconnect({ provider, service, onDisconnect }: DisconnectProps) {
-  const [asking, setAsking] = useState(false);
+  const { asking, open, close, button } = useQuestion();
   const [error, setError] = useState<string>();
-  const button = useRef<HTMLButtonElement>(null);
-  const stop = () => {
-    setAsking(false);
-    button.current?.focus();
-  };
   const disconnect = async () => {
     const wrong = await onDisconnect();
     if (wrong === undefined) return;
     setError(wrong);
-    stop();
+    close();
   };
   return (
     <>
       <div class="actions">
-        <Button variant="danger" ref={button} onClick={() => setAsking(true)}>
+        <Button variant="danger" ref={button} onClick={open}>
           {t('account_disconnect')}
         </Button>
       </div>
@@ -38,14 +35,10 @@ export function Disconnect({ provider, service, onDisconnect }: DisconnectProps)
           question={t(`account_disconnect_question_${provider}`, service)}
           yes={t('account_disconnect_yes', service)}
           onYes={disconnect}
-          onNo={stop}
+          onNo={close}
         />
       )}
-      {error && (
-        <p class="error-text" role="alert">
-          {error}
-        </p>
-      )}
+      {error && <ErrorText>{error}</ErrorText>}
     </>
   );
 }

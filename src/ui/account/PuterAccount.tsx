@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { PROVIDER_FACTS } from '../../generation/index.ts';
 import { Button } from '../components/index.ts';
+import { ErrorText } from '../page/ErrorText.tsx';
 import { t } from '../page/extension.ts';
 import { LinkOut } from '../page/LinkOut.tsx';
 import { problemText } from '../page/problem-text.ts';
@@ -35,13 +36,7 @@ export function PuterAccount(look: AccountLook) {
           <LinkOut href={PROVIDER_FACTS.puter.pages.tokensUrl}>{t('token_puter_where')}</LinkOut>
         </>
       }
-      note={
-        error && (
-          <p class="error-text" role="alert">
-            {error}
-          </p>
-        )
-      }
+      note={error && <ErrorText>{error}</ErrorText>}
       connect={() => (
         <Button
           aria-disabled={waiting}

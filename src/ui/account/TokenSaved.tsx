@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useRef, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { TokenView } from '../../messages/index.ts';
 import { Button } from '../components/index.ts';
+import { ErrorText } from '../page/ErrorText.tsx';
 import { t } from '../page/extension.ts';
 import { InlineConfirm } from '../page/InlineConfirm.tsx';
 import { useFocusOnMount } from '../page/use-focus-on-mount.ts';
+import { useQuestion } from '../page/use-question.ts';
 import './token.css';
 import { TokenVerdictLine } from './TokenVerdictLine.tsx';
 
@@ -21,21 +23,15 @@ interface TokenSavedProps {
 
 export function TokenSaved({ label, service, saved, whenLacking, focus, ...on }: TokenSavedProps) {
   const id = useId();
-  const [asking, setAsking] = useState(false);
+  const { asking, open, close, button } = useQuestion();
   const [error, setError] = useState<string>();
   const replaceButton = useFocusOnMount<HTMLButtonElement>(focus);
-  const removeButton = useRef<HTMLButtonElement>(null);
-
-  const stopAsking = () => {
-    setAsking(false);
-    removeButton.current?.focus();
-  };
 
   const remove = async () => {
     const wrong = await on.onRemove();
     if (wrong === undefined) return;
     setError(wrong);
-    stopAsking();
+    close();
   };
 
   return (
@@ -49,7 +45,7 @@ export function TokenSaved({ label, service, saved, whenLacking, focus, ...on }:
           <Button small ref={replaceButton} onClick={on.onReplace} aria-describedby={id}>
             {t('token_replace')}
           </Button>
-          <Button small ref={removeButton} onClick={() => setAsking(true)} aria-describedby={id}>
+          <Button small ref={button} onClick={open} aria-describedby={id}>
             {t('token_remove')}
           </Button>
         </span>
@@ -59,14 +55,10 @@ export function TokenSaved({ label, service, saved, whenLacking, focus, ...on }:
           question={t('token_remove_question')}
           yes={t('token_remove_yes')}
           onYes={remove}
-          onNo={stopAsking}
+          onNo={close}
         />
       )}
-      {error && (
-        <p class="error-text" role="alert">
-          {error}
-        </p>
-      )}
+      {error && <ErrorText>{error}</ErrorText>}
       <TokenVerdictLine service={service} token={saved} />
       {saved.verdict === 'lacks-permission' && whenLacking}
     </fieldset>

@@ -1,11 +1,10 @@
 import type { RefObject } from 'preact';
 import type { Picture } from '../../gallery/index.ts';
-import type { ProviderWarning } from '../../generation/index.ts';
 import type { Job } from '../../jobs/index.ts';
 import { Popover } from '../components/Popover.tsx';
 import { t } from '../page/extension.ts';
 import { Trail } from '../stage/progress/Trail.tsx';
-import { providerName } from '../words/provider-name.ts';
+import { warningWords } from '../words/made-words.ts';
 
 export interface HowMadeProps {
   job: Job;
@@ -17,7 +16,6 @@ export interface HowMadeProps {
 /** How a picture was made: the services that were asked, who pays, the facts, and the warnings. */
 export function HowMade({ job, picture, opener, onClose }: HowMadeProps) {
   const { provider, route, model, request, warnings = [] } = picture;
-  const name = providerName(provider);
   const seedUsed = !warnings.some(({ code }) => code === 'seed-ignored');
   const { width, height, seed } = request;
   const facts: [string, string | undefined][] = [
@@ -33,7 +31,7 @@ export function HowMade({ job, picture, opener, onClose }: HowMadeProps) {
       <Trail job={job} />
       {warnings.map((warning) => (
         <p class="picture-warning" key={warning.code}>
-          {warningText(warning, name)}
+          {warningWords(warning, provider)}
         </p>
       ))}
       <dl class="picture-facts">
@@ -51,8 +49,4 @@ export function HowMade({ job, picture, opener, onClose }: HowMadeProps) {
       </dl>
     </Popover>
   );
-}
-
-function warningText({ code, detail = '' }: ProviderWarning, name: string): string {
-  return t(`popup_warning_${code}`, name, detail);
 }

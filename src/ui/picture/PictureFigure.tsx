@@ -7,7 +7,7 @@ import { isFocusFree } from '../page/free-focus.ts';
 import { usePopup } from '../stage/context.ts';
 import { HowMade } from './HowMade.tsx';
 import { MoreActions } from './MoreActions.tsx';
-import { madeWords } from './made-words.ts';
+import { madeLine } from './made-line.ts';
 import { PictureActions } from './PictureActions.tsx';
 import './picture.css';
 import { useDraggedFile } from './use-dragged-file.ts';
@@ -50,7 +50,7 @@ export function PictureFigure({ job, stored, url, onBroken }: PictureFigureProps
       </figure>
       <div class="picture-pill">
         <Pill pillRef={pill} expanded={open.value === 'how'} onClick={() => toggle('how')}>
-          {madeWords(job, picture)}
+          {madeLine(job, picture)}
         </Pill>
       </div>
       {open.value === 'how' && <HowMade job={job} picture={picture} opener={pill} onClose={close} />}

@@ -4,6 +4,7 @@ import { Button } from '../components/Button.tsx';
 import { Letter } from '../components/Letter.tsx';
 import { openOptions, t } from '../page/extension.ts';
 import { providerName } from '../words/provider-name.ts';
+import '../components/service-card.css';
 import './accounts.css';
 import { usePopup } from './context.ts';
 
@@ -36,7 +37,7 @@ export function Accounts({ asked }: { asked: boolean }) {
 
 function Account({ provider, main = false }: { provider: ProviderName; main?: boolean }) {
   return (
-    <article class="account-card">
+    <article class="service-card">
       <Letter name={providerName(provider)} />
       <div>
         <h3>{providerName(provider)}</h3>

@@ -1,7 +1,8 @@
 import type { Picture, PictureAttempt } from '../../../gallery/index.ts';
 import { Icon } from '../../components/Icon.tsx';
-import { hasText, t, uiLanguage } from '../../page/extension.ts';
+import { t, uiLanguage } from '../../page/extension.ts';
 import { asSeconds } from '../../words/durations.ts';
+import { helpedWords, stepWords, warningWords } from '../../words/made-words.ts';
 import { providerName } from '../../words/provider-name.ts';
 
 /** The services that were asked for the picture with their answers, ending with the one that made it. */
@@ -10,10 +11,13 @@ export function Story({ picture }: { picture: Picture }) {
   const made: PictureAttempt = { provider, ...(route && { route }), elapsedMs };
   const attempts = picture.attempts ?? [made];
   const failed = attempts.find((attempt) => attempt.code !== undefined && attempt.provider !== provider);
-  const name = providerName(provider);
   return (
     <section>
-      <h2 class="pane-title">{failed ? helpedWords(failed, name) : t('gallery_made_by', name)}</h2>
+      <h2 class="pane-title">
+        {failed
+          ? helpedWords(failed.provider, failed.code, provider)
+          : t('gallery_made_by', providerName(provider))}
+      </h2>
       <ol class="story">
         {attempts.map((attempt, place) => (
           <li key={`${place}`} class={attempt.code === undefined ? 'story-step story-made' : 'story-step'}>
@@ -31,24 +35,17 @@ export function Story({ picture }: { picture: Picture }) {
           </li>
         ))}
       </ol>
-      {warnings.map(({ code, detail = '' }) => (
-        <p key={code} class="story-warning">
-          {t(`popup_warning_${code}`, name, detail)}
+      {warnings.map((warning) => (
+        <p key={warning.code} class="story-warning">
+          {warningWords(warning, provider)}
         </p>
       ))}
     </section>
   );
 }
 
-function helpedWords({ provider, code }: PictureAttempt, name: string): string {
-  const key = `popup_helped_${code ?? ''}`;
-  return t(hasText(key) ? key : 'popup_helped', providerName(provider), name);
-}
-
 function saidWords({ provider, code, status, detail }: PictureAttempt): string {
   if (code === undefined) return t(`popup_paid_by_${provider}`);
-  const key = `popup_step_${code}`;
-  const words = t(hasText(key) ? key : 'popup_step_failed');
-  const said = status === undefined ? words : `${words} (${status})`;
+  const said = stepWords('failed', code, status);
   return detail === undefined ? said : t('gallery_step_with_detail', said, detail);
 }

@@ -1,10 +1,9 @@
-import { useEffect, useRef } from 'preact/hooks';
 import type { Problem } from '../../../messages/index.ts';
 import { Button } from '../../components/Button.tsx';
-import { Notice } from '../../components/Notice.tsx';
 import { t } from '../../page/extension.ts';
 import { usePopup } from '../../stage/context.ts';
 import { sourceName } from '../../words/source-name.ts';
+import { FinderQuestion } from './FinderQuestion.tsx';
 
 interface OtherSourceProps {
   problem: Problem;
@@ -18,28 +17,16 @@ interface OtherSourceProps {
  */
 export function OtherSource({ problem, onAnswer }: OtherSourceProps) {
   const settings = usePopup().settings.value;
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), []);
   const [other = ''] = problem.others ?? [];
   const [shown, instead] = [sourceName(settings, problem.subject ?? ''), sourceName(settings, other)];
   return (
-    <div class="confirm" ref={place}>
-      <Notice
-        tone="caution"
-        announce="alert"
-        actions={
-          <>
-            <Button small onClick={() => onAnswer(other)}>
-              {t('popup_use_other_source', instead)}
-            </Button>
-            <Button small variant="primary" onClick={() => onAnswer(undefined)}>
-              {t('common_cancel')}
-            </Button>
-          </>
-        }
-      >
-        <p>{t('popup_other_source', shown, instead)}</p>
-      </Notice>
-    </div>
+    <FinderQuestion text={t('popup_other_source', shown, instead)}>
+      <Button small onClick={() => onAnswer(other)}>
+        {t('popup_use_other_source', instead)}
+      </Button>
+      <Button small variant="primary" onClick={() => onAnswer(undefined)}>
+        {t('common_cancel')}
+      </Button>
+    </FinderQuestion>
   );
 }

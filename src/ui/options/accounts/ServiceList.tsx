@@ -2,6 +2,7 @@ import { useId, useMemo } from 'preact/hooks';
 import type { ProviderName } from '../../../generation/index.ts';
 import { providersInOrder } from '../../../settings/usable-providers.ts';
 import { Letter } from '../../components/index.ts';
+import { ErrorText } from '../../page/ErrorText.tsx';
 import { t } from '../../page/extension.ts';
 import { say } from '../../page/sentence.ts';
 import { useOptions } from '../../page/settings-context.ts';
@@ -46,11 +47,7 @@ export function ServiceList() {
           />
         ))}
       </ol>
-      {error && (
-        <p class="error-text" role="alert">
-          {error}
-        </p>
-      )}
+      {error && <ErrorText>{error}</ErrorText>}
       <p class="section-lead">{say(orderSentence(view))}</p>
     </Section>
   );

@@ -1,4 +1,5 @@
 import { useId, useMemo } from 'preact/hooks';
+import { ErrorText } from '../../page/ErrorText.tsx';
 import { t } from '../../page/extension.ts';
 import { useOptions } from '../../page/settings-context.ts';
 import { useSave } from '../../page/use-save.ts';
@@ -47,11 +48,7 @@ export function RouteSection() {
           </li>
         ))}
       </ol>
-      {error && (
-        <p class="error-text" role="alert">
-          {error}
-        </p>
-      )}
+      {error && <ErrorText>{error}</ErrorText>}
     </Section>
   );
 }

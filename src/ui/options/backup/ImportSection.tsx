@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ImportPreview, Reply, SettingsView } from '../../../messages/index.ts';
 import { Button } from '../../components/index.ts';
+import { ErrorText } from '../../page/ErrorText.tsx';
 import { requestOrigin, t } from '../../page/extension.ts';
 import { problemText } from '../../page/problem-text.ts';
 import { useOptions } from '../../page/settings-context.ts';
@@ -80,11 +81,7 @@ export function ImportSection() {
           event.currentTarget.value = '';
         }}
       />
-      {error && (
-        <p class="error-text" role="alert">
-          {error}
-        </p>
-      )}
+      {error && <ErrorText>{error}</ErrorText>}
       <p class="section-lead" role="status">
         {said}
       </p>

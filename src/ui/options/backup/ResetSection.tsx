@@ -1,25 +1,21 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Button } from '../../components/index.ts';
+import { ErrorText } from '../../page/ErrorText.tsx';
 import { t } from '../../page/extension.ts';
 import { InlineConfirm } from '../../page/InlineConfirm.tsx';
 import { problemText } from '../../page/problem-text.ts';
 import { useOptions } from '../../page/settings-context.ts';
+import { useQuestion } from '../../page/use-question.ts';
 import { RowButton } from '../RowButton.tsx';
 import { Section } from '../Section.tsx';
 
 /** Resets all settings to their defaults, after a question. */
 export function ResetSection() {
   const { ask, show } = useOptions();
-  const [asking, setAsking] = useState(false);
-  /** Closes the question and returns the focus to the button that opened it. */
-  const answered = useRef(false);
+  const { asking, open, close, button } = useQuestion();
   const [error, setError] = useState<string>();
   const [said, setSaid] = useState('');
 
-  const close = () => {
-    answered.current = true;
-    setAsking(false);
-  };
   const reset = async () => {
     const reply = await ask('resetSettings', { confirmed: true });
     close();
@@ -43,13 +39,10 @@ export function ResetSection() {
           <RowButton title={t('options_reset_what')} text={t('options_reset_what_hint')}>
             <Button
               variant="danger"
-              ref={(button: HTMLButtonElement | null) => {
-                if (answered.current) button?.focus();
-                if (button) answered.current = false;
-              }}
+              ref={button}
               onClick={() => {
                 setSaid('');
-                setAsking(true);
+                open();
               }}
             >
               {t('options_reset')}
@@ -57,11 +50,7 @@ export function ResetSection() {
           </RowButton>
         </div>
       )}
-      {error && (
-        <p class="error-text" role="alert">
-          {error}
-        </p>
-      )}
+      {error && <ErrorText>{error}</ErrorText>}
       <p class="section-lead" role="status">
         {said}
       </p>

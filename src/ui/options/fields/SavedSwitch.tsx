@@ -1,5 +1,6 @@
 import type { Problem } from '../../../messages/index.ts';
 import { Switch } from '../../components/index.ts';
+import { ErrorText } from '../../page/ErrorText.tsx';
 import { useSave } from '../../page/use-save.ts';
 
 interface SavedSwitchProps {
@@ -32,11 +33,7 @@ export function SavedSwitch({
         hideLabel={hideLabel}
         onChange={(next) => void save(() => onSave(next))}
       />
-      {error && (
-        <p class="error-text" role="alert">
-          {error}
-        </p>
-      )}
+      {error && <ErrorText>{error}</ErrorText>}
     </div>
   );
 }

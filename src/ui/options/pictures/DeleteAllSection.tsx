@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../components/index.ts';
+import { ErrorText } from '../../page/ErrorText.tsx';
 import { t } from '../../page/extension.ts';
 import { problemText } from '../../page/problem-text.ts';
 import { useOptions } from '../../page/settings-context.ts';
@@ -33,9 +34,7 @@ export function DeleteAllSection() {
       </div>
       {asking && <DeleteAllDialog sums={asking} onYes={deleteAll} onNo={() => setAsking(undefined)} />}
       {error && (
-        <p class="error-text" role="alert">
-          {error}
-        </p>
+        <ErrorText>{error}</ErrorText>
       )}
     </Section>
   );

@@ -2,6 +2,7 @@ import type { Job } from '../../../jobs/index.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { t } from '../../page/extension.ts';
 import { elapsedWords } from '../../words/elapsed-words.ts';
+import { stepWords } from '../../words/made-words.ts';
 import { providerName } from '../../words/provider-name.ts';
 import { type TrailStep, trailOf } from './trail.ts';
 import './trail.css';
@@ -37,8 +38,5 @@ function signOf({ answer }: TrailStep) {
 
 function answerWords({ answer, code, status, provider }: TrailStep): string {
   if (answer === 'picture') return t(`popup_paid_by_${provider}`);
-  const words = t(
-    answer === 'failed' && code && code !== 'UNKNOWN' ? `popup_step_${code}` : `popup_step_${answer}`,
-  );
-  return status === undefined ? words : `${words} (${status})`;
+  return stepWords(answer, code, status);
 }

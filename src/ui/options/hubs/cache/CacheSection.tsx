@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { CacheView } from '../../../../messages/index.ts';
 import { Button } from '../../../components/index.ts';
+import { ErrorText } from '../../../page/ErrorText.tsx';
 import { t } from '../../../page/extension.ts';
 import { problemText } from '../../../page/problem-text.ts';
 import { useOptions } from '../../../page/settings-context.ts';
@@ -43,11 +44,7 @@ export function CacheSection() {
     <Section id="cache" title={t('options_title_cache')} lead={t('options_cache_lead')}>
       <div class="group">
         <CacheNumbers stats={stats} />
-        {error && (
-          <p class="error-text" role="alert">
-            {error}
-          </p>
-        )}
+        {error && <ErrorText>{error}</ErrorText>}
         <div class="actions">
           <Button icon="again" onClick={refreshAloud}>
             {t('options_cache_refresh')}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button, Select, TextField } from '../../../components/index.ts';
+import { ErrorText } from '../../../page/ErrorText.tsx';
 import { t } from '../../../page/extension.ts';
 import { useFocusOnMount } from '../../../page/use-focus-on-mount.ts';
 import type { SourceDraft } from './source-draft.ts';
@@ -77,11 +78,7 @@ export function SourceForm({ label, initial, error, children, ...on }: SourceFor
         onInput={(owners) => set({ owners })}
       />
       {children}
-      {error && !error.field && (
-        <p class="error-text" role="alert">
-          {error.text}
-        </p>
-      )}
+      {error && !error.field && <ErrorText>{error.text}</ErrorText>}
       <div class="actions">
         <Button type="submit" variant="primary" aria-disabled={saving}>
           {t(saving ? 'options_saving' : 'source_save')}

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { SourceView } from '../../../../messages/index.ts';
+import { ErrorText } from '../../../page/ErrorText.tsx';
 import { t } from '../../../page/extension.ts';
 import { problemText } from '../../../page/problem-text.ts';
 import { useOptions } from '../../../page/settings-context.ts';
@@ -57,11 +58,7 @@ export function SourceList({ sources, hubs, locked, onRemoved }: SourceListProps
           />
         ))}
       </ol>
-      {error && (
-        <p class="error-text" role="alert">
-          {error}
-        </p>
-      )}
+      {error && <ErrorText>{error}</ErrorText>}
     </>
   );
 }

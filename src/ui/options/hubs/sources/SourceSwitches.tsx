@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { SourceView } from '../../../../messages/index.ts';
 import { Button } from '../../../components/index.ts';
 import { Switch } from '../../../components/Switch.tsx';
+import { ErrorText } from '../../../page/ErrorText.tsx';
 import { t } from '../../../page/extension.ts';
 import { InlineConfirm } from '../../../page/InlineConfirm.tsx';
 import { useOptions } from '../../../page/settings-context.ts';
@@ -68,11 +69,7 @@ export function SourceSwitches({ source, locked, describedBy, onRemoved }: Sourc
           onChange={(enabled) => (warned ? setAsking('off') : void enable(enabled))}
         />
       </span>
-      {error && (
-        <p class="error-text" role="alert">
-          {error}
-        </p>
-      )}
+      {error && <ErrorText>{error}</ErrorText>}
       {asking && (
         <InlineConfirm
           question={t('source_without_huggingface')}

@@ -1,15 +1,15 @@
 import type { Picture } from '../../gallery/index.ts';
 import type { Job } from '../../jobs/index.ts';
-import { hasText, t, uiLanguage } from '../page/extension.ts';
+import { uiLanguage } from '../page/extension.ts';
 import { asSeconds } from '../words/durations.ts';
+import { helpedWords } from '../words/made-words.ts';
 import { providerName } from '../words/provider-name.ts';
 
 /** One line on which service made a picture, with the time it took, or, when another was asked first, with that one's failure. */
-export function madeWords(job: Job, { provider, elapsedMs }: Picture): string {
+export function madeLine(job: Job, { provider, elapsedMs }: Picture): string {
   const failed = job.attempts.find(
     (attempt) => attempt.outcome === 'failed' && attempt.provider !== provider,
   );
   if (!failed) return `${providerName(provider)} · ${asSeconds(elapsedMs, uiLanguage())}`;
-  const key = `popup_helped_${failed.error?.code ?? ''}`;
-  return t(hasText(key) ? key : 'popup_helped', providerName(failed.provider), providerName(provider));
+  return helpedWords(failed.provider, failed.error?.code, provider);
 }

@@ -1,0 +1,16 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { Notice } from '../../components/Notice.tsx';
+
+/** A question in the finder, with its buttons. It is scrolled into view and announced at once. */
+export function FinderQuestion({ text, children }: { text: string; children: ComponentChildren }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), []);
+  return (
+    <div class="confirm" ref={place}>
+      <Notice tone="caution" announce="alert" actions={children}>
+        <p>{text}</p>
+      </Notice>
+    </div>
+  );
+}
