@@ -380,7 +380,7 @@ describe('by keyboard alone', () => {
   });
 });
 
-describe('what is heard and what stays in place', () => {
+describe('announcements, and controls that do not move', () => {
   test('one live region says each step, and is the same from first to last', async () => {
     await stage.connect();
     stage.lab.answer({ host: ROUTER }, [{ delayMs: 300, of: { status: 503, json: { error: 'busy' } } }]);
@@ -414,7 +414,7 @@ describe('what is heard and what stays in place', () => {
     expect(texts.filter((text) => /\d:\d\d/.test(text))).toEqual([]);
   });
 
-  test('Generate stays where it is whatever becomes of it, and Cancel is elsewhere', async () => {
+  test('Generate does not move, and Cancel is in another place', async () => {
     await stage.connect();
     const popup = await openToolbarPopup();
     const place = async (name: string) =>

@@ -39,7 +39,7 @@ describe("puter.js's page", () => {
     await popup.press('Cancel');
   });
 
-  test('has nothing but Puter to talk to, and nobody sees into it', async () => {
+  test('can reach only Puter, and cannot be read from outside', async () => {
     await stage.connect({ huggingface: false });
     stage.lab.answer(PUTER, ['hang']);
     const popup = await stage.openPopup();

@@ -148,7 +148,7 @@ test('an own API URL in a file needs permission: refused, nothing is taken; allo
   expect(await stored(options)).toMatchObject(settings);
 });
 
-test('a file of what is set already: said, and put away with Escape, which gives the focus back', async () => {
+test('a file without changes: a dialog says so, and Escape closes it and returns the focus', async () => {
   const options = await openBackup();
   const path = join(folder, 'settings.json');
   await writeFile(path, '{"program":"understudy","version":1,"settings":{}}');

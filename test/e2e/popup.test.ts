@@ -85,7 +85,7 @@ describe('what the picture should be', () => {
     expect(stage.lab.requestsTo(ROUTER)).toEqual([]);
   });
 
-  test('a seed that is none is refused beside its field, which opens by itself', async () => {
+  test('an invalid seed is refused beside its field, which opens by itself', async () => {
     await stage.connect();
     const popup = await stage.openToolbarPopup();
     await openMore(popup);
@@ -252,7 +252,7 @@ describe('what can be done with the picture', () => {
     );
   });
 
-  test('what the service did not honour is said beside it', async () => {
+  test('a warning says what the service did not honour', async () => {
     await stage.connect({ huggingface: false });
     const popup = await stage.openToolbarPopup();
     const request = { prompt: 'a boat', style: 'none' as const, negativePrompt: 'fog', seed: 7 };

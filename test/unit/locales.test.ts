@@ -146,7 +146,7 @@ test.each([
   expect(english[key]?.message).toBe(words);
 });
 
-describe('no page has words of its own', () => {
+describe('no page has text outside of the locale', () => {
   const LETTER = /\p{L}/u;
   const SPOKEN = new Set([
     'title',

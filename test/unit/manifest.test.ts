@@ -12,7 +12,7 @@ describe.each(['chrome', 'firefox'] as const)('the manifest for %s', (browser) =
     manifest = JSON.parse(text);
   });
 
-  test('is what was agreed on: no permission appears unnoticed', async () => {
+  test('has exactly these permissions', async () => {
     const { version: _version, ...agreed } = manifest;
     expect(agreed).toEqual(JSON.parse(await readFile(`test/unit/manifests/${browser}.json`, 'utf8')));
   });

@@ -153,7 +153,7 @@ describe('an address that answers, but as no hub', () => {
     expect(await stage.sourceNames()).toEqual(['Hugging Face']);
   });
 
-  test('nothing answers: said, and it can be added all the same by who knows better', async () => {
+  test('nothing answers: an error says so, and the user can add it all the same', async () => {
     stage.lab.answer({ host: TEAM }, ['reset']);
     const options = await stage.openOptions();
     await options.press('Add a source');

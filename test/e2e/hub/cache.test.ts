@@ -133,7 +133,7 @@ describe('the section Cache', () => {
     expect(probes()).toBe(8);
   });
 
-  test('what is no repository is not forgotten, in words', async () => {
+  test('an invalid repository is refused with a sentence', async () => {
     const options = await stage.openOptions();
     await options.fill('Forget one repository', 'our/..');
     await options.press('Forget');

@@ -164,7 +164,7 @@ describe('what can be typed', () => {
     expect(words).toContain('There it is called stable-diffusion-v1-5/stable-diffusion-v1-5.');
   });
 
-  test('what is no repository is refused in words, and nobody is asked', async () => {
+  test('an invalid repository is refused with a sentence, and no source is asked', async () => {
     await addChain();
     const options = await stage.openOptions();
     const NONE = 'This is not a repository. It looks like owner/name, or the address of its page.';

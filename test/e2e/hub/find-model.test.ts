@@ -190,7 +190,7 @@ describe('a model that only a KohakuHub hosts', () => {
     expect(stage.lab.requestsTo(PUTER)).toEqual([]);
   });
 
-  test('but one that Hugging Face has, too, is run there, whoever comes first', async () => {
+  test('a model that Hugging Face has, too, is run there, even if another source comes first', async () => {
     const hub = await addTeam();
     hub.add({ id: 'Qwen/Qwen-Image' });
     await stage.orderSources('Team', 'Hugging Face');

@@ -47,7 +47,7 @@ describe('hubs that ask others themselves', () => {
     expect(nodes.map(({ verdict }) => verdict)).toEqual(['does not have it', 'does not have it', 'has it']);
   });
 
-  test('what they list of others is not theirs', async () => {
+  test('repositories that they pass on from others are not theirs', async () => {
     stage.lab.hubs.add({ host: TEAM, fallbackTo: ['huggingface.co'], repositories: [{ id: 'our/qwen' }] });
     stage.lab.hubs.add({ host: MIRROR, fallbackTo: [TEAM] });
     await addBoth();

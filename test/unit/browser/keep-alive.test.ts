@@ -48,7 +48,7 @@ test('letting go twice counts once', async () => {
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test('can be held again after the last let go', async () => {
+test('can be held again after the last release', async () => {
   const { touch, hold } = keepAlive();
   hold()();
   const release = hold();

@@ -28,7 +28,7 @@ async function idsIn(name: string): Promise<string[]> {
   return pictures.map(({ id }) => id);
 }
 
-test('the oldest make room, favourites and the newest stay, and it is told who went', async () => {
+test('the oldest are removed, favourites and the newest stay, and the removed ones are returned', async () => {
   const name = await galleryOf(
     { id: 'loved', favourite: true },
     { id: 'old' },
@@ -42,7 +42,7 @@ test('the oldest make room, favourites and the newest stay, and it is told who w
   expect(await gallerySums(name)).toEqual({ pictures: 2, favourites: 1, byteLength: 200 });
 });
 
-test('what was deleted goes first, and is not told once more', async () => {
+test('deleted ones are removed first, and not returned', async () => {
   const name = await galleryOf({ id: 'old' }, { id: 'deleted' }, { id: 'new' });
   await changePictures(['deleted'], { deletedAt: 5 }, { databaseName: name });
   expect(await keepWithin(200, name)).toEqual([]);

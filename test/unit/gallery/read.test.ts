@@ -118,7 +118,7 @@ describe('what the user says of pictures', () => {
     reader.close();
   });
 
-  test('a deleted one is out of sight, can be had back, and is gone for good after its time', async () => {
+  test('a deleted one is hidden, can be restored, and is removed after its time', async () => {
     const name = fresh();
     await hang(name, picture('a', 10), picture('b', 20));
     await changePictures(['a', 'b'], { deletedAt: 1_000 }, { databaseName: name });

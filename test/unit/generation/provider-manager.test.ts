@@ -59,7 +59,7 @@ describe('cancelling', () => {
     expect(result).toMatchObject({ error: { code: 'CANCELLED' }, fallbackAttempted: false });
   });
 
-  test('after a failure that stops: that failure is told, a paid picture behind it is not let go', async () => {
+  test('after a failure that stops: that failure is reported, and the address of a paid picture is kept', async () => {
     const controller = new AbortController();
     const error = { code: 'PICTURE_UNREACHABLE', message: 'There', shouldFallback: false } as const;
     const primary = scriptedProvider('huggingface', () => {
@@ -101,7 +101,7 @@ test('success without a picture is none', async () => {
   expect(result.provider).toBe('puter');
 });
 
-test('without a fallback the failure of the primary is told as it is', async () => {
+test('without a fallback the failure of the primary is returned unchanged', async () => {
   const primary = scriptedProvider('huggingface', failureOf(503));
   const result = await createProviderManager({ primary }).generate('a fox', OPTIONS);
   expect(result).toMatchObject({ success: false, fallbackAttempted: false });

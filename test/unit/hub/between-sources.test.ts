@@ -50,7 +50,7 @@ describe('existence is asked lightly', () => {
   });
 });
 
-describe('what was shown is what is used', () => {
+describe('the source that was shown is the one that is used', () => {
   /** Team comes first and has it; Mirror has something of the same name. */
   function teamAndMirror() {
     const state = { team: () => json(ref.id ? { id: 'o/r' } : {}) };

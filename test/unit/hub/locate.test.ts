@@ -38,7 +38,7 @@ describe('onAttempt', () => {
     ]);
   });
 
-  test('tells who joins late at once what is known so far', async () => {
+  test('tells a late caller at once what is known so far', async () => {
     let answerB = (_: Response) => {};
     const silentB = new Promise<Response>((resolve) => {
       answerB = resolve;
@@ -135,7 +135,7 @@ describe('lookups of one repository at the same time', () => {
     await expect(before).rejects.toMatchObject({ name: 'AbortError' });
   });
 
-  test('who comes right after the last one has left is not aborted with them', async () => {
+  test('a caller that comes right after the last one left is not aborted', async () => {
     const answers: (Response | null)[] = [null, json({ id: 'o/r' })];
     const asked = Promise.withResolvers<void>();
     const { hub } = makeHub([source('a')], () => {
@@ -162,7 +162,7 @@ describe('an old record', () => {
     return made.hub;
   }
 
-  test('that stands in while nobody can be reached is no hit', async () => {
+  test('used because no source can be reached is not a cache hit', async () => {
     const hub = await old(86_399);
     expect(await hub.locate(ref)).toMatchObject({ outcome: 'found', stale: true });
     expect(await hub.stats()).toEqual({ entries: 1, hits: 0, misses: 2 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { howMade } from '../../../src/jobs/how-made.ts';
 import { sampleJob } from './sample-job.ts';
 
-test('the words as they were sent, everybody who was asked and why they failed, and the press', () => {
+test('the prompt as it was sent, the services that were asked with their failures, and the press', () => {
   const job = sampleJob({
     group: 'press',
     request: { prompt: ' a fox ', style: 'line-art', negativePrompt: 'snow' },

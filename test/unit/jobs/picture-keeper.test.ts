@@ -118,7 +118,7 @@ describe('a picture that cannot be stored', () => {
     expect(await pictures.keepAgain('one')).toBeUndefined();
   });
 
-  test('is held once however often it comes, and let go when it comes and there is room', async () => {
+  test('is held only once for several attempts, and released when an attempt stores it', async () => {
     const { disk, pictures } = full();
     await keep(pictures);
     await keep(pictures);
@@ -154,7 +154,7 @@ describe('a picture that cannot be stored', () => {
     expect(disk.holds).toBe(0);
   });
 
-  test('is let go after ten minutes, and the worker with it', async () => {
+  test('is released after ten minutes, and so is the worker', async () => {
     const { disk, pictures } = full();
     await keep(pictures);
     await vi.advanceTimersByTimeAsync(10 * 60_000 - 1);
@@ -165,7 +165,7 @@ describe('a picture that cannot be stored', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  test('for want of any answer keeps no job waiting, and is held all the same', async () => {
+  test('keeps no job waiting when the database does not answer, and is still held', async () => {
     const never = () => new Promise<never>(() => undefined);
     const pictures = createPictureKeeper({
       jobs: { change: never },

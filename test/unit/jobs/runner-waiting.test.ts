@@ -106,7 +106,7 @@ test('without a network a job waits for it', async () => {
   await bench.until(() => bench.asked.length === 2);
 });
 
-describe('a job that a queue service took on', () => {
+describe('a job that a queue service accepted', () => {
   const queued = { route: 'fal-ai', model: 'acme/fox', statusUrl: 'https://queue.example/1' };
   const attempt = {
     provider: 'huggingface' as const,

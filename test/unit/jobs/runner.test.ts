@@ -145,7 +145,7 @@ describe('the queue', () => {
     expect(bench.asked).toHaveLength(1);
   });
 
-  test('has old jobs put away once one has ended', async () => {
+  test('deletes old records once a job has ended', async () => {
     const ended = Array.from({ length: 50 }, (_, index) =>
       sampleJob({ id: `ended-${index}`, status: 'succeeded', createdAt: index, endedAt: 900 }),
     );
@@ -289,7 +289,7 @@ describe('cancel', () => {
   });
 });
 
-describe('cancelling a job that nobody works on any more', () => {
+describe('cancelling a job that no worker runs any more', () => {
   const lost = sampleJob({ id: 'lost', status: 'running', startedAt: 2 });
 
   async function leftBehind() {
@@ -483,7 +483,7 @@ describe('after a restart', () => {
     expect(bench.record('one')?.status).toBe('interrupted');
   });
 
-  test('is over when what was cut off says so on the disk: pages are answered after that', async () => {
+  test('ends when the interrupted jobs are stored; pages are answered after that', async () => {
     const bench = runnerBench({ initial: { 'job:cut': cut } });
     const { set } = bench.area;
     bench.area.set = async (items) => {
@@ -494,7 +494,7 @@ describe('after a restart', () => {
     expect(bench.record('cut')?.status).toBe('interrupted');
   });
 
-  test('one that cannot be mended does not keep the others from going on', async () => {
+  test('a job that cannot be recovered does not stop the others', async () => {
     const bench = runnerBench({ initial });
     bench.failStoring(1);
     await bench.runner.resume();

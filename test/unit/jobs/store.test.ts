@@ -158,7 +158,7 @@ describe('a change', () => {
     expect((await store.get('good'))?.endedAt).toBe(2);
   });
 
-  test('of nothing, or to nothing, stores nothing', async () => {
+  test('of a missing job, or without a change, stores nothing', async () => {
     const area = memoryArea({ 'job:good': good });
     area.beforeSet = () => {
       throw new Error('Stored');
@@ -167,7 +167,7 @@ describe('a change', () => {
     expect(await createJobStore(area).change('good', () => undefined)).toBeUndefined();
   });
 
-  test('that cannot be stored is told, and does not keep the next from being made', async () => {
+  test('that cannot be stored is rejected, and the next one is still made', async () => {
     const area = memoryArea({ 'job:good': good });
     const store = createJobStore(area);
     area.beforeSet = () => {
@@ -181,7 +181,7 @@ describe('a change', () => {
   });
 });
 
-test('storage that never answers is told after ten seconds', async () => {
+test('storage that never answers is reported after ten seconds', async () => {
   vi.useFakeTimers();
   const never = () => new Promise<never>(() => undefined);
   const store = createJobStore({ ...memoryArea(), get: never, set: never });

@@ -88,7 +88,7 @@ test('what waited begins as if it had just been pressed, but knows who was asked
   expect(after(after(due, EVENTS.start), EVENTS.wait).waits).toBe(2);
 });
 
-test('only what a queue service took on, and nobody heard of, is asked after', () => {
+test('only a job that a queue service accepted, and whose result is unknown, can be collected', () => {
   const [attempt] = IN.failed.attempts;
   if (!attempt) throw new Error('No attempt');
   const failed = (more: object) => ({ ...IN.failed, attempts: [{ ...attempt, ...more }] });

@@ -39,7 +39,7 @@ describe('what a job can wait for', () => {
     expect(waitFor({}, failure(codes, { retryAt: 9_000 }), 5_000)).toBeUndefined();
   });
 
-  test('nothing where nobody says how long, and nothing for ever', () => {
+  test('no wait without a named time, and none without end', () => {
     expect(waitFor({}, failure(['SERVICE_UNAVAILABLE']), 5)).toBeUndefined();
     expect(waitFor({ waits: 10 }, failure(['RATE_LIMIT'], { retryAt: 9 }), 5)).toBeUndefined();
   });

@@ -69,7 +69,7 @@ test('an unknown wait stays unknown', () => {
   expect(job.error).toEqual({ code: 'TIMEOUT', message: 'Late', causes: [] });
 });
 
-test('a cancelled job is no failure', () => {
+test('a cancelled job shows no failure', () => {
   const job = withResult(running, { success: false, error: { code: 'CANCELLED', message: 'Cancelled' } }, 3);
   expect(job).toEqual({ ...running, status: 'cancelled', endedAt: 3 });
 });

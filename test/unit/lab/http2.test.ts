@@ -77,7 +77,7 @@ test('truncate announces more than it sends, and leaves the connection', async (
   expect(lab().log.map(({ closedEarly }) => closedEarly)).toEqual([false, false]);
 });
 
-test('who leaves one request of a connection is noticed, and the others go on', async () => {
+test('a client that aborts one request of a connection is noticed, and the others go on', async () => {
   lab().answer({ host }, ['hang', 'pass']);
   const session = open();
   const leaving = ask(session);
@@ -88,7 +88,7 @@ test('who leaves one request of a connection is noticed, and the others go on', 
   expect(lab().log.map(({ closedEarly }) => closedEarly)).toEqual([true, false]);
 });
 
-test('who leaves a large answer goes on over the same connection', async () => {
+test('a client that aborts a large answer goes on over the same connection', async () => {
   const text = 'x'.repeat(50_000_000);
   lab().answer({ host }, [{ status: 200, text }, { status: 200, text }, 'pass']);
   const session = open();

@@ -11,7 +11,7 @@ test('the code decides whether it goes on, unless the details say otherwise', ()
   expect(failure('UNAUTHORIZED', 'No', { shouldFallback: true }).shouldFallback).toBe(true);
 });
 
-test('what is not known leaves no empty field behind', () => {
+test('unknown details are left out', () => {
   const error = failure('SERVER_ERROR', 'Broken', { status: 500, retryAfter: undefined, detail: undefined });
   expect(Object.keys(error).toSorted()).toEqual(['code', 'message', 'shouldFallback', 'status']);
 });

@@ -67,7 +67,7 @@ describe('layers', () => {
 });
 
 describe('sources a team ships', () => {
-  test('come in their priority, with what is not said made up', async () => {
+  test('are ordered by priority, and missing fields are filled in', async () => {
     const bench = storeBench({
       built: {
         sources: [

@@ -163,7 +163,7 @@ describe('removing', () => {
     expect(await bench.store.restoreSource(first)).toEqual(problem('NO_SUCH_SOURCE', first));
   });
 
-  test('is not remembered for ever when the clock was a year ahead', async () => {
+  test('expires even when the clock was a year ahead', async () => {
     const { bench, first } = await three();
     bench.state.now += 365 * 24 * HOUR;
     await bench.store.removeSource(first);
@@ -181,7 +181,7 @@ describe('removing', () => {
     expect(ids.filter((id) => remembered.has(id))).toEqual(ids.slice(1));
   });
 
-  test('what is not there cannot be removed or brought back', async () => {
+  test('a missing source cannot be removed or restored', async () => {
     const { store } = storeBench();
     expect(await store.removeSource('nobody')).toEqual(problem('NO_SUCH_SOURCE', 'nobody'));
     expect(await store.restoreSource('nobody')).toEqual(problem('NO_SUCH_SOURCE', 'nobody'));

@@ -18,7 +18,7 @@ test('the first end counts: a cancel whose requests are still winding up is no t
   expect([late.ended(), late.signal.reason.name]).toEqual(['TIMEOUT', 'TimeoutError']);
 });
 
-test('who cancelled before it began has no budget', () => {
+test('a signal that is already aborted gives no time', () => {
   const { signal, ended } = startDeadline(1_000, AbortSignal.abort());
   expect([ended(), signal.aborted]).toEqual(['CANCELLED', true]);
 });

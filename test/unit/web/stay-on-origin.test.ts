@@ -44,7 +44,7 @@ test('a redirect that stays on its origin is followed, with the same headers', a
   ]);
 });
 
-test('one that leaves it is handed back as it is, and nobody is asked again', async () => {
+test('a redirect that leaves the origin is returned unchanged, and not followed', async () => {
   const { fetch, asked } = bench('left');
   expect((await fetch(MOVED)).status).toBe(0);
   expect(asked).toHaveLength(1);
@@ -71,7 +71,7 @@ test.each([
   expect(asked).toEqual([[url, {}]]);
 });
 
-test.each(['error', 'manual', 'follow'] as const)('whoever says %s means it', async (redirect) => {
+test.each(['error', 'manual', 'follow'] as const)('an explicit %s is obeyed', async (redirect) => {
   const { fetch, asked } = bench('left');
   await fetch(HERE, { redirect });
   expect(asked[0]?.[1]?.redirect).toBe(redirect);

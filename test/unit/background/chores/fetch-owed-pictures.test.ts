@@ -13,7 +13,7 @@ function owing(id: string, pictureUrl: string, more: Partial<Job> = {}): Job {
   return sampleJob({ id, status: 'failed', endedAt: 1, error: failure, ...more });
 }
 
-test('what lies at an allowed address is fetched; not what was put away, and nothing from elsewhere', async () => {
+test('pictures at allowed addresses are fetched; not those of dismissed jobs or at other addresses', async () => {
   const { services } = fakeServices();
   const contains = vi.fn(
     async ({ origins }: { origins: string[] }) => origins[0] === 'https://cdn.example/*',

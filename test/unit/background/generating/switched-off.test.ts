@@ -84,7 +84,7 @@ test('when all were taken away, it is said that nobody is connected, and nobody 
   expect(asked).toEqual([]);
 });
 
-test('a token that is taken away between two requests goes out no more', async () => {
+test('a token that is removed between two requests is not sent any more', async () => {
   let changes: Changes | undefined;
   const { manager, paid, started } = await setUp(async (given) => {
     changes = given;

@@ -111,7 +111,7 @@ describe('cancel and dismiss', () => {
     expect(await handlers.dismiss({ jobId: 'x' })).toEqual(refused('NO_SUCH_JOB'));
   });
 
-  test('only what is over can be put away', async () => {
+  test('only an ended job can be dismissed', async () => {
     const { handlers, bench } = setUp();
     await handlers.generate({ request: FOX, origin: 'popup' });
     await bench.until(() => bench.asked.length === 1);
@@ -280,14 +280,14 @@ describe('a picture that was paid for but could not be stored', () => {
     error: { code: 'STORAGE_FAILED', message: '', causes: [] },
   });
 
-  test('and was let go: the job can be tried again instead', async () => {
+  test('and is no longer held: the job can be retried instead', async () => {
     const { handlers, services, bench } = setUp();
     await services.jobs.save(unstored);
     expect(await handlers.keepPicture({ jobId: 'one' })).toEqual(refused('NO_SUCH_JOB'));
     expect(bench.record('one')).toMatchObject({ status: 'interrupted' });
   });
 
-  test('and was in the end, though nobody was told: the job has succeeded', async () => {
+  test('and was stored after all: the job has succeeded', async () => {
     const { handlers, services, bench } = setUp();
     await services.jobs.save(unstored);
     bench.gallery.set('one', { picture: samplePicture(), blob: new Blob() });
@@ -303,7 +303,7 @@ describe('a picture that was paid for but could not be stored', () => {
     expect(bench.record('one')).toEqual(unstored);
   });
 
-  test('is not promised when nobody holds it any more', async () => {
+  test('is not promised when it is no longer held', async () => {
     const { handlers, services } = setUp();
     await services.jobs.save(sampleJob({ status: 'failed', endedAt: 1 }));
     expect(await handlers.keepPicture({ jobId: 'one' })).toEqual(refused('NO_SUCH_JOB'));

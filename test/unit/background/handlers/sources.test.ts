@@ -171,7 +171,7 @@ test('a hub that is slow to answer is not cut off with the worker: it is kept al
   expect(fake.state.holds).toBe(0);
 });
 
-test('what is not on the list can be neither tested, removed nor brought back', async () => {
+test('a source that is not on the list can be neither tested, removed nor restored', async () => {
   const { handlers } = setUp();
   expect(await handlers.testSource({ id: 'x' })).toMatchObject(refused('NO_SUCH_SOURCE'));
   expect(await handlers.removeSource({ id: 'x' })).toMatchObject(refused('NO_SUCH_SOURCE'));

@@ -118,7 +118,7 @@ describe('saving a token', () => {
     expect(asked).toEqual([]);
   });
 
-  test('a service that does not answer costs nobody the token', async () => {
+  test('a service that does not answer does not cost the user the token', async () => {
     const { handlers, secrets } = setUp(() => Promise.reject(new TypeError('Failed to fetch')));
     expect(await handlers.saveToken({ slot: 'huggingface', token: 'hf_AbCdEf012345' })).toMatchObject({
       ok: true,

@@ -21,7 +21,7 @@ function setUp() {
   return { built, state, current, asked };
 }
 
-test('the hubs ask by the state as it was last read, and nobody before anything was read', async () => {
+test('the hubs use the state that was last read, and none exists before the first read', async () => {
   const { built, state, current, asked } = setUp();
   expect(asked()).toEqual([[], []]);
   await current();

@@ -89,7 +89,7 @@ describe('an archive', () => {
     expect(asked).toHaveLength(6);
   });
 
-  test('a disk that is full is told', async () => {
+  test('a full disk is reported', async () => {
     const full = new WritableStream<Uint8Array>({
       write() {
         throw new DOMException('Full', 'QuotaExceededError');
@@ -103,7 +103,7 @@ describe('an archive', () => {
   });
 });
 
-describe('what is no archive of ours changes nothing', () => {
+describe('a file that is not an archive changes nothing', () => {
   test.each<[string, () => Promise<Blob> | Blob, string]>([
     ['no zip', () => new Blob(['not a zip']), 'ARCHIVE_UNREADABLE'],
     ['an empty file', () => new Blob([]), 'ARCHIVE_UNREADABLE'],
@@ -137,7 +137,7 @@ describe('what is no archive of ours changes nothing', () => {
     expect(await readArchive(await file(), nothing)).toEqual({ ok: false, problem });
   });
 
-  test('a picture that is none, not the one of its record, not there, or there twice is counted as broken', async () => {
+  test('an invalid, mismatched, missing or duplicate picture is counted as broken', async () => {
     const record = (id: string, file: string, more = {}) => ({
       file,
       picture: { ...stored(id).picture, ...more },
@@ -165,7 +165,7 @@ describe('what is no archive of ours changes nothing', () => {
     expect(read.preview.fresh.map(({ id }) => id)).toEqual(['good']);
   });
 
-  test('a gallery that cannot say what it has is told, and not called a broken file', async () => {
+  test('a gallery that cannot be read is reported, and not as a broken file', async () => {
     const has = () => Promise.reject(new Error('Cannot be opened'));
     await expect(readArchive(await archive(stored('a')), { has })).rejects.toThrow('Cannot be opened');
   });

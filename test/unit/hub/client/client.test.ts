@@ -35,7 +35,7 @@ test('no cookies, no cache, no referrer', async () => {
   expect(sent).toMatchObject({ credentials: 'omit', cache: 'no-store', referrerPolicy: 'no-referrer' });
 });
 
-test('what comes from another origin is let go unread', async () => {
+test('an answer from another origin is cancelled unread', async () => {
   let pulled = 0;
   const body = new ReadableStream({ pull: () => void pulled++ }, { highWaterMark: 0 });
   const response = Object.defineProperty(new Response(body), 'url', { value: 'https://evil.test/' });

@@ -51,7 +51,7 @@ describe('places', () => {
     expect(running).toEqual(['slow 0', 'slow 1', 'quick']);
   });
 
-  test('with one place there is one at a time, whoever it is', async () => {
+  test('with one slot, tasks run one at a time', async () => {
     const { ask, running, end, wait } = gate(1);
     void ask('a');
     void ask('b');
@@ -61,7 +61,7 @@ describe('places', () => {
     expect(running).toEqual(['b']);
   });
 
-  test('what was given up before its turn never starts', async () => {
+  test('a task that was aborted before its turn never starts', async () => {
     const { ask, begun, end, wait } = gate(1);
     const leaving = new AbortController();
     void ask('a');
@@ -112,7 +112,7 @@ describe('sources that hang', () => {
     expect(running.length).toBeLessThanOrEqual(5);
   });
 
-  test('make room once: asked again, each has all its time', async () => {
+  test('are overtaken once: when they run again, they have their full time', async () => {
     const { ask, begun, running, wait } = gate(1);
     void ask('a');
     void ask('b');
@@ -121,7 +121,7 @@ describe('sources that hang', () => {
     expect(running).toEqual(['a']);
   });
 
-  test('nobody makes room while nobody waits', async () => {
+  test('no task is overtaken while none waits', async () => {
     const { ask, running, wait } = gate(1);
     void ask('a');
     await wait(60_000);

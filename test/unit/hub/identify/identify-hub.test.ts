@@ -135,7 +135,7 @@ describe('what is no hub', () => {
     expect(await probe(within).answer).toMatchObject({ type: 'kohakuhub' });
   });
 
-  test('50 MB of JSON is read no further than it takes to know, and let go', async () => {
+  test('50 MB of JSON is not read completely, and cancelled', async () => {
     let cancelled = 0;
     const onCancel = () => {
       cancelled += 1;

@@ -94,7 +94,7 @@ test.each<[string, () => Response | Promise<Response>]>([
   expect(JSON.stringify(result)).not.toContain(TOKEN);
 });
 
-test('whoever gives up is not left waiting', async () => {
+test('an abort ends the wait', async () => {
   const controller = new AbortController();
   let sent: AbortSignal | null | undefined;
   const fetch = (_url: string, init?: RequestInit) => {

@@ -125,7 +125,7 @@ describe('tree paths are whole paths', () => {
   });
 });
 
-test('each source is heard as it answers', async () => {
+test('each source is reported as it answers', async () => {
   const slow = Promise.withResolvers<Response>();
   const { fetch } = fakeNetwork(({ url }) =>
     url.startsWith('https://a') ? slow.promise : json([{ id: 'o/b' }]),

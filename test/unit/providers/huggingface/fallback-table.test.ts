@@ -307,7 +307,7 @@ describe('a paid picture', () => {
   });
 });
 
-describe('what lies outside a route’s ranges', () => {
+describe('a request outside a route’s limits', () => {
   const seed = 2 ** 32 - 1;
 
   test('is not sent there, and not paid: the next route that takes it is asked', async () => {

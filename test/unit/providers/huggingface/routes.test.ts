@@ -156,7 +156,7 @@ describe('fal-ai', () => {
     expect(result.warnings).toEqual([{ code: 'seed-ignored' }]);
   });
 
-  test('a LoRA goes along, with the base model of the general endpoint', async () => {
+  test('a LoRA is sent with the base model of the general endpoint', async () => {
     const { fetch, sent } = standIn(json({ images: [{ url: PNG_URL }] }));
     const hub = {
       info: async () => ({
@@ -468,7 +468,7 @@ describe('a job that is paid for', () => {
     }
   });
 
-  test('is asked after until the time is up: it may still come, and nobody else is asked', async () => {
+  test('is polled until the time is up: STILL_COMING, and no other service is asked', async () => {
     const { fetch, sent } = standIn(submit(), ...Array.from({ length: 50 }, () => 'broken' as const));
     let pauses = 0;
     const pausing = async (_: number, signal: AbortSignal) => {

@@ -137,13 +137,13 @@ describe('the lookup', () => {
     expect(sent).toHaveLength(1);
   });
 
-  test('the same answer from Hugging Face is a model that nobody runs', async () => {
+  test('the same answer from Hugging Face means that no service runs the model', async () => {
     const parts = { hub: hubWith({}), otherHub };
     const result = await providerOver(standIn().fetch, parts).generate('a fox', options);
     expect(result.error).toMatchObject({ code: 'MODEL_UNAVAILABLE' });
   });
 
-  test('a mirror that hands the mapping on is as good', async () => {
+  test('a mirror that passes the mapping on works as well', async () => {
     const parts = { otherHub: () => 'A mirror', huggingFaceHub: brokenHub('not-found') };
     expect((await providerOver(standIn(picture()).fetch, parts).generate('a fox', options)).success).toBe(
       true,

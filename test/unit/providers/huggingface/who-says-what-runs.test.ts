@@ -65,7 +65,7 @@ describe('only huggingface.co says what the user’s Hugging Face token pays for
     expect(sent).toEqual([]);
   });
 
-  test('its own word counts, and is kept under its name', async () => {
+  test('huggingface.co’s own answer is used, and cached under its address', async () => {
     const routeCache = createMemoryStore();
     const { fetch, sent } = standIn(picture());
     const parts = {

@@ -86,7 +86,7 @@ describe('a refusal of content, by words', () => {
   ])('but not: %s', (error) => expect(refused({ error })).toBe(false));
 });
 
-test('what the service repeats of the request is not its own word', () => {
+test('text of the request that the service repeats is ignored', () => {
   expect(refused({ error: 'GPU lost', input: { prompt: 'nsfw' }, logs: 'nsfw' })).toBe(false);
   expect(refused({ detail: [{ msg: 'too long', type: 'string_too_long', input: 'nsfw', ctx: {} }] })).toBe(
     false,

@@ -85,7 +85,7 @@ describe('a 400 that is not about the input', () => {
   });
 });
 
-describe('waits that stand in the body', () => {
+describe('waits in the body', () => {
   const wait = (body: unknown, headers: Record<string, string> = {}) =>
     waitOf(new Headers(headers), 0, factsOf(body));
 

@@ -120,7 +120,7 @@ describe('fetchPicture', () => {
     });
   });
 
-  test('a body nobody reads is let go, so that its connection closes', async () => {
+  test('a body that is not read is cancelled, so that its connection closes', async () => {
     let cancelled = 0;
     const cancel = () => {
       cancelled += 1;

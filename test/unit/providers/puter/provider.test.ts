@@ -84,7 +84,7 @@ describe('the request', () => {
     expect(result.warnings).toEqual([{ code: 'size-ignored' }, { code: 'negative-prompt-ignored' }]);
   });
 
-  test('never carries a Hugging Face id; another model than the one asked for is told', async () => {
+  test('never sends a Hugging Face id; a different model than requested is reported', async () => {
     const { provider, asked } = puterOver(() => picture());
     const result = await provider.generate('a cat', { ...PLAIN, model: 'stabilityai/sdxl-turbo' });
     expect(asked[0]?.body.args?.model).toBe('black-forest-labs/FLUX.1-schnell');

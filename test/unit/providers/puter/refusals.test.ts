@@ -157,7 +157,7 @@ describe('a refusal', () => {
     expect(error).toMatchObject({ code: 'RATE_LIMIT', status: 429 });
   });
 
-  test('that goes on and on is let go, and counts by its status', async () => {
+  test('without end is cancelled, and classified by its status', async () => {
     let given = 0;
     const endless = () =>
       new ReadableStream({

@@ -28,7 +28,7 @@ describe('a settings file', () => {
     expect(readBackup(`\ufeff${text}`, KNOWN)).toEqual({ backup, unreadable: false });
   });
 
-  test('of version 1 means what it meant then', () => {
+  test('of version 1 is still read correctly', () => {
     const text = JSON.stringify({ program: 'understudy', version: 1, settings: { first: 'puter' } });
     expect(readBackup(text, KNOWN)).toEqual({ backup: { values: { primary: 'puter' } }, unreadable: false });
   });
@@ -75,7 +75,7 @@ describe('a settings file', () => {
   });
 });
 
-test('what a file would change is told part by part, and some of it can be taken', () => {
+test('the changes of a file are listed, and some of them can be imported', () => {
   const now = { settings: DEFAULT_SETTINGS, styles: SHIPPED_STYLES };
   expect(differencesOf(backup, now)).toEqual([
     { part: 'primary', now: 'huggingface', inFile: 'puter' },
@@ -96,7 +96,7 @@ describe('tokens behind a passphrase', () => {
     expect(await unseal(sealed, 'correct house')).toBeUndefined();
   });
 
-  test('that were changed since are not taken; nor is what is none', async () => {
+  test('that were changed since are refused, and so is anything else', async () => {
     const sealed = await seal({ a: 1 }, 'correct horse', 1_000);
     const flipped = sealed.data.startsWith('A') ? `B${sealed.data.slice(1)}` : `A${sealed.data.slice(1)}`;
     expect(await unseal({ ...sealed, data: flipped }, 'correct horse')).toBeUndefined();

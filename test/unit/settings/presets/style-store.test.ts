@@ -88,7 +88,7 @@ describe('the user’s styles', () => {
   });
 });
 
-describe('what lies in storage', () => {
+describe('stored styles', () => {
   test.each([['text'], [7], [[]], [{ styles: 'all' }]])(
     '%j is no styles: the shipped ones stand in, and it is kept',
     async (raw) => {

@@ -19,7 +19,7 @@ describe('a prompt with alternatives', () => {
     expect(pickAlternatives(typed, last)).toBe(other);
   });
 
-  test('is told from one without', () => {
+  test('is recognised', () => {
     expect(hasAlternatives('a {red|blue} fox')).toBe(true);
     expect(hasAlternatives('a \\{ fox')).toBe(true);
     expect(hasAlternatives('a {red} fox | 1')).toBe(false);

@@ -66,7 +66,7 @@ describe('the draft keeper', () => {
     expect(writes).toHaveLength(2);
   });
 
-  test('a storage that fails stops nobody from typing', async () => {
+  test('the user can type on when storage fails', async () => {
     const fails = () => Promise.reject(new Error('disk'));
     const timers = handTimers();
     const keeper = keepDraft(memoryArea({}, { get: fails, set: fails }), timers.schedule);

@@ -48,7 +48,7 @@ test('nothing is said of a model that only its service knows, nor before the set
   expect(firstModel(undefined, SCHNELL)).toBeUndefined();
 });
 
-test('only what was typed is left out of account', () => {
+test('only options that are set are reported as ignored', () => {
   expect(ignoredOf(settings, parseDraft({ seed: '4', negativePrompt: ' ' }))).toEqual([]);
   expect(ignoredOf(settings, parseDraft({ seed: '4', negativePrompt: 'fog' }))).toEqual(['negativePrompt']);
   expect(ignoredOf(settings, parseDraft({ negativePrompt: 'fog', model: 'acme/fox' }))).toEqual([]);

@@ -39,7 +39,7 @@ describe('found', () => {
     expect(verdict.reasons).toEqual([{ key: 'chain_reason_unreachable', values: ['Lab hub'] }]);
   });
 
-  test('gated, renamed, held elsewhere and remembered are said beside it', () => {
+  test('notes say that it is gated, renamed, also elsewhere, or from the cache', () => {
     const verdict = say({
       source: 'lab',
       access: 'gated',

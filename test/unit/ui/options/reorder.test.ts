@@ -35,7 +35,7 @@ describe('inWantedOrder', () => {
   const shown = (order: string[] | undefined) =>
     inWantedOrder(items, order, ({ id }) => id).map(({ id }) => id);
 
-  test('as named; what is not named comes last, what is not there is no matter', () => {
+  test('as named; items that are not named come last, names without an item are ignored', () => {
     expect(shown(['c', 'x', 'a'])).toEqual(['c', 'a', 'b']);
     expect(shown([])).toEqual(['a', 'b', 'c']);
   });

@@ -31,7 +31,7 @@ test('of several, the newest is shown from its click on, whichever is stored fir
   expect(newest).toEqual([false, true]);
 });
 
-test('one that cannot be stored is not shown for ever', async () => {
+test('an order that cannot be stored is shown only until then', async () => {
   const order = createWantedOrder();
   const wanted = order.want(['b', 'a'], () => Promise.reject(new Error('gone')));
   await expect(wanted).rejects.toThrow('gone');

@@ -44,7 +44,7 @@ describe('what is read', () => {
     expect(model()).toBe('second');
   });
 
-  test('a failure is told, and gone with the next answer; an overtaken one is not told', async () => {
+  test('a failure is shown until the next answer; that of an overtaken read is not shown', async () => {
     const { state, answer } = openPage();
     const failed = state.reload();
     answer(0, failure);
@@ -83,7 +83,7 @@ describe('what is changed', () => {
     expect(model()).toBe('third');
   });
 
-  test('and refused, it is told to the caller and nothing is read', async () => {
+  test('and refused: the caller gets the problem, and nothing is read', async () => {
     const { state, questions, answer } = openPage();
     const changed = state.update({ puter: { model: '' } });
     answer(0, { ok: false, problem: { code: 'MODEL_INVALID' } });

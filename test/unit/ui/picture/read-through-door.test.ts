@@ -14,7 +14,7 @@ const answering = (reply: unknown) => {
 const refused = (code: string) => ({ ok: false, problem: { code } });
 const own = { picture: samplePicture(), blob: new Blob(['x']) };
 
-test('what this page can read is read here, and nobody is asked', async () => {
+test('a picture that this page can read is read here, without asking the background', async () => {
   const { ask, asked } = answering(refused('INTERNAL'));
   expect(await readThroughDoor('one', ask, async () => own)).toBe(own);
   expect(asked).toEqual([]);
@@ -31,7 +31,7 @@ test.each([
   expect(stored?.blob.type).toBe('image/png');
 });
 
-test('nobody has it: it is missing; nobody can say: that is told', async () => {
+test('missing in both: undefined; unreadable in both: rejects', async () => {
   const fails = () => Promise.reject(new Error('Private'));
   expect(await readThroughDoor('one', answering(refused('NO_SUCH_PICTURE')).ask, fails)).toBeUndefined();
   expect(

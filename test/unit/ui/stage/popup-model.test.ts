@@ -134,7 +134,7 @@ describe('generating', () => {
     expect(model.problem.value).toEqual({ code: 'STORAGE_FAILED' });
   });
 
-  test('the failed job before is put away, not before the new one is there', async () => {
+  test('the failed job before is dismissed, but not before the new one exists', async () => {
     const { model, area, asked } = await aPopup(
       { hello: () => done(), generate: () => done({ jobId: 'b', jobIds: ['b'] }), dismiss: () => done() },
       { 'job:a': aJob({ id: 'a', status: 'failed' }) },
@@ -147,7 +147,7 @@ describe('generating', () => {
     expect(asked('dismiss')).toEqual([{ jobId: 'a' }]);
   });
 
-  test('an ended job whose paid picture can still be fetched is not put away', async () => {
+  test('an ended job whose paid picture can still be fetched is not dismissed', async () => {
     const pictureUrl = 'https://cdn.example/picture.webp';
     const cause = { code: 'PICTURE_UNREACHABLE', message: '', shouldFallback: false, pictureUrl } as const;
     const owing = aJob({
@@ -210,7 +210,7 @@ describe('looking on', () => {
     expect(ports[0]?.disconnect).toHaveBeenCalledOnce();
   });
 
-  test('what was deleted can be taken back, until something else is begun', async () => {
+  test('a deleted picture can be restored until something else is started', async () => {
     const { model, area, asked } = await aPopup(
       { hello: () => done(), deletePictures: () => done() },
       {

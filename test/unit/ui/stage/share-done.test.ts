@@ -11,7 +11,7 @@ const took = (ms: number, model = 'a/b') =>
   });
 const running = aJob({ startedAt: 10_000, request: { prompt: 'x', style: 'none', model: 'a/b' } });
 
-test('of what its model usually takes, and never more than nine tenths', () => {
+test('the share of the usual time of its model, and at most nine tenths', () => {
   const before = [took(1_000), took(4_000), took(30_000), took(60_000, 'c/d')];
   expect(shareDone(running, before, 12_000)).toBe(0.5);
   expect(shareDone(running, before, 99_000)).toBe(0.9);

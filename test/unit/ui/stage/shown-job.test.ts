@@ -8,7 +8,7 @@ const oldest = aJob({ id: 'oldest', status: 'queued' });
 const jobs = [newest, older, oldest];
 
 describe('the job on the stage', () => {
-  test('is the newest that was not put away', () => {
+  test('is the newest that was not dismissed', () => {
     expect(shownJob(jobs, { composing: false })).toBe(newest);
     expect(shownJob([{ ...newest, dismissed: true }, older], { composing: false })).toBe(older);
     expect(shownJob([], { composing: false })).toBeUndefined();
@@ -38,7 +38,7 @@ describe('the strip', () => {
     ]);
   });
 
-  test('not what was put away, and what was cancelled only while it is shown', () => {
+  test('no dismissed jobs, and a cancelled one only while it is shown', () => {
     const away = { ...before, dismissed: true };
     const cancelled = aJob({ id: 'cancelled', status: 'cancelled' });
     expect(stripJobs([picture, cancelled, away], picture)).toEqual([picture]);

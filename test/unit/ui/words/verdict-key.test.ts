@@ -7,7 +7,7 @@ test('as the verdict is called, in letters a locale knows', () => {
   expect(verdictKey({ verdict: 'unreachable' })).toBe('unreachable');
 });
 
-test('who answers with a fault of its own did answer', () => {
+test('a source that answers 5xx is not called unreachable', () => {
   expect(verdictKey({ verdict: 'unreachable', status: 503 })).toBe('out_of_order');
   expect(verdictKey({ verdict: 'unreachable', status: 200 })).toBe('unreachable');
   expect(verdictKey({ verdict: 'invalid', status: 500 })).toBe('invalid');

@@ -65,7 +65,7 @@ describe('puter.js in a page of its own', () => {
     expect(JSON.stringify(error)).not.toContain(TOKEN);
   });
 
-  test('keeps what its refusal means: content that was refused goes on to nobody', async () => {
+  test('keeps the meaning of a refusal: refused content is sent to no other service', async () => {
     const refusal = () => json({ code: 'moderation_flagged', message: 'No' }, 400);
     const here = await puterOver(refusal).provider.generate('a cat', PLAIN);
     const there = await overPages(refusal).provider.generate('a cat', PLAIN);
@@ -109,7 +109,7 @@ describe('a page that was got ready', () => {
 });
 
 describe('a page that', () => {
-  test('dies while it is asked leaves a broken connection, and nobody asks again', async () => {
+  test('dies during a request: a broken connection, and nothing is sent again', async () => {
     const { provider, pages, asked } = overPages((call) => {
       pages[0]?.inside.close();
       return never(call);

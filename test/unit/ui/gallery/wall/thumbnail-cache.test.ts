@@ -19,7 +19,7 @@ function bench(spare: number) {
 }
 
 describe('addresses of thumbnails', () => {
-  test('one that is shown twice is read once, and lives until both let go', async () => {
+  test('one that is shown twice is read once, and kept until both release it', async () => {
     const { cache, revoked, read } = bench(0);
     expect(await cache.take('a')).toBe(await cache.take('a'));
     cache.letGo('a');
@@ -30,7 +30,7 @@ describe('addresses of thumbnails', () => {
     expect([read, revoked]).toEqual([['a'], ['blob:1']]);
   });
 
-  test('some that nobody shows are kept for the way back, the oldest goes first', async () => {
+  test('some that are no longer shown are kept, and the oldest is dropped first', async () => {
     const { cache, revoked, read } = bench(1);
     for (const id of ['a', 'bb']) {
       await cache.take(id);

@@ -74,7 +74,7 @@ describe('what is offered', () => {
     expect(helpFor('UNAUTHORIZED', {}, 'puter').actions[0]).toEqual({ kind: 'options', section: 'puter' });
   });
 
-  test('each lack leads to the page where it is mended', () => {
+  test('each cause leads to the page where it can be fixed', () => {
     expect(links(helpFor('PAYMENT_REQUIRED'))).toEqual(['https://huggingface.co/settings/billing']);
     expect(links(helpFor('FORBIDDEN', { reason: 'licence' }))).toEqual([
       'https://huggingface.co/owner/model',
@@ -210,7 +210,7 @@ describe('what is offered', () => {
     expect(help.actions[0]?.kind).toBe(first);
   });
 
-  test('a picture that may still come is asked after; another service is asked only by a press of its own', () => {
+  test('a picture that may still come can be collected; another service is asked only after a press', () => {
     const queued = { route: 'fal-ai', model, statusUrl: 'https://queue.example/1' };
     const attempts = [{ provider: 'huggingface' as const, startedAt: 1, routes: [], queued }];
     const job = aJob({ status: 'interrupted', attempts });

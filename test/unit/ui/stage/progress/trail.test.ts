@@ -68,7 +68,7 @@ describe('who was asked', () => {
     ]);
   });
 
-  test('nobody is shown as asked for ever: what an ended job left open has stopped', () => {
+  test('no step of an ended job is shown as still running', () => {
     const attempts = [{ provider: 'huggingface' as const, startedAt: 2_000, routes: [] }];
     expect(trailOf(aJob({ attempts }))[0]?.answer).toBe('asking');
     expect(trailOf(aJob({ status: 'interrupted', attempts }))[0]?.answer).toBe('stopped');
