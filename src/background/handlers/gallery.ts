@@ -5,7 +5,10 @@ import type { Handlers } from '../../messages/index.ts';
 import { done, refused, storing } from '../reply.ts';
 import type { Services } from '../services.ts';
 
-type GalleryHandlers = Pick<Handlers, 'readPicture' | 'galleryState' | 'favourPictures' | 'deletePictures' | 'picturesImported'>;
+type GalleryHandlers = Pick<
+  Handlers,
+  'readPicture' | 'galleryState' | 'favourPictures' | 'deletePictures' | 'picturesImported'
+>;
 
 /** The handlers of messages about the pictures of the gallery. Pages that share its database read it themselves. */
 export function galleryHandlers({

@@ -33,9 +33,7 @@ export function DeleteAllSection() {
         </Button>
       </div>
       {asking && <DeleteAllDialog sums={asking} onYes={deleteAll} onNo={() => setAsking(undefined)} />}
-      {error && (
-        <ErrorText>{error}</ErrorText>
-      )}
+      {error && <ErrorText>{error}</ErrorText>}
     </Section>
   );
 }
