@@ -37,10 +37,14 @@ export default defineConfig({
       'unlimitedStorage',
       'identity',
       'alarms',
+      'contextMenus',
+      // The text that is selected, read at the user's key press and no sooner.
+      'activeTab',
+      'scripting',
       ...(browser === 'chrome' ? ['sidePanel', 'offscreen'] : []),
     ],
     // Asked for in the click that switches on what needs it.
-    optional_permissions: ['downloads'],
+    optional_permissions: ['downloads', 'notifications'],
     host_permissions: ['https://router.huggingface.co/*', 'https://huggingface.co/*'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     content_security_policy: {
@@ -72,6 +76,22 @@ export default defineConfig({
     web_accessible_resources: [],
     ...(browser === 'chrome' && { externally_connectable: { ids: [], matches: [] } }),
     action: { default_title: '__MSG_extension_name__' },
+    omnibox: { keyword: 'understudy' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Ctrl+Shift+U' } },
+      'generate-from-selection': {
+        suggested_key: { default: 'Alt+Shift+U' },
+        description: '__MSG_command_generate_from_selection__',
+      },
+      'open-side-panel': {
+        suggested_key: { default: 'Alt+Shift+S' },
+        description: '__MSG_command_open_side_panel__',
+      },
+      'open-gallery': {
+        suggested_key: { default: 'Alt+Shift+G' },
+        description: '__MSG_command_open_gallery__',
+      },
+    },
     ...(browser === 'chrome' && {
       minimum_chrome_version: '128',
       sandbox: { pages: ['puter.html'] },

@@ -23,7 +23,7 @@ import {
   withMore,
 } from '../gallery/index.ts';
 import { createHub } from '../hub/index.ts';
-import { createJobRunner, createJobStore, createPictureKeeper } from '../jobs/index.ts';
+import { createJobRunner, createJobStore, createPictureKeeper, type JobListener } from '../jobs/index.ts';
 import type { GalleryChanged, SettingsChanged } from '../messages/index.ts';
 import { ROUTES } from '../providers/huggingface/routes/route-table.ts';
 import { createIsolatedPuter } from '../providers/puter/isolated/isolated-puter.ts';
@@ -49,8 +49,15 @@ import { readSnapshot } from './state/snapshot.ts';
 /** A team's defaults from the build's environment (wxt.config.ts). */
 declare const __DEPLOYER_DEFAULTS__: unknown;
 
+/** Who hears of what happens here, beside the pages. */
+interface Listeners {
+  jobs: JobListener;
+  /** Settings or styles may have changed. */
+  settingsChanged(): void;
+}
+
 /** Builds everything with its real ports. Does no work yet. */
-export function createServices(): Services {
+export function createServices(listeners: Listeners): Services {
   const clock = { now: () => Date.now() };
   const randomId = () => crypto.randomUUID();
   const fetch = (input: string, init?: RequestInit) => globalThis.fetch(input, init);
@@ -62,6 +69,7 @@ export function createServices(): Services {
   const announceSettings = async () => {
     const view = toSettingsView(await current());
     broadcast({ name: 'settingsChanged', view });
+    listeners.settingsChanged();
     await toolbarButton.set(view.toolbar.opensSidePanel).catch(() => undefined);
     return view;
   };
@@ -115,7 +123,7 @@ export function createServices(): Services {
   };
   const keepAlive = createKeepAlive(() => browser.runtime.getPlatformInfo());
   const wakeUp = createAlarm('jobs');
-  const jobs = createJobStore(area);
+  const jobs = createJobStore(area, listeners.jobs);
   const shelf = createPictureShelf({ store: storePicture, read: readPicture, keepAlive });
   const pictures = createPictureKeeper({
     jobs,

@@ -1,5 +1,11 @@
 import { browser } from 'wxt/browser';
-import { lockStorage, onOriginsChanged, toolbarButton, welcomeOnInstall } from '../browser/index.ts';
+import {
+  lockStorage,
+  onOriginsChanged,
+  setBadge,
+  toolbarButton,
+  welcomeOnInstall,
+} from '../browser/index.ts';
 import {
   CHAIN_PORT,
   createReceiver,
@@ -24,7 +30,10 @@ import { styleHandlers } from './handlers/styles.ts';
 import { tokenHandlers } from './handlers/tokens.ts';
 import { answerSearchPort } from './lookups/answer-search.ts';
 import { answerChainPort } from './lookups/ask-chain.ts';
+import { createJobWatch, type JobWatch } from './notices/job-watch.ts';
+import { startNotices } from './notices/start-notices.ts';
 import { done } from './reply.ts';
+import { startSelection } from './selection/start-selection.ts';
 import type { Services } from './services.ts';
 
 /**
@@ -34,12 +43,19 @@ import type { Services } from './services.ts';
 export function startBackground(): void {
   welcomeOnInstall('/welcome.html');
   toolbarButton.listen();
-  const services = createServices();
+  const watch = createJobWatch(setBadge);
+  const services = createServices({
+    jobs: watch,
+    settingsChanged: () => void menu.refreshMenu().catch(() => undefined),
+  });
   const resumed = services.runner.resume().catch((): string[] => []);
-  const ready = tidyUp(services, resumed);
+  const ready = tidyUp(services, resumed, watch);
 
   const own = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).origin };
   const handlers = waiting(allHandlers(services), ready);
+  const menu = startSelection(services, handlers.generate);
+  startNotices(services, watch, ready);
+  void ready.then(menu.keepMenu).catch(() => undefined);
   // These pictures are paid for; a killed worker was about to fetch them.
   void resumed.then((ids) => ids.map((jobId) => handlers.fetchPicture({ jobId })));
   const receive = createReceiver(handlers, own);
@@ -74,9 +90,13 @@ async function endNetworkRests({ current }: Services): Promise<void> {
  * Recovers the jobs of a killed worker before any message is answered; the other chores run afterwards. A failure here must
  * not stop the rest.
  */
-async function tidyUp(services: Services, resumed: Promise<unknown>): Promise<void> {
+async function tidyUp(services: Services, resumed: Promise<unknown>, watch: JobWatch): Promise<void> {
   void lockStorage();
   await resumed;
+  void services.jobs
+    .unsettled()
+    .catch(() => [])
+    .then(watch.begin);
   void setToolbarButton(services).catch(() => undefined);
   void forgetRemovedSources(services).catch(() => undefined);
   void purgeDeletedPictures(services).catch(() => undefined);

@@ -1,4 +1,5 @@
 export type { StorageArea } from '../storage/area.ts';
+export { againHelps, mayTryAgain } from './again-helps.ts';
 export type { AttemptLog } from './attempt-log.ts';
 export {
   isActive,
@@ -20,6 +21,6 @@ export { readJobs, watchJobs } from './read.ts';
 export { recover } from './recover.ts';
 export { createJobRunner } from './runner.ts';
 export type { JobRunner } from './runner-ports.ts';
-export { createJobStore, type JobStore } from './store.ts';
+export { createJobStore, type JobListener, type JobStore } from './store.ts';
 export { type JobEvent, transition } from './transition.ts';
 export { remainingMs, remainingWaitMs, waitFor } from './waiting.ts';

@@ -10,6 +10,12 @@ const KEPT_JOBS = 50;
 /** Milliseconds after which storage counts as broken, so that no job waits for it for ever. */
 const PATIENCE_MS = 10_000;
 
+/** Who hears of jobs once they are stored. */
+export interface JobListener {
+  saved(job: Job): void;
+  forgotten(ids: readonly string[]): void;
+}
+
 export interface JobStore {
   all(): Promise<Job[]>;
   /** Jobs whose record does not say how they ended, oldest first. A worker answers no message before it has read them. */
@@ -28,7 +34,7 @@ export interface JobStore {
 }
 
 /** Jobs in `storage.local`: small, watched by pages, still there after a restart. Methods reject when storage does. */
-export function createJobStore(area: StorageArea): JobStore {
+export function createJobStore(area: StorageArea, listener?: JobListener): JobStore {
   const oneAtATime = createOneAtATime();
   const forgotten = new Set<string>();
   let last: number | undefined;
@@ -47,6 +53,7 @@ export function createJobStore(area: StorageArea): JobStore {
       area.set(Object.fromEntries(jobs.map((job) => [JOB_KEY_PREFIX + job.id, job]))),
       PATIENCE_MS,
     );
+    for (const job of jobs) listener?.saved(job);
   }
 
   return {
@@ -77,6 +84,7 @@ export function createJobStore(area: StorageArea): JobStore {
       }),
     forget(ids) {
       for (const id of ids) forgotten.add(id);
+      listener?.forgotten(ids);
       return area.remove(ids.map((id) => JOB_KEY_PREFIX + id));
     },
     async prune() {

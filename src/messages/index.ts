@@ -1,6 +1,7 @@
 export { CHAIN_PORT, type ChainEvent, chainRequest } from './chain-port.ts';
 export { type Ask, createClient } from './client.ts';
 export { type GalleryChanged, isGalleryChanged } from './gallery-changed.ts';
+export { HAND_OVER_KEY, type HandOver, parseHandOver } from './hand-over.ts';
 export { LIFELINE_PORT } from './lifeline-port.ts';
 export { MESSAGES, type MessageName, type ReplyOf, type RequestOf } from './messages.ts';
 export { isOwnPage } from './own-page.ts';
@@ -8,4 +9,5 @@ export { type Problem, type ProblemCode, type Reply, SOURCE_URL_PROBLEMS } from 
 export { createReceiver, type Handlers } from './receiver.ts';
 export { SEARCH_PORT, type SearchEvent, searchRequest } from './search-port.ts';
 export { changedSettings, isNewer, type SettingsChanged } from './settings-changed.ts';
+export { isShowing, type Showing } from './showing.ts';
 export * from './views.ts';

@@ -8,6 +8,11 @@ import type { SourceSetting } from './source-setting.ts';
 /** Milliseconds. */
 const ATTEMPT_LIMITS = { min: 5_000, max: 300_000 };
 
+/** In the order they are offered. */
+export const SELECTION_MODES = ['edit-first', 'straight-away'] as const;
+
+export type SelectionMode = (typeof SELECTION_MODES)[number];
+
 /** The settings that every provider has. */
 function providerRows(model: Row<string>, timeoutMs = 60_000) {
   return {
@@ -71,6 +76,14 @@ export const DEFINITION = {
   toolbar: {
     /** The button of the toolbar opens the side panel in place of the popup. */
     opensSidePanel: flag(false),
+  },
+  selection: {
+    /** What becomes of selected text: the composer shows it first, or the picture is begun at once. */
+    mode: choice('edit-first', SELECTION_MODES),
+  },
+  notifications: {
+    /** Whether the end of a job is told while no page shows it. Only with the browser's permission. */
+    enabled: flag(true),
   },
   /** The settings of seed 000 besides the sources. */
   hub: {

@@ -7,7 +7,14 @@ export {
 } from './backup/differences.ts';
 export { seal, unseal } from './backup/sealed-tokens.ts';
 export { cleanToken } from './clean-token.ts';
-export type { LockName, PlainSettings, SettingName, Settings, SettingsPatch } from './definition.ts';
+export type {
+  LockName,
+  PlainSettings,
+  SelectionMode,
+  SettingName,
+  Settings,
+  SettingsPatch,
+} from './definition.ts';
 export { DEFINITION } from './definition.ts';
 export {
   type DeployerDefaults,
@@ -15,6 +22,7 @@ export {
   parseDeployerDefaults,
 } from './deployer-defaults.ts';
 export { defaultSettings } from './effective-settings.ts';
+export { inStyle } from './presets/in-style.ts';
 export { SHIPPED_STYLES } from './presets/shipped-styles.ts';
 export {
   STYLE_LIMITS,

@@ -55,8 +55,17 @@ const ROOMS: Record<string, Room> = {
   ui: {
     rooms: {
       messages: 'all',
-      settings: ['DEFINITION', 'providersInOrder', 'usableProviders', 'hasOwnUrl'],
-      jobs: ['isActive', 'mayStillCome', 'owesPicture', 'readJobs', 'watchJobs'],
+      settings: [
+        'DEFINITION',
+        'providersInOrder',
+        'usableProviders',
+        'hasOwnUrl',
+        // What a style makes of a request is seen before it is sent.
+        'SHIPPED_STYLES',
+        'inStyle',
+        'styleToText',
+      ],
+      jobs: ['againHelps', 'isActive', 'mayStillCome', 'owesPicture', 'readJobs', 'watchJobs'],
       gallery: [
         'readPicture',
         'createGalleryReader',
@@ -174,7 +183,10 @@ describe('who imports whom', () => {
   test('extension APIs are named in three rooms, and by the pages in one file', () => {
     const naming = sources.filter(({ imports }) => imports.some(({ from }) => from === 'wxt/browser'));
     const pages = naming.filter(({ path }) => roomOf(path) === 'ui');
-    expect(pages.map(({ path }) => path)).toEqual(['src/ui/page/extension.ts']);
+    expect(pages.map(({ path }) => path)).toEqual([
+      'src/ui/page/browser-settings.ts',
+      'src/ui/page/extension.ts',
+    ]);
   });
 
   test('what runs in the build runs nowhere else', () => {

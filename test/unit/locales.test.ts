@@ -20,7 +20,8 @@ const formsOf = (name: string) => FORMS.map((form) => `${name}_${form}`);
 /** The numbers of the values that go into a text: `$1`, `$2`. */
 const placeholders = (text: string) => [...new Set(text.match(/\$\d/g))].sort();
 
-const sources = parsedSources('src/ui', 'src/generation/provider-facts.ts');
+// Pages, what the background says in menus and notifications, and the facts of providers.
+const sources = parsedSources('src/ui', 'src/background', 'src/browser', 'src/generation/provider-facts.ts');
 const nodes = sources.flatMap(({ path, program }) => {
   const all: { path: string; node: SyntaxNode }[] = [];
   walk(program, (node) => all.push({ path, node }));
@@ -95,7 +96,7 @@ describe('keys', () => {
 
   test('are all used', () => {
     const used = new Set(named.flatMap(({ name }) => [asKey(name), ...formsOf(asKey(name))]));
-    const manifest = ['extension_name', 'extension_description'];
+    const manifest = [...keys].filter((key) => key.startsWith('extension_') || key.startsWith('command_'));
     const unused = [...keys].filter(
       (key) => !used.has(key) && !manifest.includes(key) && !built.some(({ pattern }) => pattern.test(key)),
     );

@@ -1,14 +1,16 @@
 import { Chip } from '../components/Chip.tsx';
 import { t } from '../page/extension.ts';
 import { usePopup } from '../stage/context.ts';
+import { styleName } from '../words/style-name.ts';
 import { type Draft, sizeOf } from './draft.ts';
 import { ignoredOf } from './ignored.ts';
 import type { Opening, PopoverName } from './opening.ts';
 
 /** The chips: each shows one setting of the draft, and opens its popover. */
 export function Chips({ open, onOpen }: Opening) {
-  const { keeper, settings } = usePopup();
+  const { keeper, settings, styles } = usePopup();
   const draft = keeper.draft.value;
+  const chosen = styles.value.find(({ id }) => id === draft.style);
   const ignored = ignoredOf(settings.value, draft).length > 0;
   const { width, height } = sizeOf(draft);
   const wide = Number.isFinite(width / height) ? Math.min(1.8, Math.max(0.5, width / height)) : 1;
@@ -19,11 +21,7 @@ export function Chips({ open, onOpen }: Opening) {
   });
   return (
     <div class="chips">
-      <Chip
-        {...shared('style')}
-        name={t('popup_style')}
-        value={draft.style === 'none' ? undefined : t(`style_${draft.style}`)}
-      />
+      <Chip {...shared('style')} name={t('popup_style')} value={chosen && styleName(chosen)} />
       <Chip
         {...shared('shape')}
         name={t('popup_size')}

@@ -4,6 +4,7 @@ import './composer.css';
 import { ComposerNote } from './ComposerNote.tsx';
 import type { Opening } from './opening.ts';
 import { PromptField } from './PromptField.tsx';
+import { Quote } from './Quote.tsx';
 import { SubmitRow } from './SubmitRow.tsx';
 
 /** The prompt and settings for the next picture, at the foot of the window. */
@@ -11,6 +12,7 @@ export function Composer({ open, onOpen }: Opening) {
   return (
     <section class="composer" aria-label={t('popup_composer')}>
       <ComposerNote />
+      <Quote />
       <PromptField open={open} onOpen={onOpen} />
       <Chips open={open} onOpen={onOpen} />
       <SubmitRow />

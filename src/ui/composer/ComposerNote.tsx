@@ -3,12 +3,14 @@ import { IconButton } from '../components/IconButton.tsx';
 import { t } from '../page/extension.ts';
 import { problemText } from '../page/problem-text.ts';
 import { usePopup } from '../stage/context.ts';
+import { withQuote } from './quote.ts';
 
 /** One line over the composer: what is wrong with the prompt, or which of its alternatives would be sent. It does not move the composer. */
 export function ComposerNote() {
   const { keeper, picks, problem } = usePopup();
-  const { prompt } = keeper.draft.value;
-  const tooLong = prompt.length > MAX_PROMPT_LENGTH || problem.value?.code === 'PROMPT_TOO_LONG';
+  const { prompt, quote } = keeper.draft.value;
+  const tooLong =
+    withQuote(quote, prompt).length > MAX_PROMPT_LENGTH || problem.value?.code === 'PROMPT_TOO_LONG';
   if (tooLong || problem.value?.code === 'PROMPT_EMPTY')
     return (
       <p class="composer-note composer-wrong" role="alert" id="prompt-problem">
@@ -19,7 +21,7 @@ export function ComposerNote() {
   return (
     <div class="composer-note">
       <p>
-        <span class="quiet">{t('popup_will_send')}</span> <bdi>{picks.prompt.value}</bdi>
+        <span class="quiet">{t('popup_will_send')}</span> <bdi>{withQuote(quote, picks.prompt.value)}</bdi>
       </p>
       <IconButton icon="again" label={t('popup_pick_again')} onClick={picks.again} />
     </div>

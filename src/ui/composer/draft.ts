@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 import { normaliseModel } from '../../generation/model-name.ts';
 import type { GenerationRequest } from '../../generation/request.ts';
-import { STYLE_PRESETS } from '../../generation/style-presets.ts';
+import type { Style } from '../../settings/index.ts';
+import { inStyle } from '../../settings/presets/in-style.ts';
+import { SHIPPED_STYLES } from '../../settings/presets/shipped-styles.ts';
+import { withQuote } from './quote.ts';
 import { SHAPE_NAMES, SHAPES, shapeOf } from './shapes.ts';
 
 export const MOST_PICTURES = 4;
@@ -9,7 +12,12 @@ export const MOST_PICTURES = 4;
 /** Each field that cannot be read gets its default, without effect on the others. */
 const draftSchema = z.object({
   prompt: z.catch(z.string(), ''),
-  style: z.catch(z.enum(STYLE_PRESETS), 'none'),
+  /** Text of a page that is sent before the prompt. */
+  quote: z.catch(z.string(), ''),
+  /** The selection was longer than that. */
+  quoteShortened: z.catch(z.boolean(), false),
+  /** Id of a style of the user's list, or `none`. */
+  style: z.catch(z.string().check(z.maxLength(100)), 'none'),
   /** `own`: the size in `width` and `height`. */
   shape: z.catch(z.enum([...SHAPE_NAMES, 'own'] as const), 'square'),
   width: z.catch(z.string(), '1024'),
@@ -33,20 +41,26 @@ export function parseDraft(stored: unknown): Draft {
 }
 
 /**
- * Makes a request of the draft, with `prompt` as it will be sent. Text that is not a number becomes NaN, which
+ * Makes a request of the draft in its style, with `prompt` as it will be sent. Text that is not a number becomes NaN, which
  * `findRequestProblem` reports. For an empty seed one is drawn here, so that every picture's seed is known.
  */
-export function toRequest(draft: Draft, prompt: string, drawSeed: () => number): GenerationRequest {
+export function toRequest(
+  draft: Draft,
+  prompt: string,
+  drawSeed: () => number,
+  styles: readonly Style[] = SHIPPED_STYLES,
+): GenerationRequest {
   const negativePrompt = draft.negativePrompt.trim();
   const model = normaliseModel(draft.model);
-  return {
-    prompt,
-    style: draft.style,
+  const request: GenerationRequest = {
+    prompt: withQuote(draft.quote, prompt),
+    style: 'none',
     ...sizeOf(draft),
     seed: readSeed(draft.seed.trim()) ?? drawSeed(),
     ...(negativePrompt && { negativePrompt }),
     ...(model && { model }),
   };
+  return inStyle(request, draft.style, styles);
 }
 
 /** Makes a draft of a request, with everything that made a picture. */

@@ -1,9 +1,9 @@
 import { effect } from '@preact/signals';
 import { createGalleryReader } from '../../gallery/index.ts';
-import { isGalleryChanged } from '../../messages/index.ts';
-import { drawSeed } from '../composer/draw-seed.ts';
+import { drawSeed } from '../../generation/draw-seed.ts';
+import { isGalleryChanged, isShowing } from '../../messages/index.ts';
 import { announce } from '../page/announcement.ts';
-import { ask, onBroadcast, openPopup, t } from '../page/extension.ts';
+import { ask, onBroadcast, onQuestion, openPopup, t } from '../page/extension.ts';
 import { startPage } from '../page/start-page.tsx';
 import { startSettings } from '../page/start-settings.ts';
 import { savePicture } from '../picture/save-picture.ts';
@@ -35,7 +35,7 @@ export function startGallery(): void {
     view,
     reader,
     ask,
-    drawSeed,
+    drawSeed: () => drawSeed(crypto),
     saveFile: (stored) => savePicture(stored, settings.value),
     compose,
     composeFrom,
@@ -61,6 +61,7 @@ export function startGallery(): void {
   onBroadcast((message) => {
     if (isGalleryChanged(message)) void model.load();
   });
+  onQuestion((message) => isShowing(message) && document.visibilityState === 'visible');
   void model.load();
   startPage(
     'gallery_page_title',

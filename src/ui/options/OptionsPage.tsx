@@ -13,10 +13,14 @@ import { SideNav } from './navigation/SideNav.tsx';
 import { usePlace } from './navigation/use-place.ts';
 import './options-page.css';
 import { PicturesPanel } from './pictures/PicturesPanel.tsx';
+import { ShortcutsPanel } from './shortcuts/ShortcutsPanel.tsx';
+import { StylesPanel } from './styles/StylesPanel.tsx';
 
 const CONTENT = {
   accounts: AccountsPanel,
   pictures: PicturesPanel,
+  styles: StylesPanel,
+  shortcuts: ShortcutsPanel,
   backup: BackupPanel,
   hubs: HubsPanel,
   advanced: AdvancedPanel,

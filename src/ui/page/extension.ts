@@ -3,7 +3,7 @@ import type { StorageArea } from '../../jobs/index.ts';
 import { createClient } from '../../messages/index.ts';
 import { originPattern } from '../../web/addresses.ts';
 
-/** The extension APIs for pages: the only file of `ui` that uses them. */
+/** The extension APIs for pages: beside `browser-settings.ts`, the only file of `ui` that uses them. */
 
 /** Asks the background; never throws. */
 export const ask = createClient((message) => browser.runtime.sendMessage(message));
@@ -69,6 +69,14 @@ export function onPageInFront(listener: () => void): () => void {
     browser.tabs.onActivated.removeListener(listener);
     browser.tabs.onUpdated.removeListener(onUpdated);
   };
+}
+
+/** Says yes to questions of the background that are for this page. Another page may be the one that is asked. */
+export function onQuestion(answer: (message: unknown) => boolean): void {
+  browser.runtime.onMessage.addListener((message: unknown, _sender: unknown, reply: (yes: true) => void) => {
+    if (answer(message)) reply(true);
+    return undefined;
+  });
 }
 
 /** The version of the extension, as its manifest says. */

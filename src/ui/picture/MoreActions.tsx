@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import type { Job } from '../../jobs/index.ts';
 import { Menu, MenuItem } from '../components/Menu.tsx';
+import { offerStyle, styleOf } from '../composer/save-as-style.ts';
 import { announce } from '../page/announcement.ts';
 import { t } from '../page/extension.ts';
 import { focusPrompt, focusStage } from '../page/focus.ts';
@@ -13,7 +14,7 @@ export interface MoreActionsProps {
   onHow: () => void;
 }
 
-/** The menu of less frequent actions: Edit, How it was made, Delete. */
+/** The menu of less frequent actions: Edit, Save as style, How it was made, Delete. */
 export function MoreActions({ job, opener, onClose, onHow }: MoreActionsProps) {
   const { edit, keeper, deletePicture, takeBack } = usePopup();
 
@@ -24,6 +25,10 @@ export function MoreActions({ job, opener, onClose, onHow }: MoreActionsProps) {
     focusPrompt();
     // A prompt that was typed and not sent can be restored.
     announce(t('popup_edited'), unsent ? { label: t('common_undo'), run: undo } : undefined);
+  }
+  async function keepStyle() {
+    onClose();
+    await offerStyle(styleOf(job.request));
   }
   async function remove() {
     onClose();
@@ -40,6 +45,9 @@ export function MoreActions({ job, opener, onClose, onHow }: MoreActionsProps) {
     <Menu label={t('popup_more_actions')} opener={opener} onClose={onClose} class="picture-menu">
       <MenuItem icon="pencil" onClick={change}>
         {t('popup_edit')}
+      </MenuItem>
+      <MenuItem icon="plus" onClick={() => void keepStyle()}>
+        {t('popup_save_as_style')}
       </MenuItem>
       <MenuItem icon="info" onClick={onHow}>
         {t('popup_how_made')}

@@ -1,36 +1,25 @@
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { findRequestProblem, type GenerationRequest } from '../../generation/request.ts';
-import { isActive, type Job, owesPicture, type StorageArea, watchJobs } from '../../jobs/index.ts';
-import { type Ask, isNewer, type Problem, type SettingsView } from '../../messages/index.ts';
+import { isActive, type Job, owesPicture, watchJobs } from '../../jobs/index.ts';
+import { isNewer, type Problem, type SettingsView } from '../../messages/index.ts';
 import { asTyped } from '../composer/alternatives.ts';
 import { fromRequest, toRequest } from '../composer/draft.ts';
 import { type DraftKeeper, keepDraft } from '../composer/draft-keeper.ts';
 import { createPromptPicks, type PromptPicks } from '../composer/prompt-picks.ts';
 import { recentPrompts } from '../composer/recent-prompts.ts';
+import { focusPrompt } from '../page/focus.ts';
 import { nothingConnected } from './connected.ts';
 import { createGreeting } from './greeting.ts';
+import { createReceive, takeHandOver } from './hand-over.ts';
 import { createJobActions, type JobActions } from './job-actions.ts';
 import { holdLifeline } from './lifeline.ts';
+import type { PopupPorts } from './popup-ports.ts';
 import { comparedWith, withoutRepeats } from './press.ts';
-import { createPressGuard, type PressGuard } from './press-guard.ts';
+import { createPressGuard } from './press-guard.ts';
 import { createPrices, type Prices } from './prices.ts';
 import { type Choice, shownJob, stripJobs } from './shown-job.ts';
 import { createStarter } from './starter.ts';
-
-type Connect = Parameters<typeof holdLifeline>[0]['connect'];
-
-export interface PopupPorts {
-  area: StorageArea;
-  /** For messages that may take long. */
-  ask: Ask;
-  /** For messages that are answered at once. */
-  askSoon: Ask;
-  connect: Connect;
-  onSettingsChanged(listener: (view: SettingsView) => void): void;
-  drawSeed(): number;
-  guard?: PressGuard;
-  random?: () => number;
-}
+import { createStyleList, type StyleList } from './style-list.ts';
 
 /** The state of the popup and what can be done with it. */
 export interface PopupModel extends JobActions {
@@ -53,6 +42,10 @@ export interface PopupModel extends JobActions {
   problem: ReadonlySignal<Problem | undefined>;
   settings: ReadonlySignal<SettingsView | undefined>;
   prices: Prices;
+  /** The user's styles, in their order. */
+  styles: StyleList['styles'];
+  /** The styles are to be shown: counted up each time. */
+  choosesStyle: ReadonlySignal<number>;
   /** No service is connected. */
   unconnected: ReadonlySignal<boolean>;
   /** The background has not answered for too long. */
@@ -81,12 +74,17 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
   const picks = createPromptPicks(keeper.draft, ports.random);
   const ready = signal(false);
   const jobs = signal<Job[]>([]);
-  const choice = signal<Choice>({ composing: false });
+  const choice = signal<Choice>({
+    composing: false,
+    ...(ports.jobId !== undefined && { jobId: ports.jobId }),
+  });
   const problem = signal<Problem | undefined>(undefined);
   const settings = signal<SettingsView | undefined>(undefined);
+  const choosesStyle = signal(0);
   const undoable = signal<string | undefined>(undefined);
 
   const actions = createJobActions({ ask, askSoon, problem, choice, undoable });
+  const styleList = createStyleList(askSoon, problem);
   const greeting = createGreeting(askSoon);
   const starter = createStarter({ askSoon, jobs, cancel: actions.cancel, patiently: greeting.patiently });
   const shown = computed(() => shownJob(jobs.value, choice.value));
@@ -122,16 +120,24 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
     if (before && isSpent(before)) void askSoon('dismiss', { jobId: before.id });
   }
 
+  const { promise: isReady, resolve } = Promise.withResolvers<void>();
   watchJobs(area, (now) => {
     batch(() => {
       jobs.value = now;
       ready.value = true;
     });
+    resolve();
   });
   effect(() =>
     watching.value ? holdLifeline({ connect: ports.connect, hello: greeting.greet }) : undefined,
   );
-  ports.onSettingsChanged(showSettings);
+  ports.onSettingsChanged((view) => {
+    showSettings(view);
+    void styleList.read();
+  });
+  const receive = createReceive({ keeper, jobs, problem, choosesStyle, focus: focusPrompt });
+  takeHandOver(area, (what) => void isReady.then(() => receive(what)));
+  void styleList.read();
   void greeting.greet();
   void readSettings();
 
@@ -149,11 +155,15 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
     settings,
     prices: createPrices(ask, settings),
     unconnected,
+    styles: styleList.styles,
+    choosesStyle,
     silent: greeting.silent,
     generate: (request) => send(request),
     async generateDraft() {
       const { value } = keeper.draft;
-      await send(toRequest(value, picks.prompt.value, ports.drawSeed), value.pictures);
+      if (value.style !== 'none' && !(await styleList.know(value.style))) return;
+      const { styles } = styleList;
+      await send(toRequest(value, picks.prompt.value, ports.drawSeed, styles.value), value.pictures);
       if (problem.value === undefined) picks.again();
     },
     generateWithNewSeed: (request) => send({ ...request, seed: ports.drawSeed() }),

@@ -27,7 +27,7 @@ const PLACES: Partial<Record<ProblemCode, PopoverName>> = {
 
 /** The popup's and the side panel's content: bar, stage, strip and composer. Only the stage shrinks when space is short. */
 export function Studio({ offersSidePanel }: { offersSidePanel: boolean }) {
-  const { generateDraft, problem, keeper } = usePopup();
+  const { generateDraft, problem, keeper, choosesStyle } = usePopup();
   const take = useCallback((file: File) => void takeFile(file, keeper), [keeper]);
   const open = useSignal<PopoverName | undefined>(undefined);
   /** The button that opened the popover, or the one to focus in its place. */
@@ -46,6 +46,10 @@ export function Studio({ offersSidePanel }: { offersSidePanel: boolean }) {
     const place = refusal && PLACES[refusal.code];
     if (place) show(place);
   }, [refusal]);
+
+  useEffect(() => {
+    if (choosesStyle.value > 0) show('style');
+  }, [choosesStyle.value]);
 
   function show(name: PopoverName | undefined) {
     if (name) opener.current = document.querySelector(`[data-opens="${name}"]`);

@@ -1,19 +1,21 @@
 import type { ComponentChild } from 'preact';
-import { changedSettings } from '../../messages/index.ts';
-import { drawSeed } from '../composer/draw-seed.ts';
-import { ask, askSoon, connect, localArea, onBroadcast } from '../page/extension.ts';
+import { drawSeed } from '../../generation/draw-seed.ts';
+import { changedSettings, isShowing } from '../../messages/index.ts';
+import { ask, askSoon, connect, localArea, onBroadcast, onQuestion } from '../page/extension.ts';
 import { startPage } from '../page/start-page.tsx';
 import { PopupContext } from '../stage/context.ts';
 import { createPopupModel } from '../stage/popup-model.ts';
 
 /** Puts the popup or the side panel on the page, with one state for all of its parts. */
 export function startStudio(page: ComponentChild): void {
+  onQuestion((message) => isShowing(message) && document.visibilityState === 'visible');
   const model = createPopupModel({
     area: localArea,
     ask,
     askSoon,
     connect,
-    drawSeed,
+    drawSeed: () => drawSeed(crypto),
+    jobId: new URLSearchParams(location.search).get('job') ?? undefined,
     onSettingsChanged: (listener) => {
       onBroadcast((message) => {
         const view = changedSettings(message);

@@ -46,6 +46,8 @@ export function valueWords(part: BackupPart, value: unknown): string {
   if (part === 'pictures.metadata') return t(`options_metadata_${String(value)}`);
   if (part === 'pictures.fileType') return t(`options_type_${String(value)}`);
   if (part === 'primary') return providerName(value as ProviderName);
+  if (part === 'selection.mode')
+    return t(value === 'straight-away' ? 'options_straight_away' : 'options_edit_first');
   if (part === 'hub.cacheTtlSeconds') return t('options_backup_seconds', String(value));
   if (part.endsWith('timeoutMs')) return t('options_backup_seconds', toSeconds(Number(value)));
   return value === '' || value === undefined ? t('options_backup_none') : String(value);

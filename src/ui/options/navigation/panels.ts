@@ -1,7 +1,16 @@
 import { PROVIDER_NAMES } from '../../../generation/provider-names.ts';
 
 /** The panels in the order they stand; `#<name>` leads to one, `options_panel_<name>` is its title. */
-export const PANELS = ['accounts', 'pictures', 'backup', 'hubs', 'advanced', 'about'] as const;
+export const PANELS = [
+  'accounts',
+  'pictures',
+  'styles',
+  'shortcuts',
+  'backup',
+  'hubs',
+  'advanced',
+  'about',
+] as const;
 
 export type PanelName = (typeof PANELS)[number];
 
@@ -10,6 +19,9 @@ const SECTIONS: Readonly<Record<string, PanelName>> = {
   ...Object.fromEntries(PROVIDER_NAMES.map((name) => [name, 'accounts' as const])),
   order: 'accounts',
   toolbar: 'pictures',
+  keys: 'shortcuts',
+  selection: 'shortcuts',
+  notifications: 'shortcuts',
   sources: 'hubs',
   chain: 'hubs',
   cache: 'hubs',

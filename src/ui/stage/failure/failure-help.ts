@@ -1,5 +1,5 @@
 import type { ErrorCode, ProviderName } from '../../../generation/index.ts';
-import { type Job, mayStillCome, owesPicture } from '../../../jobs/index.ts';
+import { againHelps, type Job, mayStillCome, owesPicture } from '../../../jobs/index.ts';
 import { type Cause, causeActions, causeAdvice, causeTitle } from './cause-help.ts';
 import type { HelpAction } from './help-action.ts';
 
@@ -31,9 +31,6 @@ interface Surroundings {
 const BUSY: readonly ErrorCode[] = ['RATE_LIMIT', 'SERVICE_UNAVAILABLE'];
 const PASSING: readonly ErrorCode[] = [...BUSY, 'SERVER_ERROR', 'TIMEOUT', 'NETWORK_ERROR'];
 
-/** Codes for which the same request cannot succeed later. */
-const POINTLESS: readonly ErrorCode[] = ['VALIDATION_ERROR', 'CONTENT_REFUSED', 'MODEL_ELSEWHERE'];
-
 /** What happened, what to do, and the buttons that do it. */
 export function failureHelp(job: Job, { model, missingBackup, instead }: Surroundings): FailureHelp {
   if (mayStillCome(job)) return stillComing(job, instead);
@@ -57,10 +54,10 @@ export function failureHelp(job: Job, { model, missingBackup, instead }: Surroun
     ],
     actions: [
       ...causeActions(cause, model),
-      ...(againHelps(cause) ? [retry] : []),
-      ...(retryAt !== undefined && againHelps(cause) ? [{ kind: 'let-wait' } as const] : []),
+      ...(againHelps(cause.error) ? [retry] : []),
+      ...(retryAt !== undefined && againHelps(cause.error) ? [{ kind: 'let-wait' } as const] : []),
       // The time-out can be changed there.
-      ...(code === 'TIMEOUT' && againHelps(cause) ? [optionsOf(cause.provider)] : []),
+      ...(code === 'TIMEOUT' && againHelps(cause.error) ? [optionsOf(cause.provider)] : []),
       ...(backup ? [optionsOf(backup)] : []),
     ],
   };
@@ -107,11 +104,6 @@ function interrupted({ attempts }: Job): FailureHelp {
 function storageFailed(job: Job, retry: HelpAction): FailureHelp {
   if (!owesPicture(job)) return ours('STORAGE_FAILED_unmade', [retry]);
   return ours('STORAGE_FAILED', [{ kind: 'keep-picture' }, { kind: 'save-picture' }]);
-}
-
-/** Whether a retry helps. Not when it would be refused again, or would pay a second time for a picture that exists. */
-function againHelps({ error }: Cause): boolean {
-  return !POINTLESS.includes(error.code) && error.pictureUrl === undefined;
 }
 
 function ours(code: string, actions: HelpAction[]): FailureHelp {

@@ -9,6 +9,8 @@ import {
 
 const empty = {
   prompt: '',
+  quote: '',
+  quoteShortened: false,
   style: 'none',
   shape: 'square',
   width: '1024',
@@ -29,7 +31,7 @@ describe('a stored draft', () => {
   );
 
   test('what can be read of it is kept', () => {
-    expect(parseDraft({ prompt: 'a fox', style: 'no such style', shape: 'wide', seed: 7 })).toEqual({
+    expect(parseDraft({ prompt: 'a fox', style: 5, shape: 'wide', seed: 7 })).toEqual({
       ...empty,
       prompt: 'a fox',
       shape: 'wide',
@@ -96,5 +98,39 @@ describe('a draft as a request', () => {
     expect(toRequest(fromRequest(request), drawSeed)).toEqual(request);
     const own = { ...request, width: 640, height: 512 };
     expect(toRequest(fromRequest(own), drawSeed)).toEqual(own);
+  });
+});
+
+describe('a draft in a style', () => {
+  const styles = [
+    { id: 'noir', name: 'Noir', template: 'film still of {prompt}, noir', negativePrompt: 'colour' },
+    { id: 'photo', template: '{prompt}, photograph, natural light, sharp focus, high detail' },
+    { id: 'anime', template: '{prompt}, my own anime' },
+  ];
+  const inStyle = (style: string, more: object = {}) =>
+    requestOf(parseDraft({ prompt: 'a fox', style, ...more }), 'a fox', drawSeed, styles);
+
+  test('of the user’s own holds its words and what it leaves out', () => {
+    expect(inStyle('noir', { negativePrompt: 'text' })).toMatchObject({
+      prompt: 'film still of a fox, noir',
+      negativePrompt: 'text, colour',
+      style: 'none',
+    });
+  });
+
+  test('that everybody has keeps its name, until the user changes what it adds', () => {
+    expect(inStyle('photo')).toMatchObject({ prompt: 'a fox', style: 'photo' });
+    expect(inStyle('anime')).toMatchObject({ prompt: 'a fox, my own anime', style: 'none' });
+  });
+
+  test('that was deleted adds nothing', () => {
+    expect(inStyle('gone')).toMatchObject({ prompt: 'a fox', style: 'none' });
+  });
+
+  test('has the selected text before the prompt, as one subject', () => {
+    expect(inStyle('noir', { quote: 'In the wood {a|b}' }).prompt).toBe(
+      'film still of In the wood {a|b}\na fox, noir',
+    );
+    expect(requestOf(parseDraft({ quote: 'In the wood' }), '', drawSeed).prompt).toBe('In the wood');
   });
 });

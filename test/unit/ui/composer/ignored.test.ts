@@ -13,6 +13,8 @@ const settings: SettingsView = {
   jobs: { waits: false },
   toolbar: { opensSidePanel: false },
   pictures: DEFAULT_SETTINGS.pictures,
+  selection: { mode: 'edit-first' },
+  notifications: { enabled: true },
   hub: { enabled: true, cacheTtlSeconds: 300, timeoutMs: 10_000, maxConcurrent: 8 },
   sources: [],
   locked: [],

@@ -1,0 +1,75 @@
+import type { HandOver } from '../../messages/index.ts';
+import type { SelectionMode } from '../../settings/index.ts';
+import { type ComposerPorts, createCompose, type Opening } from './compose.ts';
+import { readMenuClick } from './menu-items.ts';
+import { readSelection } from './read-selection.ts';
+
+export interface Tab {
+  id?: number | undefined;
+  windowId?: number | undefined;
+}
+
+export interface MenuClick {
+  menuItemId: string | number;
+  parentMenuItemId?: string | number | undefined;
+  selectionText?: string | undefined;
+}
+
+export interface SelectionPorts extends ComposerPorts {
+  /** The mode as it was last read in this worker; undefined before. */
+  knownMode(): SelectionMode | undefined;
+  readMode(): Promise<SelectionMode>;
+  /** What is selected in the tab; undefined where nobody is let in. */
+  readPage(tabId: number): Promise<string | undefined>;
+  /** Begins a picture. False when that could not be done. */
+  generate(prompt: string, style: string): Promise<boolean>;
+}
+
+/** What happens to text that was selected on a page. */
+export function createSelection(ports: SelectionPorts) {
+  const compose = createCompose(ports);
+
+  /** Either way of going on. What cannot be begun is brought to the composer, where it is said why. */
+  async function take(
+    selected: string,
+    { mode, ...choice }: { mode: SelectionMode; style: string; choosesStyle: boolean },
+    opening: Opening,
+  ): Promise<void> {
+    const { text, shortened } = readSelection(selected);
+    if (text === '') return compose({ problem: 'SELECTION_EMPTY' }, opening);
+    if (mode === 'straight-away' && (await ports.generate(text, choice.style))) return;
+    const what: HandOver = {
+      quote: text,
+      ...(shortened && { shortened }),
+      ...(choice.style !== 'none' && { style: choice.style }),
+      ...(choice.choosesStyle && { choosesStyle: true }),
+    };
+    await compose(what, opening);
+  }
+
+  return {
+    /** A click in the menu. Everything that opens a panel happens before the first await. */
+    async clicked(click: MenuClick, tab: Tab | undefined): Promise<void> {
+      const choice = readMenuClick(click, ports.knownMode() ?? 'edit-first');
+      if (!choice) return;
+      const { selectionText = '' } = click;
+      const isShown = choice.mode === 'edit-first' || selectionText.trim() === '';
+      await take(selectionText, choice, isShown ? { panel: ports.openPanel(tab?.windowId) } : {});
+    },
+
+    /** The same by a key: nothing tells the mode but storage, unless this worker has read it already. */
+    async pressed(tab: Tab | undefined): Promise<void> {
+      const opening: Opening =
+        ports.knownMode() === 'edit-first' ? { panel: ports.openPanel(tab?.windowId) } : {};
+      const selected = tab?.id === undefined ? undefined : await ports.readPage(tab.id);
+      if (selected === undefined) return compose({ problem: 'SELECTION_UNREADABLE' }, opening);
+      const mode = opening.panel ? 'edit-first' : await ports.readMode();
+      await take(selected, { mode, style: 'none', choosesStyle: false }, opening);
+    },
+
+    /** Typed behind the keyword in the address bar. Never sent by itself. */
+    async typed(text: string): Promise<void> {
+      await compose({ prompt: readSelection(text).text }, { panel: ports.openPanel(undefined) });
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import { browser } from 'wxt/browser';
+import {
+  createSelectionMenu,
+  localText,
+  openActionPopup,
+  openPanel,
+  openSmallWindow,
+  openTab,
+  readInPage,
+} from '../../browser/index.ts';
+import { drawSeed } from '../../generation/index.ts';
+import { HAND_OVER_KEY, type Handlers } from '../../messages/index.ts';
+import { inStyle, type Style } from '../../settings/index.ts';
+import type { Services } from '../services.ts';
+import { EDIT_MENU, menuItems, STRAIGHT_MENU } from './menu-items.ts';
+import { createMenuKeeper } from './menu-keeper.ts';
+import { selectedText } from './page-selection.ts';
+import { createSelection } from './selection.ts';
+
+/** Pixels, where nobody chose a size: what the composer begins with. */
+const SIZE = { width: 1024, height: 1024 };
+
+const text = (key: string) => localText(key) ?? key;
+const styleName = ({ id, name }: Style) => name ?? localText(`style_${id}`) ?? id;
+
+/**
+ * Everything that begins outside of our pages: the menu of selected text, the keys, the keyword in the address bar. Listeners
+ * are attached in the worker's first turn. The returned function has the menu follow the styles and the mode.
+ */
+export function startSelection(
+  services: Services,
+  generate: Handlers['generate'],
+): { refreshMenu(): Promise<void>; keepMenu(): Promise<void> } {
+  const { settings, styles, latest } = services;
+  const readMode = async () => (await settings.read()).settings.selection.mode;
+
+  const selection = createSelection({
+    openPanel,
+    openPopup: openActionPopup,
+    openWindow: () => openSmallWindow('/popup.html'),
+    handOver: (what) => browser.storage.local.set({ [HAND_OVER_KEY]: what }),
+    knownMode: () => latest()?.settings.selection.mode,
+    readMode,
+    readPage: (tabId) => readInPage(tabId, selectedText),
+    async generate(prompt, style) {
+      const request = { prompt, style: 'none' as const, ...SIZE, seed: drawSeed(crypto) };
+      const styled = style === 'none' ? request : inStyle(request, style, (await styles.read()).styles);
+      return (await generate({ request: styled, origin: 'selection' })).ok;
+    },
+  });
+  const menu = createSelectionMenu();
+  const keeper = createMenuKeeper({
+    replace: menu.replace,
+    has: menu.has,
+    async wanted() {
+      const [mode, view] = await Promise.all([readMode(), styles.read()]);
+      const titles = {
+        menu: text('menu_selection'),
+        none: text('menu_no_style'),
+        more: text('menu_more'),
+        styleName,
+      };
+      return menuItems(view.styles, mode, titles);
+    },
+    parents: [EDIT_MENU, STRAIGHT_MENU],
+  });
+
+  browser.contextMenus.onClicked.addListener((click, tab) => void selection.clicked(click, tab));
+  browser.commands.onCommand.addListener((name, tab) => {
+    if (name === 'open-side-panel')
+      void openPanel(tab?.windowId).then((opened) => (opened ? undefined : openTab('/sidepanel.html')));
+    if (name === 'open-gallery') void openTab('/gallery.html');
+    if (name === 'generate-from-selection') void selection.pressed(tab);
+  });
+  // Firefox for Android has no address bar that could be extended.
+  browser.omnibox?.setDefaultSuggestion({ description: text('omnibox_suggestion') });
+  browser.omnibox?.onInputEntered.addListener((typed) => void selection.typed(typed));
+  const rebuild = () => void keeper.rebuild().catch(() => undefined);
+  browser.runtime.onInstalled.addListener(rebuild);
+  browser.runtime.onStartup.addListener(rebuild);
+
+  return { refreshMenu: keeper.refresh, keepMenu: keeper.keep };
+}

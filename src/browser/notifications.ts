@@ -1,0 +1,78 @@
+import { type Browser, browser } from 'wxt/browser';
+
+export interface Notice {
+  id: string;
+  title: string;
+  message: string;
+  /** A picture as a data URL. */
+  picture?: string | undefined;
+  /** What can be pressed on it, where the browser has buttons there. */
+  button?: string | undefined;
+}
+
+const ICON = '/icon/128.png';
+
+type Options = Browser.notifications.NotificationCreateOptions;
+
+/** Whether notifications may be shown. The permission is the user's to give and to take back. */
+export async function mayNotify(): Promise<boolean> {
+  try {
+    return await browser.permissions.contains({ permissions: ['notifications'] });
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Shows a notification, in the place of one with the same id. Firefox and Opera refuse buttons, Firefox large pictures, and
+ * any browser a picture that it cannot read: each time it is shown with less, rather than not at all.
+ */
+export async function showNotice({ id, title, message, picture, button }: Notice): Promise<boolean> {
+  if (!(await mayNotify())) return false;
+  const icon = browser.runtime.getURL(ICON);
+  const plain: Options = { type: 'basic', iconUrl: icon, title, message };
+  const buttons = button === undefined ? {} : { buttons: [{ title: button }] };
+  const tries: Options[] = [
+    ...(picture !== undefined && hasButtons()
+      ? [{ ...plain, ...buttons, type: 'image' as const, imageUrl: picture }]
+      : []),
+    ...(button !== undefined && hasButtons() ? [{ ...plain, ...buttons }] : []),
+    ...(picture === undefined ? [] : [{ ...plain, iconUrl: picture }]),
+    plain,
+  ];
+  for (const options of tries) {
+    const shown = await Promise.resolve()
+      .then(() => browser.notifications.create(id, options))
+      .then(
+        () => true,
+        () => false,
+      );
+    if (shown) return true;
+  }
+  return false;
+}
+
+/** Firefox has no event for what it has no buttons for. */
+function hasButtons(): boolean {
+  return browser.notifications.onButtonClicked !== undefined;
+}
+
+export function clearNotice(id: string): void {
+  void Promise.resolve(browser.notifications?.clear(id)).catch(() => undefined);
+}
+
+/**
+ * Listens to presses on notifications; to be called in the worker's first turn. There is nothing to listen to before the
+ * permission is given: then it listens from that moment on.
+ */
+export function onNoticePressed(pressed: (id: string) => void, button: (id: string) => void): void {
+  let listens = false;
+  const listen = () => {
+    if (listens || browser.notifications === undefined) return;
+    listens = true;
+    browser.notifications.onClicked.addListener(pressed);
+    browser.notifications.onButtonClicked?.addListener(button);
+  };
+  listen();
+  browser.permissions.onAdded.addListener(listen);
+}

@@ -1,0 +1,28 @@
+import { IconButton } from '../components/IconButton.tsx';
+import { t } from '../page/extension.ts';
+import { focusPrompt } from '../page/focus.ts';
+import { usePopup } from '../stage/context.ts';
+import './quote.css';
+
+/** The text that was selected on a page: part of what is sent, until it is taken away. */
+export function Quote() {
+  const { keeper } = usePopup();
+  const { quote, quoteShortened } = keeper.draft.value;
+  if (quote === '') return null;
+  return (
+    <div class="quote">
+      <blockquote class="quote-words" dir="auto" aria-label={t('popup_quote')} title={quote}>
+        {quote}
+      </blockquote>
+      <IconButton
+        icon="close"
+        label={t('popup_quote_remove')}
+        onClick={() => {
+          keeper.change({ quote: '', quoteShortened: false });
+          focusPrompt();
+        }}
+      />
+      {quoteShortened && <p class="quote-shortened">{t('popup_quote_shortened')}</p>}
+    </div>
+  );
+}

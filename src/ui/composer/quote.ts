@@ -1,0 +1,4 @@
+/** The words of a page above what was typed: both are sent, the page's first. */
+export function withQuote(quote: string, prompt: string): string {
+  return [quote, prompt].filter((words) => words.trim() !== '').join('\n');
+}

@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Button } from '../../components/index.ts';
+import { type Command, listCommands, openShortcutSettings } from '../../page/browser-settings.ts';
+import { t } from '../../page/extension.ts';
+import { RowButton } from '../RowButton.tsx';
+import { Section } from '../Section.tsx';
+import './keys.css';
+
+/** The keys as the browser has them: it keeps them, and changes them on a page of its own. */
+export function KeysSection() {
+  const [commands, setCommands] = useState<Command[]>([]);
+  useEffect(() => {
+    const read = () => void listCommands().then(setCommands);
+    read();
+    // Back from the browser's page.
+    window.addEventListener('focus', read);
+    document.addEventListener('visibilitychange', read);
+    return () => {
+      window.removeEventListener('focus', read);
+      document.removeEventListener('visibilitychange', read);
+    };
+  }, []);
+  return (
+    <Section id="keys" title={t('options_keys')}>
+      <div class="rows">
+        <dl class="keys">
+          {commands.map((command) => (
+            <div class="key-row" key={command.name}>
+              <dt>{command.description || t('options_command_open')}</dt>
+              <dd>
+                {command.shortcut ? (
+                  <Keys shortcut={command.shortcut} />
+                ) : (
+                  <span class="quiet">{t('options_key_unset')}</span>
+                )}
+              </dd>
+            </div>
+          ))}
+        </dl>
+        <RowButton title={t('options_keys_change')} text={t('options_keys_change_hint')}>
+          <Button icon="external" onClick={() => void openShortcutSettings()}>
+            {t('options_keys_open')}
+          </Button>
+        </RowButton>
+      </div>
+    </Section>
+  );
+}
+
+/** `Ctrl+Shift+U`, or `⌘⇧U` where a browser writes them together. */
+function Keys({ shortcut }: { shortcut: string }) {
+  const keys = shortcut.split('+').filter(Boolean);
+  return (
+    <span dir="ltr" class="keys-of">
+      {keys.map((key) => (
+        <kbd key={key}>{key}</kbd>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Style, StyleFields } from '../../../settings/index.ts';
+import { styleName } from '../../words/style-name.ts';
+
+/** A style as it stands in the fields of its form. */
+export interface StyleDraft {
+  name: string;
+  template: string;
+  negativePrompt: string;
+  width: string;
+  height: string;
+  model: string;
+}
+
+export const EMPTY_DRAFT: StyleDraft = {
+  name: '',
+  template: '{prompt}, ',
+  negativePrompt: '',
+  width: '',
+  height: '',
+  model: '',
+};
+
+/** A style that is there, or one that was brought along, in the fields. */
+export function draftOf(style: StyleFields & { id?: string }): StyleDraft {
+  const { id, template, negativePrompt = '', width, height, model = '' } = style;
+  return {
+    name: id === undefined ? (style.name ?? '') : styleName(style as Style),
+    template,
+    negativePrompt,
+    width: width === undefined ? '' : String(width),
+    height: height === undefined ? '' : String(height),
+    model,
+  };
+}
+
+/** What is sent of the fields. A shipped style whose name was left alone keeps it in every language. */
+export function fieldsOf(draft: StyleDraft, before?: Style): StyleFields {
+  const { name, template, negativePrompt, model } = draft;
+  const keepsName = before !== undefined && before.name === undefined && name.trim() === styleName(before);
+  const [width, height] = [numberOf(draft.width), numberOf(draft.height)];
+  return {
+    ...(!keepsName && { name }),
+    template,
+    ...(negativePrompt.trim() && { negativePrompt }),
+    ...(width !== undefined && { width }),
+    ...(height !== undefined && { height }),
+    ...(model.trim() && { model: model.trim() }),
+  };
+}
+
+/** What is no number becomes a size that is refused by name. */
+function numberOf(text: string): number | undefined {
+  if (text.trim() === '') return undefined;
+  return /^\d{1,5}$/.test(text.trim()) ? Number(text) : 0;
+}

@@ -1,0 +1,50 @@
+import { batch, type ReadonlySignal, type Signal } from '@preact/signals';
+import type { Job, StorageArea } from '../../jobs/index.ts';
+import { HAND_OVER_KEY, type HandOver, type Problem, parseHandOver } from '../../messages/index.ts';
+import { asTyped } from '../composer/alternatives.ts';
+import type { DraftKeeper } from '../composer/draft-keeper.ts';
+import { withQuote } from '../composer/quote.ts';
+
+/** Takes what the background lays down for the composer, now and whenever something new lies there; each thing once. */
+export function takeHandOver(area: StorageArea, take: (what: HandOver) => void): void {
+  const look = (value: unknown) => {
+    const what = parseHandOver(value);
+    if (value === undefined || value === null) return;
+    // Removed first: a page that closes in between would take it a second time when it opens again.
+    void area.remove(HAND_OVER_KEY).catch(() => undefined);
+    if (what) take(what);
+  };
+  area.onChanged.addListener((changes) => look(changes[HAND_OVER_KEY]?.newValue));
+  area.get(HAND_OVER_KEY).then(
+    (stored) => look(stored[HAND_OVER_KEY]),
+    () => undefined,
+  );
+}
+
+interface ReceiveParts {
+  keeper: DraftKeeper;
+  jobs: ReadonlySignal<Job[]>;
+  problem: Signal<Problem | undefined>;
+  /** Counted up when the styles are to be shown. */
+  choosesStyle: Signal<number>;
+  /** Leads to the prompt. */
+  focus(): void;
+}
+
+/** Puts words from elsewhere into the draft. What was typed and not sent stays; what was sent is among the recent prompts. */
+export function createReceive({ keeper, jobs, problem, choosesStyle, focus }: ReceiveParts) {
+  return ({ quote, shortened = false, prompt, style, problem: code, ...what }: HandOver) => {
+    const typed = keeper.draft.value;
+    const sent = [typed.prompt, withQuote(typed.quote, typed.prompt)];
+    const isSent = jobs.value.some(({ request }) => sent.includes(request.prompt));
+    batch(() => {
+      problem.value = code && { code };
+      if (quote !== undefined)
+        keeper.change({ quote, quoteShortened: shortened, ...(isSent && { prompt: '' }) });
+      if (prompt !== undefined) keeper.change({ prompt: asTyped(prompt) });
+      if (style !== undefined) keeper.change({ style });
+      if (what.choosesStyle) choosesStyle.value += 1;
+    });
+    if (!what.choosesStyle) focus();
+  };
+}

@@ -1,0 +1,22 @@
+import type { StorageArea } from '../../jobs/index.ts';
+import type { Ask, SettingsView } from '../../messages/index.ts';
+import type { holdLifeline } from './lifeline.ts';
+import type { PressGuard } from './press-guard.ts';
+
+type Connect = Parameters<typeof holdLifeline>[0]['connect'];
+
+/** What the popup's state works with. */
+export interface PopupPorts {
+  area: StorageArea;
+  /** For what takes its time. */
+  ask: Ask;
+  /** For what is answered at once. */
+  askSoon: Ask;
+  connect: Connect;
+  onSettingsChanged(listener: (view: SettingsView) => void): void;
+  drawSeed(): number;
+  /** The job to show first. */
+  jobId?: string | undefined;
+  guard?: PressGuard;
+  random?: () => number;
+}

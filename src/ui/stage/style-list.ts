@@ -1,0 +1,43 @@
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Ask, Problem } from '../../messages/index.ts';
+import type { Style } from '../../settings/index.ts';
+import { SHIPPED_STYLES } from '../../settings/presets/shipped-styles.ts';
+
+export interface StyleList {
+  /** The user's styles, in their order; the shipped ones until they were read. */
+  styles: ReadonlySignal<readonly Style[]>;
+  /** Reads them anew. */
+  read(): Promise<void>;
+  /** Waits until a chosen style is known. False, and said, where it cannot be found out: nobody pays for another one. */
+  know(id: string): Promise<boolean>;
+}
+
+/** The styles that a picture can be made in. */
+export function createStyleList(askSoon: Ask, problem: Signal<Problem | undefined>): StyleList {
+  const styles = signal<readonly Style[]>(SHIPPED_STYLES);
+  let isRead = false;
+  let reading: Promise<void> | undefined;
+
+  const read = () => {
+    reading = (async () => {
+      const reply = await askSoon('readStyles', {});
+      if (!reply.ok) return;
+      styles.value = reply.value.styles;
+      isRead = true;
+    })();
+    return reading;
+  };
+  return {
+    styles,
+    read,
+    async know(id) {
+      if (id === 'none' || isRead) return true;
+      await reading;
+      if (!isRead) await read();
+      // Of those that everybody has, the name is enough.
+      const known = isRead || styles.value.some((style) => style.id === id);
+      if (!known) problem.value = { code: 'INTERNAL' };
+      return known;
+    },
+  };
+}

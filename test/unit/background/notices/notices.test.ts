@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import { createNotices, type NoticePorts } from '../../../../src/background/notices/notices.ts';
+import type { Job } from '../../../../src/jobs/index.ts';
+
+const job = (more: Partial<Job> = {}): Job => ({
+  id: 'one',
+  request: { prompt: 'a red fox', style: 'none' },
+  origin: 'selection',
+  status: 'succeeded',
+  createdAt: 1,
+  attempts: [],
+  ...more,
+});
+const failed = (code: string, more: object = {}) =>
+  job({
+    status: 'failed',
+    error: {
+      code,
+      message: '',
+      causes: [
+        { provider: 'huggingface', error: { code, message: '', shouldFallback: false, ...more } as never },
+      ],
+    },
+  });
+const ENGLISH: Record<string, string> = {
+  notice_ready: 'Your picture is ready',
+  common_retry: 'Retry',
+  common_huggingface: 'Hugging Face',
+  error_RATE_LIMIT: '$1 is busy.',
+  error_CONTENT_REFUSED: '$1 refused this content.',
+  error_UNKNOWN: 'Something unexpected went wrong.',
+  error_interrupted: 'The browser stopped the work before it was done.',
+};
+
+function bench(stored: Job | undefined, ports: Partial<NoticePorts> = {}) {
+  const shown: unknown[] = [];
+  const log: string[] = [];
+  const notices = createNotices({
+    isWanted: async () => true,
+    isShown: async () => false,
+    pictureOf: async () => 'data:image/webp;base64,AA==',
+    show: async (notice) => void shown.push(notice),
+    clear: (id) => void log.push(`clear ${id}`),
+    getJob: async () => stored,
+    retry: async ({ id }) => void log.push(`retry ${id}`),
+    openPicture: async (id) => void log.push(`picture ${id}`),
+    openJob: async (id) => void log.push(`job ${id}`),
+    text: (key, ...values) => ENGLISH[key]?.replace('$1', values[0] ?? ''),
+    ...ports,
+  });
+  return { notices, shown, log };
+}
+
+describe('what is told', () => {
+  test('a picture that is ready, with the picture', async () => {
+    const { notices, shown } = bench(job());
+    await notices.tell(job());
+    expect(shown).toEqual([
+      {
+        id: 'job:one',
+        title: 'Your picture is ready',
+        message: 'a red fox',
+        picture: 'data:image/webp;base64,AA==',
+      },
+    ]);
+  });
+
+  test('a picture that cannot be drawn small is told all the same', async () => {
+    const { notices, shown } = bench(job(), { pictureOf: () => Promise.reject(new Error('broken')) });
+    await notices.tell(job());
+    expect(shown).toMatchObject([{ title: 'Your picture is ready', picture: undefined }]);
+  });
+
+  test('a failure, with its reason and Retry where trying again can help', async () => {
+    const { notices, shown } = bench(undefined);
+    await notices.tell(failed('RATE_LIMIT'));
+    await notices.tell(failed('CONTENT_REFUSED'));
+    await notices.tell(failed('OF_A_NEWER_VERSION'));
+    await notices.tell(job({ status: 'interrupted' }));
+    expect(shown).toMatchObject([
+      { title: 'Hugging Face is busy.', button: 'Retry' },
+      { title: 'Hugging Face refused this content.', button: undefined },
+      { title: 'Something unexpected went wrong.' },
+      { title: 'The browser stopped the work before it was done.' },
+    ]);
+  });
+
+  test('no Retry where a picture is owed already', async () => {
+    const { notices, shown } = bench(undefined);
+    await notices.tell(failed('PICTURE_UNREACHABLE', { pictureUrl: 'https://cdn.example/1.png' }));
+    expect(shown).toMatchObject([{ button: undefined }]);
+  });
+
+  test.each<[string, Job, Partial<NoticePorts>]>([
+    ['while a page of ours shows it', job(), { isShown: async () => true }],
+    ['when it is not wanted', job(), { isWanted: async () => false }],
+    ['of what the user cancelled', job({ status: 'cancelled' }), {}],
+    ['of what was put away', job({ dismissed: true }), {}],
+    ['of what still runs', job({ status: 'running' }), {}],
+    ['when settings cannot be read', job(), { isWanted: () => Promise.reject(new Error('disk')) }],
+  ])('nothing %s', async (_, ended, ports) => {
+    const { notices, shown } = bench(ended, ports);
+    await notices.tell(ended);
+    expect(shown).toEqual([]);
+  });
+});
+
+describe('a press', () => {
+  test('shows the picture, or the job that has none', async () => {
+    const ready = bench(job());
+    await ready.notices.pressed('job:one');
+    expect(ready.log).toEqual(['clear job:one', 'picture one']);
+    const spent = bench(failed('RATE_LIMIT'));
+    await spent.notices.pressed('job:one');
+    expect(spent.log).toEqual(['clear job:one', 'job one']);
+  });
+
+  test('on Retry asks once more, and never where that could pay twice', async () => {
+    const spent = bench(failed('RATE_LIMIT'));
+    await spent.notices.retry('job:one');
+    expect(spent.log).toEqual(['clear job:one', 'retry one']);
+    for (const stored of [job(), { ...failed('RATE_LIMIT'), dismissed: true }]) {
+      const { notices, log } = bench(stored);
+      await notices.retry('job:one');
+      expect(log).toEqual(['clear job:one', 'job one']);
+    }
+  });
+
+  test('on a notice of something else does nothing', async () => {
+    const { notices, log } = bench(job());
+    await notices.retry('another');
+    expect(log).toEqual(['clear another']);
+  });
+});

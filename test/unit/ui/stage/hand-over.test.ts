@@ -1,0 +1,66 @@
+import { signal } from '@preact/signals';
+import { expect, test } from 'vitest';
+import type { Job } from '../../../../src/jobs/index.ts';
+import { HAND_OVER_KEY, type Problem } from '../../../../src/messages/index.ts';
+import { keepDraft } from '../../../../src/ui/composer/draft-keeper.ts';
+import { createReceive, takeHandOver } from '../../../../src/ui/stage/hand-over.ts';
+import { aJob } from '../popup/job.ts';
+import { memoryArea, settled } from '../popup/memory-area.ts';
+
+async function bench(stored: Record<string, unknown> = {}, jobs: Job[] = []) {
+  const area = memoryArea(stored, {
+    remove: async (key) => {
+      delete stored[String(key)];
+    },
+  });
+  const keeper = keepDraft(area);
+  const problem = signal<Problem | undefined>(undefined);
+  const choosesStyle = signal(0);
+  await settled();
+  takeHandOver(
+    area,
+    createReceive({ keeper, jobs: signal(jobs), problem, choosesStyle, focus: () => undefined }),
+  );
+  await settled();
+  return { area, keeper, problem, choosesStyle, stored };
+}
+
+test('what lies there is taken once, and what comes while the page is open', async () => {
+  const { area, keeper, stored } = await bench({ [HAND_OVER_KEY]: { quote: 'in the wood', style: 'noir' } });
+  expect(keeper.draft.value).toMatchObject({ quote: 'in the wood', style: 'noir', quoteShortened: false });
+  expect(stored).not.toHaveProperty(HAND_OVER_KEY);
+  await area.set({ [HAND_OVER_KEY]: { quote: 'by the sea', shortened: true } });
+  expect(keeper.draft.value).toMatchObject({ quote: 'by the sea', quoteShortened: true });
+});
+
+test('words that were typed and not sent stay; those that were sent make room', async () => {
+  const draft = { prompt: 'a fox', style: 'none' };
+  const unsent = await bench({ 'popup:draft': draft, [HAND_OVER_KEY]: { quote: 'in the wood' } });
+  expect(unsent.keeper.draft.value.prompt).toBe('a fox');
+  const sent = aJob({ id: 'a', request: { prompt: 'a fox', style: 'none' } });
+  const again = await bench({ 'popup:draft': draft, [HAND_OVER_KEY]: { quote: 'in the wood' } }, [sent]);
+  expect(again.keeper.draft.value).toMatchObject({ prompt: '', quote: 'in the wood' });
+});
+
+test('typed words are taken as they are: nothing in them is picked from', async () => {
+  const { keeper } = await bench({ [HAND_OVER_KEY]: { prompt: 'a {red|blue} fox' } });
+  expect(keeper.draft.value.prompt).toBe('a \\{red\\|blue\\} fox');
+});
+
+test('a selection without words is said, and changes nothing', async () => {
+  const { keeper, problem } = await bench({
+    'popup:draft': { prompt: 'a fox' },
+    [HAND_OVER_KEY]: { problem: 'SELECTION_EMPTY' },
+  });
+  expect(problem.value).toEqual({ code: 'SELECTION_EMPTY' });
+  expect(keeper.draft.value).toMatchObject({ prompt: 'a fox', quote: '' });
+});
+
+test.each([5, 'text', [], { quote: 7 }, { problem: 'OF_A_NEWER_VERSION' }])(
+  '%j is nothing that can be taken, and is removed',
+  async (value) => {
+    const { keeper, stored } = await bench({ [HAND_OVER_KEY]: value });
+    expect(keeper.draft.value).toMatchObject({ prompt: '', quote: '' });
+    expect(stored).not.toHaveProperty(HAND_OVER_KEY);
+  },
+);
