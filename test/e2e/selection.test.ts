@@ -1,0 +1,61 @@
+import type { Page } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
+import { send } from './support/messages.ts';
+import { drivePopup } from './support/popup.ts';
+import { useStage } from './support/stage.ts';
+import { readJobs, readStorage } from './support/storage.ts';
+import { words } from './support/words.ts';
+import { badgeOf, selectInMenu } from './support/worker.ts';
+
+const stage = useStage();
+
+/** The small window, or the popup, that the composer opens in where nobody pressed anything real. */
+async function composer(): Promise<Page> {
+  const { browser, extensionId } = stage.chromium;
+  const target = await browser.waitForTarget(
+    (one) => one.url().startsWith(`chrome-extension://${extensionId}/popup.html`),
+    { timeout: 60_000 },
+  );
+  return target.asPage();
+}
+
+describe('text selected on a page', () => {
+  test('opens above the prompt, in the style that was chosen, and can be taken away', async () => {
+    await stage.connect();
+    await selectInMenu(stage, 'photo', 'edit-first', 'A red fox sat in the snow.');
+    const popup = drivePopup(await composer());
+    await popup.page.waitForSelector('blockquote');
+    expect(await popup.page.$eval('blockquote', (quote) => quote.textContent)).toBe(
+      'A red fox sat in the snow.',
+    );
+    expect(await popup.page.evaluate(() => document.activeElement?.id)).toBe('prompt');
+    expect(stage.lab.log.filter(({ method }) => method === 'POST')).toEqual([]);
+    await popup.generate('at night');
+    const [picture] = [await popup.picture()];
+    expect(picture.alt).toBe('A red fox sat in the snow.\nat night');
+    const [job] = await readJobs(popup.page);
+    expect(job?.request.style).toBe('photo');
+    await popup.press(words('popup_quote_remove'));
+    expect(await popup.page.$('blockquote')).toBeNull();
+  });
+
+  test('straight away becomes a picture, and the button counts while it is made', async () => {
+    await stage.connect();
+    const page = await stage.chromium.openPage('/options.html');
+    await send(page, 'updateSettings', { patch: { selection: { mode: 'straight-away' } } });
+    await selectInMenu(stage, 'none', 'straight-away', 'A red fox sat in the snow.');
+    await expect.poll(async () => (await readJobs(page))[0]?.status, { timeout: 60_000 }).toBe('succeeded');
+    const [job] = await readJobs(page);
+    expect(job).toMatchObject({ origin: 'selection', request: { prompt: 'A red fox sat in the snow.' } });
+    await expect.poll(() => badgeOf(page), { timeout: 60_000 }).toBe('');
+  });
+
+  test('of nothing but blanks is said, and nothing is sent', async () => {
+    await stage.connect();
+    await selectInMenu(stage, 'none', 'straight-away', '   \u202e ');
+    const popup = drivePopup(await composer());
+    expect(await popup.alert()).toContain(words('problem_SELECTION_EMPTY'));
+    expect(await readJobs(popup.page)).toEqual([]);
+    expect(Object.keys(await readStorage(popup.page))).not.toContain('composer:hand-over');
+  });
+});

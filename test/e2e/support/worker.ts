@@ -1,0 +1,35 @@
+import type { Page } from 'puppeteer-core';
+import type { Stage } from './stage.ts';
+
+interface WorkerGlobals {
+  chrome: {
+    contextMenus: { onClicked: { dispatch(click: object, tab: object): void } };
+    action: { getBadgeText(of: object): Promise<string> };
+  };
+}
+
+/** Tells the worker of a click in the menu of selected text, as the browser does. No press stands behind it. */
+export async function selectInMenu(
+  { chromium }: Pick<Stage, 'chromium'>,
+  style: string,
+  mode: 'edit-first' | 'straight-away',
+  selectionText: string,
+): Promise<void> {
+  const worker = await (await chromium.serviceWorkerTarget()).worker();
+  await worker?.evaluate(
+    (click) => {
+      const { chrome } = globalThis as unknown as WorkerGlobals;
+      chrome.contextMenus.onClicked.dispatch(click, { id: 1, windowId: 1 });
+    },
+    {
+      menuItemId: `generate-from-selection:${style}`,
+      parentMenuItemId: mode === 'edit-first' ? 'generate-from-selection' : 'generate-from-selection-now',
+      selectionText,
+    },
+  );
+}
+
+/** What stands on the toolbar button. */
+export function badgeOf(page: Page): Promise<string> {
+  return page.evaluate(() => (globalThis as unknown as WorkerGlobals).chrome.action.getBadgeText({}));
+}
