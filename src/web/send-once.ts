@@ -26,6 +26,11 @@ export function streamsBodies(): boolean {
  * POSTs a body that costs money. A browser repeats a request by itself when a reused connection breaks before the
  * answer; one whose body is a stream it cannot repeat. Over HTTP/1.1 a stream is refused before it is read: then
  * nothing has left, and the body goes the plain way. What was begun is never sent a second time. Rejects as `fetch` does.
+ *
+ * Chromium (seen in 156): when the connection breaks, its process for the network means to repeat the request, and finds that
+ * the stream has ended. Where it learned of the end only after it had asked for more, it falls over instead of rejecting,
+ * and the worker is stopped with it: the job is found interrupted. So the end is given together with the body, as early
+ * as can be; on a busy machine it may still come late. (Only a body of more than 64 KiB would rule it out.)
  */
 export async function sendOnce(
   fetch: Fetch,

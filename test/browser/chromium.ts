@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
 import { chromiumFlags, type LabPorts } from './chromium-flags.ts';
 import { closeWelcome } from './close-welcome.ts';
+import { evaluateInWorker } from './evaluate-in-worker.ts';
 import { extensionIdOf } from './extension-id.ts';
 import { waitForExtension } from './extension-loading.ts';
 import { findBrowser } from './find-browser.ts';
@@ -38,8 +39,13 @@ export interface Chromium {
   openPages(): Promise<Page[]>;
   /** A page of the extension by its path, `/options.html` for example; on request, one whose user refuses origins. */
   openPage(path: string, how?: { permissions: 'refused' }): Promise<Page>;
-  /** The extension's worker, once it runs (waits for it). */
+  /** Waits until the extension's worker runs. */
   serviceWorkerTarget(): Promise<Target>;
+  /** Runs a function in the extension's worker, with arguments that are JSON. */
+  inWorker<Value, Arguments extends unknown[]>(
+    work: (...given: Arguments) => Value | Promise<Value>,
+    ...given: Arguments
+  ): Promise<Value>;
   /** Stops the worker as the browser would; the next event starts it again. */
   killWorker(): Promise<void>;
   close(): Promise<void>;
@@ -111,10 +117,15 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     return page;
   }
 
+  const serviceWorkerTarget = () =>
+    browser.waitForTarget((target) => isWorker(target.url(), target.type()), { timeout: PATIENCE_MS });
+
   return {
     browser,
     extensionId,
     openPage,
+    serviceWorkerTarget,
+    inWorker: async (work, ...given) => evaluateInWorker(await serviceWorkerTarget(), work, ...given),
     async openPopup() {
       const page = await browser.newPage();
       page.setDefaultTimeout(PATIENCE_MS);
@@ -130,8 +141,6 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     },
     // A popup goes with the page it lies over.
     openPages: async () => [...popups, ...(await browser.pages())],
-    serviceWorkerTarget: () =>
-      browser.waitForTarget((target) => isWorker(target.url(), target.type()), { timeout: 60_000 }),
     async killWorker() {
       // From an existing tab: a new one would take the focus and close the popup.
       const [page = await browser.newPage()] = await browser.pages();

@@ -176,10 +176,10 @@ describe('what went wrong, and the button that helps', () => {
   test('offline: nothing is sent, and the popup waits to be online', async () => {
     await stage.connect();
     const popup = await stage.openToolbarPopup();
-    const worker = await (await stage.chromium.serviceWorkerTarget()).worker();
     const setOnline = async (online: boolean) => {
       // Sets what the browser reports to page and worker, since cutting a worker's network is not reliable.
-      for (const place of [worker, popup.page]) await place?.evaluate(tellOnline, online);
+      await stage.chromium.inWorker(tellOnline, online);
+      await popup.page.evaluate(tellOnline, online);
     };
     await setOnline(false);
     await popup.generate('a boat');

@@ -9,6 +9,7 @@ import type { LineFault } from './write-reply.ts';
  * `pass`: as if there were no script. `picture`: PNG bytes drawn from the prompt in the body. `html`: a captive
  * portal's page with 200. `hang`: never answers. `reset`: the connection is reset before a byte.
  * `reset-reused`: the same on a connection that brought a request before; over a new one, the normal answer.
+ * `drop`: this one request is broken off before a byte; over HTTP/2 its connection stays, over HTTP/1.1 it is reset.
  * `truncate`, `reset-mid`, `slow-body`: the normal answer, cut in half, reset in half, or stalled after 1 KiB;
  * the long form `{ fault, of }` does that to any other step, `{ delayMs, of }` makes it late. `cors: false` leaves the CORS headers out.
  */
@@ -19,6 +20,7 @@ export type Step =
   | 'hang'
   | 'reset'
   | 'reset-reused'
+  | 'drop'
   | LineFault
   | { fixture: string }
   | { delayMs: number; of: Step }
@@ -37,6 +39,7 @@ export interface Target {
 export type Outcome =
   | { kind: 'hang' }
   | { kind: 'reset' }
+  | { kind: 'drop' }
   | { kind: 'reply'; reply: LabReply; cors: boolean; fault?: LineFault };
 
 const captivePortal: LabReply = {
@@ -76,6 +79,7 @@ export async function perform(
       return request.connection.served > 0 ? { kind: 'reset' } : again('pass');
     case 'hang':
     case 'reset':
+    case 'drop':
       return { kind: step };
     default:
       return { ...(await again('pass')), fault: step } as Outcome;

@@ -1,5 +1,5 @@
 import { createServer as createPlainServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { createSecureServer, type Http2ServerRequest, type Http2ServerResponse } from 'node:http2';
+import { constants, createSecureServer, type Http2ServerRequest, type Http2ServerResponse } from 'node:http2';
 import type { AddressInfo, Server, Socket } from 'node:net';
 import { createConnections } from './connections.ts';
 import type { LabHost, LabReply, LabRequest } from './exchange.ts';
@@ -87,9 +87,11 @@ async function answer(
   const isPreflight = request.method === 'OPTIONS';
   const pass = async (): Promise<LabReply> => (isPreflight ? { status: 204 } : host.handle(request));
   const outcome = await perform(scripts.next(request) ?? 'pass', request, pass, line.signal);
-  if (outcome.kind === 'reset') {
+  if (outcome.kind === 'reset' || outcome.kind === 'drop') {
     line.cut();
-    raw.resetAndDestroy();
+    const { stream } = response;
+    if (outcome.kind === 'drop' && stream) stream.close(constants.NGHTTP2_INTERNAL_ERROR);
+    else raw.resetAndDestroy();
   }
   if (outcome.kind !== 'reply' || line.signal.aborted) return;
   const { reply, cors, fault } = outcome;

@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { launchChromium } from '../browser/chromium.ts';
 import { launchFirefox } from '../browser/firefox.ts';
@@ -29,24 +28,17 @@ export interface Player {
   close(): Promise<void>;
 }
 
-/** A worker that is just being started or stopped may not be reached at all. */
-const REACH_MS = 5000;
-
 export type PlayedBrowser = 'chromium' | 'firefox';
 
 async function startChromium(lab: Lab, userDataDir: string): Promise<Running> {
   const chromium = await launchChromium({ lab, extensionDir: CHROMIUM_BUILD, userDataDir });
   return {
     ...chromium,
-    async moveClock(byMs) {
-      const reached = chromium.serviceWorkerTarget().then((target) => target.worker());
-      const worker = await Promise.race([reached, wait(REACH_MS)]);
-      if (!worker) throw new Error('The worker was not reached');
-      await worker.evaluate((ms) => {
+    moveClock: (byMs) =>
+      chromium.inWorker((ms) => {
         const { now } = Date;
         Date.now = () => now() + ms;
-      }, byMs);
-    },
+      }, byMs),
   };
 }
 

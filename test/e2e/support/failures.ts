@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { beforeEach } from 'vitest';
 import type { Lab } from '../../lab/lab.ts';
 
@@ -28,6 +28,12 @@ async function keepPages(pages: Page[], folder: string): Promise<void> {
   }
 }
 
+/** What runs in the browser besides its tabs: workers, frames, documents that nobody sees. */
+function keepTargets(browser: Browser, folder: string): Promise<void> {
+  const lines = browser.targets().map((target) => `${target.type()} ${target.url()}`);
+  return writeFile(join(folder, 'targets.txt'), lines.join('\n'));
+}
+
 function keepLog(lab: Lab, folder: string): Promise<void> {
   const requests = lab.log.map((entry) => ({ ...entry, query: entry.query.toString() }));
   const text = JSON.stringify({ violations: lab.violations, requests }, undefined, 2);
@@ -38,7 +44,11 @@ function keepLog(lab: Lab, folder: string): Promise<void> {
  * When a test of this file fails, its pages as they then are and the lab's log go to `.output/failures`. Called before the
  * hooks that reset the stage.
  */
-export function keepFailures(stage: { lab?: Lab }, openPages: () => Promise<Page[]>): void {
+export function keepFailures(
+  stage: { lab?: Lab },
+  openPages: () => Promise<Page[]>,
+  browser: () => Browser | undefined,
+): void {
   beforeEach(({ task, onTestFailed }) => {
     onTestFailed(async () => {
       const folder = join(
@@ -48,6 +58,8 @@ export function keepFailures(stage: { lab?: Lab }, openPages: () => Promise<Page
       await mkdir(folder, { recursive: true });
       await writeFile(join(folder, 'errors.txt'), textOf(task.result?.errors));
       if (stage.lab) await keepLog(stage.lab, folder);
+      const running = browser();
+      if (running) await keepTargets(running, folder);
       const tooLate = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS).unref());
       const kept = openPages().then((pages) => keepPages(pages, folder));
       await Promise.race([kept.catch(() => undefined), tooLate]);

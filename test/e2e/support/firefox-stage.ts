@@ -32,7 +32,11 @@ export const TEAM = 'team.example';
 export function useFirefoxStage({ policy }: { policy?: object } = {}): FirefoxStage {
   const stage = {} as FirefoxStage;
   let desk: Page;
-  keepFailures(stage, async () => stage.firefox?.browser.pages() ?? []);
+  keepFailures(
+    stage,
+    async () => stage.firefox?.browser.pages() ?? [],
+    () => stage.firefox?.browser,
+  );
 
   stage.inPage = (work) => work(desk);
   stage.openPopup = async () => drivePopup(await stage.firefox.openPopup('textarea'));

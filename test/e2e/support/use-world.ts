@@ -26,7 +26,11 @@ export function useWorld(
   { own = false, losesRecords = false, build }: WorldOptions = {},
 ): () => Page {
   let desk: Page;
-  keepFailures(stage, async () => stage.chromium?.openPages() ?? []);
+  keepFailures(
+    stage,
+    async () => stage.chromium?.openPages() ?? [],
+    () => stage.chromium?.browser,
+  );
 
   beforeAll(async () => {
     Object.assign(stage, await (build ? openWorld(await build()) : own ? openWorld() : sharedWorld()));

@@ -56,6 +56,17 @@ test('several requests come over one connection, and the log says which came fir
   );
 });
 
+test('drop breaks one request off, and the connection serves the next', async () => {
+  lab().answer({ host }, ['drop', 'pass']);
+  const session = open();
+  expect(await ask(session).ended).toMatchObject({ status: 0, code: constants.NGHTTP2_INTERNAL_ERROR });
+  expect(await ask(session).ended).toMatchObject({ status: 200 });
+  expect(lab().log.map(({ connection, closedEarly }) => [connection.served, closedEarly])).toEqual([
+    [0, false],
+    [1, false],
+  ]);
+});
+
 test('reset-reused lets the first request of a connection pass, and resets it at the next', async () => {
   lab().answer({ host }, ['reset-reused']);
   const session = open();
