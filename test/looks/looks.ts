@@ -6,7 +6,7 @@ import { send, untilAnswered } from '../e2e/support/messages.ts';
 import { emptyStorage } from '../e2e/support/storage.ts';
 import { type Lab, startLab } from '../lab/lab.ts';
 import { BUILD, ROOT } from '../start/build.ts';
-import { SCENES, type Scene } from './scenes.ts';
+import { type Look, SCENES, type Scene } from './scenes.ts';
 import { storeScenes } from './store-scenes.ts';
 
 /**
@@ -14,22 +14,29 @@ import { storeScenes } from './store-scenes.ts';
  * whose name holds one of the words. They land in `.output/looks/`.
  */
 const FOLDER = join(ROOT, '.output', 'looks');
-const LOOKS = [
+const LOOKS: readonly Look[] = [
   { scheme: 'light', width: 400, height: 600 },
   { scheme: 'dark', width: 415, height: 582 },
-] as const;
+];
 
 const wanted = process.argv.slice(2);
 const all = [...SCENES, ...storeScenes(SCENES)];
 const scenes = all.filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)));
 
-async function shoot(page: Page, name: string, looks: Scene['looks'] = LOOKS): Promise<void> {
-  for (const { scheme, width, height } of looks) {
+async function shoot(page: Page, name: string, looks: readonly Look[] = LOOKS): Promise<void> {
+  const session = await page.createCDPSession();
+  for (const { scheme, width, height, forced = false, textSize = '' } of looks) {
     await page.setViewport({ width, height });
-    await page.emulateMediaFeatures([
-      { name: 'prefers-color-scheme', value: scheme },
-      { name: 'prefers-reduced-motion', value: 'reduce' },
-    ]);
+    // Puppeteer has no word for forced colours.
+    await session.send('Emulation.setEmulatedMedia', {
+      features: [
+        { name: 'prefers-color-scheme', value: scheme },
+        { name: 'prefers-reduced-motion', value: 'reduce' },
+        { name: 'forced-colors', value: forced ? 'active' : 'none' },
+      ],
+    });
+    // A rem is the user's own size: what a browser's setting for text changes.
+    await page.evaluate((size) => document.documentElement.style.setProperty('font-size', size), textSize);
     await page.evaluate(
       () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
     );

@@ -15,10 +15,20 @@ export interface Set {
   stage: Page;
 }
 
+export interface Look {
+  scheme: 'light' | 'dark';
+  width: number;
+  height: number;
+  /** The system's own few colours, as with a high-contrast theme. */
+  forced?: boolean;
+  /** What the user set as the size of text: `200%`. */
+  textSize?: string;
+}
+
 export interface Scene {
   name: string;
   /** Left out: the two sizes of the popup. */
-  looks?: readonly { scheme: 'light' | 'dark'; width: number; height: number }[];
+  looks?: readonly Look[];
   /** Brings a page into the state and hands it over. */
   play(set: Set): Promise<Page>;
 }
@@ -104,24 +114,88 @@ async function helped(set: Set): Promise<Popup> {
   return popup;
 }
 
+/** Twice the text, in the popup and in a side panel that is as narrow as can be. */
+const LARGE: readonly Look[] = [
+  { scheme: 'light', width: 400, height: 600, textSize: '200%' },
+  { scheme: 'dark', width: 320, height: 600, textSize: '200%' },
+];
+const HARD: readonly Look[] = [
+  { scheme: 'dark', width: 400, height: 600, forced: true },
+  { scheme: 'light', width: 320, height: 600 },
+];
+const bothFailed = failure('DUAL_PROVIDER_FAILURE', { codes: ['PAYMENT_REQUIRED', 'PAYMENT_REQUIRED'] });
+const empty = async (set: Set) => {
+  await connect(set);
+  const { page } = await open(set);
+  await page.waitForSelector('.sample');
+  return page;
+};
+const noAccount = async (set: Set) => {
+  const popup = await open(set);
+  await popup.button('Connect Puter');
+  return popup.page;
+};
+const queue = async (set: Set) => {
+  const popup = await withPictures(set);
+  set.lab.answer({ host: ROUTER }, ['hang']);
+  await popup.press('More settings');
+  for (let more = 1; more < 4; more += 1) await popup.press(words('popup_pictures_more'));
+  await popup.write('a red fox in the snow');
+  await popup.press('Generate 4');
+  await popup.status(words('progress_asking_huggingface'));
+  return popup.page;
+};
+/** What is looked at in every hard light. */
+const SEVERAL: Record<string, Scene['play']> = {
+  empty,
+  'no-account': noAccount,
+  style: chip('Style'),
+  shape: chip('Shape'),
+  model: chip('Model'),
+  more: chip('More settings'),
+  queue,
+  done: async (set) => (await done(set)).page,
+  failed: bothFailed,
+};
+
 export const SCENES: readonly Scene[] = [
   {
-    name: 'popup-empty',
+    name: 'popup-cost',
     async play(set) {
-      await connect(set);
-      const { page } = await open(set);
-      await page.waitForSelector('.sample');
-      return page;
-    },
-  },
-  {
-    name: 'popup-no-account',
-    async play(set) {
+      await send(set.stage, 'saveToken', { slot: 'puter', token: PUTER_TOKEN });
       const popup = await open(set);
-      await popup.button('Connect Puter');
+      await popup.press('More settings');
+      for (let more = 1; more < 4; more += 1) await popup.press(words('popup_pictures_more'));
+      await popup.page.waitForSelector('[data-price]');
       return popup.page;
     },
   },
+  {
+    name: 'popup-model-search',
+    async play(set) {
+      set.lab.hubs.add({ host: 'lab.example', repositories: [{ id: 'our-lab/qwen-portrait' }] });
+      await send(set.stage, 'addSource', {
+        source: {
+          name: 'Our lab',
+          url: 'https://lab.example',
+          type: 'kohakuhub',
+          enabled: true,
+          namespaces: [],
+        },
+      });
+      const popup = await withPictures(set);
+      await popup.press('Model');
+      await popup.fill('Search all sources', 'qwen');
+      await popup.page.waitForSelector('.result');
+      return popup.page;
+    },
+  },
+  ...Object.entries(SEVERAL).flatMap(([name, play]): Scene[] => [
+    { name: `popup-large-${name}`, looks: LARGE, play },
+    { name: `popup-hard-${name}`, looks: HARD, play },
+  ]),
+  { name: 'popup-empty', play: empty },
+  { name: 'popup-no-account', play: noAccount },
   {
     name: 'popup-typing',
     async play(set) {
@@ -177,16 +251,7 @@ export const SCENES: readonly Scene[] = [
   },
   {
     name: 'popup-queue',
-    async play(set) {
-      const popup = await withPictures(set);
-      set.lab.answer({ host: ROUTER }, ['hang']);
-      await popup.press('More settings');
-      for (let more = 1; more < 4; more += 1) await popup.press(words('popup_pictures_more'));
-      await popup.write('a red fox in the snow');
-      await popup.press('Generate 4');
-      await popup.status(words('progress_asking_huggingface'));
-      return popup.page;
-    },
+    play: queue,
   },
   {
     name: 'popup-compare',
