@@ -1,12 +1,15 @@
 import { browser } from 'wxt/browser';
 import {
   askManagedPolicy,
+  browserText,
   createAlarm,
   createKeepAlive,
   createPolicyReader,
   endOfRedirects,
   openIsolatedPage,
   openKeyValueStore,
+  preferredLanguages,
+  readOwnFile,
   saveFile,
   toolbarButton,
 } from '../browser/index.ts';
@@ -43,6 +46,7 @@ import { PROVIDERS } from './generating/providers.ts';
 import { createPrices } from './lookups/prices.ts';
 import type { Services } from './services.ts';
 import { createCurrent } from './state/current.ts';
+import { createTextsReader } from './state/read-texts.ts';
 import { toSettingsView } from './state/settings-view.ts';
 import { readSnapshot } from './state/snapshot.ts';
 
@@ -171,6 +175,12 @@ export function createServices(listeners: Listeners): Services {
     keepAlive,
     announceGallery,
     announceSettings,
+    texts: createTextsReader({
+      readChoice: async () => (await settings.read()).settings.language,
+      browserText,
+      readFile: readOwnFile,
+      preferredLanguages,
+    }),
   };
   const runner = createJobRunner({
     store: jobs,

@@ -1,6 +1,7 @@
 import type { PictureShelf } from '../gallery/index.ts';
 import type { KeyValueStore } from '../hub/index.ts';
 import type { JobRunner, JobStore, PictureKeeper } from '../jobs/index.ts';
+import type { Texts } from '../language/index.ts';
 import type { SettingsView } from '../messages/index.ts';
 import type { IsolatedPuter } from '../providers/puter/isolated/isolated-puter.ts';
 import type { KnownNames, SecretStore, SettingsStore, StyleStore } from '../settings/index.ts';
@@ -41,4 +42,6 @@ export interface Services {
   announceGallery(): void;
   /** Reads the settings, sends them to open pages, and resolves with them. */
   announceSettings(): Promise<SettingsView>;
+  /** What notifications and menus say, in the language that the user chose. */
+  texts(): Promise<Texts>;
 }

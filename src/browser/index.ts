@@ -13,7 +13,7 @@ export { askManagedPolicy, createPolicyReader } from './managed-policy.ts';
 export { createSelectionMenu, type MenuClick } from './menus.ts';
 export { clearNotice, type Notice, onNoticePressed, showNotice } from './notifications.ts';
 export { isOriginAllowed, onOriginsChanged } from './origin-permissions.ts';
+export { browserText, preferredLanguages, readOwnFile } from './own-texts.ts';
 export { readInPage } from './read-in-page.ts';
 export { saveFile } from './save-file.ts';
-export { localText } from './text.ts';
 export { toolbarButton } from './toolbar-button.ts';

@@ -1,5 +1,6 @@
 import { PROVIDER_NAMES, type ProviderName } from '../generation/provider-names.ts';
 import { isModelId } from '../generation/request.ts';
+import { LANGUAGE_CHOICES, type LanguageChoice } from '../language/languages.ts';
 import { isDownloadFolder, isFileNamePattern } from '../web/file-names.ts';
 import { isApiUrl, isPuterModel } from './believable.ts';
 import { choice, flag, number, order, type Row, text } from './row.ts';
@@ -35,6 +36,8 @@ const PLAIN_PROVIDERS = Object.fromEntries(
  * refused and why, the limits a page shows, what a deployer may set and lock: all of it is derived from here.
  */
 export const DEFINITION = {
+  /** What the pages and the notifications speak. */
+  language: choice<LanguageChoice>('browser', LANGUAGE_CHOICES),
   /** The provider that is asked first. */
   primary: choice<ProviderName>('huggingface', PROVIDER_NAMES),
   ...PLAIN_PROVIDERS,

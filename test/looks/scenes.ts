@@ -261,7 +261,7 @@ export const SCENES: readonly Scene[] = [
       for (let more = 1; more < 4; more += 1) await popup.press(words('popup_pictures_more'));
       await popup.write('a red fox in the snow');
       await popup.press('Generate 4');
-      await popup.find('region', words('popup_compare', 4));
+      await popup.find('region', words('popup_compare_other', 4));
       await popup.page.waitForFunction(() => document.querySelectorAll('.compared img').length === 4);
       return popup.page;
     },

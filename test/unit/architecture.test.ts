@@ -21,6 +21,7 @@ interface Room {
 
 /** DESIGN.md, "Rooms": who may import whom. */
 const ROOMS: Record<string, Room> = {
+  language: { rooms: {}, packages: [] },
   web: { rooms: {}, packages: [] },
   storage: { rooms: {}, packages: [] },
   generation: { rooms: {}, packages: ['zod/mini'] },
@@ -100,7 +101,7 @@ const ROOMS: Record<string, Room> = {
 };
 
 /** Open to all rooms, and taking from none. */
-const GROUND = ['web', 'storage'];
+const GROUND = ['language', 'web', 'storage'];
 const PURE = [...GROUND, 'generation', 'hub'];
 
 /** More than 200 lines, and why. */

@@ -1,13 +1,16 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { FAULTS, PROVIDER_NAMES, STYLE_PRESETS } from '../../src/generation/index.ts';
+import { LANGUAGES, type Language, tagOf } from '../../src/language/index.ts';
 import config from '../../wxt.config.ts';
 import { literalsOf, parsedSources, type SyntaxNode, walk } from './source/parsed-source.ts';
 
 type Messages = Record<string, { message: string; description?: string; placeholders?: object }>;
 
 const readLocale = (path: string): Messages => JSON.parse(readFileSync(path, 'utf8'));
-const locales = globSync('public/_locales/*/messages.json').map((path) => [path, readLocale(path)] as const);
+const locales = globSync('public/_locales/*/messages.json').map(
+  (path) => [path.split('/')[2] ?? '', readLocale(path)] as const,
+);
 const english = readLocale('public/_locales/en/messages.json');
 const keys = new Set(Object.keys(english));
 const rooms = new Set([...keys].map((key) => key.split('_')[0] ?? ''));
@@ -19,6 +22,32 @@ const FORMS = ['zero', 'one', 'two', 'few', 'many', 'other'];
 const formsOf = (name: string) => FORMS.map((form) => `${name}_${form}`);
 /** The numbers of the values that go into a text: `$1`, `$2`. */
 const placeholders = (text: string) => [...new Set(text.match(/\$\d/g))].sort();
+
+/** Sentences with a number in them, without the form: `gallery_count`. */
+const counted = [...keys].flatMap((key) =>
+  keys.has(key.replace(/_other$/, '_one')) ? (key.match(/^(.+)_other$/)?.[1] ?? []) : [],
+);
+/** The sentence that a form is of. */
+const countedOf = (key: string) => counted.find((name) => formsOf(name).includes(key));
+
+/** The keys of a language: English ones, and of sentences with a number the forms that the language has. */
+function keysOf(locale: string): Set<string> {
+  const { pluralCategories } = new Intl.PluralRules(locale.replace('_', '-')).resolvedOptions();
+  return new Set([
+    ...[...keys].filter((key) => countedOf(key) === undefined),
+    ...counted.flatMap((name) => pluralCategories.map((form) => `${name}_${form}`)),
+  ]);
+}
+
+/** A form that is for one number alone may say it in a word, or not at all: “both pictures”. */
+function isForOneNumber(locale: string, key: string): boolean {
+  const rules = new Intl.PluralRules(locale.replace('_', '-'));
+  const form = key.split('_').at(-1);
+  return (
+    countedOf(key) !== undefined && NUMBERS.filter((number) => rules.select(number) === form).length === 1
+  );
+}
+const NUMBERS = Array.from({ length: 1_000 }, (_, number) => number);
 
 // Pages, what the background says in menus and notifications, and the facts of providers.
 const sources = parsedSources('src/ui', 'src/background', 'src/browser', 'src/generation/provider-facts.ts');
@@ -39,11 +68,40 @@ const built = nodes.flatMap(({ path, node }) => {
   return [{ path, name: parts.join('…'), pattern: new RegExp(`^${parts.join('\\w+')}$`) }];
 });
 
-describe.each(locales)('%s', (_, messages) => {
-  test('has every key, no other, and the same values in each', () => {
-    expect(Object.keys(messages).toSorted()).toEqual([...keys].toSorted());
-    for (const [key, { message }] of Object.entries(messages))
-      expect([key, placeholders(message)]).toEqual([key, placeholders(english[key]?.message ?? '')]);
+test('every language has its texts', () => {
+  expect(locales.map(([locale]) => locale).toSorted()).toEqual(LANGUAGES.toSorted());
+});
+
+describe.each(locales)('%s', (locale, messages) => {
+  const wanted = keysOf(locale);
+  const has = new Set(Object.keys(messages));
+
+  test('has every key, and no other', () => {
+    expect({
+      [`missing in ${locale}`]: [...wanted.difference(has)],
+      [`not in English, or no plural form of ${locale}`]: [...has.difference(wanted)],
+    }).toEqual({
+      [`missing in ${locale}`]: [],
+      [`not in English, or no plural form of ${locale}`]: [],
+    });
+  });
+
+  test('has the same values in each text', () => {
+    const wrong = Object.entries(messages).flatMap(([key, { message }]) => {
+      const name = countedOf(key);
+      const model = placeholders(english[name === undefined ? key : `${name}_other`]?.message ?? '');
+      const own = placeholders(message);
+      if (own.join() === model.join()) return [];
+      return isForOneNumber(locale, key) && own.every((value) => model.includes(value))
+        ? []
+        : [`${key} has ${own.join() || 'none'}, not ${model.join() || 'none'}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('says which language it is, and how it runs', () => {
+    expect(messages.common_language?.message).toBe(tagOf(locale as Language));
+    expect(messages.common_direction?.message).toBe(locale === 'ar' ? 'rtl' : 'ltr');
   });
 
   test('says something for each key, in what browsers take for one', () => {
@@ -65,13 +123,17 @@ describe('keys', () => {
     );
   });
 
-  test('that are handed straight to `t` exist, and get as many values as they take', () => {
+  test('that are handed straight to `t` or `countOf` exist, and get as many values as they take', () => {
     let calls = 0;
     for (const { path, node } of nodes) {
-      if (node.type !== 'CallExpression' || (node.callee as { name?: string }).name !== 't') continue;
-      const [first, ...values] = node.arguments as SyntaxNode[];
-      if (first?.type !== 'Literal' || values.some(({ type }) => type === 'SpreadElement')) continue;
-      const key = String(first.value);
+      const { name = '' } = (node.callee as { name?: string } | undefined) ?? {};
+      if (node.type !== 'CallExpression' || !['t', 'countOf'].includes(name)) continue;
+      const [first, ...rest] = node.arguments as SyntaxNode[];
+      if (first?.type !== 'Literal' || rest.some(({ type }) => type === 'SpreadElement')) continue;
+      const isCounted = name === 'countOf';
+      const key = isCounted ? `${first.value}_other` : String(first.value);
+      // The number goes into the sentence where nothing else does.
+      const values = isCounted && rest.length > 1 ? rest.slice(1) : rest;
       calls += 1;
       expect([path, key, placeholders(english[key]?.message ?? 'missing: $9').length]).toEqual([
         path,

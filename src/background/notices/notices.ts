@@ -1,4 +1,5 @@
 import { isActive, type Job, mayTryAgain } from '../../jobs/index.ts';
+import type { Texts } from '../../language/index.ts';
 
 interface NoticeWords {
   id: string;
@@ -22,7 +23,8 @@ export interface NoticePorts {
   retry(job: Job): Promise<void>;
   openPicture(id: string): Promise<void>;
   openJob(id: string): Promise<void>;
-  text(key: string, ...values: string[]): string | undefined;
+  /** What is said, in the language that the user chose. */
+  texts(): Promise<Pick<Texts, 'find'>>;
 }
 
 const PREFIX = 'job:';
@@ -31,12 +33,11 @@ const LONGEST_PROMPT = 120;
 
 /** Tells how a job ended when no page of ours shows it, and takes what is pressed on that. */
 export function createNotices(ports: NoticePorts) {
-  const { text } = ports;
-
   async function tell(job: Job): Promise<void> {
     // What the user ended is no news; neither is what they have seen.
     if (isActive(job) || job.status === 'cancelled' || job.dismissed) return;
     if (!(await ports.isWanted()) || (await ports.isShown())) return;
+    const { find: text } = await ports.texts();
     const prompt = shortened(job.request.prompt);
     const id = PREFIX + job.id;
     if (job.status === 'succeeded') {
@@ -45,11 +46,11 @@ export function createNotices(ports: NoticePorts) {
       return;
     }
     const button = mayTryAgain(job) ? text('common_retry') : undefined;
-    await ports.show({ id, title: reasonOf(job), message: prompt, button });
+    await ports.show({ id, title: reasonOf(job, text), message: prompt, button });
   }
 
   /** Why there is no picture, in the words that the pages have for it. */
-  function reasonOf({ status, error }: Job): string {
+  function reasonOf({ status, error }: Job, text: Texts['find']): string {
     const provider = error?.causes.at(-1)?.provider;
     const name = (provider && text(`common_${provider}`)) ?? provider ?? '';
     const code = status === 'interrupted' ? 'interrupted' : (error?.code ?? 'UNKNOWN');

@@ -1,7 +1,6 @@
 import {
   clearNotice,
   isShown,
-  localText,
   onNoticePressed,
   openSmallWindow,
   openTab,
@@ -40,7 +39,7 @@ export function startNotices(services: Services, watch: JobWatch, ready: Promise
     },
     openPicture: (id) => openTab(`/gallery.html?${new URLSearchParams({ picture: id, state: 'enlarge' })}`),
     openJob: (id) => openSmallWindow(`/popup.html?${new URLSearchParams({ job: id })}`),
-    text: localText,
+    texts: services.texts,
   });
 
   watch.onEnded((job) => {

@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
 import {
   createSelectionMenu,
-  localText,
   openActionPopup,
   openPanel,
   openSmallWindow,
@@ -19,9 +18,6 @@ import { createSelection } from './selection.ts';
 
 /** Pixels, where nobody chose a size: what the composer begins with. */
 const SIZE = { width: 1024, height: 1024 };
-
-const text = (key: string) => localText(key) ?? key;
-const styleName = ({ id, name }: Style) => name ?? localText(`style_${id}`) ?? id;
 
 /**
  * Everything that begins outside of our pages: the menu of selected text, the keys, the keyword in the address bar. Listeners
@@ -53,12 +49,12 @@ export function startSelection(
     replace: menu.replace,
     has: menu.has,
     async wanted() {
-      const [mode, view] = await Promise.all([readMode(), styles.read()]);
+      const [mode, view, texts] = await Promise.all([readMode(), styles.read(), services.texts()]);
       const titles = {
-        menu: text('menu_selection'),
-        none: text('menu_no_style'),
-        more: text('menu_more'),
-        styleName,
+        menu: texts.say('menu_selection'),
+        none: texts.say('menu_no_style'),
+        more: texts.say('menu_more'),
+        styleName: ({ id, name }: Style) => name ?? texts.find(`style_${id}`) ?? id,
       };
       return menuItems(view.styles, mode, titles);
     },
@@ -73,11 +69,20 @@ export function startSelection(
     if (name === 'generate-from-selection') void selection.pressed(tab);
   });
   // Firefox for Android has no address bar that could be extended.
-  browser.omnibox?.setDefaultSuggestion({ description: text('omnibox_suggestion') });
+  const suggest = async () =>
+    browser.omnibox?.setDefaultSuggestion({
+      description: (await services.texts()).say('omnibox_suggestion'),
+    });
+  void suggest().catch(() => undefined);
   browser.omnibox?.onInputEntered.addListener((typed) => void selection.typed(typed));
   const rebuild = () => void keeper.rebuild().catch(() => undefined);
   browser.runtime.onInstalled.addListener(rebuild);
   browser.runtime.onStartup.addListener(rebuild);
 
-  return { refreshMenu: keeper.refresh, keepMenu: keeper.keep };
+  return {
+    async refreshMenu() {
+      await Promise.all([keeper.refresh(), suggest()]);
+    },
+    keepMenu: keeper.keep,
+  };
 }

@@ -2,7 +2,8 @@ import { Field, type FieldWords } from './Field.tsx';
 
 interface SelectProps<Value extends string> extends FieldWords {
   value: Value;
-  options: readonly { value: Value; label: string }[];
+  /** `lang` where a label is in another language than the page. */
+  options: readonly { value: Value; label: string; lang?: string }[];
   onChange: (value: Value) => void;
   disabled?: boolean;
 }
@@ -23,7 +24,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
           onChange={(event) => choose(event.currentTarget.value)}
         >
           {options.map((option) => (
-            <option key={option.value} value={option.value}>
+            <option key={option.value} value={option.value} lang={option.lang}>
               {option.label}
             </option>
           ))}

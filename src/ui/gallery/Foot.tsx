@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../components/Button.tsx';
-import { openOptions, t, uiLanguage } from '../page/extension.ts';
+import { countOf, openOptions, t, uiLanguage } from '../page/extension.ts';
 import { asFileSize } from '../words/file-size.ts';
 import { ImportButton } from './archive/ImportButton.tsx';
 import { useGallery } from './context.ts';
-import { countOf } from './count-of.ts';
 
 /** How many pictures there are, and how much disk space they take. */
 export function Foot() {

@@ -1,7 +1,6 @@
 import { Button } from '../components/Button.tsx';
-import { t } from '../page/extension.ts';
+import { countOf, t } from '../page/extension.ts';
 import { useGallery } from './context.ts';
-import { countOf } from './count-of.ts';
 import { EVERYTHING } from './filter.ts';
 
 /** The text of an empty gallery: no pictures yet, none that matches, or none that can be read. */

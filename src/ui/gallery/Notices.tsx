@@ -2,8 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { type GalleryNotice, NOTICE_KEYS, type NoticeName, parseNotice } from '../../gallery/notices.ts';
 import { IconButton } from '../components/IconButton.tsx';
 import { Notice } from '../components/Notice.tsx';
-import { localArea, t, uiLanguage } from '../page/extension.ts';
-import { countOf } from './count-of.ts';
+import { countOf, localArea, t, uiLanguage } from '../page/extension.ts';
 import { momentWords } from './day-words.ts';
 
 const NAMES: NoticeName[] = ['removed', 'unsaved'];

@@ -17,7 +17,10 @@ export function factsOf(picture: Picture): Fact[] {
   const facts: [string, string | undefined][] = [
     ['gallery_fact_model', model],
     ['gallery_fact_style', request.style === 'none' ? undefined : styleName(request.style)],
-    ['gallery_fact_size', width && height ? t('gallery_size_pixels', width, height) : undefined],
+    [
+      'gallery_fact_size',
+      width && height ? t('gallery_size_pixels', String(width), String(height)) : undefined,
+    ],
     ['gallery_fact_seed', seedIgnored ? t('gallery_seed_ignored', providerName(provider)) : seed],
     ['gallery_fact_page', page],
   ];

@@ -3,14 +3,13 @@ import { createGalleryReader } from '../../gallery/index.ts';
 import { drawSeed } from '../../generation/draw-seed.ts';
 import { isGalleryChanged, isShowing } from '../../messages/index.ts';
 import { announce } from '../page/announcement.ts';
-import { ask, onBroadcast, onQuestion, openPopup, t } from '../page/extension.ts';
+import { ask, countOf, onBroadcast, onQuestion, openPopup, t } from '../page/extension.ts';
 import { startPage } from '../page/start-page.tsx';
 import { startSettings } from '../page/start-settings.ts';
 import { savePicture } from '../picture/save-picture.ts';
 import { startArchive } from './archive/start-archive.ts';
 import { compose, composeFrom } from './compose.ts';
 import { GalleryContext } from './context.ts';
-import { countOf } from './count-of.ts';
 import { GalleryPage } from './GalleryPage.tsx';
 import { createGalleryActions } from './gallery-actions.ts';
 import { addressOf, readAddress } from './gallery-address.ts';
@@ -68,5 +67,6 @@ export function startGallery(): void {
     <GalleryContext.Provider value={{ model, view, actions, thumbnails, settings, ...archive }}>
       <GalleryPage onMakeFirst={() => void openPopup()} />
     </GalleryContext.Provider>,
+    settings,
   );
 }

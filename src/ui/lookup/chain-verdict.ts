@@ -1,5 +1,5 @@
 import type { Attempt, Location, Outcome } from '../../hub/types.ts';
-import { sentence } from '../page/name-sentence.ts';
+import { counted, sentence } from '../page/name-sentence.ts';
 import type { Sentence } from '../page/sentence.ts';
 import { verdictKey } from '../words/verdict-key.ts';
 
@@ -76,7 +76,7 @@ function notFound(location: Location, nameOf: NameOf, isSwitchedOff: boolean): P
   const key = outcome.replace('-', '_');
   const advice =
     outcome === 'rate-limited' && retryAfterSeconds !== undefined
-      ? sentence('chain_advice_rate_limited_seconds', Math.ceil(retryAfterSeconds))
+      ? counted('chain_advice_rate_limited_seconds', Math.ceil(retryAfterSeconds))
       : sentence(`chain_advice_${key}`, name);
   return failed(`chain_${key}`, advice, name);
 }

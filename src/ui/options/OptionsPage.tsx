@@ -30,9 +30,10 @@ const CONTENT = {
 export function OptionsPage() {
   const { settings } = useOptions();
   const place = usePlace();
+  const title = `${t(`options_panel_${place.panel}`)} – ${t('options_title')}`;
   useEffect(() => {
-    document.title = `${t(`options_panel_${place.panel}`)} – ${t('options_title')}`;
-  }, [place.panel]);
+    document.title = title;
+  }, [title]);
   return (
     <div class="options">
       <SideNav current={place.panel} />

@@ -5,10 +5,12 @@ import { OptionsPage } from './OptionsPage.tsx';
 
 /** Shows the options page. */
 export function startOptions(): void {
+  const options = startSettings();
   startPage(
     'options_title',
-    <OptionsContext.Provider value={startSettings()}>
+    <OptionsContext.Provider value={options}>
       <OptionsPage />
     </OptionsContext.Provider>,
+    options.settings,
   );
 }

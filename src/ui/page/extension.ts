@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { StorageArea } from '../../jobs/index.ts';
 import { createClient } from '../../messages/index.ts';
 import { originPattern } from '../../web/addresses.ts';
+import { createPageTexts } from './page-texts.ts';
 
 /** The extension APIs for pages: beside `browser-settings.ts`, the only file of `ui` that uses them. */
 
@@ -14,24 +15,15 @@ export const askSoon = createClient((message) => browser.runtime.sendMessage(mes
 /** Where jobs and drafts lie. */
 export const localArea: StorageArea = browser.storage.local;
 
-const getMessage = browser.i18n.getMessage as (key: string, values?: string[]) => string;
+/** What the page says, in the language that was chosen. */
+export const { t, hasText, countOf, uiLanguage } = createPageTexts(
+  browser.i18n.getMessage as (key: string, values: string[]) => string,
+  () => [browser.i18n.getUILanguage(), ...navigator.languages],
+);
 
-/** Keys of `_locales` cannot have a dash; the names they are made from may (`oil-painting`). */
-const asKey = (name: string) => name.replaceAll('-', '_');
-
-/** The text of a key of `_locales`; the key itself where there is none, so that nothing is ever blank. */
-export function t(key: string, ...values: (string | number)[]): string {
-  return getMessage(asKey(key), values.map(String)) || key;
-}
-
-/** Whether `_locales` has the key. */
-export function hasText(key: string): boolean {
-  return getMessage(asKey(key)) !== '';
-}
-
-/** The language of the browser's own interface, as `Intl` wants it. */
-export function uiLanguage(): string {
-  return browser.i18n.getUILanguage();
+/** A file of the extension, by its path from the root. */
+export function readOwnFile(path: string): Promise<Response> {
+  return fetch(browser.runtime.getURL(path as '/'));
 }
 
 /** Opens a port to the background. */

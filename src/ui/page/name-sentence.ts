@@ -4,3 +4,8 @@ import type { Sentence } from './sentence.ts';
 export function sentence(key: string, ...values: (string | number)[]): Sentence {
   return { key, values };
 }
+
+/** A sentence about a number, in the form that the language wants for it: `KEY_one`, …, `KEY_other`. */
+export function counted(key: string, count: number): Sentence {
+  return { key, count };
+}

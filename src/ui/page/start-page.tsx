@@ -1,13 +1,32 @@
-import '@preact/signals';
+import { effect, type ReadonlySignal } from '@preact/signals';
 import { type ComponentChild, render } from 'preact';
+import type { LanguageChoice } from '../../language/index.ts';
 import '../theme.css';
 import { t } from './extension.ts';
+import { keptChoice, speak } from './speak.ts';
+import { startSettings } from './start-settings.ts';
 
-/** Draws a page: sets its title (a locale key), its language and its writing direction first. */
-export function startPage(title: string, page: ComponentChild): void {
-  document.title = t(title);
-  document.documentElement.lang = t('common_language');
-  document.documentElement.dir = t('common_direction');
-  const root = document.getElementById('root');
-  if (root) render(page, root);
+/**
+ * Renders a page in the language that was chosen: sets its title (a locale key), its language and its writing direction.
+ * When another language is chosen, in whatever page, this page is in that language at once.
+ *
+ * @param settings The settings as the page reads them and hears of their changes, where it does so anyway.
+ */
+export function startPage(
+  title: string,
+  page: ComponentChild,
+  settings: ReadonlySignal<{ language: LanguageChoice } | undefined> = startSettings().settings,
+): void {
+  void speak(keptChoice()).then(() => {
+    effect(() => {
+      document.title = t(title);
+      document.documentElement.lang = t('common_language');
+      document.documentElement.dir = t('common_direction');
+    });
+    const root = document.getElementById('root');
+    if (root) render(page, root);
+    effect(() => {
+      if (settings.value) void speak(settings.value.language);
+    });
+  });
 }

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { Job } from '../../jobs/index.ts';
-import { t } from '../page/extension.ts';
+import { countOf, t } from '../page/extension.ts';
 import { usePopup } from '../stage/context.ts';
 import { providerName } from '../words/provider-name.ts';
 import './compare.css';
@@ -18,7 +18,10 @@ export interface CompareProps {
 export function Compare({ jobs, chosen }: CompareProps) {
   const lead = jobs[0]?.provider;
   return (
-    <section class={`stage-fill compare compare-${jobs.length}`} aria-label={t('popup_compare', jobs.length)}>
+    <section
+      class={`stage-fill compare compare-${jobs.length}`}
+      aria-label={countOf('popup_compare', jobs.length)}
+    >
       {jobs.map((job, place) => (
         <Compared
           key={job.id}

@@ -21,7 +21,7 @@ export function HowMade({ job, picture, opener, onClose }: HowMadeProps) {
   const facts: [string, string | undefined][] = [
     [t('popup_model'), model],
     [t('popup_route'), route],
-    [t('popup_size'), width && height ? t('popup_size_pixels', width, height) : undefined],
+    [t('popup_size'), width && height ? t('popup_size_pixels', String(width), String(height)) : undefined],
     [t('popup_seed'), seedUsed && seed !== undefined ? String(seed) : undefined],
     [t('popup_style'), request.style === 'none' ? undefined : t(`style_${request.style}`)],
     [t('popup_negative_prompt'), request.negativePrompt],

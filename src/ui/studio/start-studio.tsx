@@ -23,5 +23,9 @@ export function startStudio(page: ComponentChild): void {
       });
     },
   });
-  startPage('extension_name', <PopupContext.Provider value={model}>{page}</PopupContext.Provider>);
+  startPage(
+    'extension_name',
+    <PopupContext.Provider value={model}>{page}</PopupContext.Provider>,
+    model.settings,
+  );
 }

@@ -8,10 +8,12 @@ import { WelcomePage } from './WelcomePage.tsx';
 /** Shows the page of the first run. It asks nobody anything before an account is connected. */
 export function startWelcome(): void {
   const picture = createFirstPicture({ area: localArea, ask });
+  const options = startSettings();
   startPage(
     'welcome_title',
-    <OptionsContext.Provider value={startSettings()}>
+    <OptionsContext.Provider value={options}>
       <WelcomePage picture={picture} />
     </OptionsContext.Provider>,
+    options.settings,
   );
 }

@@ -42,6 +42,7 @@ export async function emptyStorage(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const { browser, chrome } = globalThis as unknown as StorageGlobals;
     await (browser ?? chrome).storage.local.clear();
+    localStorage.clear();
     for (const { name } of await indexedDB.databases()) {
       if (name === undefined) continue;
       const database = await new Promise<IDBDatabase>((resolve, reject) => {

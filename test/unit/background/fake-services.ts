@@ -4,6 +4,7 @@ import { createCurrent } from '../../../src/background/state/current.ts';
 import { toSettingsView } from '../../../src/background/state/settings-view.ts';
 import { readSnapshot } from '../../../src/background/state/snapshot.ts';
 import { createHub } from '../../../src/hub/index.ts';
+import { createTexts } from '../../../src/language/index.ts';
 import { loadHere } from '../../../src/providers/puter/in-process.ts';
 import { createStyleStore } from '../../../src/settings/index.ts';
 import { runnerBench } from '../jobs/runner-bench.ts';
@@ -53,6 +54,7 @@ export function fakeServices(answer: Answer = () => new Response('', { status: 4
     known: KNOWN,
     current,
     latest,
+    texts: async () => createTexts((key, values) => [key, ...values].join(' '), []),
     puter: {
       warm: () => undefined,
       makePicture: async (picture, line) => (await loadHere()).makePicture(picture, line),

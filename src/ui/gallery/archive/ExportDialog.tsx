@@ -1,10 +1,9 @@
 import { useEffect } from 'preact/hooks';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
-import { t, uiLanguage } from '../../page/extension.ts';
+import { countOf, t, uiLanguage } from '../../page/extension.ts';
 import { asFileSize } from '../../words/file-size.ts';
 import { useGallery } from '../context.ts';
-import { countOf } from '../count-of.ts';
 import './archive.css';
 
 /** What an export needs, how far it is, and the way out of it. */

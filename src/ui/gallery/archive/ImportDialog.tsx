@@ -1,8 +1,7 @@
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
-import { t } from '../../page/extension.ts';
+import { countOf, t } from '../../page/extension.ts';
 import { useGallery } from '../context.ts';
-import { countOf } from '../count-of.ts';
 import './archive.css';
 import { ImportPreview } from './ImportPreview.tsx';
 

@@ -1,8 +1,7 @@
 import type { GalleryReader } from '../../../gallery/index.ts';
 import type { Ask } from '../../../messages/index.ts';
 import { announce } from '../../page/announcement.ts';
-import { downloadBlob, t } from '../../page/extension.ts';
-import { countOf } from '../count-of.ts';
+import { countOf, downloadBlob, t } from '../../page/extension.ts';
 import { openExportFile, removeOldExports } from './export-file.ts';
 import { createExporter, type Exporter } from './exporter.ts';
 import { createImporter, type Importer } from './importer.ts';

@@ -1,8 +1,7 @@
 import { Button } from '../../components/Button.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
-import { t } from '../../page/extension.ts';
+import { countOf, t } from '../../page/extension.ts';
 import { useGallery } from '../context.ts';
-import { countOf } from '../count-of.ts';
 import './bar.css';
 
 /** Buttons for the selected pictures, in the place of the search. */

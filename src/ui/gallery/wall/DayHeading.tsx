@@ -1,5 +1,4 @@
-import { uiLanguage } from '../../page/extension.ts';
-import { countOf } from '../count-of.ts';
+import { countOf, uiLanguage } from '../../page/extension.ts';
 import { dayWords } from '../day-words.ts';
 
 /** The day that the pictures below were made on, and how many there are. */

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Problem, RepositoryFiles, RepositoryTarget } from '../../../messages/index.ts';
 import { Button } from '../../components/Button.tsx';
 import { Notice } from '../../components/Notice.tsx';
-import { ask, t } from '../../page/extension.ts';
+import { ask, countOf, t } from '../../page/extension.ts';
 import { problemText } from '../../page/problem-text.ts';
 import { usePopup } from '../../stage/context.ts';
 import { sourceName } from '../../words/source-name.ts';
@@ -43,7 +43,9 @@ export function FileList({ repository, source: shownSource, silent, status }: Fi
   useEffect(() => {
     if (!folder.value) return;
     const { items, complete } = folder.value.files;
-    status.value = t(complete ? 'popup_files_listed' : 'popup_more_files', items.length);
+    status.value = complete
+      ? t('popup_files_listed', items.length)
+      : countOf('popup_more_files', items.length);
     // The pressed button is gone with its folder, so the list gets the focus.
     where.current?.focus();
   }, [folder.value, status]);
@@ -65,6 +67,8 @@ export function FileList({ repository, source: shownSource, silent, status }: Fi
 
   const shown = folder.value;
   const entries = useMemo(() => fileEntries(shown?.files.items ?? []), [shown]);
+  const left = Math.max(0, entries.length - rows.value);
+  const more = Math.min(ROWS, left);
   const source = shown && sourceName(settings, shown.files.source);
   const unsure =
     source !== undefined && silent.length > 0
@@ -123,10 +127,10 @@ export function FileList({ repository, source: shownSource, silent, status }: Fi
                 rows.value += ROWS;
               }}
             >
-              {t('popup_more_rows', Math.min(ROWS, entries.length - rows.value), entries.length - rows.value)}
+              {countOf('popup_more_rows', more, more, left)}
             </Button>
           )}
-          {!shown.files.complete && <p class="quiet">{t('popup_more_files', entries.length)}</p>}
+          {!shown.files.complete && <p class="quiet">{countOf('popup_more_files', entries.length)}</p>}
           {entries.length === 0 && <p class="quiet">{t('popup_no_files')}</p>}
         </>
       )}

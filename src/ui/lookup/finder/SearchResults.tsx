@@ -1,6 +1,6 @@
 import type { ModelHit, ModelSearch } from '../../../messages/index.ts';
 import { hasOwnUrl } from '../../../settings/usable-providers.ts';
-import { t } from '../../page/extension.ts';
+import { countOf, t } from '../../page/extension.ts';
 import { usePopup } from '../../stage/context.ts';
 import { ModelResult } from './ModelResult.tsx';
 import { SourceFailures } from './SourceFailures.tsx';
@@ -49,7 +49,7 @@ export function SearchResults({ search, busy, onAgain, onUse, onLookUp }: Search
         </section>
       )}
       {!busy && !search.complete && search.hits.length > 0 && (
-        <p class="quiet">{t('popup_more_models', search.hits.length)}</p>
+        <p class="quiet">{countOf('popup_more_models', search.hits.length)}</p>
       )}
     </>
   );

@@ -8,12 +8,14 @@ import { Panel } from '../Panel.tsx';
 import { Section } from '../Section.tsx';
 import { EndpointSection } from './EndpointSection.tsx';
 import { HubSettings } from './HubSettings.tsx';
+import { LanguageSection } from './LanguageSection.tsx';
 import { RouteSection } from './RouteSection.tsx';
 
 /** Settings for special cases; their defaults suit most users. */
 export function AdvancedPanel() {
   return (
     <Panel name="advanced" lead={t('options_advanced_lead')}>
+      <LanguageSection />
       <Section id="time" title={t('options_time')}>
         <div class="rows">
           {PROVIDER_NAMES.map((provider) => (

@@ -1,8 +1,11 @@
 import { isProviderName, type ProviderName } from '../../../generation/index.ts';
+import type { LanguageChoice } from '../../../language/index.ts';
 import type { BackupPart } from '../../../settings/index.ts';
 import { t, uiLanguage } from '../../page/extension.ts';
+import { asSeconds } from '../../words/durations.ts';
 import { providerName } from '../../words/provider-name.ts';
-import { toSeconds } from '../fields/numbers.ts';
+import { languageName } from '../advanced/language-name.ts';
+import { toMilliseconds } from '../fields/numbers.ts';
 
 /** Locale keys of parts whose key does not follow from their path. */
 const KEYS: Partial<Record<BackupPart, string>> = {
@@ -48,7 +51,8 @@ export function valueWords(part: BackupPart, value: unknown): string {
   if (part === 'primary') return providerName(value as ProviderName);
   if (part === 'selection.mode')
     return t(value === 'straight-away' ? 'options_straight_away' : 'options_edit_first');
-  if (part === 'hub.cacheTtlSeconds') return t('options_backup_seconds', String(value));
-  if (part.endsWith('timeoutMs')) return t('options_backup_seconds', toSeconds(Number(value)));
+  if (part === 'language') return languageName(value as LanguageChoice);
+  if (part === 'hub.cacheTtlSeconds') return asSeconds(toMilliseconds(Number(value)), uiLanguage());
+  if (part.endsWith('timeoutMs')) return asSeconds(Number(value), uiLanguage());
   return value === '' || value === undefined ? t('options_backup_none') : String(value);
 }

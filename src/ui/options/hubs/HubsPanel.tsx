@@ -10,7 +10,7 @@ import { SourcesSection } from './sources/SourcesSection.tsx';
 /** The hubs: the list of sources, a lookup of one repository, and the cache. */
 export function HubsPanel() {
   const { ask } = useOptions();
-  const hubs = useMemo(() => createHubsState(ask, uiLanguage()), [ask]);
+  const hubs = useMemo(() => createHubsState(ask, uiLanguage), [ask]);
   return (
     <Panel name="hubs" lead={t('source_lead')}>
       <SourcesSection hubs={hubs} />

@@ -15,8 +15,8 @@ export interface HubsState {
   note(attempts: readonly Attempt[]): void;
 }
 
-/** `language` is that of the page: times are part of what is shown. */
-export function createHubsState(ask: Ask, language: string): HubsState {
+/** `language` is that of the page when an answer comes: times are part of what is shown. */
+export function createHubsState(ask: Ask, language: () => string): HubsState {
   const answers = signal<Record<string, LastAnswer>>({});
   const tests = signal<Record<string, Tested>>({});
   const answer = (id: string, said: LastAnswer | undefined) => {
@@ -30,10 +30,10 @@ export function createHubsState(ask: Ask, language: string): HubsState {
       tests.value = { ...tests.value, [id]: 'running' };
       const reply = await ask('testSource', { id });
       tests.value = { ...tests.value, [id]: reply };
-      answer(id, answerOfTest(reply, language));
+      answer(id, answerOfTest(reply, language()));
     },
     note(attempts) {
-      for (const attempt of attempts) answer(attempt.source, answerOfAttempt(attempt, language));
+      for (const attempt of attempts) answer(attempt.source, answerOfAttempt(attempt, language()));
     },
   };
 }

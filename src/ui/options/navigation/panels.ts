@@ -25,6 +25,7 @@ const SECTIONS: Readonly<Record<string, PanelName>> = {
   sources: 'hubs',
   chain: 'hubs',
   cache: 'hubs',
+  language: 'advanced',
   routes: 'advanced',
   endpoint: 'advanced',
 };

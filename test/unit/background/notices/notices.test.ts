@@ -45,7 +45,9 @@ function bench(stored: Job | undefined, ports: Partial<NoticePorts> = {}) {
     retry: async ({ id }) => void log.push(`retry ${id}`),
     openPicture: async (id) => void log.push(`picture ${id}`),
     openJob: async (id) => void log.push(`job ${id}`),
-    text: (key, ...values) => ENGLISH[key]?.replace('$1', values[0] ?? ''),
+    texts: async () => ({
+      find: (key, ...values) => ENGLISH[key]?.replace('$1', String(values[0] ?? '')),
+    }),
     ...ports,
   });
   return { notices, shown, log };

@@ -7,6 +7,7 @@ import { DEFAULT_SETTINGS } from '../../settings/store-bench.ts';
 const token = { endsIn: 'abcd', verdict: 'valid' } as const;
 const SCHNELL = 'black-forest-labs/FLUX.1-schnell';
 const settings: SettingsView = {
+  language: 'browser',
   primary: 'huggingface',
   huggingface: { enabled: true, model: SCHNELL, apiUrl: '', timeoutMs: 30_000, routeOrder: [] },
   puter: { enabled: true, model: 'gpt-image-1', timeoutMs: 60_000 },

@@ -97,7 +97,7 @@ describe('not found', () => {
       retryAfterSeconds: 41.2,
       attempts: [attempt('lab', 'rate-limited')],
     });
-    expect(said.advice).toEqual({ key: 'chain_advice_rate_limited_seconds', values: [42] });
+    expect(said.advice).toEqual({ key: 'chain_advice_rate_limited_seconds', count: 42 });
   });
 
   test('a source resting after 429 is named when none answered 429 now', () => {

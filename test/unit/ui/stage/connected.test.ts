@@ -6,6 +6,7 @@ import { DEFAULT_SETTINGS } from '../../settings/store-bench.ts';
 
 const token = { endsIn: 'abcd', verdict: 'valid' } as const;
 const fresh: SettingsView = {
+  language: 'browser',
   primary: 'huggingface',
   huggingface: { enabled: true, model: 'a/b', apiUrl: '', timeoutMs: 30_000, routeOrder: [] },
   puter: { enabled: true, model: 'a/b', timeoutMs: 60_000 },

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { SourceView } from '../../../../messages/index.ts';
 import { Button } from '../../../components/index.ts';
-import { t } from '../../../page/extension.ts';
+import { countOf, t } from '../../../page/extension.ts';
 import { useOptions } from '../../../page/settings-context.ts';
 import type { HubsState } from '../hubs-state.ts';
 
@@ -17,7 +17,7 @@ export function TestAll({ hubs, sources }: { hubs: HubsState; sources: readonly 
     await Promise.all(asked.map(({ id }) => hubs.test(id)));
     setBusy(false);
     const good = asked.filter(({ id }) => hubs.answers.value[id]?.tone === 'good').length;
-    announce(t('source_tested_all', good, asked.length));
+    announce(countOf('source_tested_all', asked.length, good, asked.length));
   };
   return (
     <Button variant="quiet" aria-disabled={busy} onClick={testAll}>

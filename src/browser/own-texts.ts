@@ -1,0 +1,16 @@
+import { browser } from 'wxt/browser';
+
+/** The text of a key of `_locales` in the browser's language; '' where there is none. */
+export function browserText(key: string, values: string[]): string {
+  return (browser.i18n.getMessage as (key: string, values: string[]) => string)(key, values);
+}
+
+/** The user's languages, the most preferred first. */
+export function preferredLanguages(): string[] {
+  return [browser.i18n.getUILanguage(), ...navigator.languages];
+}
+
+/** A file of the extension, by its path from the root. */
+export function readOwnFile(path: string): Promise<Response> {
+  return fetch(browser.runtime.getURL(path as '/'));
+}
