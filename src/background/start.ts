@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import {
   lockStorage,
+  noteUpdate,
   onOriginsChanged,
   setBadge,
   toolbarButton,
@@ -12,6 +13,7 @@ import {
   type Handlers,
   isOwnPage,
   type MessageName,
+  NEWS_KEY,
   SEARCH_PORT,
 } from '../messages/index.ts';
 import { fetchOwedPictures } from './chores/fetch-owed-pictures.ts';
@@ -42,6 +44,7 @@ import type { Services } from './services.ts';
  */
 export function startBackground(): void {
   welcomeOnInstall('/welcome.html');
+  noteUpdate(NEWS_KEY);
   toolbarButton.listen();
   const watch = createJobWatch(setBadge);
   const services = createServices({

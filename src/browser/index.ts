@@ -11,6 +11,7 @@ export { openKeyValueStore } from './key-value-store.ts';
 export { lockStorage } from './lock-storage.ts';
 export { askManagedPolicy, createPolicyReader } from './managed-policy.ts';
 export { createSelectionMenu, type MenuClick } from './menus.ts';
+export { noteUpdate } from './note-update.ts';
 export { clearNotice, type Notice, onNoticePressed, showNotice } from './notifications.ts';
 export { isOriginAllowed, onOriginsChanged } from './origin-permissions.ts';
 export { browserText, preferredLanguages, readOwnFile } from './own-texts.ts';

@@ -4,6 +4,7 @@ export { type GalleryChanged, isGalleryChanged } from './gallery-changed.ts';
 export { HAND_OVER_KEY, type HandOver, parseHandOver } from './hand-over.ts';
 export { LIFELINE_PORT } from './lifeline-port.ts';
 export { MESSAGES, type MessageName, type ReplyOf, type RequestOf } from './messages.ts';
+export { NEWS_KEY, parseNews } from './news.ts';
 export { isOwnPage } from './own-page.ts';
 export { type Problem, type ProblemCode, type Reply, SOURCE_URL_PROBLEMS } from './problems.ts';
 export { createReceiver, type Handlers } from './receiver.ts';

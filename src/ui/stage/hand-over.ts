@@ -28,11 +28,13 @@ interface ReceiveParts {
   /** Counted up when the styles are to be shown. */
   choosesStyle: Signal<number>;
   /** Leads to the prompt. */
-  focus(): void;
+  focus?(): void;
+  /** Words that were typed and not sent made room for others; `undo` brings them back. */
+  replaced?(undo: () => void): void;
 }
 
 /** Puts words from elsewhere into the draft. What was typed and not sent stays; what was sent is among the recent prompts. */
-export function createReceive({ keeper, jobs, problem, choosesStyle, focus }: ReceiveParts) {
+export function createReceive({ keeper, jobs, problem, choosesStyle, focus, replaced }: ReceiveParts) {
   return ({ quote, shortened = false, prompt, style, problem: code, ...what }: HandOver) => {
     const typed = keeper.draft.value;
     const sent = [typed.prompt, withQuote(typed.quote, typed.prompt)];
@@ -42,9 +44,11 @@ export function createReceive({ keeper, jobs, problem, choosesStyle, focus }: Re
       if (quote !== undefined)
         keeper.change({ quote, quoteShortened: shortened, ...(isSent && { prompt: '' }) });
       if (prompt !== undefined) keeper.change({ prompt: asTyped(prompt) });
+      const isLost = prompt !== undefined && !isSent && typed.prompt.trim() !== '';
+      if (isLost) replaced?.(() => keeper.change({ prompt: typed.prompt }));
       if (style !== undefined) keeper.change({ style });
       if (what.choosesStyle) choosesStyle.value += 1;
     });
-    if (!what.choosesStyle) focus();
+    if (!what.choosesStyle) focus?.();
   };
 }

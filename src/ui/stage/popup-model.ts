@@ -7,7 +7,6 @@ import { fromRequest, toRequest } from '../composer/draft.ts';
 import { type DraftKeeper, keepDraft } from '../composer/draft-keeper.ts';
 import { createPromptPicks, type PromptPicks } from '../composer/prompt-picks.ts';
 import { recentPrompts } from '../composer/recent-prompts.ts';
-import { focusPrompt } from '../page/focus.ts';
 import { nothingConnected } from './connected.ts';
 import { createGreeting } from './greeting.ts';
 import { createReceive, takeHandOver } from './hand-over.ts';
@@ -135,7 +134,7 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
     showSettings(view);
     void styleList.read();
   });
-  const receive = createReceive({ keeper, jobs, problem, choosesStyle, focus: focusPrompt });
+  const receive = createReceive({ keeper, jobs, problem, choosesStyle, ...ports });
   takeHandOver(area, (what) => void isReady.then(() => receive(what)));
   void styleList.read();
   void greeting.greet();

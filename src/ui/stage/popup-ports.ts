@@ -17,6 +17,10 @@ export interface PopupPorts {
   drawSeed(): number;
   /** The job to show first. */
   jobId?: string | undefined;
+  /** Leads to the prompt. */
+  focus?(): void;
+  /** Words that were typed and not sent made room for others; `undo` brings them back. */
+  replaced?(undo: () => void): void;
   guard?: PressGuard;
   random?: () => number;
 }

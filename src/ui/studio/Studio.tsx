@@ -14,6 +14,7 @@ import { Stage } from '../stage/Stage.tsx';
 import { Strip } from '../stage/Strip.tsx';
 import { ThisPage } from '../stage/this-page/LaterThisPage.tsx';
 import { Bar } from './Bar.tsx';
+import { News } from './news/LaterNews.tsx';
 import { handleShortcut } from './shortcuts.ts';
 import './studio.css';
 
@@ -63,6 +64,7 @@ export function Studio({ offersSidePanel }: { offersSidePanel: boolean }) {
       <main class="studio-main">
         <div class="studio-upper">
           <ThisPage />
+          <News />
           <Stage onFindModel={() => show('model')} />
           <Strip />
           {open.value && (

@@ -1,7 +1,9 @@
 import type { ComponentChild } from 'preact';
 import { drawSeed } from '../../generation/draw-seed.ts';
 import { changedSettings, isShowing } from '../../messages/index.ts';
-import { ask, askSoon, connect, localArea, onBroadcast, onQuestion } from '../page/extension.ts';
+import { announce } from '../page/announcement.ts';
+import { ask, askSoon, connect, localArea, onBroadcast, onQuestion, t } from '../page/extension.ts';
+import { focusPrompt } from '../page/focus.ts';
 import { startPage } from '../page/start-page.tsx';
 import { PopupContext } from '../stage/context.ts';
 import { createPopupModel } from '../stage/popup-model.ts';
@@ -15,6 +17,8 @@ export function startStudio(page: ComponentChild): void {
     askSoon,
     connect,
     drawSeed: () => drawSeed(crypto),
+    focus: focusPrompt,
+    replaced: (run) => announce(t('popup_edited'), { label: t('common_undo'), run }),
     jobId: new URLSearchParams(location.search).get('job') ?? undefined,
     onSettingsChanged: (listener) => {
       onBroadcast((message) => {

@@ -16,13 +16,20 @@ async function bench(stored: Record<string, unknown> = {}, jobs: Job[] = []) {
   const keeper = keepDraft(area);
   const problem = signal<Problem | undefined>(undefined);
   const choosesStyle = signal(0);
+  const undos: (() => void)[] = [];
   await settled();
   takeHandOver(
     area,
-    createReceive({ keeper, jobs: signal(jobs), problem, choosesStyle, focus: () => undefined }),
+    createReceive({
+      keeper,
+      jobs: signal(jobs),
+      problem,
+      choosesStyle,
+      replaced: (undo) => undos.push(undo),
+    }),
   );
   await settled();
-  return { area, keeper, problem, choosesStyle, stored };
+  return { area, keeper, problem, choosesStyle, stored, undos };
 }
 
 test('what lies there is taken once, and what comes while the page is open', async () => {
@@ -64,3 +71,13 @@ test.each([5, 'text', [], { quote: 7 }, { problem: 'OF_A_NEWER_VERSION' }])(
     expect(stored).not.toHaveProperty(HAND_OVER_KEY);
   },
 );
+
+test('typed words take the place of others that were not sent, and those can be brought back', async () => {
+  const { keeper, undos } = await bench({
+    'popup:draft': { prompt: 'an owl' },
+    [HAND_OVER_KEY]: { prompt: 'a fox' },
+  });
+  expect(keeper.draft.value.prompt).toBe('a fox');
+  undos[0]?.();
+  expect(keeper.draft.value.prompt).toBe('an owl');
+});
