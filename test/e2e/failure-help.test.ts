@@ -67,7 +67,7 @@ describe('what went wrong, and the button that helps', () => {
   ])('%s: its button leads to where it is mended', async (_status, answer, label, address) => {
     await stage.connect({ puter: false });
     stage.lab.answer({ host: ROUTER }, [answer]);
-    const popup = await stage.openPopup();
+    const popup = await stage.openToolbarPopup();
     await popup.generate('a boat');
     await popup.page.locator(`::-p-xpath(//button[contains(normalize-space(.), "${words(label)}")])`).click();
     await stage.chromium.browser.waitForTarget((target) => target.url().includes(address));
@@ -86,7 +86,7 @@ describe('what went wrong, and the button that helps', () => {
   });
 
   test('nothing connected: Generate says that nothing was sent, and keeps the prompt', async () => {
-    const popup = await stage.openPopup();
+    const popup = await stage.openToolbarPopup();
     await popup.button(words('popup_connect_huggingface'));
     await popup.generate('a boat');
     await popup.alert(words('popup_welcome_asked'));
@@ -198,5 +198,29 @@ describe('what went wrong, and the button that helps', () => {
     await page.evaluateOnNewDocument('chrome.runtime.sendMessage = () => new Promise(() => {});');
     await page.goto(`chrome-extension://${stage.chromium.extensionId}/popup.html`);
     expect(await drivePopup(page).alert()).toContain(words('popup_silent'));
+  });
+
+  test('a background that falls silent at Generate is said after two seconds, and can be cancelled', async () => {
+    await stage.connect({ puter: false });
+    const popup = await stage.openToolbarPopup();
+    await popup.write('a boat');
+    await popup.button('Model');
+    await popup.page.evaluate(() => {
+      type Send = (message: { name?: string }) => Promise<unknown>;
+      const { runtime } = (globalThis as unknown as { chrome: { runtime: { sendMessage: Send } } }).chrome;
+      const send = runtime.sendMessage.bind(runtime);
+      runtime.sendMessage = (message) =>
+        message.name === 'generate' ? new Promise(() => undefined) : send(message);
+    });
+    const start = performance.now();
+    await popup.press('Generate');
+    await popup.status(words('progress_starting'));
+    await popup.status(words('progress_silent'));
+    expect(performance.now() - start).toBeGreaterThan(1_900);
+    await popup.press('Cancel');
+    await popup.page.waitForFunction(() => document.activeElement?.id === 'prompt');
+    await popup.page.waitForFunction(() => document.querySelector('.progress') === null);
+    expect(await popup.page.$eval('textarea', ({ value }) => value)).toBe('a boat');
+    expect(stage.lab.requestsTo(ROUTER)).toEqual([]);
   });
 });

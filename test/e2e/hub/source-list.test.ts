@@ -25,6 +25,20 @@ const focused = () =>
     return [active?.closest('li')?.querySelector('h4')?.textContent, active?.textContent];
   });
 
+test('eight hubs fit one screen of a small laptop', async () => {
+  const hubs = Array.from({ length: 4 }, (_, place) => `hub-${place}.example`);
+  for (const host of hubs) stage.lab.hubs.add({ host });
+  await stage.addSources(...hubs.map((host) => ({ url: `https://${host}`, name: host })));
+  const options = await stage.openOptions();
+  await options.page.setViewport({ width: 1280, height: 720 });
+  await options.sourcesAre(['Hugging Face', 'Team', 'Mirror', 'Attic', ...hubs]);
+  const fits = await options.page.$eval(
+    'ol[aria-label="Sources"]',
+    (list) => list.getBoundingClientRect().bottom <= innerHeight,
+  );
+  expect(fits).toBe(true);
+});
+
 describe('order', () => {
   test('Move up and Move down; the ends are ends; it is stored, and said', async () => {
     await options.pressIn('Attic', 'Move up');
