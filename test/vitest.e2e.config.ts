@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './longest-first.ts';
 
 /** Real browsers over the production build in `.output`, which `npm test` and `npm run build` leave there. */
 export default defineConfig({
@@ -6,10 +7,11 @@ export default defineConfig({
     root: new URL('..', import.meta.url).pathname,
     include: ['test/e2e/**/*.test.ts'],
     environment: 'node',
-    // A browser each, which all files of a worker share; two cores carry no more.
-    maxWorkers: 2,
+    // A browser each, which all files of a worker share. Two cores carry two; the third is for those that wait.
+    maxWorkers: 3,
     pool: 'forks',
     isolate: false,
+    sequence: { sequencer: LongestFirst },
     // Against tests that never end. How long one takes depends on what else the machine does; a single wait of a
     // test is bounded by `WAIT`, and says what it waited for.
     testTimeout: 240_000,

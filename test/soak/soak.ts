@@ -24,6 +24,8 @@ const SERVICES = [
 ];
 /** Waits for jobs to end are bounded by this; a machine may be slow. */
 const PATIENCE_MS = 180_000;
+/** A message whose receiver is killed may never be answered. */
+const MOVE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 
 /** What a service may do with a request. Pictures are small: they are drawn in this process. */
@@ -41,6 +43,7 @@ function answersBy(random: Random): Step {
       { status: 429, json: { error: 'Too many requests', message: 'slow', code: 'too_many_requests' } },
       { status: 500, json: { error: 'unknown error', message: 'x', code: 'internal_error' } },
       'html',
+      'drop',
       // What is sent to Puter over a connection that was used before, the browser itself sends again when that is reset.
       ({ host, connection }) => (host === ROUTER || connection.served === 0 ? 'reset' : picture),
     ]);
@@ -119,7 +122,8 @@ export async function soak({ browser, seed, kills, say = () => undefined }: Soak
         : random.one([generate, generate, generate, cancel, changeSettings, moveClock]);
       if (isKill) killed += 1;
       // A worker that dies while it is asked something answers nothing: that is part of it.
-      const done = await move(player, random, accepted).catch((error: unknown) => `no answer: ${error}`);
+      const moving = move(player, random, accepted).catch((error: unknown) => `no answer: ${error}`);
+      const done = await Promise.race([moving, wait(MOVE_MS, `no answer within ${MOVE_MS} ms`)]);
       say(`${killed}/${kills} ${done}`);
       await wait(random.below(400));
     }

@@ -1,0 +1,23 @@
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** Files that take long or wait much, the longest first. The others follow by size, as vitest has it. */
+const LONGEST = [
+  'soak.test.ts',
+  'slow-answer.test.ts',
+  'secrets.test.ts',
+  'firefox.test.ts',
+  'firefox-policy.test.ts',
+  'isolation-firefox.test.ts',
+];
+
+/** Long files begin first, so that no worker is left with one at the end while the others have nothing to do. */
+export class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => {
+      const place = LONGEST.findIndex((name) => moduleId.endsWith(`/${name}`));
+      return place < 0 ? LONGEST.length : place;
+    };
+    const sorted = await super.sort(files);
+    return sorted.toSorted((one, other) => rank(one) - rank(other));
+  }
+}
