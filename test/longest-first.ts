@@ -8,6 +8,11 @@ const LONGEST = [
   'firefox.test.ts',
   'firefox-policy.test.ts',
   'isolation-firefox.test.ts',
+  'conformance/conformance.test.ts',
+  'conformance/run.test.ts',
+  'properties/hub.test.ts',
+  'providers/puter/provider.test.ts',
+  'cost-of-change.test.ts',
 ];
 
 /** Long files begin first, so that no worker is left with one at the end while the others have nothing to do. */

@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { LongestFirst } from './longest-first.ts';
 
 /** Tests that put their own answers into the one fake `browser` object, so that each file needs an object of its own. */
 const WITH_FAKE_BROWSER = ['test/unit/browser/**/*.test.{ts,tsx}', 'test/unit/background/**/*.test.{ts,tsx}'];
@@ -14,6 +15,7 @@ export default defineConfig({
     root: new URL('..', import.meta.url).pathname,
     environment: 'node',
     pool: 'threads',
+    sequence: { sequencer: LongestFirst },
     // Against tests that never end. How long one takes depends on what else the machine does.
     testTimeout: 120_000,
     hookTimeout: 120_000,
