@@ -147,7 +147,7 @@ describe('Puter', () => {
     const popup = await stage.openPopup();
     await popup.generate('a boat');
     expect((await popup.picture()).provider).toBe('puter');
-    expect(JSON.parse(stage.lab.requestsTo(PUTER)[0]?.bodyText ?? '{}').auth_token).toBe(
+    expect(JSON.parse(stage.lab.requestsTo(PUTER, '/drivers/call')[0]?.bodyText ?? '{}').auth_token).toBe(
       stage.lab.puter.token,
     );
     expect(stage.lab.violations).toEqual([]);
@@ -244,7 +244,9 @@ describe('model and time-out', () => {
     expect(JSON.parse(stage.lab.requestsTo(ROUTER)[0]?.bodyText ?? '{}').model).toBe(
       'stabilityai/stable-diffusion-xl-base-1.0',
     );
-    expect(JSON.parse(stage.lab.requestsTo(PUTER)[0]?.bodyText ?? '{}').args.model).toBe('gpt-image-1-mini');
+    expect(JSON.parse(stage.lab.requestsTo(PUTER, '/drivers/call')[0]?.bodyText ?? '{}').args.model).toBe(
+      'gpt-image-1-mini',
+    );
   });
 
   test.each([
