@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { narrowPages } from './src/browser/build/narrow-pages.ts';
 import { parseSourceUrl } from './src/hub/input/source-url-input.ts';
 import { createPackagesOfBuild } from './src/licences/build/packages-of-build.ts';
 import { textOnly } from './src/licences/build/text-only.ts';
@@ -20,7 +21,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    plugins: [trimPuter(), keepOutOfWorker(), textOnly(), bundled.plugin],
+    plugins: [narrowPages(), trimPuter(), keepOutOfWorker(), textOnly(), bundled.plugin],
     build: { license: bundled.license },
     define: { __DEPLOYER_DEFAULTS__: JSON.stringify(readEnvironment(process.env, hubAddressProblem)) },
   }),

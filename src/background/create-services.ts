@@ -31,6 +31,7 @@ import type { GalleryChanged, SettingsChanged } from '../messages/index.ts';
 import { ROUTES } from '../providers/huggingface/routes/route-table.ts';
 import { createIsolatedPuter } from '../providers/puter/isolated/isolated-puter.ts';
 import {
+  createPuterUse,
   createSecretStore,
   createSettingsStore,
   createStyleStore,
@@ -98,6 +99,12 @@ export function createServices(listeners: Listeners): Services {
     randomId,
   });
   const secrets = createSecretStore({ area, session: browser.storage.session });
+  const puterUse = createPuterUse({
+    area,
+    secrets,
+    days: async () => (await settings.read()).settings.accounts.forgetPuterAfterDays,
+    clock,
+  });
   const styles = createStyleStore({ area, randomId });
 
   const hubPorts = {
@@ -107,7 +114,7 @@ export function createServices(listeners: Listeners): Services {
     clock,
   };
   const { current, latest } = createCurrent({
-    readSnapshot: () => readSnapshot(settings, secrets),
+    readSnapshot: () => readSnapshot(settings, secrets, puterUse),
     createHub: (sources, hubSettings) => createHub({ ...hubPorts, sources, settings: hubSettings }),
     worker: randomId(),
   });
@@ -151,6 +158,7 @@ export function createServices(listeners: Listeners): Services {
     clock,
     settings,
     secrets,
+    puterUse,
     styles,
     known,
     current,
@@ -189,6 +197,7 @@ export function createServices(listeners: Listeners): Services {
     collect: (...asked) => collect(parts, ...asked),
     prefersWaiting: async () => (await settings.read()).settings.jobs.waits,
     isOnline: () => navigator.onLine !== false,
+    isLocked: async () => (await secrets.read()).lock === 'locked',
     alarm: wakeUp.set,
     keepAlive,
     clock,

@@ -1,5 +1,5 @@
 import type { Problem, Reply } from '../messages/index.ts';
-import type { SettingsProblem } from '../settings/index.ts';
+import { LockedError, type SettingsProblem } from '../settings/index.ts';
 
 export function done<Value>(value: Value): Reply<Value> {
   return { ok: true, value };
@@ -24,4 +24,16 @@ export async function storing<Value>(work: () => Promise<Reply<Value>>): Promise
   } catch {
     return refused('STORAGE_FAILED');
   }
+}
+
+/** As `storing`, where a token is saved: that fails while the tokens are locked, too. */
+export function storingTokens<Value>(work: () => Promise<Reply<Value>>): Promise<Reply<Value>> {
+  return storing(async () => {
+    try {
+      return await work();
+    } catch (thrown) {
+      if (thrown instanceof LockedError) return refused('TOKENS_LOCKED');
+      throw thrown;
+    }
+  });
 }

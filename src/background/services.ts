@@ -4,7 +4,7 @@ import type { JobRunner, JobStore, PictureKeeper } from '../jobs/index.ts';
 import type { Texts } from '../language/index.ts';
 import type { SettingsView } from '../messages/index.ts';
 import type { IsolatedPuter } from '../providers/puter/isolated/isolated-puter.ts';
-import type { KnownNames, SecretStore, SettingsStore, StyleStore } from '../settings/index.ts';
+import type { KnownNames, PuterUse, SecretStore, SettingsStore, StyleStore } from '../settings/index.ts';
 import type { Prices } from './lookups/prices.ts';
 import type { Current } from './state/current.ts';
 
@@ -14,6 +14,8 @@ export interface Services {
   clock: { now(): number };
   settings: SettingsStore;
   secrets: SecretStore;
+  /** When Puter's token was last used, and what follows from it. */
+  puterUse: PuterUse;
   styles: StyleStore;
   /** The names that settings choose from. */
   known: KnownNames;

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import {
+  createAlarm,
   lockStorage,
   noteUpdate,
   onOriginsChanged,
@@ -19,11 +20,13 @@ import {
 import { fetchOwedPictures } from './chores/fetch-owed-pictures.ts';
 import { forgetRemovedSources } from './chores/forget-removed-sources.ts';
 import { purgeDeletedPictures } from './chores/purge-deleted-pictures.ts';
+import { REVIEW_MS, reviewPuterUse } from './chores/review-puter-use.ts';
 import { createServices } from './create-services.ts';
 import { backupHandlers } from './handlers/backup.ts';
 import { deleteAllHandler } from './handlers/delete-all.ts';
 import { galleryHandlers } from './handlers/gallery.ts';
 import { jobHandlers } from './handlers/jobs.ts';
+import { passphraseHandlers } from './handlers/passphrase.ts';
 import { priceHandler } from './handlers/prices.ts';
 import { repositoryHandlers } from './handlers/repositories.ts';
 import { settingsHandlers } from './handlers/settings.ts';
@@ -76,6 +79,14 @@ export function startBackground(): void {
   });
   const wake = () => void ready.then(() => services.runner.wake()).catch(() => undefined);
   services.wakeUp.listen(wake);
+  const review = createAlarm('review-puter-use');
+  const reviewAndGoOn = () =>
+    void ready
+      .then(() => reviewPuterUse(services))
+      .catch(() => undefined)
+      .finally(() => review.set(REVIEW_MS));
+  review.listen(reviewAndGoOn);
+  reviewAndGoOn();
   self.addEventListener('online', wake);
   self.addEventListener('online', () => void endNetworkRests(services).catch(() => undefined));
   onOriginsChanged(() => {
@@ -121,6 +132,7 @@ function allHandlers(services: Services): Handlers {
     ...styleHandlers(services),
     ...backupHandlers(services),
     ...tokenHandlers(services),
+    ...passphraseHandlers(services),
     ...sourceHandlers(services),
     ...repositoryHandlers(services),
   };

@@ -79,7 +79,9 @@ const jobSchema = z.lazy(() =>
         ),
       }),
     ),
-    wait: z.optional(z.looseObject({ for: z.enum(['retry', 'network']), toldAt: time, waitMs: z.number() })),
+    wait: z.optional(
+      z.looseObject({ for: z.enum(['retry', 'network', 'unlock']), toldAt: time, waitMs: z.number() }),
+    ),
     waits: z.optional(z.number()),
     only: z.optional(name),
     collects: z.optional(z.boolean()),

@@ -65,10 +65,10 @@ export interface JobError {
 
 /** What a waiting job waits for. */
 export interface JobWait {
-  for: 'retry' | 'network';
+  for: 'retry' | 'network' | 'unlock';
   /** Epoch milliseconds. */
   toldAt: number;
-  /** Milliseconds that the service named; 0 for the network. */
+  /** Milliseconds that the service named; 0 for the network, and for the passphrase of the tokens. */
   waitMs: number;
 }
 

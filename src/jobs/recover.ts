@@ -8,10 +8,7 @@ import {
   unheardAttempt,
 } from './job.ts';
 import { after, transition } from './transition.ts';
-import { mayHavePaid } from './waiting.ts';
-
-/** Milliseconds. A job that was queued longer than this before its first request is not run: by now it would surprise the user, and cost. */
-const STILL_WANTED_MS = 24 * 60 * 60_000;
+import { isTooOld, mayHavePaid } from './waiting.ts';
 
 /**
  * The state of a job that no worker runs any more:
@@ -39,8 +36,7 @@ export function recover(found: Job, picture: Picture | undefined, now: number): 
   if (put && (job.collects || job.status === 'running') && unheardAttempt(job))
     return { ...put, collects: true };
   if (put && neverSent(job)) {
-    const tooOld = now - job.createdAt > STILL_WANTED_MS;
-    if (!tooOld) return job.status === 'queued' ? job : { ...put, attempts: sentAttempts(job) };
+    if (!isTooOld(job, now)) return job.status === 'queued' ? job : { ...put, attempts: sentAttempts(job) };
   }
   return after(job, { type: 'interrupt', at: now });
 }

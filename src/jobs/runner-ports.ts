@@ -5,7 +5,7 @@ import type { RunPorts } from './run-job.ts';
 import type { JobStore } from './store.ts';
 import type { WaitingPorts } from './waiting-room.ts';
 
-export interface RunnerPorts extends RunPorts, Pick<WaitingPorts, 'alarm' | 'isOnline'> {
+export interface RunnerPorts extends RunPorts, Pick<WaitingPorts, 'alarm' | 'isOnline' | 'isLocked'> {
   store: JobStore;
   pictures: PictureKeeper;
   /** Keeps the worker alive until the returned function is called. */

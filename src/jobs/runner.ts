@@ -49,6 +49,7 @@ export function createJobRunner(ports: RunnerPorts): JobRunner {
       ended: ended.promise,
     });
     const work = async () => {
+      if (await waitingRoom.takeWhileLocked(job.id)) return;
       // The record decides: the job may have been cancelled or deleted while it was being queued.
       const begun = await store.change(job.id, (record) =>
         transition(record, { type: 'start', at: clock.now() }),

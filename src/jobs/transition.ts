@@ -11,6 +11,7 @@ import { type MadeBy, withPicture } from './with-picture.ts';
  *             │ │                    ├── cancel ────▶ cancelled
  *             │ └─ lookAgain, askInstead (failed, interrupted, cancelled)
  *             └─ cancel, interrupt, fail (as from running; a waiting one can be cancelled)
+ *                lock: to waiting, until the tokens are unlocked; it is due as it was
  *
  *   picture: from every state to succeeded, when the picture is in the gallery
  *
@@ -21,6 +22,7 @@ export type JobEvent =
   | { type: 'start'; at: number }
   | { type: 'putBack' }
   | { type: 'wait'; wait: JobWait; error?: JobError }
+  | { type: 'lock'; at: number }
   | { type: 'due' }
   | { type: 'picture'; picture: MadeBy; at: number }
   | { type: 'fail'; error: JobError; at: number }
@@ -33,6 +35,7 @@ const FROM: Record<JobEvent['type'], readonly JobStatus[]> = {
   start: ['queued'],
   putBack: ['queued', 'running'],
   wait: ['running', 'failed'],
+  lock: ['queued'],
   due: ['waiting'],
   picture: ['queued', 'running', 'waiting', 'failed', 'cancelled', 'interrupted'],
   fail: ['queued', 'running', 'failed'],
@@ -58,8 +61,11 @@ export function transition(job: Job, event: JobEvent): Job | undefined {
         wait: event.wait,
         waits: (job.waits ?? 0) + 1,
       };
+    case 'lock':
+      return { ...job, status: 'waiting', wait: { for: 'unlock', toldAt: event.at, waitMs: 0 } };
     case 'due':
-      return queuedAgain(job);
+      // It had not begun: what its run is to do stays.
+      return job.wait?.for === 'unlock' ? { ...without(job, 'wait'), status: 'queued' } : queuedAgain(job);
     case 'picture':
       return withPicture(without(job, 'wait', 'collects', 'cancelAsked'), {
         ...event.picture,

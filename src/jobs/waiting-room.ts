@@ -1,12 +1,14 @@
 import type { Job } from './job.ts';
 import type { JobStore } from './store.ts';
-import { transition } from './transition.ts';
-import { remainingMs } from './waiting.ts';
+import { after, transition } from './transition.ts';
+import { isTooOld, remainingMs } from './waiting.ts';
 
 export interface WaitingPorts {
   store: Pick<JobStore, 'unsettled' | 'change'>;
   clock: { now(): number };
   isOnline(): boolean;
+  /** Whether a passphrase closes up the tokens: then nothing begins. Left out: none does. */
+  isLocked?: (() => Promise<boolean>) | undefined;
   /** Sets the alarm that calls `wake` after this many milliseconds, in this worker or a later one; undefined clears it. */
   alarm(delayMs: number | undefined): void;
   /** Puts a job into the queue. */
@@ -19,6 +21,8 @@ const NETWORK_MS = 60_000;
 export interface WaitingRoom {
   /** Starts the jobs that have waited long enough, and sets the alarm for the rest. */
   wake(): Promise<void>;
+  /** Has a queued job wait while the tokens are locked; false when they are not. */
+  takeWhileLocked(id: string): Promise<boolean>;
   /** Sets the alarm for the next job that is due. */
   arm(): Promise<void>;
 }
@@ -27,30 +31,51 @@ export interface WaitingRoom {
  * The jobs that wait for a service or the network. That is kept in their records alone, so that every worker can go on
  * with them; a job is started by the worker that changes its record.
  */
-export function createWaitingRoom({ store, clock, isOnline, alarm, begin }: WaitingPorts): WaitingRoom {
-  /** Milliseconds until the job is due; 0: now. */
-  function delayOf({ wait }: Job): number {
+export function createWaitingRoom(ports: WaitingPorts): WaitingRoom {
+  const { store, clock, isOnline, alarm, begin } = ports;
+  const isLocked = async () => (await ports.isLocked?.().catch(() => false)) ?? false;
+
+  /** Milliseconds until the job is due; 0: now. Whoever unlocks the tokens wakes those that wait for that. */
+  function delayOf({ wait }: Job, locked: boolean): number {
+    if (wait?.for === 'unlock') return locked ? Number.POSITIVE_INFINITY : 0;
     if (wait?.for === 'network') return isOnline() ? 0 : NETWORK_MS;
     return wait ? remainingMs(wait, clock.now()) : 0;
+  }
+
+  /** What a due job becomes. One that was locked away for a day is asked about, unless it only asks after a picture. */
+  function due(job: Job): Job | undefined {
+    const next = transition(job, { type: 'due' });
+    const isStale = job.wait?.for === 'unlock' && !job.collects && isTooOld(job, clock.now());
+    return next && isStale ? after(next, { type: 'interrupt', at: clock.now() }) : next;
   }
 
   const waiting = async () => (await store.unsettled()).filter(({ status }) => status === 'waiting');
 
   async function arm(): Promise<void> {
-    const delays = (await waiting()).map(delayOf);
+    const locked = await isLocked();
+    const delays = (await waiting()).map((job) => delayOf(job, locked)).filter(Number.isFinite);
     alarm(delays.length > 0 ? Math.min(...delays) : undefined);
   }
 
   async function wake(): Promise<void> {
-    for (const { id } of (await waiting()).filter((job) => delayOf(job) === 0)) {
-      const due = await store
-        .change(id, (job) => (delayOf(job) === 0 ? transition(job, { type: 'due' }) : undefined))
+    const locked = await isLocked();
+    for (const { id } of (await waiting()).filter((job) => delayOf(job, locked) === 0)) {
+      const changed = await store
+        .change(id, (job) => (delayOf(job, locked) === 0 ? due(job) : undefined))
         // A job that cannot be stored keeps waiting, and is tried at the next alarm.
         .catch(() => undefined);
-      if (due) begin(due);
+      if (changed?.status === 'queued') begin(changed);
     }
     await arm();
   }
 
-  return { wake, arm };
+  async function takeWhileLocked(id: string): Promise<boolean> {
+    if (!(await isLocked())) return false;
+    await store.change(id, (job) => transition(job, { type: 'lock', at: clock.now() }));
+    // They may have been unlocked in between.
+    void wake().catch(() => undefined);
+    return true;
+  }
+
+  return { wake, takeWhileLocked, arm };
 }

@@ -6,6 +6,14 @@ export const LONGEST_WAIT_MS = 60 * 60_000;
 /** How many times a job may wait. After that it fails: the service is not busy but gone. */
 const MOST_WAITS = 10;
 
+/** Milliseconds. A job that was queued longer than this before its first request is not run: by now it would surprise the user, and cost. */
+const STILL_WANTED_MS = 24 * 60 * 60_000;
+
+/** Whether a job was pressed so long ago that it does not begin by itself any more. */
+export function isTooOld({ createdAt }: Pick<Job, 'createdAt'>, now: number): boolean {
+  return now - createdAt > STILL_WANTED_MS;
+}
+
 /** Failures that prove that no picture was made and nothing was charged: an automatic retry cannot pay twice. */
 const NEVER_PAID: readonly ErrorCode[] = [
   'RATE_LIMIT',

@@ -17,6 +17,9 @@ export type ProblemCode =
   | 'SELECTION_EMPTY'
   | 'SELECTION_UNREADABLE'
   | 'NOT_CONNECTED'
+  /** The tokens are closed up: the passphrase comes first. */
+  | 'TOKENS_LOCKED'
+  | 'TOKENS_PASSPHRASE_WRONG'
   | 'TOKEN_EMPTY'
   | 'TOKEN_MALFORMED'
   /** Another page changed the address of the source or the API URL meanwhile; `subject` is the new host. */

@@ -24,6 +24,21 @@ export const SETTINGS_MESSAGES = {
   },
   removeToken: { request: z.lazy(() => z.strictObject({ slot: tokenSlot })), reply: reply<null>() },
   connectPuter: { request: nothing, reply: reply<TokenView>() },
+  /** The user was told that Puter's token was forgotten. */
+  toldForgotten: { request: nothing, reply: reply<null>() },
+  /** Gives the passphrase of the tokens, which holds until the browser closes. */
+  unlockTokens: {
+    request: z.lazy(() => z.strictObject({ passphrase: text(1000) })),
+    reply: reply<SettingsView>(),
+  },
+  lockTokens: { request: nothing, reply: reply<SettingsView>() },
+  /** Sets a passphrase, changes it (`current` and `next`), or removes it (`current` alone). */
+  changePassphrase: {
+    request: z.lazy(() => z.strictObject({ current: z.optional(text(1000)), next: z.optional(text(1000)) })),
+    reply: reply<SettingsView>(),
+  },
+  /** Removes the tokens that are locked, for who forgot the passphrase. */
+  forgetLockedTokens: { request: confirmed, reply: reply<SettingsView>() },
 
   readStyles: { request: nothing, reply: reply<StylesView>() },
   addStyle: { request: z.lazy(() => z.strictObject({ style: styleFields })), reply: reply<{ id: string }>() },

@@ -1,5 +1,13 @@
 import type { ListReport, RepositoryType, SourceType } from '../hub/index.ts';
-import type { Difference, LockName, Settings, SourceSetting, TokenSlot } from '../settings/index.ts';
+import type {
+  Difference,
+  Forgotten,
+  Lock,
+  LockName,
+  Settings,
+  SourceSetting,
+  TokenSlot,
+} from '../settings/index.ts';
 
 /** The data that pages get. It never contains a token: a saved one is shown by its last characters. */
 
@@ -12,12 +20,18 @@ export interface TokenView {
   verdict: TokenVerdict;
   /** The account it belongs to, when the service said so. */
   account?: string;
+  /** It cannot be used, or seen by its last characters, before the passphrase is given. */
+  locked?: true;
 }
 
 /** The settings, with tokens' states, permissions and locks. Contains no token. */
 export type SettingsView = Settings & {
   /** Saved tokens by slot. A token that was saved for another origin than its slot's present one is left out. */
   tokens: Partial<Record<TokenSlot, TokenView>>;
+  /** Whether a passphrase guards the tokens. `locked`: nothing is sent before it is given. */
+  passphrase: Lock;
+  /** Puter's token was forgotten because nobody used it. */
+  puterForgotten?: Forgotten;
   /** By source id: whether its origin may be asked. False when that was refused or taken back, until it is allowed again. */
   allowed: Record<string, boolean>;
   /** What a deployer set: it cannot be changed. */

@@ -52,6 +52,10 @@ export const DEFINITION = {
     routeOrder: order('routes', { problem: 'ROUTES_INVALID' }),
   },
   puter: providerRows(text('black-forest-labs/FLUX.1-schnell', isPuterModel, { problem: 'MODEL_INVALID' })),
+  accounts: {
+    /** Days without use after which Puter's token is forgotten: it opens a whole account. 0: never. */
+    forgetPuterAfterDays: number(0, { min: 0, max: 365 }),
+  },
   pictures: {
     /** How much room pictures may take, in millions of bytes; 0: as much as there is. The oldest that are no favourites make room. */
     limitMegabytes: number(0, { min: 0, max: 10_000_000 }),

@@ -1,6 +1,6 @@
 import type { ProviderName } from '../generation/index.ts';
 import type { Settings } from './definition.ts';
-import type { Secret } from './secrets/secret.ts';
+import type { AboutSecret, Secret } from './secrets/secret.ts';
 
 /** Where a token belongs: a provider, the user's own API URL, or a hub (`source:<id>`). */
 export type TokenSlot = ProviderName | 'endpoint' | `source:${string}`;
@@ -21,10 +21,15 @@ export function originOf(url: string | undefined): string | undefined {
   return url === undefined ? undefined : URL.parse(url)?.origin;
 }
 
+/** Whether a token was saved for the origin of this URL. */
+export function isBoundTo(url: string, { origin: own }: Pick<AboutSecret, 'origin'>): boolean {
+  const origin = originOf(url);
+  return origin !== undefined && own === origin;
+}
+
 /** The token where it was saved for the origin of this URL: a token goes to that origin, and to no other that came later. */
 export function tokenBoundTo(url: string, secret: Secret | undefined): string | undefined {
-  const origin = originOf(url);
-  return origin !== undefined && secret?.origin === origin ? secret.token : undefined;
+  return secret && isBoundTo(url, secret) ? secret.token : undefined;
 }
 
 /** The token for the user's own API URL. */

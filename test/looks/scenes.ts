@@ -98,6 +98,18 @@ const failure =
     return popup.page;
   };
 
+const PASSPHRASE = 'correct horse battery';
+const WIDE = [
+  { scheme: 'light', width: 1100, height: 900 },
+  { scheme: 'dark', width: 400, height: 800 },
+] as const;
+
+async function locked(set: Set): Promise<void> {
+  await connect(set);
+  await send(set.stage, 'changePassphrase', { next: PASSPHRASE });
+  await send(set.stage, 'lockTokens', {});
+}
+
 async function done(set: Set, path?: string): Promise<Popup> {
   const popup = await withPictures(set, path);
   await generate(popup, 'a red fox in the snow');
@@ -370,5 +382,60 @@ export const SCENES: readonly Scene[] = [
       { scheme: 'dark', width: 480, height: 900 },
     ],
     play: async (set) => (await done(set, '/sidepanel.html')).page,
+  },
+  {
+    name: 'popup-locked',
+    async play(set) {
+      await locked(set);
+      const page = await set.chromium.openPopup();
+      await drivePopup(page).find('heading', words('passphrase_locked_title'));
+      return page;
+    },
+  },
+  {
+    name: 'popup-locked-waits',
+    async play(set) {
+      await locked(set);
+      const popup = drivePopup(await set.chromium.openPopup());
+      await popup.generate('a red fox in the snow');
+      await popup.status(words('progress_waiting_unlock'));
+      await popup.fill('Passphrase', 'wrong passphrase');
+      await popup.press('Unlock');
+      await popup.page.waitForSelector('[aria-invalid="true"]');
+      return popup.page;
+    },
+  },
+  {
+    name: 'options-locked',
+    looks: WIDE,
+    async play(set) {
+      await locked(set);
+      const page = await set.chromium.openPage('/options.html');
+      await page.waitForSelector('.notice');
+      return page;
+    },
+  },
+  {
+    name: 'options-passphrase',
+    looks: WIDE,
+    async play(set) {
+      await connect(set);
+      const page = await set.chromium.openPage('/options.html#passphrase');
+      await page.waitForSelector('#passphrase button');
+      await page.locator('#passphrase button').click();
+      await page.waitForSelector('#passphrase input');
+      return page;
+    },
+  },
+  {
+    name: 'options-passphrase-open',
+    looks: WIDE,
+    async play(set) {
+      await connect(set);
+      await send(set.stage, 'changePassphrase', { next: PASSPHRASE });
+      const page = await set.chromium.openPage('/options.html#passphrase');
+      await page.waitForSelector('#passphrase button');
+      return page;
+    },
   },
 ];

@@ -26,7 +26,10 @@ const ROOMS: Record<string, Room> = {
   storage: { rooms: {}, packages: [] },
   generation: { rooms: {}, packages: ['zod/mini'] },
   hub: { rooms: {}, packages: ['zod/mini'] },
-  browser: { rooms: { generation: 'types', hub: 'types' }, packages: ['wxt/browser', 'idb-keyval'] },
+  browser: {
+    rooms: { generation: 'types', hub: 'types' },
+    packages: ['wxt/browser', 'idb-keyval', '[vite]'],
+  },
   messages: { rooms: { settings: 'all', generation: 'all', hub: 'types' }, packages: ['zod/mini'] },
   settings: { rooms: { generation: 'all', hub: 'types' }, packages: ['zod/mini'] },
   gallery: {

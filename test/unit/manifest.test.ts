@@ -49,6 +49,27 @@ describe.each(['chrome', 'firefox'] as const)('the manifest for %s', (browser) =
     expect(manifest.sandbox).toEqual(browser === 'chrome' ? { pages: ['puter.html'] } : undefined);
   });
 
+  test('lets no page talk to anybody, but the two whose work it is to ask one origin', async () => {
+    const pages = [...(await readBuilt(browser))].filter(([path]) => path.endsWith('.html'));
+    const asked = Object.fromEntries(
+      pages.map(([path, html]) => {
+        const policies = [
+          ...html.matchAll(/<meta\s+http-equiv="Content-Security-Policy"\s+content="([^"]+)"/g),
+        ];
+        // Nothing may be loaded before the policy holds.
+        expect(html.search(/<(?:script|link)\b/) > html.search(/<meta\s+http-equiv/), path).toBe(true);
+        return [
+          path,
+          policies.map(([, policy]) => /connect-src ([^;]+)/.exec(policy ?? '')?.[1]).join(' & '),
+        ];
+      }),
+    );
+    const { 'puter.html': puter, 'redirects.html': redirects, ...others } = asked;
+    expect([puter, redirects]).toEqual(['https://api.puter.com', 'https:']);
+    expect(new Set(Object.values(others))).toEqual(new Set(["'self'"]));
+    expect(Object.keys(others).length).toBeGreaterThan(4);
+  });
+
   test('asks at install for two hosts, and for no host of Puter ever', () => {
     expect(manifest.host_permissions).toEqual([
       'https://router.huggingface.co/*',

@@ -9,7 +9,7 @@ export async function forgetRemovedSources({
   secrets,
 }: Pick<Services, 'settings' | 'secrets'>): Promise<void> {
   if ((await settings.read()).unreadable) return;
-  const slots = Object.keys(await secrets.all()).filter(
+  const slots = (await secrets.slots()).filter(
     (slot) => slot.startsWith('source:') && !slot.startsWith('source:shipped:'),
   );
   // Read after the tokens: a source that is being added is stored before its token.

@@ -8,6 +8,7 @@ import type { AttemptLog } from '../../jobs/index.ts';
 import { slotOfProvider, usableProviders } from '../../settings/index.ts';
 import type { Services } from '../services.ts';
 import type { Current } from '../state/current.ts';
+import { asBegun } from './as-begun.ts';
 import { noteTokenVerdict } from './note-token-verdict.ts';
 import { PROVIDERS } from './providers.ts';
 import { isUsable, whileUsable } from './while-usable.ts';
@@ -31,7 +32,7 @@ export async function createManager(
   );
   const observer: AttemptObserver = {
     async mayAsk(name) {
-      const now = await services.current();
+      const now = asBegun(first, await services.current());
       begun.set(name, now);
       return isUsable(name, now);
     },
@@ -39,6 +40,8 @@ export async function createManager(
       // While this one is asked there is time to get the next one ready.
       const next = names[names.indexOf(name) + 1];
       if (next) PROVIDERS[next].warm?.(services);
+      // Only a note: the picture does not wait for it.
+      if (name === 'puter') void services.puterUse.note().catch(() => undefined);
       return log.started(name, { announces: PROVIDERS[name].announces === true });
     },
     async ended(name, result) {

@@ -3,6 +3,7 @@ import type { AttemptLog } from '../../jobs/index.ts';
 import { slotOfProvider, usableProviders } from '../../settings/index.ts';
 import type { Services } from '../services.ts';
 import type { Current } from '../state/current.ts';
+import { asBegun } from './as-begun.ts';
 import type { BuildProvider } from './provider-entry.ts';
 
 const SWITCHED_OFF: ProviderResult = {
@@ -43,7 +44,7 @@ export function whileUsable(
       const gone = new AbortController();
       const check = () => {
         const latest = services.latest();
-        if (latest && !isUnchanged(name, begun, latest)) gone.abort();
+        if (latest && !isUnchanged(name, begun, asBegun(begun, latest))) gone.abort();
         gone.signal.throwIfAborted();
       };
       const fetch: Services['fetch'] = async (url, init) => {

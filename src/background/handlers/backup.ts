@@ -35,8 +35,10 @@ export function backupHandlers({
         awake(async () => {
           if (passphrase !== undefined && passphrase.length < SHORTEST_PASSPHRASE)
             return refused('PASSPHRASE_TOO_SHORT', { subject: String(SHORTEST_PASSPHRASE) });
-          const [own, ownStyles, tokens] = await Promise.all([settings.own(), styles.own(), secrets.all()]);
-          const sealed = passphrase === undefined ? undefined : await seal(tokens, passphrase);
+          const [own, ownStyles, tokens] = await Promise.all([settings.own(), styles.own(), secrets.read()]);
+          // A file that is said to hold the tokens and holds none would be found out when it is too late.
+          if (passphrase !== undefined && tokens.lock === 'locked') return refused('TOKENS_LOCKED');
+          const sealed = passphrase === undefined ? undefined : await seal(tokens.secrets, passphrase);
           const backup = {
             ...own,
             ...(ownStyles && { styles: ownStyles }),
@@ -67,6 +69,8 @@ export function backupHandlers({
               ? parseSecrets(await unseal(backup.tokens, passphrase ?? ''))
               : {};
           if (!opened) return refused('PASSPHRASE_WRONG');
+          if (Object.keys(opened).length > 0 && (await secrets.read()).lock === 'locked')
+            return refused('TOKENS_LOCKED');
           const sources = take.includes('sources') ? backup.sources : undefined;
           const problem = await settings.take(chosenValues(backup, take), sources);
           if (problem) return refusedFor(problem);

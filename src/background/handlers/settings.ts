@@ -1,5 +1,5 @@
 import type { Handlers } from '../../messages/index.ts';
-import { endpointToken } from '../../settings/index.ts';
+import { isBoundTo } from '../../settings/index.ts';
 import { done, refusedFor, storing } from '../reply.ts';
 import type { Services } from '../services.ts';
 import { toSettingsView } from '../state/settings-view.ts';
@@ -15,9 +15,9 @@ export function settingsHandlers({
 }: Services): SettingsHandlers {
   /** Deletes the token for the user's own API URL when that URL has another origin now: it would be sent nowhere, and no page would show it. */
   async function forgetLeftToken(): Promise<void> {
-    const [state, saved] = await Promise.all([settings.read(), secrets.all()]);
-    if (saved.endpoint && endpointToken(state.settings, saved) === undefined)
-      await secrets.remove('endpoint');
+    const [state, { secrets: open, sealed }] = await Promise.all([settings.read(), secrets.read()]);
+    const saved = open.endpoint ?? sealed.endpoint;
+    if (saved && !isBoundTo(state.settings.huggingface.apiUrl, saved)) await secrets.remove('endpoint');
   }
 
   return {

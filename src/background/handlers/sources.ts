@@ -40,11 +40,13 @@ export function sourceHandlers(services: Services): SourceHandlers {
   const awake = whileAwake(keepAlive);
 
   async function test(id: string): Promise<ReplyOf<'testSource'>> {
-    const { settings: now, secrets: tokens, allowed } = await services.current();
+    const { settings: now, secrets: tokens, sealed, allowed } = await services.current();
     const source = now.sources.find((candidate) => candidate.id === id);
     if (!source) return refused('NO_SUCH_SOURCE');
     // Checked here, since a hub with open CORS would answer even without permission.
     if (!allowed[id]) return refused('PERMISSION_MISSING', { subject: new URL(source.url).host });
+    // It would answer as to a stranger.
+    if (sealed[`source:${id}`]) return refused('TOKENS_LOCKED');
     const token = tokenBoundTo(source.url, tokens[`source:${id}`]);
     const askedAt = clock.now();
     const { name: _name, ...found } = await identifyHub(source.url, { ...(await limits()), token });

@@ -10,20 +10,21 @@ import {
   type TokenSlot,
   tokenBoundTo,
 } from '../../settings/index.ts';
-import { done, refused, storing } from '../reply.ts';
+import { done, refused, storing, storingTokens } from '../reply.ts';
 import type { Services } from '../services.ts';
 import { toTokenView } from '../state/settings-view.ts';
 
-type TokenHandlers = Pick<Handlers, 'saveToken' | 'removeToken' | 'connectPuter'>;
+type TokenHandlers = Pick<Handlers, 'saveToken' | 'removeToken' | 'connectPuter' | 'toldForgotten'>;
 
 /** Tokens are written, checked and removed by pages; none is ever read back. */
 export function tokenHandlers(services: Services): TokenHandlers {
-  const { secrets, fetch, announceSettings, keepAlive } = services;
+  const { secrets, puterUse, fetch, announceSettings, keepAlive } = services;
 
   /** Stores a token, then checks it: a slow service must not cost the user what they pasted. */
   async function save(slot: TokenSlot, token: string, origin: string | undefined): Promise<TokenView> {
     const secret: Secret = { token, verdict: 'unchecked', ...(origin !== undefined && { origin }) };
     await secrets.save(slot, secret);
+    if (slot === 'puter') await puterUse.note();
     const { verdict, account } = await check(slot, secret);
     const said = { verdict, ...(account !== undefined && { account }) };
     await secrets.note(slot, token, said);
@@ -50,7 +51,7 @@ export function tokenHandlers(services: Services): TokenHandlers {
 
   return {
     saveToken: ({ slot: named, token: pasted, origin: shown }) =>
-      storing(async () => {
+      storingTokens(async () => {
         const slot = named as TokenSlot;
         const cleaned = cleanToken(pasted);
         if ('problem' in cleaned) return refused(cleaned.problem);
@@ -74,7 +75,16 @@ export function tokenHandlers(services: Services): TokenHandlers {
         return done(null);
       }),
 
+    toldForgotten: () =>
+      storing(async () => {
+        await puterUse.markTold();
+        await announceSettings();
+        return done(null);
+      }),
+
     async connectPuter() {
+      // Before anybody signs in for nothing.
+      if ((await services.current()).lock === 'locked') return refused('TOKENS_LOCKED');
       const release = keepAlive();
       try {
         const signedIn = await signInWithPuter({
@@ -82,7 +92,8 @@ export function tokenHandlers(services: Services): TokenHandlers {
           getRedirectUrl: (path) => browser.identity.getRedirectURL(path),
           randomUuid: () => crypto.randomUUID(),
         });
-        if (signedIn.ok) return done(await save('puter', signedIn.token, undefined));
+        if (signedIn.ok)
+          return await storingTokens(async () => done(await save('puter', signedIn.token, undefined)));
         return refused(signedIn.reason === 'cancelled' ? 'SIGN_IN_CANCELLED' : 'SIGN_IN_FAILED');
       } catch {
         return refused('STORAGE_FAILED');

@@ -1,24 +1,40 @@
 import { isProviderName } from '../../generation/index.ts';
 import type { SettingsView, TokenView } from '../../messages/index.ts';
-import { type Secret, slotUrl, type TokenSlot, tokenBoundTo } from '../../settings/index.ts';
+import { type AboutSecret, isBoundTo, type Secret, slotUrl, type TokenSlot } from '../../settings/index.ts';
 import type { Current } from './current.ts';
 
 /** The settings as pages get them: without the tokens themselves. */
 export function toSettingsView({
   settings,
   secrets,
+  lock,
+  sealed,
+  puterForgotten,
   locked,
   unreadable,
   allowed,
   read,
 }: Omit<Current, 'hub' | 'huggingFaceHub'>): SettingsView {
-  const shown = Object.entries(secrets).filter(([slot, secret]) => {
-    if (isProviderName(slot)) return true;
-    // A token for another origin is sent nowhere, so it counts as missing.
-    return tokenBoundTo(slotUrl(slot as TokenSlot, settings) ?? '', secret) !== undefined;
-  });
-  const tokens = Object.fromEntries(shown.map(([slot, secret]) => [slot, toTokenView(secret)]));
-  return { ...settings, tokens, allowed, locked, unreadable, read };
+  // A token for another origin is sent nowhere, so it counts as missing.
+  const isShown = ([slot, about]: [string, AboutSecret]) =>
+    isProviderName(slot) || isBoundTo(slotUrl(slot as TokenSlot, settings) ?? '', about);
+  const saved = Object.entries(secrets)
+    .filter(isShown)
+    .map(([slot, secret]) => [slot, toTokenView(secret)]);
+  const closed = Object.entries(sealed)
+    .filter(isShown)
+    .map(([slot, { verdict, account }]) => [slot, { endsIn: '', verdict, account, locked: true }]);
+  const tokens = Object.fromEntries([...saved, ...closed]);
+  return {
+    ...settings,
+    tokens,
+    passphrase: lock,
+    ...(puterForgotten && { puterForgotten }),
+    allowed,
+    locked,
+    unreadable,
+    read,
+  };
 }
 
 /** A saved token as pages see it: its last characters and its verdict. */

@@ -1,6 +1,10 @@
 import { isOriginAllowed } from '../../browser/index.ts';
 import { parseSourceUrl, type Source } from '../../hub/index.ts';
 import {
+  type AboutSecret,
+  type Forgotten,
+  type Lock,
+  type PuterUse,
   type SecretStore,
   type Secrets,
   type SettingsState,
@@ -11,18 +15,33 @@ import {
 /** Settings, tokens and permissions, read together. */
 export interface Snapshot extends SettingsState {
   secrets: Secrets;
+  /** Whether a passphrase guards the tokens. */
+  lock: Lock;
+  /** Slots whose token is closed up now: nobody is asked as if there were none. */
+  sealed: Record<string, AboutSecret>;
+  /** Puter's token was forgotten because nobody used it. */
+  puterForgotten?: Forgotten | undefined;
   /** By source id: whether its origin may be talked to. */
   allowed: Record<string, boolean>;
 }
 
 /** Reads settings, secrets and permissions as they are now. */
-export async function readSnapshot(settings: SettingsStore, secrets: SecretStore): Promise<Snapshot> {
-  const [state, tokens, damaged] = await Promise.all([settings.read(), secrets.all(), secrets.damaged()]);
+export async function readSnapshot(
+  settings: SettingsStore,
+  secrets: SecretStore,
+  puterUse?: Pick<PuterUse, 'forgotten'>,
+): Promise<Snapshot> {
+  const [state, tokens, damaged, puterForgotten] = await Promise.all([
+    settings.read(),
+    secrets.read(),
+    secrets.damaged(),
+    puterUse?.forgotten(),
+  ]);
   const allowed = await Promise.all(
     state.settings.sources.map(async ({ id, url }) => [id, await mayAsk(url)] as const),
   );
   const unreadable = state.unreadable || damaged;
-  return { ...state, unreadable, secrets: tokens, allowed: Object.fromEntries(allowed) };
+  return { ...state, unreadable, ...tokens, puterForgotten, allowed: Object.fromEntries(allowed) };
 }
 
 /**
@@ -35,15 +54,15 @@ async function mayAsk(url: string): Promise<boolean> {
 
 /**
  * The sources as the hub asks them: place in the list is priority. One whose origin is not allowed counts as switched
- * off, so that its pins still hold.
+ * off, so that its pins still hold, and so does one whose token is locked.
  */
-export function hubSources({ settings, secrets, allowed }: Snapshot): Source[] {
+export function hubSources({ settings, secrets, sealed, allowed }: Snapshot): Source[] {
   return settings.sources.map((source, index) => {
     const token = tokenBoundTo(source.url, secrets[`source:${source.id}`]);
     return {
       ...source,
       priority: index,
-      enabled: source.enabled && allowed[source.id] === true,
+      enabled: source.enabled && allowed[source.id] === true && !sealed[`source:${source.id}`],
       ...(token !== undefined && { token }),
     };
   });

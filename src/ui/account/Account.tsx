@@ -102,7 +102,11 @@ export function Account({ provider, placeholder, hint, connect, note, folded, qu
       <AccountCard
         id={provider}
         name={service}
-        state={accountState(provider, saved)}
+        state={accountState(
+          provider,
+          saved,
+          provider === 'puter' ? settings.value?.puterForgotten?.days : undefined,
+        )}
         button={saved ? manage : connect(unfolded, unfold)}
       >
         {isNew && saved && !quiet && (

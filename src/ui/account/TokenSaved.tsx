@@ -40,7 +40,7 @@ export function TokenSaved({ label, service, saved, whenLacking, focus, ...on }:
         {label}
       </p>
       <div class="token-row">
-        <p class="token-state">{t('token_saved', saved.endsIn)}</p>
+        <p class="token-state">{saved.locked ? t('token_saved_locked') : t('token_saved', saved.endsIn)}</p>
         <span class="actions">
           <Button small ref={replaceButton} onClick={on.onReplace} aria-describedby={id}>
             {t('token_replace')}

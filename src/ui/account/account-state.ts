@@ -9,9 +9,16 @@ export interface AccountState {
 }
 
 /** The state of an account in one sentence: not connected, connected and as whom, or what is wrong with its token. */
-export function accountState(provider: ProviderName, token: TokenView | undefined): AccountState {
+export function accountState(
+  provider: ProviderName,
+  token: TokenView | undefined,
+  forgottenAfterDays?: number,
+): AccountState {
+  if (!token && forgottenAfterDays !== undefined)
+    return { tone: 'caution', words: sentence('account_forgotten', forgottenAfterDays) };
   if (!token) return { tone: 'plain', words: sentence(`account_offer_${provider}`) };
   const { verdict, account, endsIn } = token;
+  if (token.locked) return { tone: 'caution', words: sentence('account_locked') };
   if (verdict === 'invalid') return { tone: 'bad', words: sentence('account_invalid', endsIn) };
   if (verdict === 'lacks-permission') return { tone: 'caution', words: sentence('account_lacks', endsIn) };
   if (account !== undefined)

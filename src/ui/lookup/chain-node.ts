@@ -58,6 +58,7 @@ function toneOf(source: string, verdict: Verdict, location: Location | undefined
 /** Why a source is not asked at all: no permission, or pins (a pinned owner is looked up at its own sources only). */
 function reasonApart(source: SourceView, pinnedTo: readonly SourceView[]): Sentence | undefined {
   if (!source.allowed) return sentence('chain_not_allowed');
+  if (source.token?.locked) return sentence('chain_token_locked');
   if (pinnedTo.includes(source)) return undefined;
   if (pinnedTo.length > 0) {
     return sentence('chain_owner_pinned_elsewhere', pinnedTo.map(({ name }) => name).join(', '));

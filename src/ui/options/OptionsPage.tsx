@@ -8,6 +8,7 @@ import { AdvancedPanel } from './advanced/AdvancedPanel.tsx';
 import { BackupPanel } from './backup/BackupPanel.tsx';
 import { HubsPanel } from './hubs/HubsPanel.tsx';
 import { LoadState } from './LoadState.tsx';
+import { LockedNotice } from './LockedNotice.tsx';
 import { PANELS, type PanelName, type Place } from './navigation/panels.ts';
 import { SideNav } from './navigation/SideNav.tsx';
 import { usePlace } from './navigation/use-place.ts';
@@ -39,6 +40,7 @@ export function OptionsPage() {
       <SideNav current={place.panel} />
       <main>
         <LoadState />
+        <LockedNotice />
         {settings.value && <Panels place={place} />}
       </main>
       <Announcer />

@@ -7,12 +7,13 @@ import { focusPrompt, STAGE_ID } from '../page/focus.ts';
 import { Compare, PictureView } from '../picture/LaterPicture.tsx';
 import { Accounts } from './Accounts.tsx';
 import { usePopup } from './context.ts';
-import { CancelledNote, Failure, ProblemNote, SilentNote } from './failure/LaterNotes.tsx';
+import { CancelledNote, Failure, LockedNote, ProblemNote, SilentNote } from './failure/LaterNotes.tsx';
 import { Coming } from './progress/Coming.tsx';
 import { Progress } from './progress/Progress.tsx';
 import { QueuePill } from './progress/QueuePill.tsx';
 import { Samples } from './Samples.tsx';
 import './stage.css';
+import { useTellForgotten } from './use-tell-forgotten.ts';
 
 /** Problems that are shown at their field instead of on the stage. */
 const FIELD_PROBLEMS = [
@@ -26,11 +27,13 @@ const FIELD_PROBLEMS = [
 
 /** The stage: progress, then the picture or the failure. */
 export function Stage({ onFindModel }: { onFindModel: () => void }) {
-  const { shown, starting, problem, silent, ready, unconnected } = usePopup();
+  const { shown, starting, problem, silent, ready, unconnected, settings } = usePopup();
+  const isLocked = settings.value?.passphrase === 'locked';
   const job = starting.value ? undefined : shown.value;
   const said = problem.value;
   const words = announcement.value;
   useFocusAfterCancel(shown.value);
+  useTellForgotten(settings.value?.puterForgotten);
 
   return (
     <section class="stage" id={STAGE_ID} tabIndex={-1} aria-label={t('popup_stage')}>
@@ -40,6 +43,8 @@ export function Stage({ onFindModel }: { onFindModel: () => void }) {
         <ProblemNote problem={said} />
       ) : starting.value ? (
         <Coming />
+      ) : isLocked && (job === undefined || job.wait?.for === 'unlock') ? (
+        <LockedNote waits={job !== undefined} />
       ) : job && !(unconnected.value && job.error?.code === 'NOT_CONNECTED') ? (
         <Outcome job={job} onFindModel={onFindModel} />
       ) : unconnected.value ? (

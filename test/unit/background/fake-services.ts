@@ -6,7 +6,7 @@ import { readSnapshot } from '../../../src/background/state/snapshot.ts';
 import { createHub } from '../../../src/hub/index.ts';
 import { createTexts } from '../../../src/language/index.ts';
 import { loadHere } from '../../../src/providers/puter/in-process.ts';
-import { createStyleStore } from '../../../src/settings/index.ts';
+import { createPuterUse, createStyleStore } from '../../../src/settings/index.ts';
 import { runnerBench } from '../jobs/runner-bench.ts';
 import { secretStore } from '../settings/secret-bench.ts';
 import { KNOWN, storeBench } from '../settings/store-bench.ts';
@@ -36,10 +36,16 @@ export function fakeServices(answer: Answer = () => new Response('', { status: 4
     entries: async () => [],
   };
   const clock = { now: () => 1_000_000 };
+  const puterUse = createPuterUse({
+    area: settings.area,
+    secrets,
+    days: async () => (await settings.store.read()).settings.accounts.forgetPuterAfterDays,
+    clock,
+  });
   const { current, latest } = createCurrent({
     readSnapshot: () => {
       state.reads += 1;
-      return readSnapshot(settings.store, secrets);
+      return readSnapshot(settings.store, secrets, puterUse);
     },
     createHub: (sources) => createHub({ sources, cache: nothing, fetch, clock }),
     worker: 'one',
@@ -50,6 +56,7 @@ export function fakeServices(answer: Answer = () => new Response('', { status: 4
     clock,
     settings: settings.store,
     secrets,
+    puterUse,
     styles: createStyleStore({ area: settings.area, randomId: () => `style-${++nextStyle}` }),
     known: KNOWN,
     current,

@@ -33,6 +33,8 @@ export function snapshotWith(change: Partial<Snapshot> = {}): Snapshot {
     locked: [],
     unreadable: false,
     secrets: {},
+    lock: 'none',
+    sealed: {},
     allowed: { own: true, huggingface: true },
     ...change,
   };

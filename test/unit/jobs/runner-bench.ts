@@ -53,6 +53,7 @@ export function runnerBench({
     connected: true,
     prefersWaiting: false,
     online: true,
+    locked: false,
     /** What the alarm was last set to. */
     alarmMs: undefined as number | undefined,
   };
@@ -136,6 +137,7 @@ export function runnerBench({
     },
     prefersWaiting: async () => state.prefersWaiting,
     isOnline: () => state.online,
+    isLocked: async () => state.locked,
     alarm(delayMs) {
       state.alarmMs = delayMs;
       changed();

@@ -241,3 +241,74 @@ describe('one press, several pictures', () => {
     expect(bench.record(other)?.status).toBe('running');
   });
 });
+
+describe('while the tokens are locked', () => {
+  test('a job that is pressed waits, sends nothing, sets no alarm, and begins when they are unlocked', async () => {
+    const bench = runnerBench();
+    bench.state.locked = true;
+    const ids = await bench.runner.enqueueGroup(FOX, 'popup', 3);
+    await bench.until(() => ids.every((id) => bench.record(id)?.status === 'waiting'));
+    expect(bench.record(ids[0] ?? '')).toMatchObject({ wait: { for: 'unlock' } });
+    expect(bench.record(ids[0] ?? '')?.waits).toBeUndefined();
+    await bench.runner.wake();
+    expect(bench.asked).toEqual([]);
+    expect(bench.state.alarmMs).toBeUndefined();
+    await bench.until(() => bench.state.holds === 0);
+
+    bench.state.locked = false;
+    await bench.runner.wake();
+    await bench.until(() => bench.asked.length === 2);
+    for (const { answer } of bench.asked) answer(made);
+    await bench.until(() => bench.asked.length === 3);
+    bench.asked[2]?.answer(made);
+    for (const id of ids) expect(await bench.ended(id)).toMatchObject({ status: 'succeeded' });
+  });
+
+  test('one that waited for a service goes on waiting when it is due', async () => {
+    const { bench, id } = await waitingJob();
+    bench.state.locked = true;
+    bench.state.now += 100_000;
+    await bench.runner.wake();
+    await bench.until(() => bench.record(id)?.wait?.for === 'unlock');
+    expect(bench.asked).toHaveLength(1);
+    bench.state.locked = false;
+    await bench.runner.wake();
+    await bench.until(() => bench.asked.length === 2);
+  });
+
+  test('one that only asks after a picture asks after it when they are unlocked, and pays nothing', async () => {
+    const queued = { route: 'fal-ai', model: 'acme/fox', statusUrl: 'https://queue.example/1' };
+    const attempts = [{ provider: 'huggingface' as const, startedAt: 1, routes: [], queued }];
+    const job = sampleJob({ status: 'queued', collects: true, attempts });
+    const bench = runnerBench({ initial: { [`job:${job.id}`]: job } });
+    bench.state.locked = true;
+    await bench.runner.resume();
+    await bench.until(() => bench.record(job.id)?.status === 'waiting');
+    bench.state.locked = false;
+    await bench.runner.beginNow(job.id);
+    await bench.until(() => bench.asked.length === 1);
+    expect(bench.events).toContain('asked after https://queue.example/1');
+    expect(bench.events.filter((event) => event.startsWith('asked huggingface'))).toEqual([]);
+  });
+
+  test('one that was locked away for more than a day is asked about instead of begun', async () => {
+    const bench = runnerBench();
+    bench.state.locked = true;
+    const id = await bench.runner.enqueue(FOX, 'popup');
+    await bench.until(() => bench.record(id)?.status === 'waiting');
+    bench.state.locked = false;
+    bench.state.now += 25 * 60 * 60_000;
+    await bench.runner.wake();
+    expect(bench.record(id)?.status).toBe('interrupted');
+    expect(bench.asked).toEqual([]);
+  });
+
+  test('it can be cancelled', async () => {
+    const bench = runnerBench();
+    bench.state.locked = true;
+    const id = await bench.runner.enqueue(FOX, 'popup');
+    await bench.until(() => bench.record(id)?.status === 'waiting');
+    expect(await bench.runner.cancel(id)).toBe(true);
+    expect(bench.record(id)?.status).toBe('cancelled');
+  });
+});

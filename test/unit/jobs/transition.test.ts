@@ -9,6 +9,7 @@ const EVENTS: Record<JobEvent['type'], JobEvent> = {
   start: { type: 'start', at: 9 },
   putBack: { type: 'putBack' },
   wait: { type: 'wait', wait: { for: 'retry', toldAt: 9, waitMs: 5 } },
+  lock: { type: 'lock', at: 9 },
   due: { type: 'due' },
   picture: { type: 'picture', picture: samplePicture(), at: 9 },
   fail: { type: 'fail', error, at: 9 },
@@ -32,6 +33,7 @@ const LEGAL: Record<JobEvent['type'], Partial<Record<JobStatus, JobStatus>>> = {
   start: { queued: 'running' },
   putBack: { queued: 'queued', running: 'queued' },
   wait: { running: 'waiting', failed: 'waiting' },
+  lock: { queued: 'waiting' },
   due: { waiting: 'queued' },
   picture: {
     queued: 'succeeded',

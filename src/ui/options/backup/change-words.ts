@@ -48,6 +48,8 @@ export function valueWords(part: BackupPart, value: unknown): string {
   if (part === 'pictures.limitMegabytes' && value === 0) return t('options_backup_no_limit');
   if (part === 'pictures.metadata') return t(`options_metadata_${String(value)}`);
   if (part === 'pictures.fileType') return t(`options_type_${String(value)}`);
+  if (part === 'accounts.forgetPuterAfterDays')
+    return value === 0 ? t('options_forget_never') : t('options_forget_days', String(value));
   if (part === 'primary') return providerName(value as ProviderName);
   if (part === 'selection.mode')
     return t(value === 'straight-away' ? 'options_straight_away' : 'options_edit_first');

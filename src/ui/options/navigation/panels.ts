@@ -19,6 +19,7 @@ const SECTIONS: Readonly<Record<string, PanelName>> = {
   ...Object.fromEntries(PROVIDER_NAMES.map((name) => [name, 'accounts' as const])),
   order: 'accounts',
   toolbar: 'pictures',
+  passphrase: 'accounts',
   changelog: 'about',
   keys: 'shortcuts',
   selection: 'shortcuts',

@@ -39,7 +39,7 @@ export function Progress() {
           {clockOf(job, now)}
         </span>
       )}
-      {job?.status === 'waiting' && (
+      {job?.status === 'waiting' && job.wait?.for !== 'unlock' && (
         <PayButton small variant="quiet" onClick={() => void beginNow(job.id)}>
           {t('popup_begin_now')}
         </PayButton>

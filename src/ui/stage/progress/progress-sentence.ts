@@ -17,8 +17,7 @@ const KNOWN_BACKUP: readonly ErrorCode[] = [
 /** The sentence on a job's progress. A failure is shown by the stage's notes. */
 export function progressSentence(job: Job): Sentence | undefined {
   if (job.status === 'queued') return { key: 'progress_queued' };
-  if (job.status === 'waiting')
-    return { key: job.wait?.for === 'network' ? 'progress_waiting_network' : 'progress_waiting_retry' };
+  if (job.status === 'waiting') return { key: `progress_waiting_${job.wait?.for ?? 'retry'}` };
   if (job.status === 'running') return whileRunning(job.attempts);
   if (job.status === 'cancelled') return { key: 'progress_cancelled' };
   return undefined;

@@ -7,6 +7,7 @@ import type { LastAnswer } from '../last-answer.ts';
 export function SourceAnswer({ source, answer }: { source: SourceView; answer: LastAnswer | undefined }) {
   if (source.token?.verdict === 'invalid')
     return <span class="source-answer source-bad">{t('chain_verdict_token_rejected')}</span>;
+  if (source.token?.locked) return <span class="source-answer source-bad">{t('source_token_locked')}</span>;
   if (!answer) return null;
   return <span class={`source-answer source-${answer.tone}`}>{say(answer.words)}</span>;
 }

@@ -45,6 +45,7 @@ export function SourceMore({ source, hubs, locked, describedBy }: SourceMoreProp
 
 function TokenLine({ source: { token, name } }: { source: SourceView }) {
   if (!token) return null;
+  if (token.locked) return <p>{t('source_token_locked')}</p>;
   const { tone, words } = verdictWords(token.verdict, name, token.account);
   return (
     <p>

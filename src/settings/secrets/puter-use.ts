@@ -1,0 +1,71 @@
+import type { StorageArea } from '../../storage/area.ts';
+import type { SecretStore } from './secret-store.ts';
+import { parseTokenUse, reviewUse } from './unused-token.ts';
+
+const USE_KEY = 'puter-use';
+const FORGOTTEN_KEY = 'puter-forgotten';
+
+/** After how many days without use Puter's token was forgotten, and whether the user was told. */
+export interface Forgotten {
+  days: number;
+  told: boolean;
+}
+
+interface Ports {
+  area: Pick<StorageArea, 'get' | 'set' | 'remove'>;
+  secrets: Pick<SecretStore, 'read' | 'remove'>;
+  /** 0: never. */
+  days(): Promise<number>;
+  clock: { now(): number };
+}
+
+export interface PuterUse {
+  /** Counts from now: it was used, or saved. */
+  note(): Promise<void>;
+  /** Forgets the token where it is time; true when it did. Locked, it stays: nobody can read it. */
+  review(): Promise<boolean>;
+  forgotten(): Promise<Forgotten | undefined>;
+  /** The user was told. */
+  markTold(): Promise<void>;
+}
+
+/** Puter's token opens a whole account: the user can have it forgotten after a time of not being used. */
+export function createPuterUse({ area, secrets, days, clock }: Ports): PuterUse {
+  const get = async (key: string) => (await area.get(key))[key];
+
+  async function forgotten(): Promise<Forgotten | undefined> {
+    const value = await get(FORGOTTEN_KEY);
+    if (typeof value !== 'object' || value === null || !('days' in value)) return undefined;
+    const { days: after } = value;
+    return typeof after === 'number'
+      ? { days: after, told: 'told' in value && value.told === true }
+      : undefined;
+  }
+
+  return {
+    forgotten,
+    async note() {
+      await area.set({ [USE_KEY]: { usedAt: clock.now() } });
+      await area.remove(FORGOTTEN_KEY);
+    },
+    async review() {
+      const { secrets: open } = await secrets.read();
+      if (!open.puter) return false;
+      const after = await days();
+      const known = parseTokenUse(await get(USE_KEY));
+      const next = reviewUse(known, after, clock.now());
+      if (next !== 'forget') {
+        if (JSON.stringify(next) !== JSON.stringify(known)) await area.set({ [USE_KEY]: next });
+        return false;
+      }
+      // Said before it is done: that it is gone must not go unsaid.
+      await area.set({ [FORGOTTEN_KEY]: { days: after, told: false } });
+      await secrets.remove('puter');
+      return true;
+    },
+    async markTold() {
+      const now = await forgotten();
+      if (now && !now.told) await area.set({ [FORGOTTEN_KEY]: { ...now, told: true } });
+    },
+  };
+}
