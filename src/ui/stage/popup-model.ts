@@ -60,8 +60,6 @@ export interface PopupModel extends JobActions {
   cancelShown(): void;
   /** The picture that was just deleted, until the user goes on to something else. */
   undoable: ReadonlySignal<string | undefined>;
-  /** Gives the passphrase of the tokens. Resolves with the problem where it is not taken. */
-  unlock(passphrase: string): Promise<Problem | undefined>;
   forgetProblem(): void;
   forgetUndoable(): void;
   /** Sends another greeting to a background that did not answer. */
@@ -155,11 +153,6 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
     problem,
     settings,
     prices: createPrices(ask, settings),
-    async unlock(passphrase) {
-      const reply = await ask('unlockTokens', { passphrase });
-      if (reply.ok) showSettings(reply.value);
-      return reply.ok ? undefined : reply.problem;
-    },
     unconnected,
     styles: styleList.styles,
     choosesStyle,

@@ -1,12 +1,11 @@
+import type { Problem } from '../../../messages/index.ts';
 import { Button } from '../../components/Button.tsx';
-import { openOptions, t } from '../../page/extension.ts';
+import { ask, openOptions, t } from '../../page/extension.ts';
 import { UnlockForm } from '../../passphrase/UnlockForm.tsx';
-import { usePopup } from '../context.ts';
 import { StageNote } from './StageNote.tsx';
 
 /** Before the passphrase of the tokens is given: nothing is sent, and what was pressed waits. `waits`: something did. */
 export function LockedNote({ waits }: { waits: boolean }) {
-  const { unlock } = usePopup();
   return (
     <StageNote
       sign="lock"
@@ -22,4 +21,10 @@ export function LockedNote({ waits }: { waits: boolean }) {
       <UnlockForm unlock={unlock} />
     </StageNote>
   );
+}
+
+/** The page learns of what is open then as it learns of every change. */
+async function unlock(passphrase: string): Promise<Problem | undefined> {
+  const reply = await ask('unlockTokens', { passphrase });
+  return reply.ok ? undefined : reply.problem;
 }
