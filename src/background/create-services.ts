@@ -91,20 +91,9 @@ export function createServices(listeners: Listeners): Services {
       parseDeployerDefaults(await readPolicy()),
     );
   const known = { routes: [...ROUTES.keys()] };
-  const settings = createSettingsStore({
-    area,
-    deployer,
-    known,
-    clock,
-    randomId,
-  });
+  const settings = createSettingsStore({ area, deployer, known, clock, randomId });
   const secrets = createSecretStore({ area, session: browser.storage.session });
-  const puterUse = createPuterUse({
-    area,
-    secrets,
-    days: async () => (await settings.read()).settings.accounts.forgetPuterAfterDays,
-    clock,
-  });
+  const puterUse = createPuterUse({ area, secrets, settings, clock });
   const styles = createStyleStore({ area, randomId });
 
   const hubPorts = {

@@ -1,4 +1,5 @@
 import type { StorageArea } from '../../storage/area.ts';
+import type { SettingsStore } from '../settings-store.ts';
 import type { SecretStore } from './secret-store.ts';
 import { parseTokenUse, reviewUse } from './unused-token.ts';
 
@@ -14,8 +15,7 @@ export interface Forgotten {
 interface Ports {
   area: Pick<StorageArea, 'get' | 'set' | 'remove'>;
   secrets: Pick<SecretStore, 'read' | 'remove'>;
-  /** 0: never. */
-  days(): Promise<number>;
+  settings: Pick<SettingsStore, 'read'>;
   clock: { now(): number };
 }
 
@@ -30,7 +30,7 @@ export interface PuterUse {
 }
 
 /** Puter's token opens a whole account: the user can have it forgotten after a time of not being used. */
-export function createPuterUse({ area, secrets, days, clock }: Ports): PuterUse {
+export function createPuterUse({ area, secrets, settings, clock }: Ports): PuterUse {
   const get = async (key: string) => (await area.get(key))[key];
 
   async function forgotten(): Promise<Forgotten | undefined> {
@@ -51,7 +51,7 @@ export function createPuterUse({ area, secrets, days, clock }: Ports): PuterUse 
     async review() {
       const { secrets: open } = await secrets.read();
       if (!open.puter) return false;
-      const after = await days();
+      const after = (await settings.read()).settings.accounts.forgetPuterAfterDays;
       const known = parseTokenUse(await get(USE_KEY));
       const next = reviewUse(known, after, clock.now());
       if (next !== 'forget') {

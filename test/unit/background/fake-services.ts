@@ -36,12 +36,7 @@ export function fakeServices(answer: Answer = () => new Response('', { status: 4
     entries: async () => [],
   };
   const clock = { now: () => 1_000_000 };
-  const puterUse = createPuterUse({
-    area: settings.area,
-    secrets,
-    days: async () => (await settings.store.read()).settings.accounts.forgetPuterAfterDays,
-    clock,
-  });
+  const puterUse = createPuterUse({ area: settings.area, secrets, settings: settings.store, clock });
   const { current, latest } = createCurrent({
     readSnapshot: () => {
       state.reads += 1;

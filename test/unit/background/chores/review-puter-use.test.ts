@@ -3,6 +3,7 @@ import { reviewPuterUse } from '../../../../src/background/chores/review-puter-u
 import { createPuterUse } from '../../../../src/settings/index.ts';
 import { memoryArea } from '../../jobs/memory-area.ts';
 import { secretStore } from '../../settings/secret-bench.ts';
+import { DEFAULT_SETTINGS } from '../../settings/store-bench.ts';
 
 const DAY = 86_400_000;
 const TOKEN = 'puter-token-0123456789';
@@ -15,7 +16,13 @@ async function bench(days: number) {
   const puterUse = createPuterUse({
     area,
     secrets,
-    days: async () => state.days,
+    settings: {
+      read: async () => ({
+        settings: { ...DEFAULT_SETTINGS, accounts: { forgetPuterAfterDays: state.days } },
+        locked: [],
+        unreadable: false,
+      }),
+    },
     clock: { now: () => state.now },
   });
   await secrets.save('puter', { token: TOKEN, verdict: 'valid' });
