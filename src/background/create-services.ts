@@ -18,15 +18,18 @@ import {
   createPictureShelf,
   keepWithin,
   makeThumbnail,
-  NOTICE_KEYS,
-  type NoticeName,
   readPicture,
   storePicture,
   storeThumbnail,
-  withMore,
 } from '../gallery/index.ts';
 import { createHub } from '../hub/index.ts';
-import { createJobRunner, createJobStore, createPictureKeeper, type JobListener } from '../jobs/index.ts';
+import {
+  createJobRunner,
+  createJobStore,
+  createPictureKeeper,
+  type JobListener,
+  jobArea,
+} from '../jobs/index.ts';
 import type { GalleryChanged, SettingsChanged } from '../messages/index.ts';
 import { ROUTES } from '../providers/huggingface/routes/route-table.ts';
 import { createIsolatedPuter } from '../providers/puter/isolated/isolated-puter.ts';
@@ -38,8 +41,8 @@ import {
   layerDeployerDefaults,
   parseDeployerDefaults,
 } from '../settings/index.ts';
-import { createOneAtATime } from '../storage/one-at-a-time.ts';
 import { createStayingFetch } from '../web/stay-on-origin.ts';
+import { createGalleryNotes } from './chores/gallery-notes.ts';
 import { saveByItself } from './chores/save-by-itself.ts';
 import { collect } from './generating/collect.ts';
 import { createManager } from './generating/create-manager.ts';
@@ -108,13 +111,7 @@ export function createServices(listeners: Listeners): Services {
     worker: randomId(),
   });
 
-  const inTurn = createOneAtATime();
-  /** Writes down what happened to so many pictures, for pages to say. */
-  const note = (name: NoticeName, pictures: number) =>
-    inTurn(async () => {
-      const key = NOTICE_KEYS[name];
-      await area.set({ [key]: withMore((await area.get(key))[key], pictures, clock.now()) });
-    });
+  const note = createGalleryNotes(area, clock);
   /** Deletes the oldest pictures that are not favourites, when the user's limit on disk space is exceeded. */
   const keepWithinLimit = async () => {
     const { limitMegabytes } = (await settings.read()).settings.pictures;
@@ -123,12 +120,13 @@ export function createServices(listeners: Listeners): Services {
   };
   const keepAlive = createKeepAlive(() => browser.runtime.getPlatformInfo());
   const wakeUp = createAlarm('jobs');
-  const jobs = createJobStore(area, listeners.jobs);
+  const jobs = createJobStore(jobArea(area, browser.storage.session), listeners.jobs);
   const shelf = createPictureShelf({ store: storePicture, read: readPicture, keepAlive });
   const pictures = createPictureKeeper({
     jobs,
     async store(picture, blob) {
       await shelf.store(picture, blob);
+      if (picture.isPrivate) return;
       void saveByItself({ picture, blob }, { settings, saveFile, couldNot: () => note('unsaved', 1) });
       if (shelf.isSessionOnly()) return;
       void keepWithinLimit().catch(() => undefined);

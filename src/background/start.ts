@@ -3,6 +3,7 @@ import {
   createAlarm,
   lockStorage,
   noteUpdate,
+  onLastPrivateWindowClosed,
   onOriginsChanged,
   setBadge,
   toolbarButton,
@@ -18,6 +19,7 @@ import {
   SEARCH_PORT,
 } from '../messages/index.ts';
 import { fetchOwedPictures } from './chores/fetch-owed-pictures.ts';
+import { forgetPrivate } from './chores/forget-private.ts';
 import { forgetRemovedSources } from './chores/forget-removed-sources.ts';
 import { purgeDeletedPictures } from './chores/purge-deleted-pictures.ts';
 import { REVIEW_MS, reviewPuterUse } from './chores/review-puter-use.ts';
@@ -89,6 +91,7 @@ export function startBackground(): void {
   reviewAndGoOn();
   self.addEventListener('online', wake);
   self.addEventListener('online', () => void endNetworkRests(services).catch(() => undefined));
+  onLastPrivateWindowClosed(() => void ready.then(() => forgetPrivate(services)).catch(() => undefined));
   onOriginsChanged(() => {
     void services.announceSettings().catch(() => undefined);
     void fetchOwedPictures(services, handlers.fetchPicture).catch(() => undefined);

@@ -45,6 +45,8 @@ export interface Picture {
   group?: string;
   /** The address of the page that the words were selected on, where the user allows that it is kept. */
   page?: string;
+  /** Made from a private window: it lies in memory alone. */
+  isPrivate?: boolean;
   favourite?: boolean;
   /** Epoch milliseconds; set when it is deleted. It can be restored for an hour. */
   deletedAt?: number;

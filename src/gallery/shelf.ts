@@ -24,6 +24,10 @@ export interface PictureShelf {
   read(id: string): Promise<StoredPicture | undefined>;
   /** Whether pictures are only in memory, because the browser gives no database. */
   isSessionOnly(): boolean;
+  /** Whether a picture lies in memory. */
+  holds(id: string): boolean;
+  /** Lets go of what was made from private windows. */
+  forgetPrivate(): void;
   /** Forgets the pictures in memory. */
   clear(): void;
 }
@@ -50,6 +54,7 @@ export function createPictureShelf({
 
   return {
     async store(picture, blob) {
+      if (picture.isPrivate) return keep(picture, blob);
       try {
         await store(picture, blob);
         sessionOnly = false;
@@ -71,6 +76,13 @@ export function createPictureShelf({
       }
     },
     isSessionOnly: () => sessionOnly,
+    holds: (id) => inMemory.has(id),
+    forgetPrivate() {
+      for (const [id, { picture }] of inMemory) if (picture.isPrivate) inMemory.delete(id);
+      if (inMemory.size > 0) return;
+      release?.();
+      release = undefined;
+    },
     clear() {
       inMemory.clear();
       release?.();

@@ -3,7 +3,7 @@ import { applyStyle, cleanPrompt, type GenerationRequest } from '../generation/i
 import type { Job, JobAttempt } from './job.ts';
 
 /** What a job's record says about its picture: the prompt as it was sent, the providers that were asked, and the press it belongs to. */
-export function howMade(job: Job): Pick<Picture, 'sent' | 'attempts' | 'group'> {
+export function howMade(job: Job): Pick<Picture, 'sent' | 'attempts' | 'group' | 'page' | 'isPrivate'> {
   const prompt = sentPrompt(job.request);
   const { negativePrompt } = job.request;
   const sent = { prompt, ...(negativePrompt !== undefined && { negativePrompt }) };
@@ -12,6 +12,8 @@ export function howMade(job: Job): Pick<Picture, 'sent' | 'attempts' | 'group'> 
     ...(prompt !== job.request.prompt && { sent }),
     ...(attempts.length > 0 && { attempts }),
     ...(job.group !== undefined && { group: job.group }),
+    ...(job.page !== undefined && { page: job.page }),
+    ...(job.isPrivate && { isPrivate: true }),
   };
 }
 

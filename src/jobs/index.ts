@@ -15,6 +15,7 @@ export {
   type PaidPicture,
   paidPictures,
 } from './job.ts';
+export { jobArea } from './job-area.ts';
 export { orderOf } from './order.ts';
 export { createPictureKeeper, type PictureKeeper } from './picture-keeper.ts';
 export { readJobs, watchJobs } from './read.ts';

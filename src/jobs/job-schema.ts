@@ -51,6 +51,8 @@ const jobSchema = z.lazy(() =>
       model: z.optional(z.string()),
     }),
     origin: name,
+    page: z.catch(z.optional(z.string()), undefined),
+    isPrivate: z.catch(z.optional(z.boolean()), undefined),
     // A value that is not a number is dropped: the job is then ordered by its time.
     order: z.catch(z.optional(z.number()), undefined),
     group: z.optional(z.string()),

@@ -81,6 +81,10 @@ export interface Job {
   group?: string;
   request: GenerationRequest;
   origin: 'popup' | 'selection';
+  /** The address of the page whose words were selected, where the user allows that it is kept. */
+  page?: string;
+  /** Asked for from a private window: neither its record nor its picture is written to the disk. */
+  isPrivate?: boolean;
   status: JobStatus;
   createdAt: number;
   startedAt?: number;
@@ -146,5 +150,19 @@ export function isUnsettled(job: Job): boolean {
 
 /** Whether the picture was made but could not be stored. The worker that received it keeps it in memory for a while. */
 function storesLater({ status, error, attempts }: Job): boolean {
-  return status === 'failed' && error?.code === 'STORAGE_FAILED' && attempts.at(-1)?.outcome === 'succeeded';
+  if (status !== 'failed' || error?.code !== 'STORAGE_FAILED') return false;
+  return lastAnswered(attempts)?.outcome === 'succeeded';
+}
+
+/**
+ * The attempt that was answered last. This is an earlier one when its queue service was asked again after others. Undefined while
+ * an attempt has no answer yet.
+ */
+export function lastAnswered(attempts: readonly JobAttempt[]): JobAttempt | undefined {
+  if (attempts.some(({ outcome }) => outcome === undefined)) return undefined;
+  const answeredAt = ({ startedAt, endedAt }: JobAttempt) => endedAt ?? startedAt;
+  return attempts.reduce<JobAttempt | undefined>(
+    (last, attempt) => (last && answeredAt(last) > answeredAt(attempt) ? last : attempt),
+    undefined,
+  );
 }

@@ -1,6 +1,9 @@
 import { type GenerationRequest, MAX_SEED } from '../generation/index.ts';
 import type { Job } from './job.ts';
 
+/** What a job carries besides its request. */
+export type JobNotes = Pick<Job, 'page' | 'isPrivate'>;
+
 interface Making {
   /** The `order` of each job: one job is made for each number. */
   orders: readonly number[];
@@ -13,6 +16,7 @@ export function newJobs(
   request: GenerationRequest,
   origin: Job['origin'],
   { orders, now, randomId }: Making,
+  more: JobNotes = {},
 ): Job[] {
   const group = orders.length > 1 ? randomId() : undefined;
   return orders.map((order, place) => {
@@ -23,6 +27,7 @@ export function newJobs(
       ...(group !== undefined && { group }),
       request: { ...request, ...seed },
       origin,
+      ...more,
       status: 'queued',
       createdAt: now,
       attempts: [],

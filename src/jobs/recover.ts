@@ -4,6 +4,7 @@ import {
   type Job,
   type JobAttempt,
   type JobError,
+  lastAnswered,
   paidPictures,
   unheardAttempt,
 } from './job.ts';
@@ -69,7 +70,7 @@ export function pictureElsewhere(job: Job): JobError | undefined {
  */
 function withoutLostAnswer(job: Job): Job {
   const lost = job.attempts.findLast(({ queued, picture }) => queued !== undefined || picture !== undefined);
-  if (lost?.outcome !== 'succeeded' || (lost !== job.attempts.at(-1) && !job.collects)) return job;
+  if (lost?.outcome !== 'succeeded' || (lost !== lastAnswered(job.attempts) && !job.collects)) return job;
   const { outcome: _outcome, endedAt: _endedAt, ...unheard } = lost;
   return { ...job, attempts: job.attempts.map((attempt) => (attempt === lost ? unheard : attempt)) };
 }

@@ -1,5 +1,6 @@
 import type { GenerationRequest, ProviderName } from '../generation/index.ts';
 import type { Job } from './job.ts';
+import type { JobNotes } from './new-jobs.ts';
 import type { PictureKeeper } from './picture-keeper.ts';
 import type { RunPorts } from './run-job.ts';
 import type { JobStore } from './store.ts';
@@ -19,7 +20,12 @@ export interface JobRunner {
   /** Stores a new job and returns its id at once. Rejects when it cannot be stored: then nothing is sent. */
   enqueue(request: GenerationRequest, origin: Job['origin']): Promise<string>;
   /** Stores `count` jobs of one press, all or none. A given seed is raised by one for each, so that no two pictures are the same. */
-  enqueueGroup(request: GenerationRequest, origin: Job['origin'], count: number): Promise<string[]>;
+  enqueueGroup(
+    request: GenerationRequest,
+    origin: Job['origin'],
+    count: number,
+    notes?: JobNotes,
+  ): Promise<string[]>;
   /** Cancels a job. False when there is no such active job. Rejects when that cannot be stored; even then nothing more is sent for the job. */
   cancel(id: string): Promise<boolean>;
   /** Cancels every active job, or those of one press. Resolves with how many there were. */

@@ -1,4 +1,3 @@
-import type { GenerationRequest } from '../generation/index.ts';
 import { isActive, type Job, paidPictures } from './job.ts';
 import { newJobs } from './new-jobs.ts';
 import type { PictureKeeper } from './picture-keeper.ts';
@@ -138,10 +137,10 @@ export function createJobRunner(ports: RunnerPorts): JobRunner {
     return changed !== undefined;
   }
 
-  async function enqueueGroup(request: GenerationRequest, origin: Job['origin'], count: number) {
+  const enqueueGroup: JobRunner['enqueueGroup'] = async (request, origin, count, notes) => {
     const now = clock.now();
     const orders = await store.newOrders(count, now);
-    const jobs = newJobs(request, origin, { orders, now, randomId: ports.randomId });
+    const jobs = newJobs(request, origin, { orders, now, randomId: ports.randomId }, notes);
     const ids = jobs.map(({ id }) => id);
     try {
       await store.saveAll(jobs);
@@ -152,7 +151,7 @@ export function createJobRunner(ports: RunnerPorts): JobRunner {
     }
     add(...jobs);
     return ids;
-  }
+  };
 
   return {
     enqueueGroup,

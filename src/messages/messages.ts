@@ -36,6 +36,10 @@ export const MESSAGES = {
         request: generationRequest,
         origin: z.enum(['popup', 'selection']),
         count: z.optional(z.int().check(z.minimum(1), z.maximum(4))),
+        /** The address of the page whose words were selected. It is kept where the user allows that. */
+        page: z.optional(text(2000)),
+        /** From a private window: nothing of it is kept, unless the user wants it. */
+        isPrivate: z.optional(z.boolean()),
       }),
     ),
     reply: reply<{ jobId: string; jobIds: string[] }>(),

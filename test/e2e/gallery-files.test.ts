@@ -58,8 +58,8 @@ async function choose(name: string, bytes: Uint8Array): Promise<void> {
   await input.uploadFile(path);
 }
 
-/** Lets a file go over the page, or pastes it. */
-const give = (target: Page, kind: 'drop' | 'paste', name: string, bytes: Uint8Array) =>
+/** Lets a file go over the page, or pastes it. False while nobody takes it: the page has only begun. */
+const offer = (target: Page, kind: 'drop' | 'paste', name: string, bytes: Uint8Array) =>
   target.evaluate(
     (how, fileName, numbers) => {
       const data = new DataTransfer();
@@ -76,6 +76,8 @@ const give = (target: Page, kind: 'drop' | 'paste', name: string, bytes: Uint8Ar
     name,
     [...bytes],
   );
+
+const give = (...offered: Parameters<typeof offer>) => expect.poll(() => offer(...offered), WAIT).toBe(true);
 
 describe('pictures in a file', () => {
   test('exported, deleted, and imported again: what comes is shown first, and nothing is there twice', async () => {
@@ -152,7 +154,7 @@ describe('a picture’s own file', () => {
   test('dropped on the gallery brings its settings into the composer, says what it left out, and sends nothing', async () => {
     const parameters =
       'a {red|blue} fox\nin the snow\nNegative prompt: fog\nSteps: 20, Seed: 42, Size: 511x511, Model: anything';
-    expect(await give(page, 'drop', 'fox.png', tinyPng({ parameters }))).toBe(true);
+    await give(page, 'drop', 'fox.png', tinyPng({ parameters }));
     await gallery.status('Left out, as no service here can use it: size and model.');
     const draft = (await readStorage(page))['popup:draft'];
     expect(draft).toMatchObject({ negativePrompt: 'fog', seed: '42', shape: 'square' });
@@ -162,14 +164,12 @@ describe('a picture’s own file', () => {
   test('pasted into the popup brings its settings back, and they can be taken away again', async () => {
     const popup = await stage.openPopup();
     await popup.find('textbox', 'Prompt').then((field) => field.type('mine'));
-    expect(
-      await give(
-        popup.page,
-        'paste',
-        'fox.png',
-        tinyPng({ parameters: 'a fox\nSeed: 42, Size: 512x512, Model: x' }),
-      ),
-    ).toBe(true);
+    await give(
+      popup.page,
+      'paste',
+      'fox.png',
+      tinyPng({ parameters: 'a fox\nSeed: 42, Size: 512x512, Model: x' }),
+    );
     await popup.status('A1111 or Forge');
     const prompt = () => popup.page.$eval('textarea', ({ value }) => value);
     expect(await prompt()).toBe('a fox');

@@ -69,7 +69,7 @@ const ROOMS: Record<string, Room> = {
         'inStyle',
         'styleToText',
       ],
-      jobs: ['againHelps', 'isActive', 'mayStillCome', 'owesPicture', 'readJobs', 'watchJobs'],
+      jobs: ['againHelps', 'jobArea', 'isActive', 'mayStillCome', 'owesPicture', 'readJobs', 'watchJobs'],
       gallery: [
         'readPicture',
         'createGalleryReader',

@@ -55,7 +55,8 @@ export function galleryHandlers({
     deletePictures: ({ ids, undo = false }) =>
       storing(async () => {
         const changed = await changePictures(ids, { deletedAt: undo ? undefined : clock.now() });
-        await dismissJobs(changed, !undo);
+        // A picture in memory goes with the session: only its job is dismissed.
+        await dismissJobs([...changed, ...ids.filter((id) => shelf.holds(id))], !undo);
         announceGallery();
         return done(null);
       }),

@@ -8,6 +8,7 @@ import {
 import { isActive, isUnsettled, type Job, paidPictures, recover, transition } from '../../jobs/index.ts';
 import type { Handlers, Reply } from '../../messages/index.ts';
 import { fetchPicture } from '../../providers/picture/fetch-picture.ts';
+import type { Settings } from '../../settings/index.ts';
 import { done, refused, storing } from '../reply.ts';
 import type { Services } from '../services.ts';
 
@@ -27,7 +28,15 @@ type JobHandlers = Pick<
 >;
 
 /** The handlers of messages about jobs. */
-export function jobHandlers({ jobs, runner, pictures, fetch, clock, keepAlive }: Services): JobHandlers {
+export function jobHandlers({
+  jobs,
+  runner,
+  pictures,
+  settings,
+  fetch,
+  clock,
+  keepAlive,
+}: Services): JobHandlers {
   /** Fetches a paid picture. The page and the granted permission both trigger it, so calls for the same job share one fetch. */
   const fetching = new Map<string, Promise<Reply<null>>>();
 
@@ -54,6 +63,19 @@ export function jobHandlers({ jobs, runner, pictures, fetch, clock, keepAlive }:
     return refused('PICTURE_STILL_UNREACHABLE');
   }
 
+  /** What is kept of where a job came from, as far as the user allows it. Settings that cannot be read allow nothing. */
+  async function notesOf(page: string | undefined, fromPrivate: boolean) {
+    const { keepsPage = false, keepsPrivate = false } = await settings.read().then(
+      (read) => read.settings.pictures,
+      (): Partial<Settings['pictures']> => ({}),
+    );
+    const isPrivate = fromPrivate && !keepsPrivate;
+    return {
+      ...(isPrivate && { isPrivate }),
+      ...(page !== undefined && keepsPage && !fromPrivate && { page }),
+    };
+  }
+
   async function fetchOnce(job: Job): Promise<Reply<null>> {
     const release = keepAlive();
     const fetched = bringHome(job);
@@ -67,12 +89,12 @@ export function jobHandlers({ jobs, runner, pictures, fetch, clock, keepAlive }:
   }
 
   return {
-    async generate({ request, origin, count = 1 }) {
+    async generate({ request, origin, count = 1, page, isPrivate = false }) {
       const wanted = normaliseRequest(request as GenerationRequest);
       const problem = findRequestProblem(wanted);
       if (problem) return refused(problem, { subject: String(MAX_PROMPT_LENGTH) });
       try {
-        const jobIds = await runner.enqueueGroup(wanted, origin, count);
+        const jobIds = await runner.enqueueGroup(wanted, origin, count, await notesOf(page, isPrivate));
         return done({ jobId: jobIds[0] ?? '', jobIds });
       } catch {
         return refused('STORAGE_FAILED');

@@ -30,6 +30,8 @@ export function startSelection(
   const { settings, styles, latest } = services;
   const readMode = async () => (await settings.read()).settings.selection.mode;
 
+  /** The tab that words were selected in last. */
+  let from: Tab | undefined;
   const selection = createSelection({
     openPanel,
     openPopup: openActionPopup,
@@ -41,7 +43,7 @@ export function startSelection(
     async generate(prompt, style) {
       const request = { prompt, style: 'none' as const, ...SIZE, seed: drawSeed(crypto) };
       const styled = style === 'none' ? request : inStyle(request, style, (await styles.read()).styles);
-      return (await generate({ request: styled, origin: 'selection' })).ok;
+      return (await generate({ request: styled, origin: 'selection', ...whereFrom(from) })).ok;
     },
   });
   const menu = createSelectionMenu();
@@ -61,12 +63,17 @@ export function startSelection(
     parents: [EDIT_MENU, STRAIGHT_MENU],
   });
 
-  browser.contextMenus.onClicked.addListener((click, tab) => void selection.clicked(click, tab));
+  browser.contextMenus.onClicked.addListener((click, tab) => {
+    from = tab;
+    void selection.clicked(click, tab);
+  });
   browser.commands.onCommand.addListener((name, tab) => {
     if (name === 'open-side-panel')
       void openPanel(tab?.windowId).then((opened) => (opened ? undefined : openTab('/sidepanel.html')));
     if (name === 'open-gallery') void openTab('/gallery.html');
-    if (name === 'generate-from-selection') void selection.pressed(tab);
+    if (name !== 'generate-from-selection') return;
+    from = tab;
+    void selection.pressed(tab);
   });
   // Firefox for Android has no address bar that could be extended.
   const suggest = async () =>
@@ -74,7 +81,10 @@ export function startSelection(
       description: (await services.texts()).say('omnibox_suggestion'),
     });
   void suggest().catch(() => undefined);
-  browser.omnibox?.onInputEntered.addListener((typed) => void selection.typed(typed));
+  browser.omnibox?.onInputEntered.addListener((typed) => {
+    from = undefined;
+    void selection.typed(typed);
+  });
   const rebuild = () => void keeper.rebuild().catch(() => undefined);
   browser.runtime.onInstalled.addListener(rebuild);
   browser.runtime.onStartup.addListener(rebuild);
@@ -84,5 +94,22 @@ export function startSelection(
       await Promise.all([keeper.refresh(), suggest()]);
     },
     keepMenu: keeper.keep,
+  };
+}
+
+interface Tab {
+  url?: string | undefined;
+  incognito?: boolean;
+}
+
+/** Longer addresses than this are not kept. */
+const LONGEST_ADDRESS = 2000;
+
+/** What the job is told of the tab; whether any of it is kept is the user's choice, and made where jobs begin. */
+function whereFrom(tab: Tab | undefined): { page?: string; isPrivate?: boolean } {
+  const { url = '', incognito = false } = tab ?? {};
+  return {
+    ...(url !== '' && url.length <= LONGEST_ADDRESS && { page: url }),
+    ...(incognito && { isPrivate: true }),
   };
 }

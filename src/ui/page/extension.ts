@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
-import type { StorageArea } from '../../jobs/index.ts';
+import { jobArea, type StorageArea } from '../../jobs/index.ts';
 import { createClient } from '../../messages/index.ts';
 import { originPattern } from '../../web/addresses.ts';
+import { downloadBlob, URL_STAYS_MS } from './download.ts';
 import { createPageTexts } from './page-texts.ts';
 
 /** The extension APIs for pages: beside `browser-settings.ts`, the only file of `ui` that uses them. */
@@ -14,6 +15,17 @@ export const askSoon = createClient((message) => browser.runtime.sendMessage(mes
 
 /** Where jobs and drafts lie. */
 export const localArea: StorageArea = browser.storage.local;
+
+/** Where jobs are stored. */
+export const jobsArea: StorageArea = jobArea(browser.storage.local, browser.storage.session);
+
+/** Whether the page belongs to a private window. */
+export function inPrivateWindow(): boolean {
+  return browser.extension.inIncognitoContext === true;
+}
+
+/** Where what is typed lies: of a private window, as long as the browser runs. */
+export const draftArea: StorageArea = inPrivateWindow() ? browser.storage.session : localArea;
 
 /** What the page says, in the language that was chosen. */
 export const { t, hasText, countOf, uiLanguage } = createPageTexts(
@@ -146,25 +158,6 @@ export function openPage(url: string): void {
 export function ownUrl(path: `/${string}`): string {
   return browser.runtime.getURL(path as '/');
 }
-
-/** Saves what a URL leads to as a plain browser download: no `downloads` permission is needed. */
-export function download(url: string, fileName: string): void {
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = fileName;
-  link.rel = 'noopener';
-  link.click();
-}
-
-/** Saves a file that has no URL yet. The URL ends after a while, or with the page: a browser reads it after the click. */
-export function downloadBlob(blob: Blob, fileName: string): void {
-  const url = URL.createObjectURL(blob);
-  download(url, fileName);
-  setTimeout(() => URL.revokeObjectURL(url), URL_STAYS_MS);
-}
-
-/** Long enough for a file of gigabytes to be copied to a slow disk. */
-const URL_STAYS_MS = 30 * 60_000;
 
 /** Saves a file into a folder of the downloads, where the user allowed that; else into the downloads themselves. */
 export async function saveFile(blob: Blob, fileName: string, folder = ''): Promise<void> {

@@ -69,14 +69,12 @@ export interface PopupModel extends JobActions {
 /** Starts watching jobs, drafts and settings, and wakes the background. */
 export function createPopupModel(ports: PopupPorts): PopupModel {
   const { area, ask, askSoon, guard = createPressGuard() } = ports;
-  const keeper = keepDraft(area);
+  const keeper = keepDraft(ports.draftArea ?? area);
   const picks = createPromptPicks(keeper.draft, ports.random);
   const ready = signal(false);
   const jobs = signal<Job[]>([]);
-  const choice = signal<Choice>({
-    composing: false,
-    ...(ports.jobId !== undefined && { jobId: ports.jobId }),
-  });
+  const first = ports.jobId === undefined ? {} : { jobId: ports.jobId };
+  const choice = signal<Choice>({ composing: false, ...first });
   const problem = signal<Problem | undefined>(undefined);
   const settings = signal<SettingsView | undefined>(undefined);
   const choosesStyle = signal(0);
@@ -85,7 +83,8 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
   const actions = createJobActions({ ask, askSoon, problem, choice, undoable });
   const styleList = createStyleList(askSoon, problem);
   const greeting = createGreeting(askSoon);
-  const starter = createStarter({ askSoon, jobs, cancel: actions.cancel, patiently: greeting.patiently });
+  const { cancel } = actions;
+  const starter = createStarter({ ...ports, jobs, cancel, patiently: greeting.patiently });
   const shown = computed(() => shownJob(jobs.value, choice.value));
   const strip = computed(() => withoutRepeats(stripJobs(jobs.value, shown.value), shown.value));
   const compared = computed(() => (choice.value.alone ? [] : comparedWith(jobs.value, shown.value)));

@@ -8,6 +8,10 @@ type Connect = Parameters<typeof holdLifeline>[0]['connect'];
 /** What the popup's state works with. */
 export interface PopupPorts {
   area: StorageArea;
+  /** Where what is typed lies; left out: with the jobs. */
+  draftArea?: StorageArea;
+  /** The page belongs to a private window. */
+  isPrivate?: boolean;
   /** For what takes its time. */
   ask: Ask;
   /** For what is answered at once. */

@@ -8,6 +8,7 @@ const APPEARS_WITHIN_MS = 5_000;
 
 interface StarterParts {
   askSoon: Ask;
+  isPrivate?: boolean;
   jobs: ReadonlySignal<Job[]>;
   cancel(jobId: string): Promise<void>;
   /** See `Greeting`. */
@@ -33,12 +34,23 @@ export interface Starter {
   cancel(): void;
 }
 
-export function createStarter({ askSoon, jobs, cancel, patiently }: StarterParts): Starter {
+export function createStarter({
+  askSoon,
+  isPrivate = false,
+  jobs,
+  cancel,
+  patiently,
+}: StarterParts): Starter {
   const starting = signal(false);
   let giveUp = () => {};
 
   async function handOver({ request, count }: Order, wanted: AbortSignal): Promise<Started> {
-    const reply = await askSoon('generate', { request, count, origin: 'popup' });
+    const reply = await askSoon('generate', {
+      request,
+      count,
+      origin: 'popup',
+      ...(isPrivate && { isPrivate }),
+    });
     if (!reply.ok) return { problem: reply.problem };
     const { jobId, jobIds } = reply.value;
     const cancelThem = () => {

@@ -2,7 +2,17 @@ import type { ComponentChild } from 'preact';
 import { drawSeed } from '../../generation/draw-seed.ts';
 import { changedSettings, isShowing } from '../../messages/index.ts';
 import { announce } from '../page/announcement.ts';
-import { ask, askSoon, connect, localArea, onBroadcast, onQuestion, t } from '../page/extension.ts';
+import {
+  ask,
+  askSoon,
+  connect,
+  draftArea,
+  inPrivateWindow,
+  jobsArea,
+  onBroadcast,
+  onQuestion,
+  t,
+} from '../page/extension.ts';
 import { focusPrompt } from '../page/focus.ts';
 import { startPage } from '../page/start-page.tsx';
 import { PopupContext } from '../stage/context.ts';
@@ -12,7 +22,9 @@ import { createPopupModel } from '../stage/popup-model.ts';
 export function startStudio(page: ComponentChild): void {
   onQuestion((message) => isShowing(message) && document.visibilityState === 'visible');
   const model = createPopupModel({
-    area: localArea,
+    area: jobsArea,
+    draftArea,
+    isPrivate: inPrivateWindow(),
     ask,
     askSoon,
     connect,

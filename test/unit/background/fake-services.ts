@@ -78,6 +78,8 @@ export function fakeServices(answer: Answer = () => new Response('', { status: 4
       store: async (picture, blob) => void bench.gallery.set(picture.id, { picture, blob }),
       read: async (id) => bench.gallery.get(id),
       isSessionOnly: () => false,
+      holds: () => false,
+      forgetPrivate: () => undefined,
       clear: () => bench.gallery.clear(),
     },
     keepAlive() {

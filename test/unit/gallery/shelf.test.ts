@@ -69,3 +69,25 @@ test('a database that works is used', async () => {
   expect(disk.has('one')).toBe(true);
   expect((await shelf.read('one'))?.picture.id).toBe('one');
 });
+
+test('a picture from a private window lies in memory alone, until the last private window is closed', async () => {
+  let held = 0;
+  const stored: string[] = [];
+  const shelf = createPictureShelf({
+    store: async ({ id }) => void stored.push(id),
+    read: async () => undefined,
+    keepAlive() {
+      held += 1;
+      return () => {
+        held -= 1;
+      };
+    },
+  });
+  await shelf.store(samplePicture({ id: 'secret', isPrivate: true }), new Blob(['x']));
+  await shelf.store(samplePicture({ id: 'plain' }), new Blob(['x']));
+  expect(stored).toEqual(['plain']);
+  expect([shelf.holds('secret'), shelf.isSessionOnly(), held]).toEqual([true, false, 1]);
+  expect((await shelf.read('secret'))?.picture.id).toBe('secret');
+  shelf.forgetPrivate();
+  expect([await shelf.read('secret'), held]).toEqual([undefined, 0]);
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type JobAttempt, owesPicture } from '../../../src/jobs/index.ts';
+import { isUnsettled, type Job, type JobAttempt, owesPicture } from '../../../src/jobs/index.ts';
 import { recover } from '../../../src/jobs/recover.ts';
 import { sampleJob, samplePicture } from './sample-job.ts';
 
@@ -84,6 +84,49 @@ describe('a job found at worker start', () => {
     const since: JobAttempt = { ...(puter as JobAttempt), outcome: 'failed' };
     const job = sampleJob({ status: 'running', startedAt: 1_000, attempts: [heard, since], collects: true });
     expect(recover(job, undefined, 5_000)).toMatchObject({ status: 'queued', attempts: [unheard, since] });
+  });
+
+  // Found by *Look again* after another service had failed: its attempt is not the last one of the record.
+  describe('collected from a queue service after another one had failed, and refused by the gallery', () => {
+    const [, puter] = attempts;
+    const since: JobAttempt = {
+      ...(puter as JobAttempt),
+      outcome: 'failed',
+      startedAt: 3_000,
+      endedAt: 3_500,
+    };
+    const collected: JobAttempt = { ...heard, endedAt: 4_500 };
+    const job: Job = { ...unstored, attempts: [collected, since] };
+
+    test('is one that a worker has to look after', () => {
+      expect(isUnsettled(job)).toBe(true);
+      expect(owesPicture(job)).toBe(true);
+    });
+
+    test('is asked for again at the next start', () => {
+      expect(recover(job, undefined, 9_000)).toMatchObject({
+        status: 'queued',
+        collects: true,
+        attempts: [unheard, since],
+      });
+    });
+
+    test('is there after all: succeeded', () => {
+      expect(recover(job, picture, 9_000).status).toBe('succeeded');
+    });
+
+    test('lies at an address: its picture is owed', () => {
+      const at = { ...collected, picture: { url: 'https://cdn.example/fox' } };
+      expect(recover({ ...job, attempts: [at, since] }, undefined, 9_000)).toMatchObject({
+        status: 'failed',
+        error: { code: 'PICTURE_UNREACHABLE' },
+      });
+    });
+
+    test('failed later for another reason: as it is', () => {
+      const later = { ...since, startedAt: 5_000, endedAt: 5_500 };
+      expect(isUnsettled({ ...job, attempts: [collected, later] })).toBe(false);
+    });
   });
 
   test('its picture was fetched from an address, and the worker died before it was in the gallery: owed', () => {

@@ -1,7 +1,8 @@
 import type { GalleryReader } from '../../../gallery/index.ts';
 import type { Ask } from '../../../messages/index.ts';
 import { announce } from '../../page/announcement.ts';
-import { countOf, downloadBlob, t } from '../../page/extension.ts';
+import { downloadBlob } from '../../page/download.ts';
+import { countOf, t } from '../../page/extension.ts';
 import { openExportFile, removeOldExports } from './export-file.ts';
 import { createExporter, type Exporter } from './exporter.ts';
 import { createImporter, type Importer } from './importer.ts';

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Button, TextField } from '../../components/index.ts';
-import { downloadBlob, t } from '../../page/extension.ts';
+import { downloadBlob } from '../../page/download.ts';
+import { t } from '../../page/extension.ts';
 import { problemText } from '../../page/problem-text.ts';
 import { useOptions } from '../../page/settings-context.ts';
 import { RowButton } from '../RowButton.tsx';

@@ -55,6 +55,28 @@ describe('generate', () => {
     expect(bench.asked[0]?.options).not.toHaveProperty('seed');
   });
 
+  test('of a private window is marked as such, unless the user wants it kept', async () => {
+    const { handlers, bench, services } = setUp();
+    const asked = { request: FOX, origin: 'popup', isPrivate: true } as const;
+    await handlers.generate(asked);
+    expect(bench.record('job-1')).toMatchObject({ isPrivate: true });
+    await services.settings.update({ pictures: { keepsPrivate: true } });
+    await handlers.generate(asked);
+    expect(bench.record('job-2')).not.toHaveProperty('isPrivate');
+  });
+
+  test('keeps the page that words came from only where the user allows it, and never a private one', async () => {
+    const { handlers, bench, services } = setUp();
+    const asked = { request: FOX, origin: 'selection', page: 'https://page.example/' } as const;
+    await handlers.generate(asked);
+    expect(bench.record('job-1')).not.toHaveProperty('page');
+    await services.settings.update({ pictures: { keepsPage: true, keepsPrivate: true } });
+    await handlers.generate(asked);
+    expect(bench.record('job-2')).toMatchObject({ page: 'https://page.example/' });
+    await handlers.generate({ ...asked, isPrivate: true });
+    expect(bench.record('job-3')).not.toHaveProperty('page');
+  });
+
   test.each(['🦊 in the ❄️', 'ثعلب أحمر في الثلج', 'שועל אדום', 'a "quoted" <b>fox</b> {prompt}'])(
     '%s is a prompt like any other',
     async (prompt) => {

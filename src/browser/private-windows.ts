@@ -1,0 +1,10 @@
+import { browser } from 'wxt/browser';
+
+/** Calls the listener when a window was closed and no private one is left. To be called in the worker's first turn. */
+export function onLastPrivateWindowClosed(listener: () => void): void {
+  const look = async () => {
+    const windows = await browser.windows.getAll();
+    if (!windows.some(({ incognito }) => incognito)) listener();
+  };
+  browser.windows?.onRemoved.addListener(() => void look().catch(() => undefined));
+}
