@@ -6,7 +6,7 @@ import { nextOrder, orderOf } from './order.ts';
 import { JOB_KEY_PREFIX, jobUnder, readJobs } from './read.ts';
 
 /** How many ended jobs are kept. Older ones are deleted; their pictures stay in the gallery. */
-const KEPT_JOBS = 50;
+export const KEPT_JOBS = 50;
 /** Milliseconds after which storage counts as broken, so that no job waits for it for ever. */
 const PATIENCE_MS = 10_000;
 

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { isActive, type Job } from '../../src/jobs/job.ts';
+import { KEPT_JOBS } from '../../src/jobs/store.ts';
 import { paidTooOften } from '../e2e/support/paid-requests.ts';
 import { readJobs } from '../e2e/support/storage.ts';
 import type { Lab } from '../lab/lab.ts';
@@ -29,10 +30,19 @@ const brief = ({ id, status, attempts, error }: Job) =>
 
 /**
  * Contradictions between the lab's log, the job records and the gallery once all jobs have ended. `accepted` are the jobs
- * whose page was told that they exist. Must be empty.
+ * whose page was told that they exist; `seen` are the records as they were last read. Only the latest ended jobs keep their
+ * record: of the others, what was seen last counts. Must be empty.
  */
-export async function findDisagreements(page: Page, lab: Lab, accepted: string[]): Promise<string[]> {
-  const jobs = await readJobs(page);
+export async function findDisagreements(
+  page: Page,
+  lab: Lab,
+  accepted: string[],
+  seen: ReadonlyMap<string, Job> = new Map(),
+): Promise<string[]> {
+  const kept = await readJobs(page);
+  const wasPruned = (job: Job) => kept.length >= KEPT_JOBS && !isActive(job);
+  const pruned = [...seen.values()].filter((job) => !kept.some(({ id }) => id === job.id) && wasPruned(job));
+  const jobs = [...kept, ...pruned];
   const pictures = await readPictures(page);
   const byId = new Map(jobs.map((job) => [job.id, job]));
   const inGallery = new Map(pictures.map((picture) => [picture.id, picture]));

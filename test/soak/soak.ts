@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { isActive } from '../../src/jobs/job.ts';
+import { isActive, type Job } from '../../src/jobs/job.ts';
 import { send } from '../e2e/support/messages.ts';
 import { readJobs } from '../e2e/support/storage.ts';
 import { HF_TOKEN, PUTER_TOKEN } from '../e2e/support/tokens.ts';
@@ -108,6 +108,10 @@ export async function soak({ browser, seed, kills, say = () => undefined }: Soak
   const lab: Lab = await startLab();
   const player = await startPlayer(browser, lab);
   const accepted: string[] = [];
+  const seen = new Map<string, Job>();
+  const look = async () => {
+    for (const job of await readJobs(player.page())) seen.set(job.id, job);
+  };
   try {
     const answer = answersBy(randomFrom(seed + 1));
     for (const service of SERVICES) lab.answer(service, [answer]);
@@ -125,11 +129,12 @@ export async function soak({ browser, seed, kills, say = () => undefined }: Soak
       const moving = move(player, random, accepted).catch((error: unknown) => `no answer: ${error}`);
       const done = await Promise.race([moving, wait(MOVE_MS, `no answer within ${MOVE_MS} ms`)]);
       say(`${killed}/${kills} ${done}`);
+      await look();
       await wait(random.below(400));
     }
     for (const service of SERVICES) lab.answer(service, ['picture']);
     await untilAllEnded(player);
-    return await findDisagreements(player.page(), lab, accepted);
+    return await findDisagreements(player.page(), lab, accepted, seen);
   } finally {
     await player.close();
     await lab.close();
