@@ -30,7 +30,7 @@ import {
   type JobListener,
   jobArea,
 } from '../jobs/index.ts';
-import type { GalleryChanged, SettingsChanged } from '../messages/index.ts';
+import type { DownloadsChanged, GalleryChanged, SettingsChanged } from '../messages/index.ts';
 import { ROUTES } from '../providers/huggingface/routes/route-table.ts';
 import { createIsolatedPuter } from '../providers/puter/isolated/isolated-puter.ts';
 import {
@@ -44,6 +44,7 @@ import {
 import { createStayingFetch } from '../web/stay-on-origin.ts';
 import { createGalleryNotes } from './chores/gallery-notes.ts';
 import { saveByItself } from './chores/save-by-itself.ts';
+import { createDownloading } from './downloads/create-downloading.ts';
 import { collect } from './generating/collect.ts';
 import { createManager } from './generating/create-manager.ts';
 import { PROVIDERS } from './generating/providers.ts';
@@ -71,7 +72,7 @@ export function createServices(listeners: Listeners): Services {
   const fetch = (input: string, init?: RequestInit) => globalThis.fetch(input, init);
   const area = browser.storage.local;
 
-  const broadcast = (message: SettingsChanged | GalleryChanged) =>
+  const broadcast = (message: SettingsChanged | GalleryChanged | DownloadsChanged) =>
     // Rejects when no page is open.
     void browser.runtime.sendMessage(message).catch(() => undefined);
   const announceSettings = async () => {
@@ -140,6 +141,7 @@ export function createServices(listeners: Listeners): Services {
     clock,
     keepAlive,
   });
+  const downloading = createDownloading({ area, fetch, clock, randomId, keepAlive, current, broadcast });
   const parts = {
     fetch,
     clock,
@@ -167,6 +169,7 @@ export function createServices(listeners: Listeners): Services {
     },
     keepWithinLimit,
     shelf,
+    ...downloading,
     keepAlive,
     announceGallery,
     announceSettings,

@@ -5,6 +5,7 @@ import type { Texts } from '../language/index.ts';
 import type { SettingsView } from '../messages/index.ts';
 import type { IsolatedPuter } from '../providers/puter/isolated/isolated-puter.ts';
 import type { KnownNames, PuterUse, SecretStore, SettingsStore, StyleStore } from '../settings/index.ts';
+import type { Downloads } from './downloads/downloads.ts';
 import type { Prices } from './lookups/prices.ts';
 import type { Current } from './state/current.ts';
 
@@ -39,6 +40,10 @@ export interface Services {
   /** Takes the oldest pictures that are no favourites away where they take more room than the user allows; pages say so. */
   keepWithinLimit(): Promise<void>;
   shelf: PictureShelf;
+  /** Files that are fetched with a source's token. */
+  downloads: Downloads;
+  /** Rings while one is under way, in a worker that the browser starts for it. */
+  downloadWakeUp: { listen(listener: () => void): void };
   keepAlive(): () => void;
   /** Tells open pages that the gallery changed. */
   announceGallery(): void;

@@ -26,6 +26,7 @@ import { REVIEW_MS, reviewPuterUse } from './chores/review-puter-use.ts';
 import { createServices } from './create-services.ts';
 import { backupHandlers } from './handlers/backup.ts';
 import { deleteAllHandler } from './handlers/delete-all.ts';
+import { downloadHandlers } from './handlers/downloads.ts';
 import { galleryHandlers } from './handlers/gallery.ts';
 import { jobHandlers } from './handlers/jobs.ts';
 import { passphraseHandlers } from './handlers/passphrase.ts';
@@ -89,6 +90,7 @@ export function startBackground(): void {
       .finally(() => review.set(REVIEW_MS));
   review.listen(reviewAndGoOn);
   reviewAndGoOn();
+  services.downloadWakeUp.listen(() => void services.downloads.recover().catch(() => undefined));
   self.addEventListener('online', wake);
   self.addEventListener('online', () => void endNetworkRests(services).catch(() => undefined));
   onLastPrivateWindowClosed(() => void ready.then(() => forgetPrivate(services)).catch(() => undefined));
@@ -117,6 +119,7 @@ async function tidyUp(services: Services, resumed: Promise<unknown>, watch: JobW
   void setToolbarButton(services).catch(() => undefined);
   void forgetRemovedSources(services).catch(() => undefined);
   void purgeDeletedPictures(services).catch(() => undefined);
+  void services.downloads.recover().catch(() => undefined);
 }
 
 /** A browser that was closed meanwhile shows the popup again, whatever was set. */
@@ -138,6 +141,7 @@ function allHandlers(services: Services): Handlers {
     ...passphraseHandlers(services),
     ...sourceHandlers(services),
     ...repositoryHandlers(services),
+    ...downloadHandlers(services),
   };
 }
 

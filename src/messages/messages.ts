@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { generationRequest, type ModelPrice, PROVIDER_NAMES } from '../generation/index.ts';
+import type { DownloadView } from './downloads.ts';
 import type { Reply } from './problems.ts';
 import { reply } from './reply-type.ts';
 import { SETTINGS_MESSAGES } from './settings-messages.ts';
@@ -120,8 +121,11 @@ export const MESSAGES = {
 
   ...SETTINGS_MESSAGES,
 
-  /** Finds out what kind of hub is at an address. */
-  probeSource: { request: z.lazy(() => z.strictObject({ url: z.string() })), reply: reply<SourceProbe>() },
+  /** Asks an address what it is; with a token, where it does not say so without. */
+  probeSource: {
+    request: z.lazy(() => z.strictObject({ url: z.string(), token: z.optional(text(10_000)) })),
+    reply: reply<SourceProbe>(),
+  },
   testSource: { request: one, reply: reply<SourceTest>() },
   /** Puts a new source behind the others. */
   addSource: { request: z.lazy(() => z.strictObject({ source: newSource })), reply: reply<{ id: string }>() },
@@ -153,6 +157,16 @@ export const MESSAGES = {
       z.strictObject({ repository, path: z.string().check(z.minLength(1)), source: shownSource }),
     ),
     reply: reply<FileAddress>(),
+  },
+  /** The files that are being fetched with a source's token, and those that were lately; newest first. */
+  listDownloads: { request: nothing, reply: reply<DownloadView[]>() },
+  /** Ends one and keeps nothing of it; one that was saved is taken off the list. */
+  cancelDownload: { request: one, reply: reply<null>() },
+  resumeDownload: { request: one, reply: reply<null>() },
+  /** Asks to save a file that is here whole: one page is answered with `mine`. `again`: one that was saved before. */
+  takeDownload: {
+    request: z.lazy(() => z.strictObject({ id, again: z.boolean() })),
+    reply: reply<{ mine: boolean }>(),
   },
 
   cacheStats: { request: nothing, reply: reply<CacheView>() },

@@ -35,6 +35,7 @@ export type ProblemCode =
   | 'SOURCE_UNREACHABLE'
   | 'SOURCE_UNREACHABLE_HTTPS'
   | 'SOURCE_WANTS_TOKEN'
+  | 'SOURCE_TOKEN_REFUSED'
   | 'SOURCE_NOT_A_HUB'
   | 'PERMISSION_MISSING'
   | 'MODEL_UNKNOWN'
@@ -50,6 +51,12 @@ export type ProblemCode =
   | 'HUB_UNAVAILABLE'
   | 'FILE_NOT_FOUND'
   | 'SOURCE_GIVES_NOTHING'
+  | 'DOWNLOAD_SOURCE_GONE'
+  | 'DOWNLOAD_UNSAFE_PLACE'
+  | 'DOWNLOAD_CUT_SHORT'
+  | 'DOWNLOAD_WRONG_SIZE'
+  | 'DOWNLOAD_NO_ROOM'
+  | 'DOWNLOAD_GONE'
   | 'PICTURE_STILL_UNREACHABLE'
   /** The user did not allow that files are saved by themselves. */
   | 'SAVING_REFUSED';

@@ -83,6 +83,8 @@ export interface SourceTest {
   version?: string;
   token?: TokenVerdict;
   account?: string;
+  /** It does not let itself be seen: without a token, or with the one that is saved. */
+  wants?: 'token' | 'another-token';
 }
 
 /** What a settings file would change. */
@@ -114,8 +116,9 @@ export interface ModelView {
 
 export interface ModelHit {
   item: ModelView;
-  /** Names of the other sources that list it too. */
+  /** Names of the other sources that list it too, and their ids. */
   alsoAt: string[];
+  alsoAtIds: string[];
   /** Whether Hugging Face can run it now: live inference routes. */
   runnable: 'yes' | 'no' | 'unknown';
 }
@@ -144,6 +147,8 @@ export interface FileAddress {
   source: string;
   /** The file is hidden unless the user is signed in at the source: a tab sends no token. */
   needsSignIn: boolean;
+  /** Then the background fetches it with the token, where the browser gives it room to: the id of that download. */
+  download?: string;
 }
 
 export interface RepositoryFiles {

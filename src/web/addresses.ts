@@ -1,6 +1,6 @@
 /** Names that no public name server knows, and those of private networks that one does (Tailscale's `ts.net`). */
 const PRIVATE_NAME =
-  /(?:^|\.)(?:localhost|localdomain|local|internal|intranet|private|lan|home|home\.arpa|corp|ts\.net)$/;
+  /(?:^|\.)(?:localhost|localdomain|local|internal|intranet|private|lan|localnet|home|home\.arpa|corp|mshome\.net|ts\.net)$/;
 
 /**
  * Whether a host name, as `URL` writes it, is this machine or in a network that the internet does not reach: a private,
@@ -43,19 +43,25 @@ function ipv4In(host: string): number[] | undefined {
 function isPrivateIpv4([first = 0, second = 0]: readonly number[]): boolean {
   if (first === 0 || first === 10 || first === 127) return true;
   if (first === 100) return second >= 64 && second <= 127;
+  // Multicast, reserved and broadcast; what routers are measured with; what the IANA keeps for protocols.
+  if (first >= 224 || (first === 198 && (second === 18 || second === 19))) return true;
+  if (first === 192 && second === 0) return true;
   if (first === 172) return second >= 16 && second <= 31;
   return (first === 192 && second === 168) || (first === 169 && second === 254);
 }
 
-/** Loopback, unspecified, unique local (fc00::/7), link-local (fe80::/10), and an IPv4 address written as IPv6. */
+/** An IPv4 address in IPv6 clothes: mapped, translated (RFC 6052 and 2765), compatible, 6to4. */
+const IPV4_INSIDE = /^(?:::ffff:(?:0:)?|64:ff9b::(?:ffff:)?|::|2002:)([\da-f]{1,4}):([\da-f]{1,4})(?:$|::|:)/;
+
+/** Loopback, unspecified, unique local (fc00::/7), link- and site-local (fe80::/10, fec0::/10), or IPv4 inside. */
 function isPrivateIpv6(address: string): boolean {
   if (address === '::1' || address === '::') return true;
-  const mapped = /^::ffff:([\da-f]{1,4}):([\da-f]{1,4})$/.exec(address);
+  const mapped = IPV4_INSIDE.exec(address);
   if (mapped) {
     const [high, low] = [mapped[1], mapped[2]].map((group) => Number.parseInt(group ?? '', 16));
     return isPrivateIpv4([high ?? 0, low ?? 0].flatMap((pair) => [pair >> 8, pair & 0xff]));
   }
-  return /^f[cd][\da-f]{2}:|^fe[89ab][\da-f]:/.test(address);
+  return /^f[cd][\da-f]{2}:|^fe[89a-f][\da-f]:|^ff[\da-f]{2}:/.test(address);
 }
 
 /** The text without the slashes at its end. A regular expression would need quadratic time for many slashes. */

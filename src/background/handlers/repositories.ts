@@ -1,4 +1,5 @@
-import type { Handlers, ProblemCode, Reply } from '../../messages/index.ts';
+import type { RepositoryRef } from '../../hub/index.ts';
+import type { Handlers, ProblemCode, Reply, RepositoryTarget } from '../../messages/index.ts';
 import type { KeyValueStore } from '../../storage/key-value-store.ts';
 import { checkModel } from '../lookups/check-model.ts';
 import { fileAddress } from '../lookups/file-address.ts';
@@ -37,6 +38,7 @@ export function repositoryHandlers({
   routeCache,
   deadRoutes,
   fetch,
+  downloads,
 }: Services): RepositoryHandlers {
   /** Runs a lookup with the current settings. Resolves with a value or a problem. */
   function lookUp<Value>(subject: string, ask: (state: Current) => Promise<Value>): Promise<Reply<Value>> {
@@ -83,10 +85,17 @@ export function repositoryHandlers({
       lookUp(repository.id, async ({ hub }) => ({ url: (await hub.page(repository, { source })).url })),
 
     downloadFile: ({ repository, path, source }) =>
-      lookUp(path, (state) => {
+      lookUp(path, async (state) => {
         const { timeoutMs } = state.settings.hub;
         const ports = { hub: state.hub, sources: hubSources(state), fetch, timeoutMs };
-        return fileAddress(ports, repository, path, source);
+        const address = await fileAddress(ports, repository, path, source);
+        if (!address.needsSignIn) return address;
+        const download = await downloads.start({
+          source: address.source,
+          repository: target(repository),
+          path,
+        });
+        return download === undefined ? address : { ...address, download };
       }),
 
     cacheStats: () => storing(async () => done(await (await current()).hub.stats())),
@@ -101,6 +110,10 @@ export function repositoryHandlers({
         return done(null);
       }),
   };
+}
+
+function target({ type, id, revision }: RepositoryRef): RepositoryTarget {
+  return { type, id, ...(revision !== undefined && { revision }) };
 }
 
 /** Clears the caches of models' routes together with the hubs' cache. */

@@ -1,7 +1,7 @@
 import { isOriginAllowed } from '../../browser/index.ts';
 import { checkHubToken, identifyHub, parseSourceUrl, suggestName } from '../../hub/index.ts';
 import { type Handlers, type ReplyOf, SOURCE_URL_PROBLEMS } from '../../messages/index.ts';
-import { originOf, type SettingsProblem, tokenBoundTo } from '../../settings/index.ts';
+import { cleanToken, originOf, type SettingsProblem, tokenBoundTo } from '../../settings/index.ts';
 import { isPrivateHost } from '../../web/addresses.ts';
 import { done, refused, refusedFor, storing } from '../reply.ts';
 import type { Services } from '../services.ts';
@@ -18,6 +18,8 @@ type SourceHandlers = Pick<
   | 'restoreSource'
   | 'orderSources'
 >;
+
+const CLOSED = { token: 'SOURCE_WANTS_TOKEN', 'another-token': 'SOURCE_TOKEN_REFUSED' } as const;
 
 /** The handlers of messages about the list of hubs. */
 export function sourceHandlers(services: Services): SourceHandlers {
@@ -60,18 +62,19 @@ export function sourceHandlers(services: Services): SourceHandlers {
   }
 
   return {
-    probeSource: ({ url: text }) =>
+    probeSource: ({ url: text, token: pasted = '' }) =>
       storing(async () => {
+        const cleaned = pasted.trim() === '' ? { token: undefined } : cleanToken(pasted);
+        if ('problem' in cleaned) return refused(cleaned.problem);
         const parsed = parseSourceUrl(text);
         if (parsed.problem !== undefined) return refused(SOURCE_URL_PROBLEMS[parsed.problem]);
         const { url } = parsed;
         const host = new URL(url).host;
         if (!(await isOriginAllowed(url))) return refused('PERMISSION_MISSING', { subject: host });
-        const answer = await awake(async () => identifyHub(url, await limits()));
+        const answer = await awake(async () => identifyHub(url, { ...(await limits()), ...cleaned }));
         if (!answer.reachable) return refused(unreachable(url), { subject: host });
-        const { type, status, version } = answer;
-        if (!type)
-          return refused(status === 401 ? 'SOURCE_WANTS_TOKEN' : 'SOURCE_NOT_A_HUB', { subject: host });
+        const { type, wants, version } = answer;
+        if (!type) return refused(wants ? CLOSED[wants] : 'SOURCE_NOT_A_HUB', { subject: host });
         const name = suggestName(answer.name, url, hubSources(await services.current()));
         return done({ url, type, name, ...(version !== undefined && { version }) });
       }),

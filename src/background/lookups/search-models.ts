@@ -64,6 +64,7 @@ export async function searchModels(
     return {
       item: { id, _source, ...(isCount(likes) && { likes }), ...(isCount(downloads) && { downloads }) },
       alsoAt: alternatives.map(place),
+      alsoAtIds: alternatives,
       runnable: runs(id),
     };
   }

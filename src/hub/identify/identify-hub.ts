@@ -10,7 +10,12 @@ export interface HubIdentity {
   version?: string;
   /** The name the hub gives itself. Untrusted. */
   name?: string;
+  /** It lets nobody see what it is: without a token, or with the one it was given. */
+  wants?: 'token' | 'another-token';
 }
+
+/** How a hub, or what stands before it, refuses somebody it does not know. */
+const CLOSED = [401, 403, 407];
 
 const version = z.object({
   api: z.literal('kohakuhub'),
@@ -25,13 +30,17 @@ const models = z.array(z.unknown());
  * would: some hubs want it everywhere. Never rejects; each question is bounded by `timeoutMs`.
  */
 export async function identifyHub(url: string, { token, ...asking }: Asking): Promise<HubIdentity> {
-  const open = await identify(url, asking);
-  if (open.type || !open.reachable || token === undefined) return open;
-  const closed = await identify(url, { ...asking, token });
-  return closed.type ? closed : open;
+  const { isClosed, ...open } = await identify(url, asking);
+  if (open.type || !open.reachable) return open;
+  if (token === undefined) return isClosed ? { ...open, wants: 'token' } : open;
+  const { isClosed: isRefused, ...known } = await identify(url, { ...asking, token });
+  if (known.type) return known;
+  if (isRefused) return { ...open, wants: 'another-token' };
+  // The token opened it, and what is behind is no hub.
+  return isClosed && known.reachable ? known : open;
 }
 
-async function identify(url: string, asking: Asking): Promise<HubIdentity> {
+async function identify(url: string, asking: Asking): Promise<HubIdentity & { isClosed?: boolean }> {
   const asked = await askJson(`${url}/api/version`, asking);
   const kohakuhub = version.safeParse(asked.body);
   if (kohakuhub.success) {
@@ -47,6 +56,8 @@ async function identify(url: string, asking: Asking): Promise<HubIdentity> {
   if (models.safeParse(listed.body).success) return { reachable: true, type: 'huggingface' };
   const status = listed.status ?? asked.status;
   if (status === undefined) return { reachable: false };
-  // Browsers hide the status of a redirect that is not followed.
-  return status === 0 ? { reachable: true } : { reachable: true, status };
+  // A redirect that was not followed has no status that could be told.
+  if (status === 0) return { reachable: true };
+  const isClosed = [asked.status, listed.status].some((one) => one !== undefined && CLOSED.includes(one));
+  return { reachable: true, status, ...(isClosed && { isClosed }) };
 }

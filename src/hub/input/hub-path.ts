@@ -41,7 +41,7 @@ export function readHubPath(path: string, hub: SourceType): HubPath | undefined 
   if (!type && (PAGES.has(rest[0] ?? '') || isUserPage(rest, hub))) return undefined;
 
   const length = MARKERS.has(rest[1] ?? '') ? 1 : 2;
-  const id = withoutGit(rest.slice(0, length));
+  const id = withoutTag(withoutGit(rest.slice(0, length)));
   if (!isRepositoryId(id.join('/')) || id.some((segment) => segment.includes('/'))) return undefined;
   const after = MARKERS.has(rest[length] ?? '') ? rest.slice(length + 1) : [];
   const revision = revisionIn(after);
@@ -53,6 +53,11 @@ export function readHubPath(path: string, hub: SourceType): HubPath | undefined 
 /** The pieces of an id without the `.git` of an address that git clones from. No repository's name ends in `.git`. */
 export function withoutGit(id: readonly string[]): string[] {
   return id.map((segment, index) => (index === id.length - 1 ? segment.replace(/\.git$/i, '') : segment));
+}
+
+/** The pieces of an id without the quantisation that other tools write behind it: `owner/name:Q4_K_M`. */
+function withoutTag(id: readonly string[]): string[] {
+  return id.map((segment, index) => (index === id.length - 1 ? segment.replace(/:[\w.-]+$/, '') : segment));
 }
 
 /** On KohakuHub every repository lies below a folder (`models/`, …); a path without one is a user's page. */

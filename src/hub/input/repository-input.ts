@@ -31,9 +31,11 @@ export function parseRepositoryInput(text: string, sources: readonly Source[]): 
 /** A URL, or one as an address bar shows it: without a scheme, at a host that is known. */
 function urlIn(text: string, sources: readonly Source[]): URL | undefined {
   const isWhole = /^https?:\/\//i.test(text);
-  const host = text.split('/', 1)[0]?.toLowerCase() ?? '';
+  const typed = text.split('/', 1)[0]?.toLowerCase() ?? '';
+  const host = ALIASES[typed] ?? typed;
   const hosts = sources.map((source) => URL.parse(source.url));
-  const known = hosts.find((url) => url?.host === (ALIASES[host] ?? host));
+  // The port of https may be written out.
+  const known = hosts.find((url) => url?.host === host || `${url?.host}:443` === host);
   const url = isWhole ? URL.parse(text) : known && URL.parse(`${known.protocol}//${text}`);
   if (url) url.hostname = ALIASES[url.hostname] ?? url.hostname;
   return url ?? undefined;
@@ -73,7 +75,24 @@ function decodedSegment(text: string): string | undefined {
   }
 }
 
-function fromId(text: string): RepositoryInput {
+function fromId(typed: string): RepositoryInput {
+  const [path = '', revision] = withoutAsides(typed).split('@', 2);
+  const found = fromPath(path);
+  if (revision === undefined || found.problem !== undefined) return found;
+  const decoded = decodedSegment(revision);
+  if (!decoded || !isSegment(decoded) || /[\s?#\\:@]/.test(decoded)) return { problem: 'not-a-repository' };
+  return decoded === 'main' ? found : { ref: { ...found.ref, revision: decoded } };
+}
+
+/** An id without what people copy with it: a slash or `@` in front, the query of its page, the tag of a quantisation. */
+function withoutAsides(text: string): string {
+  return text
+    .replace(/^[/@]+/, '')
+    .replace(/\?.*$/s, '')
+    .replace(/^([^/:]+\/[^/:@]+):[\w.-]+$/, '$1');
+}
+
+function fromPath(text: string): RepositoryInput {
   const segments = text.split('/');
   const type = segments.length > 1 ? typeOfFolder(segments[0]) : undefined;
   const id = withoutGit(type ? segments.slice(1) : segments);

@@ -21,7 +21,8 @@ function relationsIn(parameters: string): string[] {
     const [name = '', value = ''] = parameter.split('=', 2);
     if (name.trim().toLowerCase() !== 'rel') continue;
     const text = value.trim();
-    const words = text.startsWith('"') ? text.slice(1).split('"', 1) : text.split(',', 1);
+    const [mark = ''] = text;
+    const words = mark === '"' || mark === "'" ? text.slice(1).split(mark, 1) : text.split(',', 1);
     return (words[0] ?? '').trim().toLowerCase().split(' ');
   }
   return [];

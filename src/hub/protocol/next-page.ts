@@ -11,11 +11,12 @@ export function nextPage(source: Source, header: string | null, pageUrl: string)
   if (target === undefined) return undefined;
   const [page, link] = [URL.parse(pageUrl), URL.parse(target, pageUrl)];
   if (!page || !link || !/^https?:$/.test(link.protocol)) return 'unusable';
-  const isOwn = link.origin === page.origin;
-  if (!isOwn && listIn(link) !== listIn(page)) return 'unusable';
-  // Built from its pieces, so that a user name or a fragment in the link is not taken over.
+  const isSameList = listIn(link) !== undefined && listIn(link) === listIn(page);
+  if (link.origin !== page.origin && !isSameList) return 'unusable';
+  // Put together piece by piece: user names and fragments stay behind.
   const next = new URL(page.origin);
-  next.pathname = isOwn ? link.pathname : page.pathname;
+  // The same list below another path is the address that a hub behind a proxy has for itself.
+  next.pathname = isSameList ? page.pathname : link.pathname;
   next.search = link.search;
   // A KohakuHub's link may leave out `fallback=false`, so it is set again.
   if (source.type === 'kohakuhub') next.searchParams.set('fallback', 'false');
@@ -27,7 +28,7 @@ function listIn({ pathname }: URL): string | undefined {
   const start = pathname.indexOf('/api/');
   if (start === -1) return undefined;
   try {
-    return decodeURIComponent(pathname.slice(start));
+    return decodeURIComponent(pathname.slice(start)).toLowerCase();
   } catch {
     return undefined;
   }

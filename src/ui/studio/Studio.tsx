@@ -5,6 +5,7 @@ import { Composer } from '../composer/Composer.tsx';
 import { ComposerPopover, fetchPopovers } from '../composer/ComposerPopover.tsx';
 import type { DraftKeeper } from '../composer/draft-keeper.ts';
 import type { PopoverName } from '../composer/opening.ts';
+import { LaterDownloads } from '../lookup/downloads/LaterDownloads.tsx';
 import { t } from '../page/extension.ts';
 import { FilesGiven } from '../page/FilesGiven.tsx';
 import { fetchPicturePopovers } from '../picture/LaterPicture.tsx';
@@ -76,6 +77,7 @@ export function Studio({ offersSidePanel }: { offersSidePanel: boolean }) {
             />
           )}
         </div>
+        {open.value !== 'model' && <LaterDownloads />}
         <Composer open={open} onOpen={show} />
       </main>
     </div>

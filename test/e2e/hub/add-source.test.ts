@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Step } from '../../lab/lab.ts';
+import { findBarriers, OPTIONS_LOOKS } from '../support/axe.ts';
 import { send } from '../support/messages.ts';
 import { readStorage } from '../support/storage.ts';
 import { MIRROR, TEAM, useHubStage } from './support/hub-stage.ts';
@@ -132,14 +133,13 @@ test('an address that cannot be a hub is refused in words, before anybody is ask
 });
 
 describe('an address that answers, but as no hub', () => {
-  test('a page, JSON of its own, 50 MB, a refusal, a redirect to a real hub: refused in words', async () => {
+  test('a page, JSON of its own, 50 MB, a redirect to a real hub: refused in words', async () => {
     const options = await stage.openOptions();
     await options.press('Add a source');
     const steps: Step[] = [
       'html',
       { status: 200, json: { hello: 'you' } },
       { status: 200, json: Array(50).fill('x'.repeat(1_000_000)) },
-      { status: 403, json: {} },
       { status: 302, headers: { location: 'https://huggingface.co/api/models' } },
     ];
     for (const step of steps) {
@@ -152,6 +152,39 @@ describe('an address that answers, but as no hub', () => {
     }
     expect(await stage.sourceNames()).toEqual(['Hugging Face']);
   });
+
+  test.each([401, 403])(
+    'a mirror that answers %i without its token: it takes the token, and says which is wrong',
+    async (status) => {
+      const shut = { status, json: { error: 'no' } };
+      stage.lab.hubs.add({ host: TEAM, tokens: [TOKEN] });
+      stage.lab.answer({ host: TEAM }, [
+        ({ headers, url }) => {
+          if (headers.authorization !== `Bearer ${TOKEN}`) return shut;
+          if (url.pathname === '/api/models') return { status: 200, json: [] };
+          return { status: 404, json: {} };
+        },
+      ]);
+      const options = await stage.openOptions();
+      await options.press('Add a source');
+      await options.fill('Address', `https://${TEAM}`);
+      await options.press('Continue');
+      await options.shows('This address shows nothing without a token.');
+      await options.fill('Token (optional)', 'hubtoken-of-somebody-else');
+      await options.press('Continue');
+      await options.shows(`${TEAM} did not accept this token.`);
+      expect(await findBarriers(options.page, OPTIONS_LOOKS)).toEqual([]);
+      await options.fill('Token (optional)', TOKEN);
+      await options.press('Continue');
+      await options.status('Found a hub that speaks as Hugging Face does.');
+      await options.press('Save source');
+      await options.sourcesAre(['Hugging Face', TEAM]);
+      await options.pressIn(TEAM, 'Test');
+      await options.sourceShows(TEAM, 'Reachable: speaks as Hugging Face does.');
+      const saw = stage.lab.log.filter(({ headers }) => JSON.stringify(headers).includes('hubtoken'));
+      expect([...new Set(saw.map(({ host }) => host))]).toEqual([TEAM]);
+    },
+  );
 
   test('nothing answers: an error says so, and the user can add it all the same', async () => {
     stage.lab.answer({ host: TEAM }, ['reset']);

@@ -82,6 +82,15 @@ export function fakeServices(answer: Answer = () => new Response('', { status: 4
       forgetPrivate: () => undefined,
       clear: () => bench.gallery.clear(),
     },
+    downloads: {
+      start: async () => undefined,
+      list: async () => [],
+      cancel: async () => undefined,
+      resume: async () => undefined,
+      take: async () => false,
+      recover: async () => undefined,
+    },
+    downloadWakeUp: { listen: () => undefined },
     keepAlive() {
       state.holds += 1;
       return () => {

@@ -101,3 +101,41 @@ test('a match pattern knows no ports', () => {
   expect(originPattern('https://hf-mirror.com')).toBe('https://hf-mirror.com/*');
   expect(() => originPattern('nonsense')).toThrow();
 });
+
+test.each([
+  'localhost.localdomain',
+  'ip6-localhost',
+  'nas.localnet',
+  '0177.0.0.1',
+  '0x7f000001',
+  '017700000001',
+  '127.1',
+  '0',
+  '198.18.0.1',
+  '255.255.255.255',
+  '224.0.0.251',
+  '[fc00::1]',
+  '[fdff:1::]',
+  '[fe80::1]',
+  '[febf::1]',
+  '[fec0::1]',
+  '[ff02::1]',
+  '[::7f00:1]',
+  '[::ffff:10.0.0.1]',
+  '[64:ff9b::192.168.0.1]',
+  '[2002:7f00:1::]',
+])('%s is private, too', (host) => {
+  expect(isPrivateHost(hostOf(host))).toBe(true);
+});
+
+test.each([
+  '[2606:4700::1111]',
+  '[64:ff9b::808:808]',
+  '[2002:808:808::1]',
+  '198.20.0.1',
+  '223.1.1.1',
+  'fd.example',
+  'localhost.example',
+])('%s is not', (host) => {
+  expect(isPrivateHost(hostOf(host))).toBe(false);
+});

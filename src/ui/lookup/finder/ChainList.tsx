@@ -7,6 +7,7 @@ import { elapsedWords } from '../../words/elapsed-words.ts';
 import { sourceName } from '../../words/source-name.ts';
 import type { Chain } from '../use-chain.ts';
 import { attemptWords } from './attempt-words.ts';
+import { SourceHost } from './SourceHost.tsx';
 
 /** The sources in the order they are asked, with what each said. */
 export function ChainList({ chain }: { chain: Chain }) {
@@ -35,7 +36,10 @@ export function ChainList({ chain }: { chain: Chain }) {
             ) : (
               <Spinner />
             )}
-            <bdi class="chain-name">{sourceName(settings, id)}</bdi>
+            <span class="chain-names">
+              <bdi class="chain-name">{sourceName(settings, id)}</bdi>
+              <SourceHost settings={settings} id={id} />
+            </span>
             <span class="quiet">
               {attempt ? wordsAndTime(attempt) : t(shut ? 'popup_verdict_not_allowed' : 'popup_step_asking')}
             </span>

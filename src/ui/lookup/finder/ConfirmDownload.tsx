@@ -6,13 +6,15 @@ interface ConfirmDownloadProps {
   /** The name of the source of the file, and of those of higher priority that did not answer. */
   source: string;
   silent: string;
+  /** Their names with the hosts that they are at. */
+  places: string;
   onAnswer: (yes: boolean) => void;
 }
 
 /** The question before a download when a source of higher priority did not answer: it may have another file of that name. */
-export function ConfirmDownload({ source, silent, onAnswer }: ConfirmDownloadProps) {
+export function ConfirmDownload({ source, silent, places, onAnswer }: ConfirmDownloadProps) {
   return (
-    <FinderQuestion text={t('popup_confirm_provisional', source, silent)}>
+    <FinderQuestion places={places} text={t('popup_confirm_provisional', source, silent)}>
       <Button small variant="primary" onClick={() => onAnswer(true)}>
         {t('popup_download_anyway')}
       </Button>

@@ -1,12 +1,13 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import type { FileAddress, Problem, RepositoryTarget } from '../../../messages/index.ts';
+import type { DownloadView, FileAddress, Problem, RepositoryTarget } from '../../../messages/index.ts';
 import { Button } from '../../components/Button.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { ask, openPage, t } from '../../page/extension.ts';
 import { problemText } from '../../page/problem-text.ts';
 import { usePopup } from '../../stage/context.ts';
 import { sourceName } from '../../words/source-name.ts';
+import { DownloadList } from '../downloads/DownloadList.tsx';
 import { ConfirmDownload } from './ConfirmDownload.tsx';
 import { FileRow } from './FileRow.tsx';
 import type { FileEntry } from './file-entries.ts';
@@ -17,8 +18,8 @@ interface FileItemProps {
   /** The id of the source whose files these are. */
   source: string;
   entry: FileEntry;
-  /** The names of this source and of those of higher priority that did not answer: then a question is asked before a download. */
-  unsure: { source: string; silent: string } | undefined;
+  /** The names of this source and of those that come before it and did not answer: then a download is asked about. */
+  unsure: { source: string; silent: string; places: string } | undefined;
   onOpen: () => void;
 }
 
@@ -35,6 +36,8 @@ export function FileItem({ repository, source, entry, unsure, onOpen }: FileItem
     hidden.value = undefined;
     const reply = await ask('downloadFile', { repository, path: entry.path, source: at });
     if (!reply.ok) problem.value = reply.problem;
+    // It is fetched with the source's token: how far it is stands below.
+    else if (reply.value.download !== undefined) return;
     else if (reply.value.needsSignIn) hidden.value = reply.value;
     // The hub answers with an attachment, so the browser downloads it instead of opening a tab.
     else openPage(reply.value.url);
@@ -66,6 +69,7 @@ export function FileItem({ repository, source, entry, unsure, onOpen }: FileItem
         }}
       />
       {asking.value && unsure !== undefined && <ConfirmDownload {...unsure} onAnswer={answer} />}
+      <DownloadList settings={settings} only={(one) => one.path === entry.path && isOf(one, repository)} />
       {hidden.value && (
         <Notice
           tone="caution"
@@ -97,4 +101,8 @@ export function FileItem({ repository, source, entry, unsure, onOpen }: FileItem
       )}
     </li>
   );
+}
+
+function isOf({ repository }: DownloadView, { type, id }: RepositoryTarget): boolean {
+  return repository.type === type && repository.id === id;
 }

@@ -6,10 +6,11 @@ import { Notice } from '../../components/Notice.tsx';
 import { ask, countOf, t } from '../../page/extension.ts';
 import { problemText } from '../../page/problem-text.ts';
 import { usePopup } from '../../stage/context.ts';
-import { sourceName } from '../../words/source-name.ts';
+import { sourceName, sourcePlaces } from '../../words/source-name.ts';
 import { FileItem } from './FileItem.tsx';
 import { fileEntries, parentOf } from './file-entries.ts';
 import { OtherSource } from './OtherSource.tsx';
+import { SourceHost } from './SourceHost.tsx';
 
 interface FileListProps {
   repository: RepositoryTarget;
@@ -72,7 +73,11 @@ export function FileList({ repository, source: shownSource, silent, status }: Fi
   const source = shown && sourceName(settings, shown.files.source);
   const unsure =
     source !== undefined && silent.length > 0
-      ? { source, silent: silent.map((id) => sourceName(settings, id)).join(', ') }
+      ? {
+          source,
+          silent: silent.map((id) => sourceName(settings, id)).join(', '),
+          places: sourcePlaces(settings, [shown?.files.source ?? '', ...silent]),
+        }
       : undefined;
   return (
     <div class="files">
@@ -99,7 +104,8 @@ export function FileList({ repository, source: shownSource, silent, status }: Fi
       {shown && source !== undefined && (
         <>
           <p class="files-at" tabIndex={-1} ref={where}>
-            {t('popup_files_at', source)} <bdi>/{shown.path}</bdi>
+            {t('popup_files_at', source)} <bdi>/{shown.path}</bdi>{' '}
+            <SourceHost settings={settings} id={shown.files.source} />
           </p>
           <ul class="file-rows" aria-label={t('popup_files')}>
             {shown.path !== '' && (

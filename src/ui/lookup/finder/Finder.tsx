@@ -6,8 +6,11 @@ import { Notice } from '../../components/Notice.tsx';
 import { announce } from '../../page/announcement.ts';
 import { t } from '../../page/extension.ts';
 import { usePopup } from '../../stage/context.ts';
+import { DownloadList } from '../downloads/DownloadList.tsx';
+import { DownloadsStatus } from '../downloads/DownloadsStatus.tsx';
 import { canAskSources } from './can-ask-sources.ts';
 import './finder.css';
+
 import { FinderStatus } from './FinderStatus.tsx';
 import { ModelSearch } from './ModelSearch.tsx';
 import { RepositoryView } from './RepositoryView.tsx';
@@ -75,6 +78,8 @@ export function Finder({ onClose }: { onClose: () => void }) {
             )}
         </ModelSearch>
       )}
+      {!target.value && <DownloadList settings={settings.value} />}
+      <DownloadsStatus />
       <FinderStatus text={status} />
     </search>
   );

@@ -5,7 +5,7 @@ import { Button } from '../../components/Button.tsx';
 import { ask, openPage, t, uiLanguage } from '../../page/extension.ts';
 import { problemText } from '../../page/problem-text.ts';
 import { usePopup } from '../../stage/context.ts';
-import { sourceName } from '../../words/source-name.ts';
+import { sourceHost, sourceName } from '../../words/source-name.ts';
 import './model-list.css';
 import { takesWords } from './takes-words.ts';
 
@@ -20,7 +20,8 @@ interface ModelResultProps {
 export function ModelResult({ hit, idle, onUse, onLookUp }: ModelResultProps) {
   const settings = usePopup().settings.value;
   const problem = useSignal<string | undefined>(undefined);
-  const { item, alsoAt, runnable } = hit;
+  const { item, alsoAt, alsoAtIds, runnable } = hit;
+  const hosts = [item._source, ...alsoAtIds].flatMap((id) => sourceHost(settings, id) ?? []);
   const places = [sourceName(settings, item._source), ...alsoAt];
   const name = visible(item.id);
 
@@ -51,6 +52,7 @@ export function ModelResult({ hit, idle, onUse, onLookUp }: ModelResultProps) {
             {problem.value}
           </span>
         )}
+        {hosts.length > 0 && <bdi class="result-facts">{hosts.join(', ')}</bdi>}
       </div>
       <div class="result-actions">
         {idle ? (

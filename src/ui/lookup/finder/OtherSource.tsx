@@ -2,7 +2,7 @@ import type { Problem } from '../../../messages/index.ts';
 import { Button } from '../../components/Button.tsx';
 import { t } from '../../page/extension.ts';
 import { usePopup } from '../../stage/context.ts';
-import { sourceName } from '../../words/source-name.ts';
+import { sourceName, sourcePlaces } from '../../words/source-name.ts';
 import { FinderQuestion } from './FinderQuestion.tsx';
 
 interface OtherSourceProps {
@@ -19,8 +19,9 @@ export function OtherSource({ problem, onAnswer }: OtherSourceProps) {
   const settings = usePopup().settings.value;
   const [other = ''] = problem.others ?? [];
   const [shown, instead] = [sourceName(settings, problem.subject ?? ''), sourceName(settings, other)];
+  const places = sourcePlaces(settings, [problem.subject ?? '', other]);
   return (
-    <FinderQuestion text={t('popup_other_source', shown, instead)}>
+    <FinderQuestion places={places} text={t('popup_other_source', shown, instead)}>
       <Button small onClick={() => onAnswer(other)}>
         {t('popup_use_other_source', instead)}
       </Button>

@@ -4,6 +4,7 @@ import { t } from '../../page/extension.ts';
 import { usePopup } from '../../stage/context.ts';
 import { sourceName } from '../../words/source-name.ts';
 import { attemptWords } from './attempt-words.ts';
+import { SourceHost } from './SourceHost.tsx';
 
 const FINE: readonly Verdict[] = ['present', 'cancelled'];
 
@@ -23,7 +24,8 @@ export function SourceFailures({ reports, onAgain }: SourceFailuresProps) {
     <ul class="source-failures">
       {failed.map((report) => (
         <li key={report.source}>
-          {t('popup_source_failed', sourceName(settings, report.source), attemptWords(report))}
+          {t('popup_source_failed', sourceName(settings, report.source), attemptWords(report))}{' '}
+          <SourceHost settings={settings} id={report.source} />
         </li>
       ))}
       {shut.map(({ id, name }) => (

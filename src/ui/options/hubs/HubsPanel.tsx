@@ -4,6 +4,7 @@ import { useOptions } from '../../page/settings-context.ts';
 import { Panel } from '../Panel.tsx';
 import { CacheSection } from './cache/CacheSection.tsx';
 import { ChainSection } from './chain/ChainSection.tsx';
+import { DownloadsSection } from './downloads/DownloadsSection.tsx';
 import { createHubsState } from './hubs-state.ts';
 import { SourcesSection } from './sources/SourcesSection.tsx';
 
@@ -15,6 +16,7 @@ export function HubsPanel() {
     <Panel name="hubs" lead={t('source_lead')}>
       <SourcesSection hubs={hubs} />
       <ChainSection hubs={hubs} />
+      <DownloadsSection />
       <CacheSection />
     </Panel>
   );

@@ -22,8 +22,10 @@ export function answerOfAttempt({ verdict, ms, status, cached }: Attempt, langua
 /** What a test shows about the source; undefined when it could not be asked. */
 export function answerOfTest(reply: ReplyOf<'testSource'>, language: string): LastAnswer | undefined {
   if (!reply.ok) return undefined;
-  const { reachable, type, token, ms } = reply.value;
+  const { reachable, type, token, wants, ms } = reply.value;
   if (!reachable) return bad('chain_verdict_unreachable');
+  if (wants === 'token') return bad('source_wants_token');
+  if (wants) return bad('chain_verdict_token_rejected');
   if (type === undefined) return bad('chain_verdict_invalid');
   if (token === 'invalid') return bad('chain_verdict_token_rejected');
   return answered(ms, language);

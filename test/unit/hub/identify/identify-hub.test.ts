@@ -56,7 +56,12 @@ describe('what lives at an address', () => {
         ? Response.json([])
         : new Response(null, { status: 401 });
     const asking = { fetch: closed, timeoutMs: 1_000 };
-    expect(await identifyHub('https://a.example', asking)).toEqual({ reachable: true, status: 401 });
+    const shut = { reachable: true, status: 401 };
+    expect(await identifyHub('https://a.example', asking)).toEqual({ ...shut, wants: 'token' });
+    expect(await identifyHub('https://a.example', { ...asking, token: 'other' })).toEqual({
+      ...shut,
+      wants: 'another-token',
+    });
     expect(await identifyHub('https://a.example', { ...asking, token: 't0ken' })).toEqual({
       reachable: true,
       type: 'huggingface',

@@ -114,3 +114,58 @@ describe('parseRepositoryInput', () => {
     expect(parse(text)).toEqual({ problem });
   });
 });
+
+describe('what else people paste', () => {
+  const hubs = [
+    source('hf', { url: 'https://huggingface.co' }),
+    source('ula', { url: 'http://[fd00::1]:28080', type: 'kohakuhub' }),
+    source('mirror', { url: 'https://mirror.example:8443/hf' }),
+  ];
+  const model = { type: 'model', id: 'o/n' };
+  const dataset = { type: 'dataset', id: 'o/n' };
+
+  test.each([
+    ['git lfs clone https://huggingface.co/o/n', { ref: model, source: 'hf' }],
+    ['git lfs install && git clone https://huggingface.co/datasets/o/n.git', { ref: dataset, source: 'hf' }],
+    ['$ git clone --depth 1 git@hf.co:o/n', { ref: model, source: 'hf' }],
+    ['git clone ssh://git@hf.co:22/o/n', { ref: model, source: 'hf' }],
+    ['GIT_LFS_SKIP_SMUDGE=1 git clone https://huggingface.co/o/n', { ref: model, source: 'hf' }],
+    ['wget https://huggingface.co/o/n/resolve/main/w.bin', { ref: model, source: 'hf' }],
+    ['curl -L "https://huggingface.co/o/n/resolve/main/w.bin?download=true"', { ref: model, source: 'hf' }],
+    ['See https://huggingface.co/o/n.', { ref: model, source: 'hf' }],
+    ['[o/n](https://huggingface.co/datasets/o/n)', { ref: dataset, source: 'hf' }],
+    ['<https://huggingface.co/o/n>', { ref: model, source: 'hf' }],
+    ['huggingface-cli download o/n', { ref: model }],
+    ['huggingface-cli download --repo-type dataset o/n --local-dir data/n', { ref: dataset }],
+    ['hf download o/n model.safetensors --repo-type=dataset', { ref: dataset }],
+    ['hf download --include "a/*.bin" o/n', { ref: model }],
+    ['ds = load_dataset("o/n", split="train")', { ref: dataset }],
+    ["snapshot_download(repo_id='o/n', repo_type='space')", { ref: { type: 'space', id: 'o/n' } }],
+    ['ollama run hf.co/o/n:Q4_K_M', { ref: model, source: 'hf' }],
+    ['o/n:Q4_K_M', { ref: model }],
+    ['o/n@v1', { ref: { ...model, revision: 'v1' } }],
+    ['o/n@main', { ref: model }],
+    ['/o/n', { ref: model }],
+    ['@o/n', { ref: model }],
+    ['o/n?library=diffusers', { ref: model }],
+    ['huggingface.co:443/o/n', { ref: model, source: 'hf' }],
+    ['HTTPS://HuggingFace.CO/o/n?library=diffusers#x', { ref: model, source: 'hf' }],
+    ['http://[fd00::1]:28080/models/o/n', { ref: model, source: 'ula' }],
+    ['[fd00::1]:28080/datasets/o/n', { ref: dataset, source: 'ula' }],
+    ['https://mirror.example:8443/hf/datasets/o/n/blob/main/a.csv', { ref: dataset, source: 'mirror' }],
+  ])('%s', (text, expected) => {
+    expect(parseRepositoryInput(text, hubs)).toMatchObject(expected);
+  });
+
+  test.each([
+    ['https://mirror.example:8443/o/n', 'unknown-host'],
+    ['https://mirror.example/hf/o/n', 'unknown-host'],
+    ['http://huggingface.co:8080/o/n', 'unknown-host'],
+    ['o/n@', 'not-a-repository'],
+    ['o/n@a b', 'not-a-repository'],
+    ['@', 'not-a-repository'],
+    ['?x', 'not-a-repository'],
+  ])('%s is not one', (text, problem) => {
+    expect(parseRepositoryInput(text, hubs)).toEqual({ problem });
+  });
+});

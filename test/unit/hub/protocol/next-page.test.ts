@@ -17,6 +17,8 @@ describe('the next page is asked on the origin that was asked', () => {
     ['http://hub.example/mirror/api/models?cursor=2', 'http behind a proxy'],
     ['http://127.0.0.1:28080/api/models?cursor=2', 'the address behind a proxy'],
     ['https://hub.example:8443/kohaku/api/models?cursor=2', 'another port and path'],
+    ['https://hub.example/api/models?cursor=2', 'its own, without the path it is served below'],
+    ['//localhost:48888/api/models?cursor=2#x', 'without a scheme'],
     ['https://me:secret@hub.example/mirror/api/models?cursor=2', 'with a user name'],
   ])('%s', (link) => {
     expect(next(link)).toBe('https://hub.example/mirror/api/models?cursor=2');
@@ -55,6 +57,9 @@ describe('the Link header', () => {
     ['</p>; rel="prev", </a>; rel="next"', '/a'],
     ['</p>; rel=prev, </a>; rel=next, </z>; rel=last', '/a'],
     ['</a>; rel="last next"', '/a'],
+    ["</a>; rel='next'", '/a'],
+    ['</a>;rel = next', '/a'],
+    ['</a?x=1,2;3>; rel="next"', '/a?x=1,2;3'],
     ['</a>; rel="nextish"', undefined],
     ['</a>; rel="prev"', undefined],
     ['</a', undefined],

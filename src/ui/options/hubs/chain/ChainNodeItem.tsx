@@ -2,13 +2,17 @@ import { Icon, Spinner } from '../../../components/index.ts';
 import type { ChainNode, NodeTone } from '../../../lookup/chain-node.ts';
 import { t, uiLanguage } from '../../../page/extension.ts';
 import { say } from '../../../page/sentence.ts';
+import { useOptions } from '../../../page/settings-context.ts';
 import { formatMilliseconds } from '../../../words/format-milliseconds.ts';
+import { sourceHost } from '../../../words/source-name.ts';
 
 const ICONS = { has: 'check', also: 'check', no: 'close', unclear: 'warning' } as const;
 
 /** One source in the chain. */
 export function ChainNodeItem({ node }: { node: ChainNode }) {
   const { status, ms, cached, message, reason } = node.attempt ?? {};
+  const { settings } = useOptions();
+  const host = sourceHost(settings.value, node.id);
   const facts = [
     status !== undefined && t('chain_status', status),
     ms !== undefined && formatMilliseconds(ms, uiLanguage()),
@@ -22,7 +26,8 @@ export function ChainNodeItem({ node }: { node: ChainNode }) {
       </span>
       <div class="chain-words">
         <p>
-          <strong>{node.name}</strong> <span class="chain-verdict">{say(node.words)}</span>{' '}
+          <strong>{node.name}</strong> {host && <bdi class="chain-host">{host} </bdi>}
+          <span class="chain-verdict">{say(node.words)}</span>{' '}
           {node.tone === 'has' && <span class="chain-used">{t('chain_used')}</span>}
         </p>
         {facts.length > 0 && <p class="chain-facts">{facts.join(' · ')}</p>}

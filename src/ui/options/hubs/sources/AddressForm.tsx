@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { parseSourceUrl } from '../../../../hub/input/source-url-input.ts';
 import { type ProblemCode, SOURCE_URL_PROBLEMS } from '../../../../messages/index.ts';
+import { SecretField } from '../../../account/SecretField.tsx';
 import { Button, Spinner, TextField } from '../../../components/index.ts';
 import { requestOrigin, t } from '../../../page/extension.ts';
 import { problemText } from '../../../page/problem-text.ts';
@@ -18,14 +19,20 @@ const MAY_BE_A_HUB: readonly ProblemCode[] = [
   'SOURCE_UNREACHABLE',
   'SOURCE_UNREACHABLE_HTTPS',
   'SOURCE_WANTS_TOKEN',
+  'SOURCE_TOKEN_REFUSED',
   'SOURCE_NOT_A_HUB',
 ];
 
-/** The first step of adding a hub. The typed text stays after an error. */
+/** What is said at the field of the token. */
+const ABOUT_TOKEN: readonly ProblemCode[] = ['SOURCE_WANTS_TOKEN', 'SOURCE_TOKEN_REFUSED', 'TOKEN_MALFORMED'];
+
+/** The first step of adding a hub. Whatever goes wrong, what was typed stays. */
 export function AddressForm({ initial, onFound, onCancel }: AddressFormProps) {
   const { ask } = useOptions();
   const [text, setText] = useState(initial);
+  const [token, setToken] = useState('');
   const [error, setError] = useState<string>();
+  const [tokenError, setTokenError] = useState<string>();
   const [looking, setLooking] = useState(false);
   /** An address that answered, but not as a hub: the user can add it all the same. */
   const [unknown, setUnknown] = useState<string>();
@@ -38,6 +45,12 @@ export function AddressForm({ initial, onFound, onCancel }: AddressFormProps) {
   );
   const input = useFocusOnMount<HTMLInputElement>(true);
 
+  const forgetErrors = () => {
+    setError(undefined);
+    setTokenError(undefined);
+    setUnknown(undefined);
+  };
+
   const submit = async (event: Event) => {
     event.preventDefault();
     const address = parseSourceUrl(text);
@@ -47,22 +60,22 @@ export function AddressForm({ initial, onFound, onCancel }: AddressFormProps) {
     const { url } = address;
     // Before any other await: browsers ask only while the click is being handled.
     const asking = requestOrigin(url);
-    setError(undefined);
-    setUnknown(undefined);
+    forgetErrors();
     if (!(await asking)) return setError(t('options_permission_refused', new URL(url).host));
     setLooking(true);
-    const reply = await ask('probeSource', { url });
-    // Cancelled meanwhile.
+    const reply = await ask('probeSource', { url, ...(token.trim() !== '' && { token }) });
+    // Cancelled meanwhile: nobody waits for it any more.
     if (!here.current) return;
     setLooking(false);
-    if (reply.ok) return onFound({ ...reply.value, known: true });
-    setError(problemText(reply.problem));
+    if (reply.ok) return onFound({ ...reply.value, known: true, token });
     const { code } = reply.problem;
+    if (ABOUT_TOKEN.includes(code)) setTokenError(problemText(reply.problem));
+    else setError(problemText(reply.problem));
     if (MAY_BE_A_HUB.includes(code)) setUnknown(url);
   };
 
   const addAnyway = (url: string) =>
-    onFound({ url, type: 'kohakuhub', name: new URL(url).host, known: false });
+    onFound({ url, type: 'kohakuhub', name: new URL(url).host, known: false, token });
 
   return (
     <form class="group source-form" onSubmit={submit} aria-label={t('source_add')} noValidate>
@@ -78,8 +91,17 @@ export function AddressForm({ initial, onFound, onCancel }: AddressFormProps) {
         value={text}
         onInput={(typed) => {
           setText(typed);
-          setError(undefined);
-          setUnknown(undefined);
+          forgetErrors();
+        }}
+      />
+      <SecretField
+        label={t('token_optional')}
+        hint={t('source_add_token_hint')}
+        error={tokenError}
+        value={token}
+        onInput={(typed) => {
+          setToken(typed);
+          forgetErrors();
         }}
       />
       <div class="actions">

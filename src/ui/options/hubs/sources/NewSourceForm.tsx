@@ -10,15 +10,15 @@ import { SourceForm } from './SourceForm.tsx';
 import { type SourceDraft, type StoredSource, toDraft } from './source-draft.ts';
 import { useSaveSource } from './use-save-source.ts';
 
-/** What was found out about a hub before it is saved; `known` is false when the user chooses its type. */
-export type FoundHub = SourceProbe & { known: boolean };
+/** What is known of a hub before it is saved; `known` is false when the user says what it is. */
+export type FoundHub = SourceProbe & { known: boolean; token: string };
 
 /** The second step of adding a hub: what was found out, to be checked, with pins and a token if wanted. */
 export function NewSourceForm(props: { found: FoundHub; onDone: () => void; onCancel: () => void }) {
   const { found, onDone, onCancel } = props;
   const { ask, announce, reload } = useOptions();
-  const [token, setToken] = useState('');
-  /** The id, once the source is stored but its token is not: saving again then changes the source instead of adding it twice. */
+  const [token, setToken] = useState(found.token);
+  /** Set once it is stored while its token is not: then saving again changes it instead of adding it twice. */
   const [stored, setStored] = useState<StoredSource>();
   const { error, setError, save } = useSaveSource(stored);
 

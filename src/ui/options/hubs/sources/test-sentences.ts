@@ -5,6 +5,10 @@ import { sentence } from '../../../page/name-sentence.ts';
 /** The results of *Test*, one sentence each: whether it is reachable, its type and version, whether its token is valid. */
 export function testSentences(test: SourceTest, source: Pick<SourceView, 'name' | 'type'>): VerdictWords[] {
   if (!test.reachable) return [{ tone: 'error', words: sentence('source_test_unreachable') }];
+  if (test.wants)
+    return [
+      { tone: 'error', words: sentence(`source_test_wants_${test.wants.replace('-', '_')}`, source.name) },
+    ];
   const said = [hubSentence(test, source.type)];
   if (test.token) said.push(verdictWords(test.token, source.name, test.account));
   return said;
