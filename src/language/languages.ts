@@ -4,6 +4,13 @@
  */
 export const LANGUAGE_NAMES = {
   en: 'English',
+  de: 'Deutsch',
+  fr: 'Français',
+  es: 'Español',
+  ja: '日本語',
+  zh_CN: '简体中文',
+  zh_TW: '繁體中文',
+  ar: 'العربية',
 } as const;
 
 export type Language = keyof typeof LANGUAGE_NAMES;
