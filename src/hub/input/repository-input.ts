@@ -84,11 +84,11 @@ function fromId(typed: string): RepositoryInput {
   return decoded === 'main' ? found : { ref: { ...found.ref, revision: decoded } };
 }
 
-/** An id without what people copy with it: a slash or `@` in front, the query of its page, the tag of a quantisation. */
+/** An id without what people copy with it: a slash or `@` in front, the library its page was open at, the tag of a quantisation. */
 function withoutAsides(text: string): string {
   return text
     .replace(/^[/@]+/, '')
-    .replace(/\?.*$/s, '')
+    .replace(/\?library=[\w.-]*$/i, '')
     .replace(/^([^/:]+\/[^/:@]+):[\w.-]+$/, '$1');
 }
 

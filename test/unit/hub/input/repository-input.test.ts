@@ -165,6 +165,8 @@ describe('what else people paste', () => {
     ['o/n@a b', 'not-a-repository'],
     ['@', 'not-a-repository'],
     ['?x', 'not-a-repository'],
+    ['o/n?x=1', 'not-a-repository'],
+    ['o/n#top', 'not-a-repository'],
   ])('%s is not one', (text, problem) => {
     expect(parseRepositoryInput(text, hubs)).toEqual({ problem });
   });
