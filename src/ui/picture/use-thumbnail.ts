@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { createGalleryReader } from '../../gallery/read.ts';
-import { readThroughDoor } from './read-through-door.ts';
 
-const reader = createGalleryReader();
+/** Not part of the first load: nothing of the gallery is needed for the first frame. */
+const readSmall = async (id: string) => (await import('./read-thumbnail.ts')).readThumbnail(id);
 
 /** The address of a picture's thumbnail while the component is there; undefined until it is read, and where there is none. */
 export function useThumbnail(id: string): string | undefined {
@@ -21,10 +20,4 @@ export function useThumbnail(id: string): string | undefined {
     };
   }, [id]);
   return url;
-}
-
-/** Where this page does not share the gallery, as in private windows, the picture itself comes through the background. */
-async function readSmall(id: string): Promise<Blob | undefined> {
-  const own = await reader.thumbnail(id).catch(() => undefined);
-  return own ?? (await readThroughDoor(id).catch(() => undefined))?.blob;
 }

@@ -5,13 +5,11 @@ import { announcement, endAnnouncement, staysMs } from '../page/announcement.ts'
 import { t } from '../page/extension.ts';
 import { focusPrompt, STAGE_ID } from '../page/focus.ts';
 import { Compare, PictureView } from '../picture/LaterPicture.tsx';
-import { Accounts } from './Accounts.tsx';
 import { usePopup } from './context.ts';
 import { CancelledNote, Failure, LockedNote, ProblemNote, SilentNote } from './failure/LaterNotes.tsx';
+import { Accounts, Samples } from './LaterEmptyStage.tsx';
 import { Coming } from './progress/Coming.tsx';
-import { Progress } from './progress/Progress.tsx';
-import { QueuePill } from './progress/QueuePill.tsx';
-import { Samples } from './Samples.tsx';
+import { Progress, QueuePill } from './progress/LaterProgress.tsx';
 import './stage.css';
 import { useTellForgotten } from './use-tell-forgotten.ts';
 

@@ -9,7 +9,6 @@ import { createPromptPicks, type PromptPicks } from '../composer/prompt-picks.ts
 import { recentPrompts } from '../composer/recent-prompts.ts';
 import { nothingConnected } from './connected.ts';
 import { createGreeting } from './greeting.ts';
-import { createReceive, takeHandOver } from './hand-over.ts';
 import { createJobActions, type JobActions } from './job-actions.ts';
 import { holdLifeline } from './lifeline.ts';
 import type { PopupPorts } from './popup-ports.ts';
@@ -133,8 +132,11 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
     showSettings(view);
     void styleList.read();
   });
-  const receive = createReceive({ keeper, jobs, problem, choosesStyle, ...ports });
-  takeHandOver(area, (what) => void isReady.then(() => receive(what)));
+  // Not needed for the first frame.
+  void import('./hand-over.ts').then(({ createReceive, takeHandOver }) => {
+    const receive = createReceive({ keeper, jobs, problem, choosesStyle, ...ports });
+    takeHandOver(area, (what) => void isReady.then(() => receive(what)));
+  });
   void styleList.read();
   void greeting.greet();
   void readSettings();

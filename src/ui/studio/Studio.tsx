@@ -1,13 +1,13 @@
 import { useSignal } from '@preact/signals';
 import { useCallback, useEffect, useRef } from 'preact/hooks';
 import type { ProblemCode } from '../../messages/index.ts';
+import { later } from '../components/later.tsx';
 import { Composer } from '../composer/Composer.tsx';
 import { ComposerPopover, fetchPopovers } from '../composer/ComposerPopover.tsx';
 import type { DraftKeeper } from '../composer/draft-keeper.ts';
 import type { PopoverName } from '../composer/opening.ts';
 import { LaterDownloads } from '../lookup/downloads/LaterDownloads.tsx';
 import { t } from '../page/extension.ts';
-import { FilesGiven } from '../page/FilesGiven.tsx';
 import { fetchPicturePopovers } from '../picture/LaterPicture.tsx';
 import { usePopup } from '../stage/context.ts';
 import { fetchNotes } from '../stage/failure/LaterNotes.tsx';
@@ -18,6 +18,10 @@ import { Bar } from './Bar.tsx';
 import { News } from './news/LaterNews.tsx';
 import { handleShortcut } from './shortcuts.ts';
 import './studio.css';
+
+/** Nobody drops a file before the first frame. */
+const given = later(async () => (await import('../page/FilesGiven.tsx')).FilesGiven);
+const FilesGiven = given.Part;
 
 /** The popover in which a problem can be fixed. */
 const PLACES: Partial<Record<ProblemCode, PopoverName>> = {

@@ -1,0 +1,2 @@
+export { Accounts } from './Accounts.tsx';
+export { Samples } from './Samples.tsx';
