@@ -30,3 +30,12 @@ export function later<Props extends object>(load: () => Promise<ComponentType<Pr
     },
   };
 }
+
+/** A module that is loaded after the first frame; undefined until it is there. `load` must be the same function each time. */
+export function useLater<Module>(load: () => Promise<Module>): Module | undefined {
+  const [module, setModule] = useState<Module>();
+  useEffect(() => {
+    void load().then((loaded) => setModule(() => loaded));
+  }, [load]);
+  return module;
+}

@@ -1,14 +1,17 @@
 import { Button } from '../components/Button.tsx';
+import { useLater } from '../components/later.tsx';
 import { t } from '../page/extension.ts';
 import { usePopup } from '../stage/context.ts';
-import { pressPrice } from './price-words.ts';
+
+/** The price comes from the service, so it is never there for the first frame. */
+const priceWords = () => import('./price-words.ts');
 
 /** *Generate*, which can be pressed while a picture is made. *Cancel* is on the stage, with its picture. */
 export function SubmitRow() {
   const popup = usePopup();
   const { keeper, starting, unconnected, generateDraft } = popup;
   const { pictures } = keeper.draft.value;
-  const price = pressPrice(popup);
+  const price = useLater(priceWords)?.pressPrice(popup);
   const about = price === undefined ? undefined : t('popup_price_about', price);
   const name = pictures > 1 ? t('popup_generate_several', pictures) : t('popup_generate');
   return (
