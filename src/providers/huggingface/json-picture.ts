@@ -23,7 +23,22 @@ const PLACES = [
   'predictions',
 ];
 /** Properties that hold the picture in an object that describes one. */
-const CONTENTS = ['b64_json', 'base64', 'bytesBase64Encoded', 'url', 'image_url', 'uri'];
+const CONTENTS = [
+  'b64_json',
+  'b64',
+  'base64',
+  'bytesBase64Encoded',
+  'image_base64',
+  'imageBase64Data',
+  'imageBytes',
+  'url',
+  'image_url',
+  'imageUrl',
+  'imageURL',
+  'signed_url',
+  'sample',
+  'uri',
+];
 /** The deepest known answer is `{"data":{"outputs":[{"url":…}]}}`. */
 const DEEPEST = 5;
 

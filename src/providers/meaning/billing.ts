@@ -8,8 +8,11 @@ const BILLING_WORDS: readonly RegExp[] = [
   /\b(?:balance|funds?|credits?)\b[^.\n]{0,30}\b(?:exhausted|insufficient|depleted|too low|used up|ran out|run out|negative|overdue)\b/,
   /\b(?:depleted|exceeded|used up|ran out of|run out of|out of)\b[^.\n]{0,40}\bcredits?\b/,
   /\btop[\s-]?up\b|\bpay[\s-]?as[\s-]?you[\s-]?go\b|\bpayment (?:method|required|overdue|failed)\b|\bunpaid (?:invoice|bill)\b/,
-  /\b(?:spending|billing|credit)(?: hard)? limit\b|\bplan and billing\b|\bpast due\b/,
+  /\b(?:spend|spending|billing|credit|budget)(?: hard)? limit\b|\bplan and billing\b|\bpast due\b/,
   /\b(?:purchase|buy|add)\b[^.\n]{0,20}\bcredits?\b/,
+  /\bno (?:more |remaining |available )?(?:balance|funds|credits?)\b|\b0 credits\b/,
+  /\b(?:free )?(?:trial|subscription|plan)\b[^.\n]{0,20}\b(?:expired|ended|is over|lapsed|inactive)\b/,
+  /余额不足|余額不足|欠费|欠費|账户余额|額度不足|额度不足|残高不足|saldo insuficiente|solde insuffisant|guthaben (?:reicht|aufgebraucht|erschöpft)/,
 ];
 
 /** Whether an answer says that an account must be paid first, whatever its status. */

@@ -8,6 +8,8 @@ export interface BodyFacts {
   flagged: boolean;
   /** Seconds to wait, where a field says so. */
   waitSeconds?: number;
+  /** The moment until which to wait, where a field says so: milliseconds since 1970. */
+  waitUntilMs?: number;
   /** Everything that is said in words, bounded. */
   words: string;
 }
@@ -18,13 +20,35 @@ const CODE_KEYS = new Set(
   ),
 );
 const WORD_KEYS = new Set(
-  'error,errors,detail,details,message,msg,title,description,reason,status,statustext'.split(','),
+  'error,errors,detail,details,message,msg,title,description,reason,status,statustext,errormessage,errormsg,errordescription,failurereason,failreason,statusmessage,statusreason'.split(
+    ',',
+  ),
 );
 const VENDOR_STATUS_KEYS = new Set(
   'upstreamstatus,vendorstatus,providerstatus,upstreamstatuscode'.split(','),
 );
-const FLAG = /^(?:has|is)?nsfw(?:concepts|contents?|contentdetected|detected)?$|^(?:moderated|flagged)$/;
+const FLAG =
+  /^(?:has|is)?nsfw(?:concepts?|contents?|contentdetected|detected)?$|^(?:is)?(?:moderated|flagged|filtered|censored|unsafe|sensitive)$|^policyviolation$/;
+/** The same, said the other way round: `is_image_safe: false`. */
+const CLEARED = /^is(?:image|prompt|content|output)?safe$/;
+/** Names of waits; the unit is that of a number without one, in seconds. */
 const WAIT_KEYS: Record<string, number> = {
+  retryafters: 1,
+  retryinseconds: 1,
+  retrydelayseconds: 1,
+  waitseconds: 1,
+  waittime: 1,
+  waitfor: 1,
+  cooldown: 1,
+  resetin: 1,
+  resetafter: 1,
+  retryaftermillis: 1 / 1000,
+  retrydelayms: 1 / 1000,
+  retryinms: 1 / 1000,
+  waitms: 1 / 1000,
+  retryat: 1,
+  resetat: 1,
+  retrytime: 1,
   retryafter: 1,
   retryafterseconds: 1,
   retryaftersec: 1,
@@ -56,13 +80,20 @@ export function factsOf(body: unknown): BodyFacts {
   }
 
   function note(key: string, value: string | number | boolean): void {
-    if (value === true && FLAG.test(key)) facts.flagged = true;
-    const wait = WAIT_KEYS[key] && secondsIn(value) * WAIT_KEYS[key];
-    if (wait) facts.waitSeconds = Math.max(facts.waitSeconds ?? 0, wait);
+    if (isYes(value) && FLAG.test(key)) facts.flagged = true;
+    if (value === false && CLEARED.test(key)) facts.flagged = true;
+    const unit = WAIT_KEYS[key];
+    if (unit !== undefined) noteWait(value, unit);
     if (VENDOR_STATUS_KEYS.has(key) && isStatus(Number(value))) facts.vendorStatus = Number(value);
     if (typeof value !== 'string') return;
     if (CODE_KEYS.has(key) && value.length <= 100) facts.codes.push(spelled(value));
     if (WORD_KEYS.has(key)) say(value);
+  }
+
+  function noteWait(value: string | number | boolean, unit: number): void {
+    const until = momentIn(value);
+    if (until !== undefined) facts.waitUntilMs = Math.max(facts.waitUntilMs ?? 0, until);
+    else facts.waitSeconds = Math.max(facts.waitSeconds ?? 0, secondsIn(value, unit));
   }
 
   function visit(value: unknown, key: string, depth: number): void {
@@ -97,10 +128,43 @@ function spelled(code: string): string {
     .replace(/^_|_$/g, '');
 }
 
-/** `30`, `"30"`, `"30s"`; 0 for what is no number of seconds. */
-function secondsIn(value: string | number | boolean): number {
+const IN_SECONDS: Record<string, number> = { ms: 1 / 1000, s: 1, m: 60, h: 3600, d: 86_400 };
+const PIECE =
+  /^(\d{1,9}(?:\.\d{1,9})?) ?(ms|milliseconds?|s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?)(?: |$|(?=\d))/i;
+
+/** `30` in the unit of its key, `"30s"`, `"500ms"`, `"1m30s"`, `"2 minutes"`, `"PT1M30S"`; 0 for what is no time. */
+function secondsIn(value: string | number | boolean, unit: number): number {
+  let text = String(value).trim();
+  if (/^\d{1,12}(?:\.\d{1,9})?$/.test(text)) return Number(text) * unit;
+  text = text.replace(/^PT?(?=\d)/i, '');
+  let seconds = 0;
+  for (let piece = PIECE.exec(text); text !== ''; piece = PIECE.exec(text)) {
+    if (!piece) return 0;
+    const [whole, digits = '', name = ''] = piece;
+    seconds += Number(digits) * (IN_SECONDS[unitOf(name.toLowerCase())] ?? 0);
+    text = text.slice(whole.length).trim();
+  }
+  return seconds;
+}
+
+function unitOf(name: string): string {
+  return name === 'ms' || name.startsWith('milli') ? 'ms' : name.charAt(0);
+}
+
+/** `2026-11-26T10:00:00Z`, `Thu, 26 Nov 2026 10:00:00 GMT`, or seconds or milliseconds since 1970. */
+function momentIn(value: string | number | boolean): number | undefined {
   const text = String(value).trim();
-  return /^\d{1,9}(?:\.\d{1,9})?s?$/.test(text) ? Number.parseFloat(text) : 0;
+  if (/^\d{4}-\d\d-\d\d[T ]\d|^[a-z]{3,9}, \d/i.test(text)) {
+    const moment = Date.parse(text);
+    return Number.isNaN(moment) ? undefined : moment;
+  }
+  if (!/^\d{10}(?:\.\d{1,9})?$|^\d{13}$/.test(text)) return undefined;
+  return text.length === 13 ? Number(text) : Number(text) * 1000;
+}
+
+/** `true`, also as text or number. */
+function isYes(value: string | number | boolean): boolean {
+  return value === true || value === 1 || value === 'true';
 }
 
 function isStatus(status: number): boolean {

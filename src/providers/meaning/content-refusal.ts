@@ -65,8 +65,12 @@ const REFUSALS: readonly RegExp[] = [
   /\b(?:did not|didn't|does not|not) pass\b[^.\n]{0,30}\b(?:moderation|safety|review)\b/,
 ];
 
+/** How the same is said in languages that services behind the routes speak. */
+const ELSEWHERE =
+  /敏感|违规|违禁|违反|色情|不当内容|不合规|内容安全|审核(?:不|未)通过|内容审核|不適切|ポリシー(?:に)?違反|利用規約(?:に)?違反|부적절|정책 위반|유해한|contenid\w{1,3} (?:inapropiad|sensible|prohibid|explícit)|políticas? de (?:contenido|conteúdo|uso)|conteúdo (?:impróprio|inadequado|sensível|proibido)|contenu (?:inapproprié|sensible|interdit|explicite)|politique de contenu|unangemessen|anstößig|inhaltsrichtlinie|недопустим\w{1,6} (?:контент|содержани)|запрещ[её]нн\w{1,4} (?:контент|содержани)|нарушает (?:правила|политику)/;
+
 /** Whether words say that the content was refused. */
 export function speaksOfRefusal(words: string): boolean {
   const text = OTHER_SENSES.reduce((left, sense) => left.replace(sense, ' '), words.toLowerCase());
-  return REFUSALS.some((refusal) => refusal.test(text));
+  return REFUSALS.some((refusal) => refusal.test(text)) || ELSEWHERE.test(text);
 }

@@ -5,18 +5,18 @@ const GONE_CODE =
 
 const GONE_WORDS: readonly RegExp[] = [
   /\bnot supported by provider\b|\bno longer (?:supported|available|served|offered)\b/,
-  /\b(?:model|repository|endpoint|deployment|version)\b[^\n]{0,120}\b(?:does not exist|not found|is not available|not currently available|has been (?:deprecated|decommissioned|removed|retired)|is deprecated|not deployed)/,
+  /\b(?:model|repository|endpoint|deployment|version)\b[^\n]{0,120}\b(?:does not exist|not found|(?:is not|isn't) (?:available|supported|served|enabled|deployed)|could not be found|is unavailable|not currently available|has been (?:deprecated|decommissioned|removed|retired)|is deprecated|not deployed)/,
   /\bdoes not exist\b/,
   /\bnon-serverless\b|\bnot (?:a )?serverless\b|\bexcluded by data policy\b/,
   /\b(?:model not found|unknown model|no such model|unsupported model)\b/,
 ];
 
 const PAUSED_CODE =
-  /(?:^|_)(?:endpoint_(?:paused|not_running|stopped|scaled_to_zero)|paused|invalid_state|scaled_to_zero)(?:_|$)/;
+  /(?:^|_)(?:(?:endpoint|space|deployment)_(?:paused|not_running|stopped|sleeping|scaled_to_zero)|paused|sleeping|invalid_state|scaled_to_zero)(?:_|$)/;
 const PAUSED_WORDS: readonly RegExp[] = [
   /\bbad request: invalid state\b|^\s*invalid state\b/m,
-  /\bendpoint\b[^.\n]{0,40}\b(?:paused|stopped|not running|scaled to zero|suspended|sleeping)\b/,
-  /\b(?:paused|stopped) endpoint\b/,
+  /\b(?:endpoint|space|deployment|inference server)\b[^.\n]{0,40}\b(?:paused|stopped|not running|scaled to zero|suspended|sleeping)\b/,
+  /\b(?:paused|stopped|sleeping) (?:endpoint|space|deployment)\b/,
 ];
 
 /** Codes and words about the request's own fields: "not found" then means something that the user typed. */

@@ -9,7 +9,8 @@ const IN_WORDS =
 
 /** Seconds until a service can be asked again, rounded up: the longest of what its headers, its fields and its words say. */
 export function waitOf(headers: Pick<Headers, 'get'>, nowMs: number, facts: BodyFacts): number | undefined {
-  const said = [facts.waitSeconds, inWords(facts.words)].map((wait) => wait && Math.ceil(wait));
+  const until = facts.waitUntilMs === undefined ? undefined : (facts.waitUntilMs - nowMs) / 1000;
+  const said = [facts.waitSeconds, until, inWords(facts.words)].map((wait) => wait && Math.ceil(wait));
   const waits = [parseRetryAfter(headers, nowMs), ...said].filter(
     (wait) => wait !== undefined && wait > 0 && wait <= LONGEST_WAIT_SECONDS,
   ) as number[];

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { QueuedJob } from '../../../generation/index.ts';
 import type { Answer } from '../answer.ts';
 import { withoutPicture } from '../exchange.ts';
+import { endedBadly } from '../job-status.ts';
 import { lenient } from '../lenient.ts';
 import { askAfterJob, awaitJob, mayPass } from '../queue.ts';
 import { serviceWords } from '../service-words.ts';
@@ -12,15 +13,13 @@ import { onRouter, routerUrl } from './router-url.ts';
 
 const QUEUE = '?_subdomain=queue';
 const Job = z.object({ status: lenient(z.string()), response_url: lenient(z.string()) });
-/** The states of a job that ended without a result. Any other state except COMPLETED means that it is not done yet. */
-const ENDED_BADLY = ['ERROR', 'FAILED', 'CANCELLED', 'CANCELED', 'EXPIRED', 'TIMED_OUT', 'TIMEOUT'];
 
 const queue: Queue = {
   cancelMethod: 'PUT',
   judge(asking, json, job) {
     const status = z.safeParse(Job, json).data?.status?.toUpperCase();
     if (status === 'COMPLETED') return fetchResult(asking, job);
-    const badly = status === undefined ? serviceWords(json) !== '' : ENDED_BADLY.includes(status);
+    const badly = status === undefined ? serviceWords(json) !== '' : endedBadly(status);
     return badly ? asking.answers.failed(json) : undefined;
   },
 };

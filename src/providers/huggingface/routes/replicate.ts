@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { abilitiesOf, type QueuedJob } from '../../../generation/index.ts';
+import { endedBadly } from '../job-status.ts';
 import { findJsonPicture } from '../json-picture.ts';
 import { lenient } from '../lenient.ts';
 import { awaitJob } from '../queue.ts';
@@ -13,8 +14,6 @@ const Prediction = z.object({
   status: lenient(z.string()),
   urls: lenient(z.object({ get: lenient(z.string()), cancel: lenient(z.string()) })),
 });
-/** The states in which a prediction has ended. Any other state means that it is not done yet. */
-const ENDED = ['succeeded', 'failed', 'canceled', 'cancelled', 'aborted', 'error', 'expired'];
 
 const isFlux = (providerId: string) => /flux/i.test(providerId);
 
@@ -25,7 +24,9 @@ const queue: Queue = {
   judge({ answers }, json) {
     if (findJsonPicture(json).picture !== undefined) return answers.read({ status: 200, content: { json } });
     const status = z.safeParse(Prediction, json).data?.status?.toLowerCase();
-    return status !== undefined && ENDED.includes(status) ? answers.failed(json) : undefined;
+    return status !== undefined && (status === 'succeeded' || endedBadly(status))
+      ? answers.failed(json)
+      : undefined;
   },
 };
 

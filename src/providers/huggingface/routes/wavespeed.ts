@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { abilitiesOf, type QueuedJob } from '../../../generation/index.ts';
+import { endedBadly } from '../job-status.ts';
 import { findJsonPicture } from '../json-picture.ts';
 import { lenient } from '../lenient.ts';
 import { awaitJob } from '../queue.ts';
@@ -13,8 +14,6 @@ const Urls = z.object({ get: lenient(z.string()), cancel: lenient(z.string()) })
 const Task = z.object({
   data: z.looseObject({ status: lenient(z.string()), urls: lenient(Urls) }),
 });
-/** The states of a task that ended without a picture. Any other state except completed means that it is not done yet. */
-const ENDED_BADLY = ['failed', 'cancelled', 'canceled', 'error', 'timeout', 'expired', 'rejected'];
 
 const queue: Queue = {
   cancelMethod: 'POST',
@@ -23,7 +22,7 @@ const queue: Queue = {
     const status = task?.status?.toLowerCase();
     if (status === 'completed' || (task && findJsonPicture(task).picture !== undefined))
       return answers.read({ status: 200, content: { json: task } });
-    const badly = status === undefined ? serviceWords(json) !== '' : ENDED_BADLY.includes(status);
+    const badly = status === undefined ? serviceWords(json) !== '' : endedBadly(status);
     return badly ? answers.failed(task ?? json) : undefined;
   },
 };

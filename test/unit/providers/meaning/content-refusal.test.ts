@@ -24,6 +24,13 @@ describe('a refusal of content, by fields', () => {
     { has_nsfw_concepts: [true], images: [{ url: 'https://x.example/1.png' }] },
     { images: [], nsfw: true },
     { code: 'moderation_flagged', message: 'E005' },
+    { data: [{ url: 'https://x.example/1.png', is_image_safe: false }] },
+    { has_nsfw_concept: ['true'] },
+    { content_filter_results: { hate: { filtered: true } } },
+    { error_msg: 'image content audit: the prompt was flagged' },
+    { error: { code: '1301', message: '系统检测到输入或生成内容可能包含不安全或敏感内容' } },
+    { error: { message: 'El contenido inapropiado no está permitido' } },
+    { detail: [[{ msg: 'x', type: 'content_policy_violation' }]] },
   ])('%j', (body) => expect(refused(body)).toBe(true));
 
   test.each([
@@ -32,6 +39,8 @@ describe('a refusal of content, by fields', () => {
     { error: { code: 'invalid_safety_tolerance' } },
     { has_nsfw_concepts: [false], images: [{ url: 'https://x.example/1.png' }] },
     { status: 'succeeded', nsfw: false },
+    { data: [{ url: 'https://x.example/1.png', is_image_safe: true }] },
+    { content_filter_results: { hate: { filtered: false } } },
     { code: 'case_sensitive_name' },
   ])('but not %j', (body) => expect(refused(body)).toBe(false));
 });

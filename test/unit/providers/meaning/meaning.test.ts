@@ -29,6 +29,11 @@ describe('who has to pay', () => {
     [500, { message: 'Your account balance is too low' }],
     [200, { data: { status: 'failed', error: 'Insufficient credits. Please top up.' } }],
     [403, { message: 'You have run out of credits' }],
+    [429, { error: { message: 'You have no credits left.' } }],
+    [403, { detail: [{ msg: 'Your free trial has expired' }] }],
+    [429, { code: 1113, msg: '您的账户已欠费，请充值后重试' }],
+    [403, { error_msg: '余额不足' }],
+    [429, { message: 'Monthly spend limit reached' }],
   ])('%i %j: another service may mend it', (status, body) => {
     expect(meaning(status, body)).toMatchObject({ code: 'PAYMENT_REQUIRED', shouldFallback: true });
   });
@@ -63,6 +68,9 @@ describe('a 400 that is not about the input', () => {
     [{ error: 'Bad Request: Invalid state' }, 'endpoint-paused', 'moment'],
     ['400 Bad Request: Invalid state', 'endpoint-paused', 'moment'],
     [{ error: 'The endpoint is paused, ask a maintainer to restart it' }, 'endpoint-paused', 'moment'],
+    [{ error: 'This Space is sleeping' }, 'endpoint-paused', 'moment'],
+    [{ error: { code: 'DEPLOYMENT_PAUSED' } }, 'endpoint-paused', 'moment'],
+    [{ error: "The model x/y isn't supported on this plan" }, 'model-unavailable', 'gone'],
     [{ error: 'CUDA out of memory. Tried to allocate 2 GiB' }, 'service-trouble', 'moment'],
     [{ error: 'Bad request', upstreamStatus: 503 }, 'service-trouble', 'moment'],
   ])('%j', (body, reason, elsewhere) => {
@@ -99,11 +107,33 @@ describe('waits in the body', () => {
     [{ error: { message: 'Rate limit reached. Please try again in 1.2s.' } }, 2],
     [{ error: { message: 'Please try again in 500ms.' } }, 1],
     [{ message: 'Please retry after 2 minutes' }, 120],
+    [{ retryAfter: '500ms' }, 1],
+    [{ retry_after: '1m30s' }, 90],
+    [{ error: { retryAfter: '2 minutes' } }, 120],
+    [{ error: { retry_after: 'PT45S' } }, 45],
+    [{ 'retry-after': '12' }, 12],
+    [{ RetryAfterSeconds: 8 }, 8],
+    [{ error: { 'Retry-After-Ms': '2500' } }, 3],
+    [{ retry_after: '1970-01-01T00:00:30Z' }, 30],
+    [{ retry_at: 'Thu, 01 Jan 1970 00:00:20 GMT' }, 20],
+    [{ detail: [{ msg: 'slow', ctx: {}, retry_after: 6 }] }, 6],
+    [{ reset_in: 9 }, 9],
+    [{ retry_after: '1h later' }, undefined],
+    [{ retry_after: true }, undefined],
     [{ retry_after: -1 }, undefined],
     [{ retry_after: 'soon' }, undefined],
     [{ retry_after: 1e12 }, undefined],
     [{ error: 'Too many requests' }, undefined],
   ])('%j: %s s', (body, seconds) => expect(wait(body)).toBe(seconds));
+
+  test('a moment counts from now, in any spelling of it', () => {
+    const until = (retry_after: unknown) =>
+      waitOf(new Headers(), 1_700_000_000_000, factsOf({ retry_after }));
+    expect(until(1_700_000_040)).toBe(40);
+    expect(until(1_700_000_040_000)).toBe(40);
+    expect(until('2023-11-14T22:13:45Z')).toBe(25);
+    expect(until(1_600_000_000)).toBeUndefined();
+  });
 
   test('the longest of all that speak', () => {
     expect(wait({ retry_after: 10 }, { 'retry-after': '3' })).toBe(10);
