@@ -1,10 +1,8 @@
 import { browser } from 'wxt/browser';
 import {
-  askManagedPolicy,
   browserText,
   createAlarm,
   createKeepAlive,
-  createPolicyReader,
   endOfRedirects,
   openIsolatedPage,
   openKeyValueStore,
@@ -38,8 +36,6 @@ import {
   createSecretStore,
   createSettingsStore,
   createStyleStore,
-  layerDeployerDefaults,
-  parseDeployerDefaults,
 } from '../settings/index.ts';
 import { createStayingFetch } from '../web/stay-on-origin.ts';
 import { createGalleryNotes } from './chores/gallery-notes.ts';
@@ -50,13 +46,12 @@ import { createManager } from './generating/create-manager.ts';
 import { PROVIDERS } from './generating/providers.ts';
 import { createPrices } from './lookups/prices.ts';
 import type { Services } from './services.ts';
+import { createSync } from './state/create-sync.ts';
 import { createCurrent } from './state/current.ts';
+import { createDeployerReader } from './state/deployer-reader.ts';
 import { createTextsReader } from './state/read-texts.ts';
 import { toSettingsView } from './state/settings-view.ts';
 import { readSnapshot } from './state/snapshot.ts';
-
-/** A team's defaults from the build's environment (wxt.config.ts). */
-declare const __DEPLOYER_DEFAULTS__: unknown;
 
 /** Who hears of what happens here, beside the pages. */
 interface Listeners {
@@ -83,22 +78,16 @@ export function createServices(listeners: Listeners): Services {
     return view;
   };
   const announceGallery = () => broadcast({ name: 'galleryChanged' });
-  const readPolicy = createPolicyReader({
-    ask: askManagedPolicy,
-    area,
-    changed: () => void announceSettings().catch(() => undefined),
-  });
-
-  const deployer = async () =>
-    layerDeployerDefaults(
-      parseDeployerDefaults(__DEPLOYER_DEFAULTS__),
-      parseDeployerDefaults(await readPolicy()),
-    );
+  const deployer = createDeployerReader(area, () => void announceSettings().catch(() => undefined));
   const known = { routes: [...ROUTES.keys()] };
   const settings = createSettingsStore({ area, deployer, known, clock, randomId });
   const secrets = createSecretStore({ area, session: browser.storage.session });
   const puterUse = createPuterUse({ area, secrets, settings, clock });
   const styles = createStyleStore({ area, randomId });
+  const { sync, syncDue } = createSync({
+    ...{ area, settings, styles, known, clock, randomId },
+    changed: () => void announceSettings().catch(() => undefined),
+  });
 
   const hubPorts = {
     cache: openKeyValueStore('understudy-locations'),
@@ -149,6 +138,8 @@ export function createServices(listeners: Listeners): Services {
     secrets,
     puterUse,
     styles,
+    sync,
+    syncDue,
     known,
     current,
     latest,

@@ -4,7 +4,14 @@ import type { JobRunner, JobStore, PictureKeeper } from '../jobs/index.ts';
 import type { Texts } from '../language/index.ts';
 import type { SettingsView } from '../messages/index.ts';
 import type { IsolatedPuter } from '../providers/puter/isolated/isolated-puter.ts';
-import type { KnownNames, PuterUse, SecretStore, SettingsStore, StyleStore } from '../settings/index.ts';
+import type {
+  KnownNames,
+  PuterUse,
+  SecretStore,
+  SettingsStore,
+  SettingsSync,
+  StyleStore,
+} from '../settings/index.ts';
 import type { Downloads } from './downloads/downloads.ts';
 import type { Prices } from './lookups/prices.ts';
 import type { Current } from './state/current.ts';
@@ -18,6 +25,8 @@ export interface Services {
   /** When Puter's token was last used, and what follows from it. */
   puterUse: PuterUse;
   styles: StyleStore;
+  /** Lets settings and styles follow the user over the browser's sync. */
+  sync: SettingsSync;
   /** The names that settings choose from. */
   known: KnownNames;
   /** Settings, tokens and permissions as they are now, and the hubs that ask by them. */
@@ -34,6 +43,8 @@ export interface Services {
   runner: JobRunner;
   /** Calls its listener when a waiting job is due, and when the browser starts. */
   wakeUp: { listen(listener: () => void): void };
+  /** Calls its listener when something is to be sent to the browser's sync, and when the browser starts. */
+  syncDue: { listen(listener: () => void): void };
   pictures: PictureKeeper;
   /** Deletes every picture in the gallery, or all that are no favourites. */
   clearGallery(which: { keepFavourites: boolean }): Promise<{ deleted: number; kept: string[] }>;

@@ -6,6 +6,7 @@ import {
   onLastPrivateWindowClosed,
   onOriginsChanged,
   setBadge,
+  syncStorage,
   toolbarButton,
   welcomeOnInstall,
 } from '../browser/index.ts';
@@ -35,6 +36,7 @@ import { repositoryHandlers } from './handlers/repositories.ts';
 import { settingsHandlers } from './handlers/settings.ts';
 import { sourceHandlers } from './handlers/sources.ts';
 import { styleHandlers } from './handlers/styles.ts';
+import { syncHandlers } from './handlers/sync.ts';
 import { tokenHandlers } from './handlers/tokens.ts';
 import { answerSearchPort } from './lookups/answer-search.ts';
 import { answerChainPort } from './lookups/ask-chain.ts';
@@ -55,7 +57,10 @@ export function startBackground(): void {
   const watch = createJobWatch(setBadge);
   const services = createServices({
     jobs: watch,
-    settingsChanged: () => void menu.refreshMenu().catch(() => undefined),
+    settingsChanged: () => {
+      void menu.refreshMenu().catch(() => undefined);
+      void services.sync.edited().catch(() => undefined);
+    },
   });
   const resumed = services.runner.resume().catch((): string[] => []);
   const ready = tidyUp(services, resumed, watch);
@@ -80,6 +85,9 @@ export function startBackground(): void {
     if (port.name === CHAIN_PORT) answerChainPort(port, awake);
     if (port.name === SEARCH_PORT) answerSearchPort(port, awake);
   });
+  const reconcile = () => void ready.then(() => services.sync.reconcile()).catch(() => undefined);
+  services.syncDue.listen(reconcile);
+  syncStorage.listen(reconcile);
   const wake = () => void ready.then(() => services.runner.wake()).catch(() => undefined);
   services.wakeUp.listen(wake);
   const review = createAlarm('review-puter-use');
@@ -137,6 +145,7 @@ function allHandlers(services: Services): Handlers {
     ...priceHandler(services),
     ...styleHandlers(services),
     ...backupHandlers(services),
+    ...syncHandlers(services),
     ...tokenHandlers(services),
     ...passphraseHandlers(services),
     ...sourceHandlers(services),

@@ -18,4 +18,5 @@ export { browserText, preferredLanguages, readOwnFile } from './own-texts.ts';
 export { onLastPrivateWindowClosed } from './private-windows.ts';
 export { readInPage } from './read-in-page.ts';
 export { saveFile } from './save-file.ts';
+export { syncStorage } from './sync-storage.ts';
 export { toolbarButton } from './toolbar-button.ts';

@@ -11,6 +11,10 @@ export type ProblemCode =
   | 'BAD_MESSAGE'
   | 'INTERNAL'
   | 'STORAGE_FAILED'
+  /** The browser's sync cannot be read or written. */
+  | 'SYNC_UNAVAILABLE'
+  /** It is to be switched off first. */
+  | 'SYNC_ON'
   | 'NO_SUCH_JOB'
   | 'NO_SUCH_PICTURE'
   | 'NOTIFICATIONS_REFUSED'

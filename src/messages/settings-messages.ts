@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { StylesView } from '../settings/index.ts';
+import type { Difference, StylesView, SyncStatus } from '../settings/index.ts';
 import { styleFields } from '../settings/presets/style.ts';
 import { reply } from './reply-type.ts';
 import { confirmed, id, nothing, one, settingsPatch, text, tokenSlot } from './shapes.ts';
@@ -80,6 +80,17 @@ export const SETTINGS_MESSAGES = {
     ),
     reply: reply<SettingsView>(),
   },
+  readSync: { request: nothing, reply: reply<SyncStatus>() },
+  /** What would change here if the values in the browser's sync held. Changes nothing. */
+  previewSync: { request: nothing, reply: reply<{ differences: Difference[] }>() },
+  /** Lets settings follow the user; `hold`: whose values hold where both differ. */
+  turnSyncOn: {
+    request: z.lazy(() => z.strictObject({ hold: z.enum(['here', 'there']) })),
+    reply: reply<SettingsView>(),
+  },
+  turnSyncOff: { request: nothing, reply: reply<null>() },
+  /** Deletes what lies in the browser's sync. Refused while it is on. */
+  clearSync: { request: confirmed, reply: reply<null>() },
   /** Back to the defaults; tokens and styles stay. */
   resetSettings: { request: confirmed, reply: reply<SettingsView>() },
 };

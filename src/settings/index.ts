@@ -43,6 +43,10 @@ export { type AboutSecret, parseSecrets, type Secret } from './secrets/secret.ts
 export { createSecretStore, type Lock, LockedError, type SecretStore } from './secrets/secret-store.ts';
 export { createSettingsStore, type SettingsState, type SettingsStore } from './settings-store.ts';
 export { HUGGING_FACE_SOURCE, type SourceSetting } from './source-setting.ts';
+export type { SyncChoice } from './sync/first-choice.ts';
+export type { SyncArea } from './sync/push-items.ts';
+export { createSettingsSync, type SettingsSync, type SyncStatus } from './sync/settings-sync.ts';
+export type { LeftBehind } from './sync/sync-names.ts';
 export {
   endpointToken,
   isBoundTo,

@@ -1,4 +1,5 @@
 import type { StorageArea } from '../storage/area.ts';
+import { defined } from '../storage/defined.ts';
 import { createOneAtATime } from '../storage/one-at-a-time.ts';
 import { checkPatch } from './check-patch.ts';
 import type { LockName, Settings, SettingsPatch } from './definition.ts';
@@ -32,12 +33,22 @@ export interface SettingsStore extends SourceEdits {
   update(patch: SettingsPatch): Promise<SettingsProblem | undefined>;
   /** The user's own values, without defaults. `sources` only if they changed the list. */
   own(): Promise<{ values: SettingsPatch; sources?: SourceSetting[] }>;
+  /** As `own`, with what is locked; `isWhole`: nothing of what was stored is missing or unreadable. */
+  ownState(): Promise<OwnSettings & { locked: LockName[]; isWhole: boolean }>;
+  /** Puts other values of the user's own in the place of those that are set. Locks are the caller's concern. */
+  adopt(edit: (own: OwnSettings) => OwnSettings): Promise<void>;
   /** Imports settings in one step: some values, and a list of sources that replaces the user's. */
   take(values: SettingsPatch, sources?: readonly SourceSetting[]): Promise<SettingsProblem | undefined>;
   /** Back to the defaults. What was set is copied aside, where the latest copy can be found. */
   reset(): Promise<SettingsProblem | undefined>;
   /** Ids of the sources in the list, of removed ones that can still be brought back, and of unreadable ones that were set aside. */
   rememberedSourceIds(): Promise<Set<string>>;
+}
+
+/** What the user set, without defaults. */
+export interface OwnSettings {
+  values: SettingsPatch;
+  sources?: SourceSetting[] | undefined;
 }
 
 interface StorePorts {
@@ -100,6 +111,24 @@ export function createSettingsStore({ area, deployer, known, clock, randomId }: 
     async own() {
       const { version, sources, shippedSources, removedSources, ...values } = (await readStored()).stored;
       return { values, ...(sources && { sources }) };
+    },
+    async ownState() {
+      const [{ stored, unreadable }, { locked }, items] = await Promise.all([
+        readStored(),
+        deployer(),
+        area.get(SETTINGS_KEY),
+      ]);
+      const { version, sources, shippedSources, removedSources, ...values } = stored;
+      return { values, sources, locked, isWhole: !unreadable && items[SETTINGS_KEY] != null };
+    },
+    async adopt(edit) {
+      await change((stored, defaults) => {
+        const { version, sources, shippedSources: seen, removedSources, ...values } = stored;
+        const next = edit({ values, sources });
+        const lists = { sources: next.sources, shippedSources: seen, removedSources };
+        if (next.sources !== sources) lists.shippedSources = shippedSources(defaults).map(({ id }) => id);
+        return { version, ...next.values, ...defined(next.sources ? lists : { removedSources }) };
+      });
     },
     take: (values, sources) =>
       change((stored, defaults) => {

@@ -44,6 +44,8 @@ export interface StyleStore {
   reset(): Promise<undefined>;
   /** Adds the style in a pasted text. */
   importText(text: string): Promise<Changed>;
+  /** Takes over what another device changed. Unlike `replaceAll` it keeps what can be brought back. */
+  adopt(edit: (styles: readonly Style[]) => Style[]): Promise<void>;
   /** Puts these styles in the place of all that are there. */
   replaceAll(styles: readonly Style[]): Promise<void>;
 }
@@ -164,6 +166,10 @@ export function createStyleStore({ area, randomId }: StylePorts): StyleStore {
         const style = styleFromText(text);
         return 'problem' in style ? style : insert(stored, style, stored.styles.length);
       }),
+
+    async adopt(edit) {
+      await change((stored) => ({ next: { ...stored, styles: edit(stored.styles) }, result: undefined }));
+    },
 
     async replaceAll(styles) {
       await change(() => ({ next: { ...shippedAlone(), styles: [...styles] }, result: undefined }));

@@ -12,6 +12,11 @@ interface StorageApi {
       set(items: object): Promise<void>;
       clear(): Promise<void>;
     };
+    sync: {
+      get(keys: null): Promise<Record<string, unknown>>;
+      set(items: object): Promise<void>;
+      clear(): Promise<void>;
+    };
   };
 }
 
@@ -30,6 +35,22 @@ export async function writeStorage(page: Page, items: Record<string, unknown>): 
   }, items);
 }
 
+/** Everything in the browser's sync. */
+export function readSync(page: Page): Promise<Record<string, unknown>> {
+  return page.evaluate(() => {
+    const { browser, chrome } = globalThis as unknown as StorageGlobals;
+    return (browser ?? chrome).storage.sync.get(null);
+  });
+}
+
+/** Puts items into the browser's sync, as another device of the user's does. */
+export async function writeSync(page: Page, items: Record<string, unknown>): Promise<void> {
+  await page.evaluate((written) => {
+    const { browser, chrome } = globalThis as unknown as StorageGlobals;
+    return (browser ?? chrome).storage.sync.set(written);
+  }, items);
+}
+
 /** The job records, newest first. */
 export async function readJobs(page: Page): Promise<Job[]> {
   const stored = await readStorage(page);
@@ -42,6 +63,7 @@ export async function emptyStorage(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const { browser, chrome } = globalThis as unknown as StorageGlobals;
     await (browser ?? chrome).storage.local.clear();
+    await (browser ?? chrome).storage.sync.clear();
     localStorage.clear();
     for (const { name } of await indexedDB.databases()) {
       if (name === undefined) continue;

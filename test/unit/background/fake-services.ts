@@ -6,7 +6,8 @@ import { readSnapshot } from '../../../src/background/state/snapshot.ts';
 import { createHub } from '../../../src/hub/index.ts';
 import { createTexts } from '../../../src/language/index.ts';
 import { loadHere } from '../../../src/providers/puter/in-process.ts';
-import { createPuterUse, createStyleStore } from '../../../src/settings/index.ts';
+import { createPuterUse, createSettingsSync, createStyleStore } from '../../../src/settings/index.ts';
+import { memoryArea } from '../jobs/memory-area.ts';
 import { runnerBench } from '../jobs/runner-bench.ts';
 import { secretStore } from '../settings/secret-bench.ts';
 import { KNOWN, storeBench } from '../settings/store-bench.ts';
@@ -46,13 +47,26 @@ export function fakeServices(answer: Answer = () => new Response('', { status: 4
     worker: 'one',
   });
   let nextStyle = 0;
+  const styles = createStyleStore({ area: settings.area, randomId: () => `style-${++nextStyle}` });
   const services: Services = {
     fetch,
     clock,
     settings: settings.store,
     secrets,
     puterUse,
-    styles: createStyleStore({ area: settings.area, randomId: () => `style-${++nextStyle}` }),
+    styles,
+    sync: createSettingsSync({
+      area: settings.area,
+      remote: memoryArea(),
+      settings: settings.store,
+      styles,
+      known: KNOWN,
+      alarm: () => undefined,
+      clock,
+      randomId: () => 'device',
+      changed: () => undefined,
+    }),
+    syncDue: { listen: () => undefined },
     known: KNOWN,
     current,
     latest,

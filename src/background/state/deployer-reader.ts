@@ -1,0 +1,19 @@
+import { askManagedPolicy, createPolicyReader } from '../../browser/index.ts';
+import { type DeployerDefaults, layerDeployerDefaults, parseDeployerDefaults } from '../../settings/index.ts';
+import type { StorageArea } from '../../storage/area.ts';
+
+/** A team's defaults from the build's environment (wxt.config.ts). */
+declare const __DEPLOYER_DEFAULTS__: unknown;
+
+/** Reads what deployers set: the build, and over it the administrator, of whose later answer `changed` tells. */
+export function createDeployerReader(
+  area: Pick<StorageArea, 'get' | 'set'>,
+  changed: () => void,
+): () => Promise<DeployerDefaults> {
+  const readPolicy = createPolicyReader({ ask: askManagedPolicy, area, changed });
+  return async () =>
+    layerDeployerDefaults(
+      parseDeployerDefaults(__DEPLOYER_DEFAULTS__),
+      parseDeployerDefaults(await readPolicy()),
+    );
+}

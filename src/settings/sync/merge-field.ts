@@ -1,0 +1,42 @@
+import { compareEdits, compareRecords, type SyncRecord } from './sync-record.ts';
+
+interface Field {
+  /** What is set on this device. */
+  here: unknown;
+  /** The record that this device last agreed to; edits 0 before the first. */
+  known: SyncRecord;
+  /** What lies in the browser's sync. */
+  there: SyncRecord | undefined;
+  /** This version can use what lies there. */
+  usable: boolean;
+  device: string;
+  same(one: unknown, other: unknown): boolean;
+  /** What is written when this device edited the field. */
+  written?: unknown;
+}
+
+interface Merged {
+  /** What this device agrees to now. */
+  record: SyncRecord;
+  /** The record's value is to be set on this device. */
+  take: boolean;
+  /** The record is to be written to the browser's sync. */
+  put: boolean;
+}
+
+/**
+ * Decides between this device and the browser's sync: the higher number of edits wins. A value that differs from what this
+ * device last agreed to was edited here. Nothing is written where both agree, so that devices do not answer each other.
+ */
+export function mergeField({ here, known, there, usable, device, same, written = here }: Field): Merged {
+  const agree = there && usable && same(here, there.value) && compareRecords(known, there) <= 0;
+  if (agree) return { record: there, take: false, put: false };
+  const ours = same(here, known.value) ? known : { value: written, edits: known.edits + 1, device };
+  if (!there) return { record: ours, take: false, put: ours.edits > 0 };
+  const order = usable ? compareRecords(ours, there) : compareEdits(ours, there);
+  if (order > 0) return { record: ours, take: false, put: true };
+  if (order === 0) return { record: ours, take: false, put: false };
+  // What cannot be used stays there untouched; an edit made here from now on comes after it.
+  if (!usable) return { record: { ...there, value: known.value }, take: false, put: false };
+  return { record: there, take: true, put: false };
+}

@@ -1,0 +1,170 @@
+import type { StorageArea } from '../../storage/area.ts';
+import { createOneAtATime } from '../../storage/one-at-a-time.ts';
+import { type Difference, differencesOf } from '../backup/differences.ts';
+import type { StyleStore } from '../presets/style-store.ts';
+import type { KnownNames } from '../row.ts';
+import type { SettingsStore } from '../settings-store.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { asBackup, firstKnown, type SyncChoice } from './first-choice.ts';
+import { readLocalFields, writeLocalFields } from './local-fields.ts';
+import { mergeAll } from './merge-all.ts';
+import { pushItems, type SyncArea } from './push-items.ts';
+import { type LeftBehind, leftBehind } from './sync-names.ts';
+import { parseSyncState, type SyncState } from './sync-state.ts';
+
+const STATE_KEY = 'sync';
+/** What lay in the browser's sync and could not be read is copied here, the latest copy of each. */
+const ASIDE_KEY = 'sync:aside';
+const ASIDE_COUNT = 50;
+
+/** Milliseconds after the last edit until it is sent, and at least between two writes: 12 a minute of the 120 that are allowed. */
+const DEBOUNCE_MS = 5_000;
+/** Milliseconds until a refused write is tried again. */
+const RETRY_MS = 60_000;
+
+/** What the options show. */
+export interface SyncStatus {
+  on: boolean;
+  /** Something lies in the browser's sync. */
+  isThere: boolean;
+  /** What stays on this device for want of room. */
+  left: LeftBehind[];
+  /** The browser refused the last write. */
+  failed: boolean;
+}
+
+export interface SettingsSync {
+  status(): Promise<SyncStatus>;
+  /** What *use what is there* would change here. Changes nothing. */
+  preview(): Promise<Difference[]>;
+  turnOn(choice: SyncChoice): Promise<void>;
+  /** What lies in the browser's sync stays there. */
+  turnOff(): Promise<void>;
+  /** Deletes what lies in the browser's sync. Refused (false) while it is on here, since it would be written again. */
+  clear(): Promise<boolean>;
+  /** Something may have changed here: it is sent a little later. */
+  edited(): Promise<void>;
+  /** Makes both sides agree, when it is on. */
+  reconcile(): Promise<void>;
+}
+
+interface SyncPorts {
+  area: Pick<StorageArea, 'get' | 'set'>;
+  /** The browser's own sync. */
+  remote: SyncArea;
+  settings: Pick<SettingsStore, 'read' | 'ownState' | 'adopt'>;
+  styles: Pick<StyleStore, 'read' | 'own' | 'adopt'>;
+  known: KnownNames;
+  /** Calls `reconcile` after so many milliseconds, in another worker if need be; undefined: not any more. */
+  alarm(delayMs: number | undefined): void;
+  clock: { now(): number };
+  randomId(): string;
+  /** Settings or styles, or what `status` says, changed from here. */
+  changed(): void;
+}
+
+/** Lets settings, hubs and styles follow the user over the browser's sync. Tokens never come near it. */
+export function createSettingsSync(ports: SyncPorts): SettingsSync {
+  const { area, remote, settings, styles, known: names, alarm, clock, randomId, changed } = ports;
+  const oneAtATime = createOneAtATime();
+  let lastWrite = Number.NEGATIVE_INFINITY;
+
+  const readState = async () => parseSyncState((await area.get(STATE_KEY))[STATE_KEY], randomId);
+
+  /** True when something changed. */
+  async function writeState(next: SyncState): Promise<boolean> {
+    const before = (await area.get(STATE_KEY))[STATE_KEY];
+    if (canonicalJson(before) === canonicalJson(next)) return false;
+    await area.set({ [STATE_KEY]: next });
+    return true;
+  }
+
+  async function setAside(damaged: Record<string, unknown>): Promise<void> {
+    if (Object.keys(damaged).length === 0) return;
+    const before = (await area.get(ASIDE_KEY))[ASIDE_KEY];
+    const items = { ...(typeof before === 'object' ? before : {}), ...damaged };
+    const next = Object.fromEntries(Object.entries(items).slice(-ASIDE_COUNT));
+    if (canonicalJson(before) !== canonicalJson(next)) await area.set({ [ASIDE_KEY]: next });
+  }
+
+  async function reconcileNow(state: SyncState): Promise<void> {
+    const there = await remote.get(null);
+    const local = await readLocalFields({ settings, styles });
+    const merged = mergeAll(local, there, state, names);
+    await setAside(merged.damaged);
+    if (merged.taken.size > 0) await writeLocalFields({ settings, styles }, merged.taken, local);
+    // After the values themselves: were the worker killed in between, they would count as edits of this device otherwise.
+    const next = { ...state, known: merged.known };
+    await writeState(next);
+
+    const wait = lastWrite + DEBOUNCE_MS - clock.now();
+    const pushed = await pushItems(remote, there, merged.puts, { mayWrite: wait <= 0 });
+    if (pushed.wrote) lastWrite = clock.now();
+    if (pushed.outcome === 'later') alarm(Math.min(wait, DEBOUNCE_MS));
+    else alarm(pushed.outcome === 'refused' ? RETRY_MS : undefined);
+    const failed = pushed.outcome === 'later' ? state.failed : pushed.outcome === 'refused';
+    await writeState({ ...next, left: pushed.left, failed });
+    const isNews = failed !== state.failed || canonicalJson(pushed.left) !== canonicalJson(state.left);
+    if (merged.taken.size > 0 || isNews) changed();
+  }
+
+  return {
+    async status() {
+      const [{ on, left, failed }, list] = await Promise.all([readState(), styles.read()]);
+      const there = await remote.get(null).catch(() => undefined);
+      return {
+        on,
+        isThere: there !== undefined && Object.keys(there).length > 0,
+        left: on ? leftBehind(left, list.styles) : [],
+        failed: (on && failed) || there === undefined,
+      };
+    },
+    async preview() {
+      const [there, local, now, list] = await Promise.all([
+        remote.get(null),
+        readLocalFields({ settings, styles }),
+        settings.read(),
+        styles.read(),
+      ]);
+      const backup = asBackup(local, list.styles, there, names);
+      return differencesOf(backup, { settings: now.settings, styles: list.styles });
+    },
+    turnOn: (choice) =>
+      oneAtATime(async () => {
+        const [state, there, local] = await Promise.all([
+          readState(),
+          remote.get(null),
+          readLocalFields({ settings, styles }),
+        ]);
+        if (state.on) return;
+        const known = firstKnown(choice, local, there, names);
+        await reconcileNow({ ...state, on: true, known, left: [], failed: false });
+      }),
+    turnOff: () =>
+      oneAtATime(async () => {
+        const { device } = await readState();
+        alarm(undefined);
+        await writeState({ on: false, device, known: {}, left: [], failed: false });
+      }),
+    clear: () =>
+      oneAtATime(async () => {
+        if ((await readState()).on) return false;
+        await remote.remove(Object.keys(await remote.get(null)));
+        return true;
+      }),
+    async edited() {
+      if ((await readState()).on) alarm(DEBOUNCE_MS);
+    },
+    reconcile: () =>
+      oneAtATime(async () => {
+        const state = await readState();
+        if (!state.on) return;
+        try {
+          await reconcileNow(state);
+        } catch {
+          alarm(RETRY_MS);
+          if (await writeState({ ...(await readState()), failed: true })) changed();
+        }
+      }),
+  };
+}

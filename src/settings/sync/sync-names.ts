@@ -1,0 +1,20 @@
+import type { BackupPart } from '../backup/differences.ts';
+import type { Style } from '../presets/style.ts';
+import { rowOf, SOURCES, STYLE_ORDER, styleIdOf } from './sync-keys.ts';
+
+/** What stays on this device, for pages to name. */
+export type LeftBehind =
+  | { kind: 'part'; part: BackupPart }
+  | { kind: 'style'; id: string; name?: string }
+  | { kind: 'style-order' };
+
+/** What the keys of things left behind stand for. A style that was removed since is not named. */
+export function leftBehind(keys: readonly string[], styles: readonly Style[]): LeftBehind[] {
+  return keys.flatMap((key): LeftBehind[] => {
+    if (key === STYLE_ORDER) return [{ kind: 'style-order' }];
+    const part = key === SOURCES ? SOURCES : rowOf(key)?.name;
+    if (part) return [{ kind: 'part', part }];
+    const style = styles.find(({ id }) => id === styleIdOf(key));
+    return style ? [{ kind: 'style', id: style.id, ...(style.name && { name: style.name }) }] : [];
+  });
+}

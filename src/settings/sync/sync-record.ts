@@ -1,0 +1,62 @@
+import * as z from 'zod/mini';
+import { canonicalJson } from './canonical-json.ts';
+
+/** One synced field with what decides between two versions of it. `value` undefined: deleted, or back to its default. */
+export interface SyncRecord {
+  value: unknown;
+  /** How often it was edited, by whomever. No clock: those of two devices differ. */
+  edits: number;
+  /** The device that edited it last, a random id. */
+  device: string;
+}
+
+const shape = z.object({
+  value: z.optional(z.unknown()),
+  deleted: z.optional(z.literal(true)),
+  edits: z.int().check(z.minimum(1), z.maximum(Number.MAX_SAFE_INTEGER - 1)),
+  device: z.string().check(z.minLength(1), z.maxLength(100)),
+});
+
+/** Parses what lies in the browser's sync; undefined when it is no record of ours. */
+export function parseSyncRecord(raw: unknown): SyncRecord | undefined {
+  const { data } = shape.safeParse(raw);
+  if (!data || (data.value === undefined) !== (data.deleted === true)) return undefined;
+  return { value: data.value, edits: data.edits, device: data.device };
+}
+
+/** Negative when the first was edited less often. Ties are settled in the same way on every device. */
+export function compareEdits(one: SyncRecord, other: SyncRecord): number {
+  return one.edits - other.edits || compareTexts(one.device, other.device);
+}
+
+/** As `compareEdits`; of two with the same counter and device (a copied profile) the values decide. */
+export function compareRecords(one: SyncRecord, other: SyncRecord): number {
+  return compareEdits(one, other) || compareTexts(canonicalJson(one.value), canonicalJson(other.value));
+}
+
+function compareTexts(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}
+
+/**
+ * What is written in the place of `raw`. Members that a newer version of Understudy added, to the record or to a style in it,
+ * stay as they are.
+ */
+export function toStored(record: SyncRecord, raw: unknown): Record<string, unknown> {
+  const { value: before, deleted: _deleted, gone: _gone, ...more } = isObject(raw) ? raw : {};
+  const { value, edits, device } = record;
+  if (value === undefined) return { ...more, deleted: true, edits, device };
+  return { ...more, value: isObject(value) ? { ...unknownMembers(before), ...value } : value, edits, device };
+}
+
+const STYLE_MEMBERS = ['id', 'name', 'template', 'negativePrompt', 'width', 'height', 'model'];
+
+function unknownMembers(style: unknown): Record<string, unknown> {
+  if (!isObject(style)) return {};
+  return Object.fromEntries(Object.entries(style).filter(([key]) => !STYLE_MEMBERS.includes(key)));
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

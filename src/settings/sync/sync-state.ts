@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+import type { SyncRecord } from './sync-record.ts';
+
+/** What a device remembers of syncing. */
+export interface SyncState {
+  on: boolean;
+  /** This device's random id. */
+  device: string;
+  /** By key: the record that this device last agreed to. */
+  known: Record<string, SyncRecord>;
+  /** Keys of what stays here for want of room. */
+  left: string[];
+  /** The browser refused the last write. It is tried again. */
+  failed: boolean;
+}
+
+const record = z.object({
+  value: z.optional(z.unknown()),
+  edits: z.int().check(z.minimum(0)),
+  device: z.string(),
+});
+
+const state = z.object({
+  on: z.catch(z.boolean(), false),
+  device: z.string().check(z.minLength(1)),
+  known: z.record(z.string(), z.unknown()),
+  left: z.catch(z.array(z.string()), []),
+  failed: z.catch(z.boolean(), false),
+});
+
+/** Parses what was remembered. What cannot be read counts as never switched on, so that nothing is overwritten unasked. */
+export function parseSyncState(raw: unknown, randomId: () => string): SyncState {
+  const { data } = state.safeParse(raw);
+  if (!data) return { on: false, device: randomId(), known: {}, left: [], failed: false };
+  const known = Object.entries(data.known).flatMap(([key, value]) => {
+    const read = record.safeParse(value).data;
+    return read ? [[key, { ...read, value: read.value }] as const] : [];
+  });
+  return { ...data, known: Object.fromEntries(known) };
+}
