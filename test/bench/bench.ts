@@ -1,16 +1,21 @@
 /**
  * `npm run bench`: measures our speed against a minimal version (the floor) and against alternatives, in turns within one
  * run. Prints one table and writes `bench.json`. `-- --check` ends with 1 when a ratio is over its budget (DESIGN.md,
- * "Budgets"); `-- NAME…` measures only what these names begin: failover, lookup, worker, pages, clicks.
+ * "Budgets"); `-- NAME…` measures only what these names begin: failover, lookup, worker, pages, clicks,
+ * pictures, gallery, growth, downloads.
  */
 import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { putBuilds } from '../put-builds.ts';
 import { measureClickFrame } from './click-frame.ts';
+import { measureDownloads } from './downloads.ts';
 import { measureFailover } from './failover.ts';
+import { measureGallery } from './gallery.ts';
+import { measureGrowth } from './growth.ts';
 import { measureHubLookup } from './hub-lookup.ts';
 import { type Comparison, isWithin } from './measure.ts';
 import { measurePages } from './pages.ts';
+import { measurePictures } from './pictures.ts';
 import { asTable } from './table.ts';
 import { measureWorkerStart } from './worker-start.ts';
 
@@ -25,6 +30,10 @@ const parts: Record<string, () => Promise<Comparison[]>> = {
   worker: () => measureWorkerStart(build),
   pages: () => measurePages(build),
   clicks: () => measureClickFrame(build),
+  pictures: () => measurePictures(build),
+  gallery: () => measureGallery(build),
+  growth: measureGrowth,
+  downloads: measureDownloads,
 };
 const parameters = process.argv.slice(2);
 const wanted = parameters.filter((one) => one !== CHECK);

@@ -3,8 +3,9 @@ import { createProviderManager } from '../../src/generation/index.ts';
 import { HuggingFaceProvider } from '../../src/providers/huggingface/provider.ts';
 import { PuterProvider } from '../../src/providers/puter/provider.ts';
 import { OURS } from './measure.ts';
+import { createAiRetry } from './peers/ai-retry.mjs';
 
-const MODEL = 'stabilityai/stable-diffusion-3-medium-diffusers';
+const MODEL = 'black-forest-labs/FLUX.1-schnell';
 const SIZE = { width: 64, height: 64 };
 
 export const ROUTER = 'router.huggingface.co';
@@ -72,6 +73,12 @@ function withInferenceClient(ports: Ports): Contestant {
   };
 }
 
+function withAiSdk(ports: Ports): Contestant {
+  const baseURL = `https://${ROUTER}/nscale/v1`;
+  const { fetch, hfToken: token } = ports;
+  return createAiRetry({ fetch, token, baseURL, model: MODEL, size: SIZE, askFallback: askPuter(ports) });
+}
+
 function withUnderstudy({ fetch, hfToken, puterToken }: Ports): Contestant {
   const manager = createProviderManager({
     primary: new HuggingFaceProvider({ fetch, token: hfToken }),
@@ -90,6 +97,7 @@ export function contestants(ports: Ports): Record<string, Contestant> {
     'bare fetch, twice': withBareFetch(ports),
     [OURS]: withUnderstudy(ports),
     '@huggingface/inference in try/catch': withInferenceClient(ports),
+    'AI SDK with ai-retry': withAiSdk(ports),
   };
 }
 
@@ -97,4 +105,5 @@ export function contestants(ports: Ports): Record<string, Contestant> {
 export const BUNDLES: Record<string, string> = {
   [OURS]: 'understudy',
   '@huggingface/inference in try/catch': 'inference-client',
+  'AI SDK with ai-retry': 'ai-retry',
 };

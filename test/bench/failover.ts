@@ -2,16 +2,26 @@ import { gzipSync } from 'node:zlib';
 import { type Lab, type Step, startLab } from '../lab/lab.ts';
 import { bundle } from './bundle.ts';
 import { BUNDLES, type Contestant, contestants, PUTER, ROUTER } from './contestants.ts';
-import { type Comparison, compare, inTurns, OURS } from './measure.ts';
+import { type Comparison, compare, inTurns } from './measure.ts';
+import { answerPortkey, PORTKEY_FALLBACK, PORTKEY_PRIMARY, startPortkey } from './peers/portkey.ts';
 
-const ROUNDS = { rounds: 100, warmUp: 20 };
+const PRIMARIES = [ROUTER, PORTKEY_PRIMARY];
+const FALLBACKS = [PUTER, PORTKEY_FALLBACK];
+
+const ROUNDS = { rounds: 60, warmUp: 10 };
 const AT_ONCE = { rounds: 30, warmUp: 5 };
 const TOGETHER = 20;
 const CALLS = 1000;
 
 const BUSY: Step = { status: 503, json: { error: 'Model too busy' } };
 /** Failures of the primary after which the fallback must make the picture. */
-const FAULTS: Step[] = [BUSY, { status: 429, json: { error: 'slow down' } }, 'html', 'truncate', 'reset'];
+const FAULTS: Step[] = [
+  BUSY,
+  { status: 429, json: { error: 'slow down' } },
+  'html',
+  { fault: 'truncate', of: 'picture' },
+  'reset',
+];
 
 let asked = 0;
 /** A unique prompt, by which a call's two requests are found in the log. */
@@ -25,8 +35,8 @@ async function gapOf(lab: Lab, run: Contestant): Promise<number> {
   const prompt = newPrompt();
   await run(prompt);
   const mine = lab.log.filter(({ method, bodyText }) => method === 'POST' && bodyText.includes(prompt));
-  const failed = mine.find(({ host }) => host === ROUTER);
-  const next = mine.find(({ host }) => host === PUTER);
+  const failed = mine.find(({ host }) => PRIMARIES.includes(host));
+  const next = mine.find(({ host }) => FALLBACKS.includes(host));
   if (failed?.answeredAt === undefined || next === undefined)
     throw new Error('The two requests are not in the log');
   return next.at - failed.answeredAt;
@@ -35,7 +45,8 @@ async function gapOf(lab: Lab, run: Contestant): Promise<number> {
 function ready(lab: Lab): void {
   // The log is emptied so that reading it stays as cheap in the last round as in the first.
   lab.reset();
-  lab.answer({ host: ROUTER }, [BUSY]);
+  answerPortkey(lab);
+  for (const host of PRIMARIES) lab.answer({ host, method: 'POST' }, [BUSY]);
 }
 
 async function oneAtATime(lab: Lab, all: Record<string, Contestant>): Promise<Comparison> {
@@ -67,17 +78,15 @@ async function manyAtOnce(lab: Lab, all: Record<string, Contestant>): Promise<Co
 async function lostCalls(lab: Lab, all: Record<string, Contestant>): Promise<Comparison> {
   const lost: Record<string, number[]> = {};
   for (const [who, run] of Object.entries(all)) {
-    lab.reset();
     let place = 0;
-    lab.answer({ host: ROUTER, method: 'POST' }, [
-      () => {
-        place += 1;
-        return FAULTS[place % FAULTS.length] ?? BUSY;
-      },
-    ]);
-    lab.answer({ host: PUTER, method: 'POST' }, ['pass']);
+    const nextFault = () => {
+      place += 1;
+      return FAULTS[place % FAULTS.length] ?? BUSY;
+    };
     let count = 0;
     for (let done = 0; done < CALLS; done += TOGETHER) {
+      ready(lab);
+      for (const host of PRIMARIES) lab.answer({ host, method: 'POST' }, [nextFault]);
       const ends = await Promise.allSettled(Array.from({ length: TOGETHER }, () => run(newPrompt())));
       count += ends.filter((end) => end.status === 'rejected' || !isPicture(end.value)).length;
     }
@@ -109,9 +118,12 @@ async function bundleSizes(): Promise<Comparison> {
 /** The time between a busy primary's answer and the fallback's request, compared with hand-written code. */
 export async function measureFailover(): Promise<Comparison[]> {
   const lab = await startLab();
+  const portkey = await startPortkey(lab.port);
   try {
-    const all = contestants({ fetch: lab.fetch, hfToken: 'hf_bench', puterToken: lab.puter.token });
-    if (all[OURS] === undefined) throw new Error('Ours is missing');
+    const all = {
+      ...contestants({ fetch: lab.fetch, hfToken: 'hf_bench', puterToken: lab.puter.token }),
+      "Portkey's gateway, local": portkey.run,
+    };
     return [
       await oneAtATime(lab, all),
       await manyAtOnce(lab, all),
@@ -119,6 +131,7 @@ export async function measureFailover(): Promise<Comparison[]> {
       await bundleSizes(),
     ];
   } finally {
+    await portkey.close();
     await lab.close();
   }
 }

@@ -1,5 +1,6 @@
 /**
- * Installs what package-lock.json names when node_modules does not hold it, and says so while it lasts.
+ * Installs what package-lock.json names when node_modules does not hold it, and says so while it lasts. A parameter names
+ * another folder with a package-lock.json of its own (test/bench).
  * Runs before `npm start` and `npm test`, so it has to work on the Node the machine came with (20.20)
  * and without a single dependency.
  */
@@ -8,7 +9,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', process.argv[2] ?? '');
 const wantedFile = join(root, 'package-lock.json');
 const installedFile = join(root, 'node_modules', '.package-lock.json');
 

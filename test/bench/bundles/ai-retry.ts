@@ -1,0 +1,1 @@
+export { createAiRetry } from '../peers/ai-retry.mjs';
