@@ -33,7 +33,11 @@ export function ResetStyles({ onSaid }: { onSaid: (text: string) => void }) {
     );
   return (
     <div class="rows">
-      <RowButton title={t('options_styles_reset')} text={error ?? t('options_styles_reset_hint')}>
+      <RowButton
+        heading="h3"
+        title={t('options_styles_reset')}
+        text={error ?? t('options_styles_reset_hint')}
+      >
         <Button
           variant="danger"
           ref={(button: HTMLButtonElement | null) => {
