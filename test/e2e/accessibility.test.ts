@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
+import { gate } from '../lab/script.ts';
 import { findBarriers, OPTIONS_LOOKS, POPUP_LOOKS } from './support/axe.ts';
 import { drivePopup, type Popup } from './support/popup.ts';
 import { useStage } from './support/stage.ts';
@@ -383,8 +384,9 @@ describe('by keyboard alone', () => {
 describe('announcements, and controls that do not move', () => {
   test('one live region says each step, and is the same from first to last', async () => {
     await stage.connect();
-    stage.lab.answer({ host: ROUTER }, [{ delayMs: 300, of: { status: 503, json: { error: 'busy' } } }]);
-    stage.lab.answer({ host: 'api.puter.com' }, [{ delayMs: 300, of: 'pass' }]);
+    const [busy, backup] = [gate({ status: 503, json: { error: 'busy' } }), gate()];
+    stage.lab.answer({ host: ROUTER }, [busy.step]);
+    stage.lab.answer({ host: 'api.puter.com', path: '/drivers/call' }, [backup.step]);
     const popup = await openToolbarPopup();
     await popup.button('Generate');
     const heard = await popup.page.evaluateHandle(() => {
@@ -396,6 +398,10 @@ describe('announcements, and controls that do not move', () => {
       return texts;
     });
     await popup.generate('a boat');
+    await popup.status(words('progress_asking_huggingface'));
+    busy.open();
+    await popup.status(words('progress_backup_SERVICE_UNAVAILABLE'));
+    backup.open();
     await popup.picture();
     const made = await popup.status(words('popup_ready', 'Puter'));
     const steps = [words('progress_asking_huggingface'), words('progress_backup_SERVICE_UNAVAILABLE'), made];

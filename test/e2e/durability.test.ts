@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { launchChromium } from '../browser/chromium.ts';
 import { startLab } from '../lab/lab.ts';
+import { gate } from '../lab/script.ts';
 import { deleteDatabase, occupyDatabase } from './support/databases.ts';
 import { downloaded } from './support/downloads.ts';
 import { send } from './support/messages.ts';
@@ -22,13 +23,15 @@ const GALLERY = 'understudy-gallery';
 describe('nothing is lost', () => {
   test('the popup closed while the job runs: reopened, it shows the job where it is, then the picture', async () => {
     await stage.connect();
-    stage.lab.answer({ host: ROUTER }, [{ delayMs: 2000, of: 'pass' }]);
+    const { step, open } = gate();
+    stage.lab.answer({ host: ROUTER }, [step]);
     const popup = await stage.openToolbarPopup();
     await popup.generate('a red fox');
     await stage.lab.waitForRequest(({ host }) => host === ROUTER);
     await popup.page.close();
     const again = await stage.openToolbarPopup();
     await again.button('Cancel');
+    open();
     expect(await again.picture()).toMatchObject({ provider: 'huggingface', alt: 'a red fox' });
     expect(stage.lab.requestsTo(ROUTER)).toHaveLength(1);
   });

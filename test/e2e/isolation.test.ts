@@ -1,6 +1,7 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { describe, expect, test, vi } from 'vitest';
 import type { LogEntry } from '../lab/lab.ts';
+import { gate } from '../lab/script.ts';
 import { lookAround, NOTHING_BUT_PUTER } from './support/look-around.ts';
 import { useStage } from './support/stage.ts';
 import { readJobs } from './support/storage.ts';
@@ -61,7 +62,8 @@ describe("puter.js's page", () => {
 
   test('is given the one token, and goes with the picture', async () => {
     await stage.connect({ huggingface: false });
-    stage.lab.answer(PUTER, [{ delayMs: 1500, of: 'pass' }]);
+    const { step, open } = gate();
+    stage.lab.answer(PUTER, [step]);
     const popup = await stage.openPopup();
     await popup.generate('a red fox');
     const asked = await stage.lab.waitForRequest(isCall);
@@ -69,6 +71,7 @@ describe("puter.js's page", () => {
     expect(asked.headers).toMatchObject({ origin: 'null' });
     expect(asked.headers.cookie).toBeUndefined();
     const document = await offscreenDocument();
+    open();
     expect((await popup.picture()).provider).toBe('puter');
     await document.waitForFunction(() => globalThis.document.querySelector('iframe') === null, UNSEEN);
     expect(callsToPuter()).toHaveLength(1);
@@ -131,14 +134,15 @@ describe("puter.js's page", () => {
 
   test('two at once have a page each', async () => {
     await stage.connect({ huggingface: false });
-    stage.lab.answer(PUTER, [
-      { delayMs: 1500, of: 'pass' },
-      { delayMs: 1500, of: 'pass' },
-    ]);
+    const [one, two] = [gate(), gate()];
+    stage.lab.answer(PUTER, [one.step, two.step]);
     await (await stage.openPopup()).generate('a red fox');
     await stage.lab.waitForRequest(isCall);
     const other = await stage.openPopup();
     await other.generate('a blue fox');
+    await expect.poll(() => callsToPuter().length).toBe(2);
+    one.open();
+    two.open();
     expect((await other.picture()).alt).toBe('a blue fox');
     expect(callsToPuter().map(({ bodyText }) => JSON.parse(bodyText).args.prompt)).toEqual([
       'a red fox',

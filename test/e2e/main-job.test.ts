@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { gate } from '../lab/script.ts';
 import { send } from './support/messages.ts';
 import { useStage } from './support/stage.ts';
 import { readJobs, readStorage } from './support/storage.ts';
@@ -24,10 +25,12 @@ describe('from a prompt to a picture', () => {
   test('on the day Hugging Face answers 503, Puter makes it, and the popup says why', async () => {
     await stage.connect();
     stage.lab.answer({ host: ROUTER }, [{ status: 503, json: { error: 'Model too busy' } }]);
-    stage.lab.answer({ host: PUTER, path: '/drivers/call' }, [{ delayMs: 1500, of: 'pass' }]);
+    const { step, open } = gate();
+    stage.lab.answer({ host: PUTER, path: '/drivers/call' }, [step]);
     const popup = await stage.openToolbarPopup();
     await popup.generate('a red fox in the snow');
     await popup.status('Primary service unavailable, trying backup…');
+    open();
     expect(await popup.picture()).toMatchObject({ provider: 'puter', alt: 'a red fox in the snow' });
     expect(stage.lab.requestsTo(ROUTER)).toHaveLength(1);
     expect(stage.lab.requestsTo(PUTER).map(({ method, path }) => `${method} ${path}`)).toEqual([

@@ -28,6 +28,12 @@ export type Step =
   | (LabReply & { cors?: false })
   | ((request: LabRequest) => Step | Promise<Step>);
 
+/** An answer that is given when the test says so: `step` goes into a script, `open` lets it answer as it would by itself. */
+export function gate(of: Step = 'pass'): { step: Step; open(): void } {
+  const opened = Promise.withResolvers<Step>();
+  return { step: () => opened.promise, open: () => opened.resolve(of) };
+}
+
 export interface Target {
   host: string;
   /** A text the path has to start with, or an expression for path and query. */

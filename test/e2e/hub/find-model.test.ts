@@ -101,7 +101,7 @@ describe('finding a model over all sources', () => {
 
   test('the search for older words is ended, and never replaces that for newer ones', async () => {
     await addTeam();
-    stage.lab.answer({ host: 'huggingface.co', path: /search=flux/ }, [{ delayMs: 1500, of: 'pass' }]);
+    stage.lab.answer({ host: 'huggingface.co', path: /search=flux/ }, ['hang']);
     const finder = await stage.openFinder();
     await finder.search('flux');
     await stage.lab.waitForRequest(({ query }) => query.get('search') === 'flux');
