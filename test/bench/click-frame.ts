@@ -73,7 +73,7 @@ export async function measureClickFrame(build: string): Promise<Comparison[]> {
             return time;
           },
         };
-        const samples = await inTurns(runs, { rounds: 20, warmUp: 2 });
+        const samples = await inTurns(runs, { rounds: 30, warmUp: 2 });
         found.push(
           compare(`popup: press of ${label} to a new frame`, samples, { unit: 'ms', budget: { value: 50 } }),
         );

@@ -2,7 +2,7 @@ import { type Chromium, launchChromium } from '../browser/chromium.ts';
 import { startLab } from '../lab/lab.ts';
 import { type Comparison, compare, inTurns, OURS } from './measure.ts';
 
-const ROUNDS = { rounds: 12, warmUp: 2 };
+const ROUNDS = { rounds: 30, warmUp: 2 };
 const FEW = { count: 100, who: 'a gallery of 100' };
 const MANY = { count: 10_000, who: OURS };
 const TIME = { unit: 'ms', budget: { ratio: 1.3 } } as const;

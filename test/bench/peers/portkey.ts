@@ -14,7 +14,11 @@ export const PORTKEY_FALLBACK = '127.0.0.1';
 /** Has the lab answer the gateway's fallback with a picture, as OpenAI does. */
 export function answerPortkey(lab: Lab): void {
   lab.answer({ host: PORTKEY_FALLBACK, method: 'POST' }, [
-    (request) => ({ status: 200, json: { data: [{ b64_json: pictureFor(request).toString('base64') }] } }),
+    (request) => ({
+      status: 200,
+      headers: { connection: 'close' },
+      json: { data: [{ b64_json: pictureFor(request).toString('base64') }] },
+    }),
   ]);
 }
 
@@ -35,11 +39,13 @@ async function startGateway(port: number) {
     env: { ...process.env, NODE_TLS_REJECT_UNAUTHORIZED: '0', NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
+  const stop = () => void child.kill('SIGKILL');
+  process.once('exit', stop);
   const close = () =>
     new Promise<void>((resolve) => {
       if (child.exitCode !== null) return resolve();
       child.once('exit', () => resolve());
-      child.kill('SIGKILL');
+      stop();
     });
   for (let tries = 0; tries < 300; tries += 1) {
     const answer = await fetch(`http://127.0.0.1:${port}/`).catch(() => undefined);
