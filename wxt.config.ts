@@ -1,6 +1,8 @@
+import { readdirSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 import { narrowPages } from './src/browser/build/narrow-pages.ts';
 import { parseSourceUrl } from './src/hub/input/source-url-input.ts';
+import { fixedImports } from './src/licences/build/fixed-imports.ts';
 import { createPackagesOfBuild } from './src/licences/build/packages-of-build.ts';
 import { textOnly } from './src/licences/build/text-only.ts';
 import { writeLicences } from './src/licences/build/write-licences.ts';
@@ -9,6 +11,11 @@ import { REPLACED, trimPuter } from './src/providers/puter/build/trim-puter.ts';
 import { readEnvironment } from './src/settings/build/read-environment.ts';
 
 const bundled = createPackagesOfBuild(REPLACED);
+
+/** The folders of the locales: the language of the manifest first, then by name. */
+export const languages = readdirSync(new URL('public/_locales', import.meta.url)).sort(
+  (one, other) => Number(other === 'en') - Number(one === 'en') || (one < other ? -1 : 1),
+);
 
 const hubAddressProblem = (url: string) => parseSourceUrl(url).problem;
 
@@ -21,9 +28,12 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    plugins: [narrowPages(), trimPuter(), keepOutOfWorker(), textOnly(), bundled.plugin],
+    plugins: [narrowPages(), trimPuter(), keepOutOfWorker(), textOnly(), fixedImports(), bundled.plugin],
     build: { license: bundled.license },
-    define: { __DEPLOYER_DEFAULTS__: JSON.stringify(readEnvironment(process.env, hubAddressProblem)) },
+    define: {
+      __DEPLOYER_DEFAULTS__: JSON.stringify(readEnvironment(process.env, hubAddressProblem)),
+      __LANGUAGES__: JSON.stringify(languages),
+    },
   }),
   hooks: {
     'build:done': ({ config: { command, root, outDir } }) =>

@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { languages } from '../wxt.config.ts';
 import { LongestFirst } from './longest-first.ts';
 
 /** Tests that put their own answers into the one fake `browser` object, so that each file needs an object of its own. */
@@ -11,6 +12,7 @@ const WITH_FAKE_BROWSER = ['test/unit/browser/**/*.test.{ts,tsx}', 'test/unit/ba
  * than most tests; the exception has a worker for each file.
  */
 export default defineConfig({
+  define: { __LANGUAGES__: JSON.stringify(languages) },
   test: {
     root: new URL('..', import.meta.url).pathname,
     environment: 'node',

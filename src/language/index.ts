@@ -1,10 +1,10 @@
 export { formattingTag } from './formatting-tag.ts';
 export {
   LANGUAGE_CHOICES,
-  LANGUAGE_NAMES,
   LANGUAGES,
   type Language,
   type LanguageChoice,
+  ownName,
   parseLanguageChoice,
   tagOf,
 } from './languages.ts';

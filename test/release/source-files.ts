@@ -13,6 +13,7 @@ const BUILD_READS = [
   '.npmrc',
   'LICENSE',
   'README.md',
+  'CHANGELOG.md',
 ];
 
 /** A build takes a team's defaults and the client id of a sign-in from these. No token is among them. */

@@ -35,7 +35,7 @@ beforeAll(async () => {
     'LICENSE',
   ])
     await cp(join(ROOT, name), join(tree, name), { recursive: true });
-  for (const name of ['package.json', 'package-lock.json', '.npmrc', 'README.md'])
+  for (const name of ['package.json', 'package-lock.json', '.npmrc', 'README.md', 'CHANGELOG.md'])
     await cp(join(ROOT, name), join(tree, name));
   await writeFile(join(tree, '.env'), 'SECRET=1');
   const built = await builtExtension();

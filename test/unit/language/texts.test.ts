@@ -4,8 +4,9 @@ import {
   createTexts,
   findIn,
   formattingTag,
-  LANGUAGE_NAMES,
+  LANGUAGES,
   loadMessages,
+  ownName,
   parseLanguageChoice,
 } from '../../../src/language/index.ts';
 import { parseMessages } from '../../../src/language/messages.ts';
@@ -118,8 +119,19 @@ describe('texts of a file', () => {
 
 test.each<[unknown, string | undefined]>([
   ['browser', 'browser'],
-  ...Object.keys(LANGUAGE_NAMES).map((name): [string, string] => [name, name]),
+  ...LANGUAGES.map((name): [string, string] => [name, name]),
   ['tlh', undefined],
   ['toString', undefined],
   [null, undefined],
 ])('the choice %s is read as %s', (value, choice) => expect(parseLanguageChoice(value)).toBe(choice));
+
+test.each([
+  ['en', 'English'],
+  ['de', 'Deutsch'],
+  ['fr', 'Français'],
+  ['es', 'Español'],
+  ['ja', '日本語'],
+  ['zh_CN', '简体中文'],
+  ['zh_TW', '繁體中文'],
+  ['ar', 'العربية'],
+])('%s is called %s', (language, name) => expect(ownName(language)).toBe(name));
