@@ -8,6 +8,7 @@ import { textOnly } from './src/licences/build/text-only.ts';
 import { writeLicences } from './src/licences/build/write-licences.ts';
 import { keepOutOfWorker } from './src/providers/puter/build/keep-out-of-worker.ts';
 import { REPLACED, trimPuter } from './src/providers/puter/build/trim-puter.ts';
+import { readClientId } from './src/settings/build/read-client-id.ts';
 import { readEnvironment } from './src/settings/build/read-environment.ts';
 
 const bundled = createPackagesOfBuild(REPLACED);
@@ -33,6 +34,7 @@ export default defineConfig({
     define: {
       __DEPLOYER_DEFAULTS__: JSON.stringify(readEnvironment(process.env, hubAddressProblem)),
       __LANGUAGES__: JSON.stringify(languages),
+      __HF_CLIENT_ID__: JSON.stringify(readClientId(process.env)),
     },
   }),
   hooks: {

@@ -46,6 +46,7 @@ import { createManager } from './generating/create-manager.ts';
 import { PROVIDERS } from './generating/providers.ts';
 import { createPrices } from './lookups/prices.ts';
 import type { Services } from './services.ts';
+import { createAccount } from './sign-in/create-account.ts';
 import { createSync } from './state/create-sync.ts';
 import { createCurrent } from './state/current.ts';
 import { createDeployerReader } from './state/deployer-reader.ts';
@@ -83,6 +84,11 @@ export function createServices(listeners: Listeners): Services {
   const settings = createSettingsStore({ area, deployer, known, clock, randomId });
   const secrets = createSecretStore({ area, session: browser.storage.session });
   const puterUse = createPuterUse({ area, secrets, settings, clock });
+  const keepAlive = createKeepAlive(() => browser.runtime.getPlatformInfo());
+  const { huggingFaceAccount, signInAlarm } = createAccount({
+    ...{ fetch, clock, randomId, secrets, keepAlive },
+    changed: () => announceSettings(),
+  });
   const styles = createStyleStore({ area, randomId });
   const { sync, syncDue } = createSync({
     ...{ area, settings, styles, known, clock, randomId },
@@ -96,7 +102,7 @@ export function createServices(listeners: Listeners): Services {
     clock,
   };
   const { current, latest } = createCurrent({
-    readSnapshot: () => readSnapshot(settings, secrets, puterUse),
+    readSnapshot: () => readSnapshot(settings, secrets, puterUse, huggingFaceAccount),
     createHub: (sources, hubSettings) => createHub({ ...hubPorts, sources, settings: hubSettings }),
     worker: randomId(),
   });
@@ -108,7 +114,6 @@ export function createServices(listeners: Listeners): Services {
     const removed = limitMegabytes > 0 ? await keepWithin(limitMegabytes * 1_000_000) : [];
     if (removed.length > 0) await note('removed', removed.length);
   };
-  const keepAlive = createKeepAlive(() => browser.runtime.getPlatformInfo());
   const wakeUp = createAlarm('jobs');
   const jobs = createJobStore(jobArea(area, browser.storage.session), listeners.jobs);
   const shelf = createPictureShelf({ store: storePicture, read: readPicture, keepAlive });
@@ -137,6 +142,8 @@ export function createServices(listeners: Listeners): Services {
     settings,
     secrets,
     puterUse,
+    huggingFaceAccount,
+    signInAlarm,
     styles,
     sync,
     syncDue,

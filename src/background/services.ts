@@ -14,6 +14,7 @@ import type {
 } from '../settings/index.ts';
 import type { Downloads } from './downloads/downloads.ts';
 import type { Prices } from './lookups/prices.ts';
+import type { HuggingFaceAccount } from './sign-in/hugging-face-account.ts';
 import type { Current } from './state/current.ts';
 
 /** Everything the handlers work with, built once a worker. */
@@ -24,6 +25,8 @@ export interface Services {
   secrets: SecretStore;
   /** When Puter's token was last used, and what follows from it. */
   puterUse: PuterUse;
+  /** The sign-in to Hugging Face, and what renews its token. */
+  huggingFaceAccount: HuggingFaceAccount;
   styles: StyleStore;
   /** Lets settings and styles follow the user over the browser's sync. */
   sync: SettingsSync;
@@ -45,6 +48,8 @@ export interface Services {
   wakeUp: { listen(listener: () => void): void };
   /** Calls its listener when something is to be sent to the browser's sync, and when the browser starts. */
   syncDue: { listen(listener: () => void): void };
+  /** Calls its listener when it is time to ask whether the user has signed in to Hugging Face. */
+  signInAlarm: { listen(listener: () => void): void };
   pictures: PictureKeeper;
   /** Deletes every picture in the gallery, or all that are no favourites. */
   clearGallery(which: { keepFavourites: boolean }): Promise<{ deleted: number; kept: string[] }>;

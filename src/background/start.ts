@@ -34,6 +34,7 @@ import { passphraseHandlers } from './handlers/passphrase.ts';
 import { priceHandler } from './handlers/prices.ts';
 import { repositoryHandlers } from './handlers/repositories.ts';
 import { settingsHandlers } from './handlers/settings.ts';
+import { signInHandlers } from './handlers/sign-in.ts';
 import { sourceHandlers } from './handlers/sources.ts';
 import { styleHandlers } from './handlers/styles.ts';
 import { syncHandlers } from './handlers/sync.ts';
@@ -90,6 +91,12 @@ export function startBackground(): void {
   syncStorage.listen(reconcile);
   const wake = () => void ready.then(() => services.runner.wake()).catch(() => undefined);
   services.wakeUp.listen(wake);
+  const { signIn } = services.huggingFaceAccount;
+  if (signIn) {
+    const ask = () => void ready.then(() => signIn.ask());
+    services.signInAlarm.listen(ask);
+    ask();
+  }
   const review = createAlarm('review-puter-use');
   const reviewAndGoOn = () =>
     void ready
@@ -148,6 +155,7 @@ function allHandlers(services: Services): Handlers {
     ...syncHandlers(services),
     ...tokenHandlers(services),
     ...passphraseHandlers(services),
+    ...signInHandlers(services),
     ...sourceHandlers(services),
     ...repositoryHandlers(services),
     ...downloadHandlers(services),

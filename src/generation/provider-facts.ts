@@ -18,6 +18,8 @@ export interface ProviderFacts {
     /** Shows the account's tokens; they are revoked there. */
     tokensUrl: string;
     account: ServicePage;
+    /** Where the access of apps that were signed in with is withdrawn. */
+    signInsUrl?: string;
     /** Shows the bill, and how to pay it. */
     credit: ServicePage;
   };
@@ -36,6 +38,7 @@ export const PROVIDER_FACTS = {
       },
       tokensUrl: 'https://huggingface.co/settings/tokens',
       account: { url: 'https://huggingface.co/settings/account', label: 'error_link_account' },
+      signInsUrl: 'https://huggingface.co/settings/connected-applications',
       credit: { url: 'https://huggingface.co/settings/billing', label: 'error_link_billing' },
     },
   },

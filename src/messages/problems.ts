@@ -30,6 +30,8 @@ export type ProblemCode =
   | 'TOKEN_PLACE_MOVED'
   | 'SIGN_IN_CANCELLED'
   | 'SIGN_IN_FAILED'
+  /** The service gave no code to sign in with. */
+  | 'SIGN_IN_NO_CODE'
   | 'SOURCE_URL_EMPTY'
   | 'SOURCE_URL_INVALID'
   | 'SOURCE_URL_SCHEME'

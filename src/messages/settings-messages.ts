@@ -24,6 +24,12 @@ export const SETTINGS_MESSAGES = {
   },
   removeToken: { request: z.lazy(() => z.strictObject({ slot: tokenSlot })), reply: reply<null>() },
   connectPuter: { request: nothing, reply: reply<TokenView>() },
+  /** Gets a code for signing in to Hugging Face; `SettingsView.signIn` says how it goes on. */
+  startSignIn: { request: nothing, reply: reply<null>() },
+  /** Ends that sign-in, or forgets how the last one ended. */
+  cancelSignIn: { request: nothing, reply: reply<null>() },
+  /** Forgets the token that came from a sign-in. `revoked`: Hugging Face says that it withdrew it. */
+  signOut: { request: nothing, reply: reply<{ revoked: boolean }>() },
   /** The user was told that Puter's token was forgotten. */
   toldForgotten: { request: nothing, reply: reply<null>() },
   /** Gives the passphrase of the tokens, which holds until the browser closes. */

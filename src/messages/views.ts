@@ -22,7 +22,15 @@ export interface TokenView {
   account?: string;
   /** It cannot be used, or seen by its last characters, before the passphrase is given. */
   locked?: true;
+  /** It came from a sign-in. */
+  signedIn?: true;
 }
+
+/** Where the sign-in to Hugging Face stands. `not-saved`: it was given, and could not be kept. */
+export type SignInView =
+  | { step: 'none' | 'expired' | 'denied' | 'failed' | 'not-saved' }
+  /** `userCode` is to be typed on `page`. */
+  | { step: 'waiting'; userCode: string; page: string };
 
 /** The settings, with tokens' states, permissions and locks. Contains no token. */
 export type SettingsView = Settings & {
@@ -32,6 +40,8 @@ export type SettingsView = Settings & {
   passphrase: Lock;
   /** Puter's token was forgotten because nobody used it. */
   puterForgotten?: Forgotten;
+  /** Left out in a build that cannot sign in to Hugging Face. */
+  signIn?: SignInView;
   /** By source id: whether its origin may be asked. False when that was refused or taken back, until it is allowed again. */
   allowed: Record<string, boolean>;
   /** What a deployer set: it cannot be changed. */

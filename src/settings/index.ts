@@ -39,7 +39,7 @@ export type { SettingsProblem, SettingsProblemCode } from './problem.ts';
 export type { KnownNames, Limits, NumberRow, Row } from './row.ts';
 export { SHORTEST_PASSPHRASE } from './sealing/passphrase-key.ts';
 export { createPuterUse, type Forgotten, type PuterUse } from './secrets/puter-use.ts';
-export { type AboutSecret, parseSecrets, type Secret } from './secrets/secret.ts';
+export { type AboutSecret, parseSecrets, type Renewal, type Secret } from './secrets/secret.ts';
 export { createSecretStore, type Lock, LockedError, type SecretStore } from './secrets/secret-store.ts';
 export { createSettingsStore, type SettingsState, type SettingsStore } from './settings-store.ts';
 export { HUGGING_FACE_SOURCE, type SourceSetting } from './source-setting.ts';

@@ -15,6 +15,7 @@ export async function collect(
   log: AttemptLog,
   signal: AbortSignal,
 ): Promise<ProviderResult | undefined> {
+  if (provider === 'huggingface') await services.huggingFaceAccount.fresh();
   const current = await services.current();
   if (!isProviderName(provider) || !current.secrets[provider]) return undefined;
   return PROVIDERS[provider].collect?.(services, current, log, queued, signal);

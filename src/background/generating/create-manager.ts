@@ -22,6 +22,8 @@ export async function createManager(
   log: AttemptLog,
   only?: ProviderName,
 ): Promise<ProviderManager | undefined> {
+  // Before anything is asked, and never in the middle of it.
+  if (only === undefined || only === 'huggingface') await services.huggingFaceAccount.fresh();
   const first = await services.current();
   const begun = new Map<ProviderName, Current>();
   const names = usableProviders(first.settings, first.secrets).filter(

@@ -5,7 +5,14 @@ import type { Snapshot } from '../state/snapshot.ts';
 
 /** Stores what a result shows about the token it was requested with (valid or invalid), for the options page. */
 export async function noteTokenVerdict(
-  { secrets, announceSettings }: Pick<Services, 'secrets'> & { announceSettings(): unknown },
+  {
+    secrets,
+    huggingFaceAccount,
+    announceSettings,
+  }: Pick<Services, 'secrets'> & {
+    huggingFaceAccount?: Pick<Services['huggingFaceAccount'], 'rejected'>;
+    announceSettings(): unknown;
+  },
   slot: ProviderName | 'endpoint' | undefined,
   asked: Pick<Snapshot, 'secrets'>,
   result: ProviderResult,
@@ -14,6 +21,9 @@ export async function noteTokenVerdict(
   const verdict = result.success ? 'valid' : REFUSALS[result.error?.code ?? ''];
   if (!slot || !used || !verdict || verdict === used.verdict) return;
   try {
+    // Renewing says whether the sign-in has ended. The picture is not asked for again: that is for the user to press.
+    const isSignIn = slot === 'huggingface' && verdict === 'invalid' && used.renewal !== undefined;
+    if (isSignIn && (await huggingFaceAccount?.rejected(used.token))) return;
     if (await secrets.note(slot, used.token, { verdict })) await announceSettings();
   } catch {
     // Only a note: a failure to store it is ignored.

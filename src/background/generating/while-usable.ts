@@ -16,11 +16,12 @@ export function isUsable(name: ProviderName, { settings, secrets }: Pick<Current
   return usableProviders(settings, secrets).includes(name);
 }
 
-/** Whether a provider can be asked, and with the same token as before. */
+/** Whether a provider can be asked, and with the same token as before, or one that the same sign-in was renewed with. */
 function isUnchanged(name: ProviderName, before: Current, now: Current): boolean {
   const tokenIn = ({ settings, secrets }: Current) => {
     const slot = slotOfProvider(name, settings, secrets);
-    return slot && secrets[slot]?.token;
+    const secret = slot && secrets[slot];
+    return secret?.renewal?.grant ?? secret?.token;
   };
   return isUsable(name, now) && tokenIn(before) === tokenIn(now);
 }

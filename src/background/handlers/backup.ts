@@ -38,7 +38,10 @@ export function backupHandlers({
           const [own, ownStyles, tokens] = await Promise.all([settings.own(), styles.own(), secrets.read()]);
           // A file that is said to hold the tokens and holds none would be found out when it is too late.
           if (passphrase !== undefined && tokens.lock === 'locked') return refused('TOKENS_LOCKED');
-          const sealed = passphrase === undefined ? undefined : await seal(tokens.secrets, passphrase);
+          // A sign-in stays on the machine where it was made: what renews it is used up with each use.
+          const toExport = Object.entries(tokens.secrets).filter(([, { signedIn }]) => !signedIn);
+          const sealed =
+            passphrase === undefined ? undefined : await seal(Object.fromEntries(toExport), passphrase);
           const backup = {
             ...own,
             ...(ownStyles && { styles: ownStyles }),
@@ -75,7 +78,8 @@ export function backupHandlers({
           const problem = await settings.take(chosenValues(backup, take), sources);
           if (problem) return refusedFor(problem);
           if (backup.styles && take.includes('styles')) await styles.replaceAll(backup.styles);
-          for (const [slot, secret] of Object.entries(opened)) await secrets.save(slot as TokenSlot, secret);
+          for (const [slot, { renewal: _, signedIn: __, ...secret }] of Object.entries(opened))
+            await secrets.save(slot as TokenSlot, secret);
           return done(await announceSettings());
         }),
       ),

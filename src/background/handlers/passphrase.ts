@@ -11,7 +11,7 @@ type PassphraseHandlers = Pick<
 
 /** What pages can do with the passphrase of the tokens. None of them is ever told a key or a token. */
 export function passphraseHandlers(services: Services): PassphraseHandlers {
-  const { secrets, runner, keepAlive, announceSettings } = services;
+  const { secrets, huggingFaceAccount, runner, keepAlive, announceSettings } = services;
 
   /** Making a key takes its time, on purpose. */
   function changing(work: () => Promise<boolean>) {
@@ -34,6 +34,8 @@ export function passphraseHandlers(services: Services): PassphraseHandlers {
     unlockTokens: ({ passphrase }) => changing(() => secrets.unlock(passphrase)),
     lockTokens: () =>
       storing(async () => {
+        // A token that is renewed just now could not be kept any more.
+        await huggingFaceAccount.idle();
         await secrets.lock();
         return done(await announceSettings());
       }),

@@ -10,6 +10,7 @@ export function toSettingsView({
   lock,
   sealed,
   puterForgotten,
+  signIn,
   locked,
   unreadable,
   allowed,
@@ -23,13 +24,17 @@ export function toSettingsView({
     .map(([slot, secret]) => [slot, toTokenView(secret)]);
   const closed = Object.entries(sealed)
     .filter(isShown)
-    .map(([slot, { verdict, account }]) => [slot, { endsIn: '', verdict, account, locked: true }]);
+    .map(([slot, { verdict, account, signedIn }]) => [
+      slot,
+      { endsIn: '', verdict, account, locked: true, ...(signedIn && { signedIn }) },
+    ]);
   const tokens = Object.fromEntries([...saved, ...closed]);
   return {
     ...settings,
     tokens,
     passphrase: lock,
     ...(puterForgotten && { puterForgotten }),
+    ...(signIn && { signIn }),
     allowed,
     locked,
     unreadable,
@@ -38,11 +43,12 @@ export function toSettingsView({
 }
 
 /** A saved token as pages see it: its last characters and its verdict. */
-export function toTokenView({ token, verdict, account }: Secret): TokenView {
+export function toTokenView({ token, verdict, account, signedIn }: Secret): TokenView {
   return {
     // A very short token is not shown even in part.
     endsIn: token.length >= 12 ? token.slice(-4) : '····',
     verdict,
     ...(account !== undefined && { account }),
+    ...(signedIn && { signedIn }),
   };
 }

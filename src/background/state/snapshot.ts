@@ -1,5 +1,6 @@
 import { isOriginAllowed } from '../../browser/index.ts';
 import { parseSourceUrl, type Source } from '../../hub/index.ts';
+import type { SignInView } from '../../messages/index.ts';
 import {
   type AboutSecret,
   type Forgotten,
@@ -11,6 +12,7 @@ import {
   type SettingsStore,
   tokenBoundTo,
 } from '../../settings/index.ts';
+import type { HuggingFaceAccount } from '../sign-in/hugging-face-account.ts';
 
 /** Settings, tokens and permissions, read together. */
 export interface Snapshot extends SettingsState {
@@ -21,6 +23,8 @@ export interface Snapshot extends SettingsState {
   sealed: Record<string, AboutSecret>;
   /** Puter's token was forgotten because nobody used it. */
   puterForgotten?: Forgotten | undefined;
+  /** Where the sign-in to Hugging Face stands; undefined in a build that has none. */
+  signIn?: SignInView | undefined;
   /** By source id: whether its origin may be talked to. */
   allowed: Record<string, boolean>;
 }
@@ -30,18 +34,20 @@ export async function readSnapshot(
   settings: SettingsStore,
   secrets: SecretStore,
   puterUse?: Pick<PuterUse, 'forgotten'>,
+  account?: Pick<HuggingFaceAccount, 'view'>,
 ): Promise<Snapshot> {
-  const [state, tokens, damaged, puterForgotten] = await Promise.all([
+  const [state, tokens, damaged, puterForgotten, signIn] = await Promise.all([
     settings.read(),
     secrets.read(),
     secrets.damaged(),
     puterUse?.forgotten(),
+    account?.view(),
   ]);
   const allowed = await Promise.all(
     state.settings.sources.map(async ({ id, url }) => [id, await mayAsk(url)] as const),
   );
   const unreadable = state.unreadable || damaged;
-  return { ...state, unreadable, ...tokens, puterForgotten, allowed: Object.fromEntries(allowed) };
+  return { ...state, unreadable, ...tokens, puterForgotten, signIn, allowed: Object.fromEntries(allowed) };
 }
 
 /**

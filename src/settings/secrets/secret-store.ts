@@ -34,6 +34,11 @@ export interface SecretStore extends PassphraseChanges {
    * said.
    */
   note(slot: string, token: string, said: Pick<Secret, 'verdict' | 'account'>): Promise<boolean>;
+  /**
+   * Puts the renewed token in the place of this one, in one write: at no moment is neither there. False when another one lies
+   * in the slot by now, or none.
+   */
+  renew(slot: string, token: string, next: Pick<Secret, 'token' | 'verdict' | 'renewal'>): Promise<boolean>;
   /** Also while they are locked. */
   remove(slot: string): Promise<void>;
   /** The slots that hold a token, locked or not. */
@@ -94,6 +99,14 @@ export function createSecretStore({ area, session, iterations }: SecretPorts): S
     return true;
   }
 
+  /** Changes what lies in a slot while it is this token. */
+  function merge(slot: string, token: string, fields: Partial<Secret>): Promise<boolean> {
+    return change(async (stored, key) => {
+      const secret = parseSecret(await valueIn(slot, stored.slots.get(slot), key));
+      return secret?.token === token && put(stored, key, slot, { ...secret, ...fields });
+    });
+  }
+
   async function read(): Promise<SecretState> {
     const stored = await readStored();
     const key = await keyFor(stored);
@@ -124,11 +137,8 @@ export function createSecretStore({ area, session, iterations }: SecretPorts): S
     async save(slot, value) {
       await change((stored, key) => put(stored, key, slot, value));
     },
-    note: (slot, token, said) =>
-      change(async (stored, key) => {
-        const secret = parseSecret(await valueIn(slot, stored.slots.get(slot), key));
-        return secret?.token === token && put(stored, key, slot, { ...secret, ...said });
-      }),
+    note: merge,
+    renew: merge,
     async remove(slot) {
       await change(async ({ slots }) => {
         slots.delete(slot);

@@ -6,9 +6,25 @@ const about = {
   account: z.catch(z.optional(z.string()), undefined),
   /** The only origin this token may be sent to, where the slot does not say it. */
   origin: z.catch(z.optional(z.string()), undefined),
+  /** It came from a sign-in, and is withdrawn elsewhere than a token that the user made. */
+  signedIn: z.catch(z.optional(z.literal(true)), undefined),
 };
 
-const secret = z.object({ token: z.string(), ...about });
+/** How a token that came from a sign-in is renewed. It is as secret as the token. */
+const renewal = z.object({
+  /** An id of the sign-in, which stays the same when the token is renewed. */
+  grant: z.string(),
+  refreshToken: z.string(),
+  /** When the token runs out, in epoch milliseconds. */
+  expiresAt: z.number(),
+});
+export type Renewal = z.infer<typeof renewal>;
+
+const secret = z.object({
+  token: z.string(),
+  ...about,
+  renewal: z.catch(z.optional(renewal), undefined),
+});
 export const aboutSecret = z.object(about);
 
 export type Secret = z.infer<typeof secret>;

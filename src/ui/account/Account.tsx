@@ -38,7 +38,8 @@ export function Account({ provider, placeholder, hint, connect, note, folded, qu
   const saved = settings.value?.tokens[provider];
   const token = useToken(provider, service);
   const [choice, setChoice] = useState<boolean>();
-  const [left, setLeft] = useState(false);
+  /** What was left just now, so that it is said where access to it ends. */
+  const [left, setLeft] = useState<Left>();
   const card = useRef<HTMLDivElement>(null);
   const [wanted, setWanted] = useState(0);
   const unfolded = choice ?? ((saved !== undefined || !folded) && needsAttention(saved));
@@ -52,7 +53,7 @@ export function Account({ provider, placeholder, hint, connect, note, folded, qu
   useEffect(() => {
     if (isConnected && !wasConnected.current) {
       setNew(isAtWork.current);
-      setLeft(false);
+      setLeft(undefined);
       setChoice(undefined);
     }
     wasConnected.current = isConnected;
@@ -74,9 +75,15 @@ export function Account({ provider, placeholder, hint, connect, note, folded, qu
     if (await token.save(text)) setChoice(undefined);
   };
   const disconnect = async () => {
-    const wrong = await token.remove(t('account_disconnected', service));
-    if (wrong !== undefined) return wrong;
-    setLeft(true);
+    if (saved?.signedIn) {
+      const ended = await token.signOut({ revoked: t('account_signed_out') });
+      if ('wrong' in ended) return ended.wrong;
+      setLeft(ended.revoked ? undefined : 'sign_in');
+    } else {
+      const wrong = await token.remove(t('account_disconnected', service));
+      if (wrong !== undefined) return wrong;
+      setLeft(provider);
+    }
     setNew(false);
     setChoice(undefined);
     requestAnimationFrame(() => card.current?.querySelector('input')?.focus());
@@ -118,11 +125,9 @@ export function Account({ provider, placeholder, hint, connect, note, folded, qu
         )}
         {left && !saved && (
           <Notice announce="status">
-            <p>{t(`account_revoke_${provider}`)}</p>
+            <p>{t(`account_revoke_${left}`)}</p>
             <p>
-              <LinkOut href={factsOf(provider)?.pages.tokensUrl ?? ''}>
-                {t(`account_revoke_link_${provider}`)}
-              </LinkOut>
+              <LinkOut href={pageToLeave(left) ?? ''}>{t(`account_revoke_link_${left}`)}</LinkOut>
             </p>
           </Notice>
         )}
@@ -146,4 +151,11 @@ export function Account({ provider, placeholder, hint, connect, note, folded, qu
       </AccountCard>
     </div>
   );
+}
+
+/** The token of a provider, or a sign-in to Hugging Face. */
+type Left = ProviderName | 'sign_in';
+
+function pageToLeave(left: Left): string | undefined {
+  return left === 'sign_in' ? factsOf('huggingface')?.pages.signInsUrl : factsOf(left)?.pages.tokensUrl;
 }

@@ -17,8 +17,9 @@ export function accountState(
   if (!token && forgottenAfterDays !== undefined)
     return { tone: 'caution', words: sentence('account_forgotten', forgottenAfterDays) };
   if (!token) return { tone: 'plain', words: sentence(`account_offer_${provider}`) };
-  const { verdict, account, endsIn } = token;
+  const { verdict, account, endsIn, signedIn } = token;
   if (token.locked) return { tone: 'caution', words: sentence('account_locked') };
+  if (signedIn) return signInState(token);
   if (verdict === 'invalid') return { tone: 'bad', words: sentence('account_invalid', endsIn) };
   if (verdict === 'lacks-permission') return { tone: 'caution', words: sentence('account_lacks', endsIn) };
   if (account !== undefined)
@@ -27,6 +28,15 @@ export function accountState(
   if (verdict === 'valid' || factsOf(provider)?.checksToken === false)
     return { tone: 'good', words: sentence('account_connected', endsIn) };
   return { tone: 'caution', words: sentence('account_unchecked', endsIn) };
+}
+
+/** As `accountState`, where nobody has to know that there is a token. */
+function signInState({ verdict, account }: TokenView): AccountState {
+  if (verdict === 'invalid') return { tone: 'bad', words: sentence('account_sign_in_ended') };
+  if (verdict === 'lacks-permission') return { tone: 'caution', words: sentence('account_sign_in_lacks') };
+  const words =
+    account === undefined ? sentence('account_signed_in') : sentence('account_signed_in_as', account);
+  return { tone: 'good', words };
 }
 
 /** Whether the user has to add or replace the token before a picture can be made with it. */

@@ -40,5 +40,14 @@ export function useToken(slot: TokenSlot, service: string, goesTo?: string) {
     return undefined;
   };
 
-  return { error, clear: () => setError(undefined), save, remove };
+  /** As `remove`, for a token that came from a sign-in. Announces where there is nothing left to do at the service. */
+  const signOut = async (said: { revoked: string }): Promise<{ revoked: boolean } | { wrong: string }> => {
+    const reply = await ask('signOut', {});
+    if (!reply.ok) return { wrong: problemText(reply.problem) };
+    if (reply.value.revoked) announce(said.revoked);
+    await reload();
+    return reply.value;
+  };
+
+  return { error, clear: () => setError(undefined), save, remove, signOut };
 }

@@ -1,8 +1,5 @@
-import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { useBuilds } from '../support/build-with.ts';
 import { send } from '../support/messages.ts';
 import { writeStorage } from '../support/storage.ts';
 import { words } from '../support/words.ts';
@@ -19,25 +16,7 @@ const ENVIRONMENT = {
     { url: `https://${TEAM}`, name: 'Team', source_type: 'kohakuhub', priority: 10, namespaces: ['our'] },
   ]),
 };
-const ROOT = new URL('../../..', import.meta.url).pathname;
-const BUILD_SCRIPT = "import('wxt').then(({ build }) => build({ outDir: process.argv[1] }))";
-const folders: string[] = [];
-
-async function buildWith(
-  environment: Record<string, string>,
-): Promise<{ code: number | null; folder: string; said: string }> {
-  const folder = await mkdtemp(join(tmpdir(), 'understudy-deployed-'));
-  folders.push(folder);
-  const output: string[] = [];
-  const child = spawn(process.execPath, ['--eval', BUILD_SCRIPT, folder], {
-    cwd: ROOT,
-    env: { ...process.env, ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => output.push(String(chunk)));
-  const code = await new Promise<number | null>((resolve) => child.on('exit', resolve));
-  return { code, folder: join(folder, 'chrome-mv3'), said: output.join('') };
-}
+const buildWith = useBuilds();
 
 const stage = useHubStage({
   build: async () => {
@@ -46,8 +25,6 @@ const stage = useHubStage({
     return folder;
   },
 });
-
-afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
 
 test('the build starts with the sources of its environment, in order, and asks for permission where it needs one', async () => {
   stage.lab.hubs.add({ host: TEAM, repositories: [{ id: 'our/painter' }] });

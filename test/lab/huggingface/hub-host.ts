@@ -70,6 +70,8 @@ function answerRepository(
 function answer(request: LabRequest, state: HuggingFaceState): LabReply {
   const account = accountOf(request);
   const { pathname } = request.url;
+  const signIn = state.oauth.handle(request);
+  if (signIn) return signIn;
   if (pathname === '/api/whoami-v2') return whoAmI(request);
   if (account.kind === 'rejected') return fixture('hub/auth.401.bad-token', request);
   const people = answerPeople(request, state);

@@ -4,6 +4,7 @@ import {
   type RepositoryOrder,
   type RepositoryType,
 } from '../repository.ts';
+import { createLabOauth, type LabOauth } from './oauth.ts';
 import { RENAMES, sampleRepositories } from './sample-repositories.ts';
 
 /** What the lab's huggingface.co hosts; the router asks it which models run where. */
@@ -18,6 +19,8 @@ export interface HuggingFaceState {
   find(type: RepositoryType, id: string): Repository | undefined;
   renamed(id: string): string | undefined;
   isLive(provider: string, providerId: string): boolean;
+  /** Signing in by a code. */
+  oauth: LabOauth;
   reset(): void;
 }
 
@@ -25,6 +28,7 @@ const isSame = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 
 export function createHuggingFaceState(): HuggingFaceState {
   const state: HuggingFaceState = {
+    oauth: createLabOauth(),
     repositories: sampleRepositories(),
     mappingShape: 'object',
     add(order) {
@@ -44,6 +48,7 @@ export function createHuggingFaceState(): HuggingFaceState {
     reset() {
       state.repositories = sampleRepositories();
       state.mappingShape = 'object';
+      state.oauth.reset();
     },
   };
   return state;

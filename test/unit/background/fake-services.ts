@@ -1,5 +1,7 @@
 import { createPrices } from '../../../src/background/lookups/prices.ts';
 import type { Services } from '../../../src/background/services.ts';
+import { createHuggingFaceAccount } from '../../../src/background/sign-in/hugging-face-account.ts';
+import { createSignInStates } from '../../../src/background/sign-in/sign-in-state.ts';
 import { createCurrent } from '../../../src/background/state/current.ts';
 import { toSettingsView } from '../../../src/background/state/settings-view.ts';
 import { readSnapshot } from '../../../src/background/state/snapshot.ts';
@@ -20,7 +22,10 @@ interface Asked {
 type Answer = (url: string) => Response | Promise<Response>;
 
 /** The services over memory: real rooms, a scripted network, and a record of what was asked and announced. */
-export function fakeServices(answer: Answer = () => new Response('', { status: 404 })) {
+export function fakeServices(
+  answer: Answer = () => new Response('', { status: 404 }),
+  { clientId = '' } = {},
+) {
   const asked: Asked[] = [];
   const state = { announced: 0, holds: 0, reads: 0 };
   const fetch = async (url: string, init?: RequestInit) => {
@@ -38,10 +43,28 @@ export function fakeServices(answer: Answer = () => new Response('', { status: 4
   };
   const clock = { now: () => 1_000_000 };
   const puterUse = createPuterUse({ area: settings.area, secrets, settings: settings.store, clock });
+  const keepAlive = () => {
+    state.holds += 1;
+    return () => {
+      state.holds -= 1;
+    };
+  };
+  const huggingFaceAccount = createHuggingFaceAccount({
+    fetch,
+    clientId,
+    clock,
+    randomId: () => 'grant-1',
+    secrets,
+    states: createSignInStates(memoryArea()),
+    alarm: () => undefined,
+    keepAlive,
+    changed: () => services.announceSettings(),
+    check: async () => ({ verdict: 'valid', account: 'fox' }),
+  });
   const { current, latest } = createCurrent({
     readSnapshot: () => {
       state.reads += 1;
-      return readSnapshot(settings.store, secrets, puterUse);
+      return readSnapshot(settings.store, secrets, puterUse, huggingFaceAccount);
     },
     createHub: (sources) => createHub({ sources, cache: nothing, fetch, clock }),
     worker: 'one',
@@ -67,6 +90,8 @@ export function fakeServices(answer: Answer = () => new Response('', { status: 4
       changed: () => undefined,
     }),
     syncDue: { listen: () => undefined },
+    huggingFaceAccount,
+    signInAlarm: { listen: () => undefined },
     known: KNOWN,
     current,
     latest,
@@ -105,12 +130,7 @@ export function fakeServices(answer: Answer = () => new Response('', { status: 4
       recover: async () => undefined,
     },
     downloadWakeUp: { listen: () => undefined },
-    keepAlive() {
-      state.holds += 1;
-      return () => {
-        state.holds -= 1;
-      };
-    },
+    keepAlive,
     announceGallery: () => undefined,
     async announceSettings() {
       state.announced += 1;

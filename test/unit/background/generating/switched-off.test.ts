@@ -6,18 +6,23 @@ import { secretOf } from '../snapshots.ts';
 
 const OPTIONS = { style: 'none' as const, model: 'acme/fox' };
 
+const LOG: AttemptLog = {
+  started: async () => undefined,
+  ended: async () => undefined,
+  asking: async () => undefined,
+  answered: () => undefined,
+  queued: async () => undefined,
+  collected: async () => undefined,
+  pictureAt: async () => undefined,
+};
+
 /** Both connected, Hugging Face with one route; `router` is called for each request that would be paid for. */
-async function setUp(router: (changes: Changes) => Response | Promise<Response>) {
+async function setUp(
+  router: (changes: Changes) => Response | Promise<Response>,
+  huggingFace = secretOf('hf_one'),
+) {
   const started: string[] = [];
-  const log: AttemptLog = {
-    started: async (name) => void started.push(name),
-    ended: async () => undefined,
-    asking: async () => undefined,
-    answered: () => undefined,
-    queued: async () => undefined,
-    collected: async () => undefined,
-    pictureAt: async () => undefined,
-  };
+  const log: AttemptLog = { ...LOG, started: async (name) => void started.push(name) };
   const fake = fakeServices((url) =>
     url.startsWith('https://router.huggingface.co/') ? router(changes) : new Response('', { status: 503 }),
   );
@@ -31,7 +36,7 @@ async function setUp(router: (changes: Changes) => Response | Promise<Response>)
       await fake.services.announceSettings();
     },
   };
-  await fake.secrets.save('huggingface', secretOf('hf_one'));
+  await fake.secrets.save('huggingface', huggingFace);
   await fake.secrets.save('puter', secretOf('puter-one'));
   const manager = await createManager(fake.services, log);
   const paid = () => fake.asked.filter(({ url }) => url.startsWith('https://router.huggingface.co/'));
@@ -103,4 +108,44 @@ test('a token that was replaced before a provider’s turn: the new one is used'
   await secrets.save('huggingface', secretOf('hf_two'));
   await manager?.generate('a fox', OPTIONS);
   expect(asked[0]?.authorization).toBe('Bearer hf_two');
+});
+
+test('a sign-in that is renewed in the middle of a picture ends nothing: it is paid for', async () => {
+  const renewalOf = (refreshToken: string) => ({
+    grant: 'g',
+    refreshToken,
+    expiresAt: Number.MAX_SAFE_INTEGER,
+  });
+  const { manager, secrets, paid, services } = await setUp(
+    async () => {
+      await secrets.renew('huggingface', 'hf_oauth_1', {
+        token: 'hf_oauth_2',
+        verdict: 'valid',
+        renewal: renewalOf('r2'),
+      });
+      await services.announceSettings();
+      return busy();
+    },
+    secretOf('hf_oauth_1', { signedIn: true, renewal: renewalOf('r1') }),
+  );
+  const result = await manager?.generate('a fox', OPTIONS);
+  // The service's own answer, and not that the account was taken away.
+  expect(result?.error?.causes?.[0]?.error).toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
+  expect(paid()).toHaveLength(1);
+});
+
+test('a sign-in whose token runs out is renewed before the picture is asked for, with the new one', async () => {
+  const fake = fakeServices(
+    (url) =>
+      url.endsWith('/oauth/token')
+        ? Response.json({ access_token: 'hf_oauth_2', refresh_token: 'r2', expires_in: 28_800 })
+        : new Response('', { status: 503 }),
+    { clientId: 'client-1' },
+  );
+  const renewal = { grant: 'g', refreshToken: 'r1', expiresAt: fake.services.clock.now() + 60_000 };
+  await fake.secrets.save('huggingface', secretOf('hf_oauth_1', { signedIn: true, renewal }));
+  const manager = await createManager(fake.services, LOG);
+  await manager?.generate('a fox', OPTIONS);
+  const paid = fake.asked.filter(({ url }) => url.startsWith('https://router.huggingface.co/'));
+  expect(paid.map(({ authorization }) => authorization)).toEqual(['Bearer hf_oauth_2']);
 });

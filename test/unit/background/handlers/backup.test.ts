@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { backupHandlers } from '../../../../src/background/handlers/backup.ts';
 import { styleHandlers } from '../../../../src/background/handlers/styles.ts';
+import { seal } from '../../../../src/settings/index.ts';
 import { fakeServices } from '../fake-services.ts';
 import { secretOf } from '../snapshots.ts';
 
@@ -77,6 +78,26 @@ test('tokens travel behind a passphrase only; with a wrong one nothing is taken'
   expect(await handlers.importSettings({ text, take, passphrase: PASSPHRASE })).toMatchObject({ ok: true });
   expect((await secrets.all()).puter?.token).toBe('secret-token-of-puter');
   expect((await settings.settings()).primary).toBe('puter');
+});
+
+test('a sign-in stays where it was made, and none comes with a file', async () => {
+  const fake = fakeServices();
+  const renewal = { grant: 'g', refreshToken: 'refresh-1', expiresAt: 5 };
+  await fake.secrets.save('huggingface', secretOf('hf_oauth_1', { signedIn: true, renewal }));
+  await fake.secrets.save('puter', secretOf('of-puter'));
+  const reply = await backupHandlers(fake.services).exportSettings({ passphrase: PASSPHRASE });
+  if (!reply.ok) throw new Error(reply.problem.code);
+  const { text } = reply.value;
+  const { handlers, secrets } = fresh();
+  await handlers.importSettings({ text, take: ['tokens'], passphrase: PASSPHRASE });
+  expect(await secrets.all()).toEqual({ puter: secretOf('of-puter') });
+
+  const made = {
+    ...JSON.parse(text),
+    tokens: await seal({ huggingface: { token: 'hf_x', renewal } }, PASSPHRASE),
+  };
+  await handlers.importSettings({ text: JSON.stringify(made), take: ['tokens'], passphrase: PASSPHRASE });
+  expect((await secrets.all()).huggingface).toEqual({ token: 'hf_x', verdict: 'unchecked' });
 });
 
 test('a passphrase that is soon guessed is refused', async () => {

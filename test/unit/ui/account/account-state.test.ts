@@ -28,3 +28,18 @@ describe('how an account stands', () => {
     expect(needsAttention(token({ verdict: 'unchecked' }))).toBe(false);
   });
 });
+
+describe('how a sign-in stands: nobody has to know that there is a token', () => {
+  test.each([
+    ['as whom', token({ account: 'mira' }), 'good', 'account_signed_in_as', ['mira']],
+    ['not asked yet', token({ verdict: 'unchecked' }), 'good', 'account_signed_in', []],
+    ['ended', token({ verdict: 'invalid', account: 'mira' }), 'bad', 'account_sign_in_ended', []],
+    ['without permission', token({ verdict: 'lacks-permission' }), 'caution', 'account_sign_in_lacks', []],
+    ['locked', token({ locked: true }), 'caution', 'account_locked', []],
+  ] as const)('%s', (_what, saved, tone, key, values) => {
+    expect(accountState('huggingface', { ...saved, signedIn: true })).toEqual({
+      tone,
+      words: { key, values },
+    });
+  });
+});
