@@ -23,7 +23,7 @@ export async function createManager(
   only?: ProviderName,
 ): Promise<ProviderManager | undefined> {
   // Before anything is asked, and never in the middle of it.
-  if (only === undefined || only === 'huggingface') await services.huggingFaceAccount.fresh();
+  if (only === undefined || factsOf(only)?.pages.signInsUrl) await services.huggingFaceAccount.fresh();
   const first = await services.current();
   const begun = new Map<ProviderName, Current>();
   const names = usableProviders(first.settings, first.secrets).filter(

@@ -82,7 +82,7 @@ export function Account({ provider, placeholder, hint, connect, note, folded, qu
     } else {
       const wrong = await token.remove(t('account_disconnected', service));
       if (wrong !== undefined) return wrong;
-      setLeft(provider);
+      setLeft('token');
     }
     setNew(false);
     setChoice(undefined);
@@ -125,9 +125,11 @@ export function Account({ provider, placeholder, hint, connect, note, folded, qu
         )}
         {left && !saved && (
           <Notice announce="status">
-            <p>{t(`account_revoke_${left}`)}</p>
+            <p>{t(`account_revoke_${left === 'sign_in' ? left : provider}`)}</p>
             <p>
-              <LinkOut href={pageToLeave(left) ?? ''}>{t(`account_revoke_link_${left}`)}</LinkOut>
+              <LinkOut href={factsOf(provider)?.pages[LEFT_AT[left]] ?? ''}>
+                {t(`account_revoke_link_${left === 'sign_in' ? left : provider}`)}
+              </LinkOut>
             </p>
           </Notice>
         )}
@@ -153,9 +155,7 @@ export function Account({ provider, placeholder, hint, connect, note, folded, qu
   );
 }
 
-/** The token of a provider, or a sign-in to Hugging Face. */
-type Left = ProviderName | 'sign_in';
+/** The page of the service where access ends: of a token, or of a sign-in. */
+const LEFT_AT = { token: 'tokensUrl', sign_in: 'signInsUrl' } as const;
 
-function pageToLeave(left: Left): string | undefined {
-  return left === 'sign_in' ? factsOf('huggingface')?.pages.signInsUrl : factsOf(left)?.pages.tokensUrl;
-}
+type Left = keyof typeof LEFT_AT;
