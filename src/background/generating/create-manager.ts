@@ -1,6 +1,7 @@
 import {
   type AttemptObserver,
   createProviderManager,
+  factsOf,
   type ProviderManager,
   type ProviderName,
 } from '../../generation/index.ts';
