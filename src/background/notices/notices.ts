@@ -33,6 +33,9 @@ const LONGEST_PROMPT = 120;
 
 /** Tells how a job ended when no page of ours shows it, and takes what is pressed on that. */
 export function createNotices(ports: NoticePorts) {
+  /** Notices whose *Retry* was pressed: a second press comes before the first is on record. */
+  const retried = new Set<string>();
+
   async function tell(job: Job): Promise<void> {
     // What the user ended is no news; neither is what they have seen.
     if (isActive(job) || job.status === 'cancelled' || job.dismissed) return;
@@ -70,6 +73,8 @@ export function createNotices(ports: NoticePorts) {
     },
     /** *Retry*. One that was tried again meanwhile, or cannot be, is shown instead: nothing is paid twice by one notice. */
     async retry(noticeId: string): Promise<void> {
+      if (retried.has(noticeId)) return;
+      retried.add(noticeId);
       const job = await jobOf(noticeId);
       ports.clear(noticeId);
       if (job && !job.dismissed && mayTryAgain(job)) await ports.retry(job);

@@ -121,6 +121,9 @@ describe('a press', () => {
     const spent = bench(failed('RATE_LIMIT'));
     await spent.notices.retry('job:one');
     expect(spent.log).toEqual(['clear job:one', 'retry one']);
+    // Pressed twice before the first press is on record.
+    await spent.notices.retry('job:one');
+    expect(spent.log).toEqual(['clear job:one', 'retry one']);
     for (const stored of [job(), { ...failed('RATE_LIMIT'), dismissed: true }]) {
       const { notices, log } = bench(stored);
       await notices.retry('job:one');
