@@ -29,7 +29,7 @@ const MOVE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 
 /** What a service may do with a request. Pictures are small: they are drawn in this process. */
-function answersBy(random: Random): Step {
+function answersBy(random: Random, browser: PlayedBrowser): Step {
   const picture: Step = 'picture';
   return () =>
     random.one<Step>([
@@ -43,7 +43,8 @@ function answersBy(random: Random): Step {
       { status: 429, json: { error: 'Too many requests', message: 'slow', code: 'too_many_requests' } },
       { status: 500, json: { error: 'unknown error', message: 'x', code: 'internal_error' } },
       'html',
-      'drop',
+      // Firefox itself sends a request again whose stream is broken off: SECURITY.md says so.
+      browser === 'firefox' ? picture : 'drop',
       // What is sent to Puter over a connection that was used before, the browser itself sends again when that is reset.
       ({ host, connection }) => (host === ROUTER || connection.served === 0 ? 'reset' : picture),
     ]);
@@ -113,7 +114,7 @@ export async function soak({ browser, seed, kills, say = () => undefined }: Soak
     for (const job of await readJobs(player.page())) seen.set(job.id, job);
   };
   try {
-    const answer = answersBy(randomFrom(seed + 1));
+    const answer = answersBy(randomFrom(seed + 1), browser);
     for (const service of SERVICES) lab.answer(service, [answer]);
     await send(player.page(), 'saveToken', { slot: 'huggingface', token: HF_TOKEN });
     await send(player.page(), 'saveToken', { slot: 'puter', token: PUTER_TOKEN });
