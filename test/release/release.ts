@@ -2,10 +2,8 @@
  * `npm run release -- patch` (or `minor`, `major`, `1.2.3`): writes the new version and its date down, packs, commits and tags.
  * Nothing is pushed: `git push --follow-tags` does that, and the workflow attaches the packages to the release.
  */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, execSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { buildAll } from './build-all.ts';
-import { makePackages } from './make-packages.ts';
 import { writeVersion } from './write-version.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -17,9 +15,7 @@ try {
   if (git('branch', '--show-current') !== 'main') throw new Error('Releases are made from main.');
   const date = new Date().toISOString().slice(0, 10);
   const version = await writeVersion(root, process.argv[2], date);
-  await buildAll(root);
-  for (const { name, sha256 } of await makePackages(root, version, process.env))
-    console.log(`.output/${name}\n  SHA-256 ${sha256}`);
+  execSync('npm run zip', { cwd: root, stdio: 'inherit' });
   git('commit', '--all', '--message', `Version ${version}`);
   git('tag', '--annotate', `v${version}`, '--message', `Version ${version}`);
   console.log(`Version ${version} is committed and tagged. Publish it with: git push --follow-tags`);

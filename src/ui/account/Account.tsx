@@ -40,6 +40,7 @@ export function Account({ provider, placeholder, hint, connect, note, folded, qu
   const [choice, setChoice] = useState<boolean>();
   /** What was left just now, so that it is said where access to it ends. */
   const [left, setLeft] = useState<Left>();
+  const access = left === 'sign_in' ? left : provider;
   const card = useRef<HTMLDivElement>(null);
   const [wanted, setWanted] = useState(0);
   const unfolded = choice ?? ((saved !== undefined || !folded) && needsAttention(saved));
@@ -125,10 +126,10 @@ export function Account({ provider, placeholder, hint, connect, note, folded, qu
         )}
         {left && !saved && (
           <Notice announce="status">
-            <p>{t(`account_revoke_${left === 'sign_in' ? left : provider}`)}</p>
+            <p>{t(`account_revoke_${access}`)}</p>
             <p>
               <LinkOut href={factsOf(provider)?.pages[LEFT_AT[left]] ?? ''}>
-                {t(`account_revoke_link_${left === 'sign_in' ? left : provider}`)}
+                {t(`account_revoke_link_${access}`)}
               </LinkOut>
             </p>
           </Notice>
