@@ -24,6 +24,8 @@ export interface GalleryReader {
   read(id: string): Promise<StoredPicture | undefined>;
   /** What a tile shows: the thumbnail, or the picture itself where there is none. */
   thumbnail(id: string): Promise<Blob | undefined>;
+  /** The records of these ids, those left out that are not there or cannot be read. */
+  records(ids: readonly string[]): Promise<Picture[]>;
   /** The records from a place on; deleted ones are left out. */
   page(from: PlaceInGallery | undefined, count: number): Promise<PicturePage>;
   close(): void;
@@ -62,6 +64,12 @@ export function createGalleryReader(databaseName?: string): GalleryReader {
       const small = await transaction.objectStore('thumbnails').get(id);
       const blob = small ?? (await transaction.objectStore('bytes').get(id));
       return blob instanceof Blob ? blob : undefined;
+    },
+
+    async records(ids) {
+      const { store } = (await database()).transaction('pictures');
+      const found = await Promise.all(ids.map((id) => store.get(id)));
+      return found.map(parsePicture).filter((picture) => picture !== undefined);
     },
 
     async page(from, count) {

@@ -9,9 +9,9 @@ import { useGallery } from './context.ts';
 export function Foot() {
   const { model, exporter } = useGallery();
   const all = model.pictures.value;
-  const storage = useStorage(model.pictures.value.length);
+  const storage = useStorage(all.length);
   const language = uiLanguage();
-  const count = countOf('gallery_count', model.pictures.value.length);
+  const count = countOf('gallery_count', all.length);
   const used = storage && asFileSize(storage.used, language);
   const quota = storage && asFileSize(storage.quota, language);
   return (
@@ -30,7 +30,7 @@ export function Foot() {
       <span class="gallery-gap" />
       <ImportButton />
       {all.length > 0 && (
-        <Button small variant="quiet" icon="save" onClick={() => void exporter.start(all)}>
+        <Button small variant="quiet" icon="save" onClick={() => void exporter.start(all.slice())}>
           {t('gallery_export_all')}
         </Button>
       )}

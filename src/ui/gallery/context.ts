@@ -6,6 +6,7 @@ import type { Importer } from './archive/importer.ts';
 import type { GalleryActions } from './gallery-actions.ts';
 import type { GalleryModel } from './gallery-model.ts';
 import type { GalleryView } from './gallery-view.ts';
+import type { RecordCache } from './list/record-cache.ts';
 import type { ThumbnailCache } from './wall/thumbnail-cache.ts';
 
 /** What the parts of the gallery page share. */
@@ -13,6 +14,7 @@ export interface Gallery {
   model: GalleryModel;
   view: GalleryView;
   actions: GalleryActions;
+  records: RecordCache;
   thumbnails: ThumbnailCache;
   settings: OptionsState['settings'];
   exporter: Exporter;

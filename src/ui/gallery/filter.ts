@@ -1,6 +1,8 @@
 import type { Picture } from '../../gallery/index.ts';
-
-export type Shape = 'square' | 'wide' | 'tall';
+import type { PictureColumns } from './list/picture-columns.ts';
+import { shapeAt } from './list/picture-list.ts';
+import type { Shape } from './list/shape.ts';
+import type { WordIndex } from './list/word-index.ts';
 
 /** The gallery's filter; a field that is undefined matches every picture. */
 export interface Filter {
@@ -20,34 +22,14 @@ export function isNarrow(filter: Filter): boolean {
   return words.trim() !== '' || favourites || Object.values(choices).some((choice) => choice !== undefined);
 }
 
-/** A picture counts as square if its sides differ by at most a tenth. */
-export function shapeOf({ width, height }: Pick<Picture, 'width' | 'height'>): Shape | undefined {
-  if (!width || !height) return undefined;
-  if (Math.abs(width / height - 1) <= 0.1) return 'square';
-  return width > height ? 'wide' : 'tall';
-}
-
 /** A text for comparing: without case and accents, and with one form for each letter (NFKD). */
 export function folded(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-/** The text of a picture that a search looks through. */
-export function searchText({ request, model }: Pick<Picture, 'request' | 'model'>): string {
-  return folded(`${request.prompt}\n${model ?? ''}`);
-}
-
-/** Whether the wall shows a picture; every word of the search has to be in it somewhere. `text` is its `searchText`. */
-export function matches(picture: Picture, text: string, filter: Filter, words: readonly string[]): boolean {
-  const { favourites, service, model, style, shape } = filter;
-  return (
-    (!favourites || picture.favourite === true) &&
-    (service === undefined || picture.provider === service) &&
-    (model === undefined || picture.model === model) &&
-    (style === undefined || picture.request.style === style) &&
-    (shape === undefined || shapeOf(picture) === shape) &&
-    words.every((word) => text.includes(word))
-  );
+/** The text of a picture that a search looks through, besides its model. */
+export function searchText({ request }: Pick<Picture, 'request'>): string {
+  return folded(request.prompt);
 }
 
 /** The words that are searched for. */
@@ -55,13 +37,26 @@ export function searchWords(words: string): string[] {
   return folded(words).split(/\s+/).filter(Boolean);
 }
 
-/** What there is to choose from in the filters, each once, in the order of the alphabet. */
-export function choicesOf(pictures: readonly Picture[]): Record<'service' | 'model' | 'style', string[]> {
-  const distinct = (values: (string | undefined)[]) =>
-    [...new Set(values.filter((value) => value !== undefined))].toSorted((a, b) => a.localeCompare(b));
-  return {
-    service: distinct(pictures.map(({ provider }) => provider)),
-    model: distinct(pictures.map(({ model }) => model)),
-    style: distinct(pictures.map(({ request }) => request.style)),
-  };
+/**
+ * The rows of the pictures that the wall shows, in their order. Every word of the search has to be somewhere in the prompt or
+ * the model's name. `index` has the `searchText` of each.
+ */
+export function rowsShown(columns: PictureColumns, filter: Filter, index: WordIndex): Uint32Array {
+  const words = searchWords(filter.words);
+  const kinds = columns.kinds.map((kind) => ({
+    fits:
+      (filter.service === undefined || kind.service === filter.service) &&
+      (filter.model === undefined || kind.model === filter.model) &&
+      (filter.style === undefined || kind.style === filter.style),
+    model: words.length === 0 ? '' : folded(kind.model ?? ''),
+  }));
+  const isFound = index.finder(words);
+  const rows: number[] = [];
+  for (let row = 0; row < columns.ids.length; row += 1) {
+    const kind = kinds[columns.kind[row] ?? 0];
+    if (!kind?.fits || (filter.favourites && columns.favourite[row] !== 1)) continue;
+    if (filter.shape !== undefined && shapeAt(columns, row) !== filter.shape) continue;
+    if (isFound(columns.text[row] ?? 0, kind.model)) rows.push(row);
+  }
+  return Uint32Array.from(rows);
 }

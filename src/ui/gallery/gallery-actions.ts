@@ -6,13 +6,13 @@ import type { GalleryModel } from './gallery-model.ts';
 import type { GalleryView } from './gallery-view.ts';
 
 export interface GalleryActions {
-  save(picture: Picture): Promise<void>;
-  copy(picture: Picture): Promise<void>;
+  save(id: string): Promise<void>;
+  copy(id: string): Promise<void>;
   copyPrompt(picture: Picture): Promise<void>;
   again(picture: Picture): Promise<void>;
   edit(picture: Picture): Promise<void>;
-  favour(pictures: readonly Picture[], favourite: boolean): Promise<void>;
-  remove(pictures: readonly Picture[]): Promise<void>;
+  favour(ids: readonly string[], favourite: boolean): Promise<void>;
+  remove(ids: readonly string[]): Promise<void>;
   /** Brings the settings of a picture's file into the composer. */
   take(file: File): Promise<void>;
 }
@@ -40,26 +40,21 @@ interface ActionPorts {
 export function createGalleryActions(ports: ActionPorts): GalleryActions {
   const { model, view, reader, ask, announce, t, count } = ports;
 
-  async function withBytes(
-    picture: Picture,
-    work: (stored: StoredPicture) => Promise<string>,
-  ): Promise<void> {
-    const stored = await reader.read(picture.id).catch(() => undefined);
+  async function withBytes(id: string, work: (stored: StoredPicture) => Promise<string>): Promise<void> {
+    const stored = await reader.read(id).catch(() => undefined);
     announce(stored ? await work(stored) : t('gallery_bytes_gone'));
   }
 
-  async function bringBack(ids: string[]): Promise<void> {
+  async function bringBack(ids: readonly string[]): Promise<void> {
     announce(
       (await model.bringBack(ids)) ? count('gallery_brought_back', ids.length) : t('gallery_not_changed'),
     );
   }
 
   return {
-    save: (picture) => withBytes(picture, async (stored) => t(await ports.saveFile(stored))),
-    copy: (picture) =>
-      withBytes(picture, async ({ blob }) =>
-        t((await copyPicture(blob)) ? 'popup_copied' : 'popup_copy_failed'),
-      ),
+    save: (id) => withBytes(id, async (stored) => t(await ports.saveFile(stored))),
+    copy: (id) =>
+      withBytes(id, async ({ blob }) => t((await copyPicture(blob)) ? 'popup_copied' : 'popup_copy_failed')),
     async copyPrompt({ request }) {
       announce(
         t((await ports.copyText(request.prompt)) ? 'gallery_prompt_copied' : 'gallery_prompt_not_copied'),
@@ -77,14 +72,12 @@ export function createGalleryActions(ports: ActionPorts): GalleryActions {
       announce(await ports.composeFrom(file));
     },
     edit: ({ request }) => ports.compose(request),
-    async favour(pictures, favourite) {
-      const ids = pictures.map(({ id }) => id);
+    async favour(ids, favourite) {
       const done = await model.favour(ids, favourite);
       const key = favourite ? 'gallery_favoured' : 'gallery_not_favoured';
       announce(done ? count(key, ids.length) : t('gallery_not_changed'));
     },
-    async remove(pictures) {
-      const ids = pictures.map(({ id }) => id);
+    async remove(ids) {
       view.forget(ids);
       const done = await model.remove(ids);
       if (!done) return announce(t('gallery_not_changed'));

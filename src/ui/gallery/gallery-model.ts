@@ -1,10 +1,15 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { GalleryReader, Picture, PlaceInGallery } from '../../gallery/index.ts';
+import type { GalleryReader, PlaceInGallery } from '../../gallery/index.ts';
 import type { Ask } from '../../messages/index.ts';
-import { choicesOf, EVERYTHING, type Filter, matches, searchText, searchWords } from './filter.ts';
+import { EVERYTHING, type Filter, rowsShown, searchText } from './filter.ts';
+import { atPlaces, NO_PICTURES, type PictureColumns, withRecords } from './list/picture-columns.ts';
+import { choicesOf, listOf, type PictureList } from './list/picture-list.ts';
+import type { RecordCache } from './list/record-cache.ts';
+import { createWordIndexBuilder, type WordIndex } from './list/word-index.ts';
 
 export interface GalleryPorts {
   reader: Pick<GalleryReader, 'page'>;
+  records: Pick<RecordCache, 'give' | 'renew'>;
   ask: Ask;
   /** Waits so that the page can paint before the next records are read. */
   breathe(): Promise<void>;
@@ -15,9 +20,9 @@ export type GalleryTrouble = 'newer' | 'unusable';
 
 export interface GalleryModel {
   /** All pictures that are known so far, the newest first. */
-  pictures: ReadonlySignal<Picture[]>;
+  pictures: ReadonlySignal<PictureList>;
   /** The pictures that match the filter. */
-  shown: ReadonlySignal<Picture[]>;
+  shown: ReadonlySignal<PictureList>;
   /** False until every record was read once. */
   complete: ReadonlySignal<boolean>;
   unreadable: ReadonlySignal<number>;
@@ -34,47 +39,52 @@ export interface GalleryModel {
 
 /** Numbers of records read at once: first as many as fill a large screen, then larger pages. */
 const FIRST = 60;
-const THEN = 1000;
+const THEN = 500;
 
-/** The records of the gallery's pictures, and changes to them. The bytes are read by the components that show them. */
-export function createGalleryModel({ reader, ask, breathe }: GalleryPorts): GalleryModel {
-  const pictures = signal<Picture[]>([]);
+interface Loaded {
+  columns: PictureColumns;
+  words: WordIndex;
+}
+
+/** What the page holds of all pictures, and changes to them. Records and bytes are read by the components that show them. */
+export function createGalleryModel({ reader, records, ask, breathe }: GalleryPorts): GalleryModel {
+  const loaded = signal<Loaded>({ columns: NO_PICTURES, words: createWordIndexBuilder().index() });
   const complete = signal(false);
   const unreadable = signal(0);
   const trouble = signal<GalleryTrouble | undefined>(undefined);
   const filter = signal<Filter>(EVERYTHING);
-  const texts = new WeakMap<Picture, string>();
-  const textOf = (picture: Picture) => {
-    const text = texts.get(picture) ?? searchText(picture);
-    texts.set(picture, text);
-    return text;
-  };
   let loads = 0;
 
   async function load(): Promise<void> {
     loads += 1;
     const own = loads;
-    const isFirst = pictures.value.length === 0;
-    const read: Picture[] = [];
+    const isFirst = loaded.value.columns.ids.length === 0;
+    const words = createWordIndexBuilder();
+    let columns = NO_PICTURES;
+    let texts = 0;
     let broken = 0;
     let from: PlaceInGallery | undefined;
     try {
       do {
         const page = await reader.page(from, from === undefined ? FIRST : THEN);
         if (own !== loads) return;
-        read.push(...page.pictures);
+        if (from === undefined) records.give(page.pictures);
+        columns = withRecords(columns, page.pictures, texts);
+        texts += page.pictures.length;
+        words.add(page.pictures.map(searchText));
         broken += page.unreadable;
         from = page.next;
         // The first load shows its first page at once; later loads replace the list when they are complete.
         if (isFirst || from === undefined)
           batch(() => {
-            pictures.value = [...read];
+            loaded.value = { columns, words: words.index() };
             unreadable.value = broken;
             complete.value = from === undefined;
             trouble.value = undefined;
           });
         await breathe();
       } while (from !== undefined && own === loads);
+      if (!isFirst) records.renew();
     } catch (reason) {
       if (own === loads) trouble.value = isVersionError(reason) ? 'newer' : 'unusable';
     }
@@ -82,36 +92,36 @@ export function createGalleryModel({ reader, ask, breathe }: GalleryPorts): Gall
 
   /** Shows a change before the background makes it, and shows the earlier state again if that fails. */
   async function changing(
-    after: (before: Picture[]) => Picture[],
+    after: (before: PictureColumns) => PictureColumns,
     make: () => Promise<boolean>,
   ): Promise<boolean> {
-    const before = pictures.value;
-    pictures.value = after(before);
+    loaded.value = { ...loaded.value, columns: after(loaded.value.columns) };
     const made = await make();
     if (!made) await load();
     return made;
   }
 
   return {
-    pictures,
+    pictures: computed(() => listOf(loaded.value.columns)),
     complete,
     unreadable,
     trouble,
     filter,
     shown: computed(() => {
-      const words = searchWords(filter.value.words);
-      return pictures.value.filter((picture) => matches(picture, textOf(picture), filter.value, words));
+      const { columns, words } = loaded.value;
+      const rows = rowsShown(columns, filter.value, words);
+      return listOf(columns, rows.length === columns.ids.length ? undefined : rows);
     }),
-    choices: computed(() => choicesOf(pictures.value)),
+    choices: computed(() => choicesOf(loaded.value.columns)),
     load,
     favour: (ids, favourite) =>
       changing(
-        (before) => before.map((picture) => (ids.includes(picture.id) ? { ...picture, favourite } : picture)),
+        (before) => withFavourites(before, new Set(ids), favourite),
         async () => (await ask('favourPictures', { ids: [...ids], favourite })).ok,
       ),
     remove: (ids) =>
       changing(
-        (before) => before.filter(({ id }) => !ids.includes(id)),
+        (before) => without(before, new Set(ids)),
         async () => (await ask('deletePictures', { ids: [...ids] })).ok,
       ),
     async bringBack(ids) {
@@ -120,6 +130,22 @@ export function createGalleryModel({ reader, ask, breathe }: GalleryPorts): Gall
       return ok;
     },
   };
+}
+
+function withFavourites(
+  before: PictureColumns,
+  ids: ReadonlySet<string>,
+  favourite: boolean,
+): PictureColumns {
+  const marks = before.favourite.map((mark, row) =>
+    ids.has(before.ids[row] ?? '') ? Number(favourite) : mark,
+  );
+  return { ...before, favourite: marks };
+}
+
+function without(before: PictureColumns, ids: ReadonlySet<string>): PictureColumns {
+  const rows = before.ids.flatMap((id, row) => (ids.has(id) ? [] : [row]));
+  return atPlaces(before, rows);
 }
 
 function isVersionError(reason: unknown): boolean {

@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { Picture } from '../../gallery/index.ts';
+import type { PictureEntry, PictureList } from './list/picture-list.ts';
 
 /** What the page shows: all pictures, one opened beside its facts, one that fills the window, or a comparison. */
 export interface GalleryView {
@@ -13,9 +13,9 @@ export interface GalleryView {
   chosen: Signal<ReadonlySet<string> | undefined>;
   comparing: Signal<boolean>;
   /** The open picture and its place among the shown ones. */
-  open: ReadonlySignal<{ picture: Picture; place: number } | undefined>;
+  open: ReadonlySignal<{ entry: PictureEntry; place: number } | undefined>;
   /** The chosen pictures in the order of the wall. */
-  chosenPictures: ReadonlySignal<Picture[]>;
+  chosenPictures: ReadonlySignal<PictureEntry[]>;
   /** Opens the next older (1) or newer (-1) picture, where there is one. */
   turn(by: 1 | -1): void;
   /** Selects or deselects a picture; with `through`, all from the one that was selected last. */
@@ -25,7 +25,7 @@ export interface GalleryView {
   forget(ids: readonly string[]): void;
 }
 
-export function createGalleryView(shown: ReadonlySignal<Picture[]>): GalleryView {
+export function createGalleryView(shown: ReadonlySignal<PictureList>): GalleryView {
   const openId = signal<string | undefined>(undefined);
   const returnTo = signal<string | undefined>(undefined);
   const enlarged = signal(false);
@@ -34,9 +34,9 @@ export function createGalleryView(shown: ReadonlySignal<Picture[]>): GalleryView
   let last: string | undefined;
 
   const open = computed(() => {
-    const place = shown.value.findIndex(({ id }) => id === openId.value);
-    const picture = shown.value[place];
-    return picture && { picture, place };
+    const place = shown.value.placeOf(openId.value);
+    const entry = shown.value.at(place);
+    return entry && { entry, place };
   });
 
   return {
@@ -46,16 +46,16 @@ export function createGalleryView(shown: ReadonlySignal<Picture[]>): GalleryView
     chosen,
     comparing,
     open,
-    chosenPictures: computed(() => shown.value.filter(({ id }) => chosen.value?.has(id))),
+    chosenPictures: computed(() => shown.value.these(chosen.value ?? new Set())),
     turn(by) {
-      const next = open.value && shown.value[open.value.place + by];
+      const next = open.value && shown.value.at(open.value.place + by);
       if (next) openId.value = next.id;
     },
     choose(id, through) {
       const next = new Set(chosen.value);
-      const places = [last, id].map((one) => shown.value.findIndex((picture) => picture.id === one));
+      const places = [last, id].map(shown.value.placeOf);
       const [from = -1, to = -1] = places.toSorted((a, b) => a - b);
-      if (through && from >= 0) for (const picture of shown.value.slice(from, to + 1)) next.add(picture.id);
+      if (through && from >= 0) for (const entry of shown.value.slice(from, to + 1)) next.add(entry.id);
       else if (next.has(id)) next.delete(id);
       else next.add(id);
       last = id;
@@ -69,12 +69,15 @@ export function createGalleryView(shown: ReadonlySignal<Picture[]>): GalleryView
     forget(ids) {
       const place = open.value?.place;
       if (openId.value !== undefined && ids.includes(openId.value) && place !== undefined) {
-        const staying = (picture: Picture) => !ids.includes(picture.id);
+        const gone = new Set(ids);
+        const staying = ({ id }: PictureEntry) => !gone.has(id);
         const next = shown.value.slice(place).find(staying) ?? shown.value.slice(0, place).findLast(staying);
         openId.value = next?.id;
         if (!next) enlarged.value = false;
       }
-      if (chosen.value) chosen.value = new Set([...chosen.value].filter((id) => !ids.includes(id)));
+      if (!chosen.value) return;
+      const gone = new Set(ids);
+      chosen.value = new Set([...chosen.value].filter((id) => !gone.has(id)));
     },
   };
 }

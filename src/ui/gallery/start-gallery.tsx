@@ -15,13 +15,15 @@ import { createGalleryActions } from './gallery-actions.ts';
 import { addressOf, readAddress } from './gallery-address.ts';
 import { createGalleryModel } from './gallery-model.ts';
 import { createGalleryView } from './gallery-view.ts';
+import { createRecordCache } from './list/record-cache.ts';
 import { createThumbnailCache } from './wall/thumbnail-cache.ts';
 
 /** Shows the gallery, and loads it again when the background reports a change. */
 export function startGallery(): void {
   const reader = createGalleryReader();
+  const records = createRecordCache(reader);
   const breathe = () => new Promise<void>((resolve) => setTimeout(resolve));
-  const model = createGalleryModel({ reader, ask, breathe });
+  const model = createGalleryModel({ reader, records, ask, breathe });
   const view = createGalleryView(model.shown);
   const { settings } = startSettings();
   const thumbnails = createThumbnailCache({
@@ -64,7 +66,7 @@ export function startGallery(): void {
   void model.load();
   startPage(
     'gallery_page_title',
-    <GalleryContext.Provider value={{ model, view, actions, thumbnails, settings, ...archive }}>
+    <GalleryContext.Provider value={{ model, view, actions, records, thumbnails, settings, ...archive }}>
       <GalleryPage onMakeFirst={() => void openPopup()} />
     </GalleryContext.Provider>,
     settings,

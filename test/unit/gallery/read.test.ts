@@ -80,6 +80,17 @@ describe('pages of records', () => {
     reader.close();
   });
 
+  test('some are read by their ids, without those that are gone or cannot be read', async () => {
+    const name = fresh();
+    await hang(name, picture('a', 10), picture('b', 20), picture('c', 30));
+    const database = await openGalleryDatabase(name);
+    await database.put('pictures', { id: 'b', place: -20, createdAt: 'yesterday' } as never);
+    database.close();
+    const reader = createGalleryReader(name);
+    expect((await reader.records(['c', 'nobody', 'b', 'a'])).map(({ id }) => id)).toEqual(['c', 'a']);
+    reader.close();
+  });
+
   test('a connection that the browser closed is opened again', async () => {
     const name = fresh();
     await hang(name, picture('a', 10));

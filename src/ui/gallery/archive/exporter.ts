@@ -14,6 +14,8 @@ export interface Exporting {
   free?: number | undefined;
 }
 
+type Exportable = Pick<Picture, 'id' | 'byteLength'>;
+
 /** How an export ended. */
 export type Exported =
   | { ended: 'saved'; pictures: number; unreadable: number }
@@ -32,7 +34,7 @@ export interface Exporter {
   /** What is being exported; undefined: nothing. */
   exporting: ReadonlySignal<Exporting | undefined>;
   /** Writes these pictures into a file and saves it; asks first where there is no room. One at a time. */
-  start(pictures: readonly Picture[]): Promise<void>;
+  start(pictures: readonly Exportable[]): Promise<void>;
   /** Goes on where there is no room. */
   goOn(): Promise<void>;
   cancel(): void;
@@ -40,7 +42,7 @@ export interface Exporter {
 
 export function createExporter({ reader, freeBytes, openFile, save, ended }: ExporterPorts): Exporter {
   const exporting = signal<Exporting | undefined>(undefined);
-  let wanted: readonly Picture[] = [];
+  let wanted: readonly Exportable[] = [];
   let stop = new AbortController();
 
   async function write(): Promise<Exported> {

@@ -2,10 +2,9 @@ import { Button } from '../../components/Button.tsx';
 import { hasText, t } from '../../page/extension.ts';
 import { providerName } from '../../words/provider-name.ts';
 import { useGallery } from '../context.ts';
-import type { Filter, Shape } from '../filter.ts';
+import type { Filter } from '../filter.ts';
+import { SHAPES, type Shape } from '../list/shape.ts';
 import { FilterSelect } from './FilterSelect.tsx';
-
-const SHAPES: Shape[] = ['square', 'wide', 'tall'];
 
 /** The filters besides the search. Values that no picture has are not offered. */
 export function Filters() {

@@ -8,6 +8,7 @@ import './bar.css';
 export function SelectingBar() {
   const { model, view, actions, exporter } = useGallery();
   const chosen = view.chosenPictures.value;
+  const ids = chosen.map(({ id }) => id);
   const none = chosen.length === 0;
   const all = model.shown.value;
   const areFavourites = !none && chosen.every(({ favourite }) => favourite);
@@ -20,7 +21,7 @@ export function SelectingBar() {
         small
         variant="quiet"
         onClick={() => {
-          view.chosen.value = new Set(all.map(({ id }) => id));
+          view.chosen.value = new Set(all.slice().map(({ id }) => id));
         }}
       >
         {countOf('gallery_select_all', all.length)}
@@ -45,7 +46,7 @@ export function SelectingBar() {
         icon="heart"
         aria-pressed={areFavourites}
         aria-disabled={none}
-        onClick={() => !none && void actions.favour(chosen, !areFavourites)}
+        onClick={() => !none && void actions.favour(ids, !areFavourites)}
       >
         {t('gallery_favourite')}
       </Button>
@@ -54,7 +55,7 @@ export function SelectingBar() {
         variant="danger"
         icon="trash"
         aria-disabled={none}
-        onClick={() => !none && void actions.remove(chosen)}
+        onClick={() => !none && void actions.remove(ids)}
       >
         {t('popup_delete')}
       </Button>

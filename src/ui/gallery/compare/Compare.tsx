@@ -5,6 +5,7 @@ import { IconButton } from '../../components/IconButton.tsx';
 import { Segments } from '../../components/Segments.tsx';
 import { countOf, t } from '../../page/extension.ts';
 import { useGallery } from '../context.ts';
+import { useRecords } from '../list/use-record.ts';
 import { Differences } from './Differences.tsx';
 import { SideBySide } from './SideBySide.tsx';
 import { Slider } from './Slider.tsx';
@@ -26,9 +27,10 @@ export function Compare() {
     return () => document.removeEventListener('keydown', onKey);
   });
   const chosen = view.chosenPictures.value;
-  const pictures = swapped.value ? chosen.toReversed() : chosen;
+  const read = useRecords(chosen).filter((picture) => picture !== undefined);
+  const pictures = swapped.value ? read.toReversed() : read;
   const [first, second, ...more] = pictures;
-  const title = countOf('gallery_compared', pictures.length);
+  const title = countOf('gallery_compared', chosen.length);
   const canSlide = more.length === 0;
   return (
     <>

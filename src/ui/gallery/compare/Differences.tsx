@@ -51,14 +51,14 @@ export function Differences({ pictures }: { pictures: readonly Picture[] }) {
           </th>
           {pictures.map((picture) => (
             <td key={picture.id}>
-              <Button small icon="save" onClick={() => void actions.save(picture)}>
+              <Button small icon="save" onClick={() => void actions.save(picture.id)}>
                 {t('popup_save')}
               </Button>{' '}
               <Button
                 small
                 icon="heart"
                 aria-pressed={picture.favourite === true}
-                onClick={() => void actions.favour([picture], picture.favourite !== true)}
+                onClick={() => void actions.favour([picture.id], picture.favourite !== true)}
               >
                 {t('gallery_favourite')}
               </Button>

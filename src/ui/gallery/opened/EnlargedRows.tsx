@@ -19,11 +19,11 @@ export function EnlargedRows({ picture }: { picture: Picture }) {
         <ToolbarButton icon="close" label={t('common_close')} iconOnly onClick={() => closeOpened(view)} />
       </Toolbar>
       <Toolbar label={t('gallery_picture')} class="enlarged-row">
-        <ToolbarButton icon="save" label={t('popup_save')} onClick={() => void actions.save(picture)} />
+        <ToolbarButton icon="save" label={t('popup_save')} onClick={() => void actions.save(picture.id)} />
         <ToolbarButton
           icon="copy"
           label={t('gallery_copy_picture')}
-          onClick={() => void actions.copy(picture)}
+          onClick={() => void actions.copy(picture.id)}
         />
         <ToolbarButton
           icon="again"
@@ -35,7 +35,7 @@ export function EnlargedRows({ picture }: { picture: Picture }) {
           icon="heart"
           label={t('gallery_favourite')}
           aria-pressed={favourite}
-          onClick={() => void actions.favour([picture], !favourite)}
+          onClick={() => void actions.favour([picture.id], !favourite)}
         />
       </Toolbar>
     </>

@@ -1,7 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { Picture } from '../../../gallery/index.ts';
 import { IconButton } from '../../components/IconButton.tsx';
 import { t } from '../../page/extension.ts';
 import { useGallery } from '../context.ts';
+import type { PictureEntry } from '../list/picture-list.ts';
+import { useRecord } from '../list/use-record.ts';
 import { EnlargedRows } from './EnlargedRows.tsx';
 import { FullPicture } from './FullPicture.tsx';
 import { OpenedStrip } from './OpenedStrip.tsx';
@@ -11,13 +14,23 @@ import { useTurningKeys } from './use-turning-keys.ts';
 
 /** One picture large, with its prompt and facts beside it. */
 export function Opened() {
+  const { open } = useGallery().view;
+  return open.value ? <Read {...open.value} /> : null;
+}
+
+/** While the record of the next one is read, the one before stays. */
+function Read({ entry, place }: { entry: PictureEntry; place: number }) {
+  const last = useRef<Picture | undefined>(undefined);
+  const picture = useRecord(entry) ?? last.current;
+  last.current = picture;
+  return picture ? <Large picture={picture} place={place} /> : null;
+}
+
+function Large({ picture, place }: { picture: Picture; place: number }) {
   const { view, model } = useGallery();
-  const opened = view.open.value;
   const box = useRef<HTMLElement>(null);
   useTurningKeys(box);
   useEffect(() => box.current?.focus(), []);
-  if (!opened) return null;
-  const { picture, place } = opened;
   const isFirst = place === 0;
   const isLast = place === model.shown.value.length - 1;
   return (

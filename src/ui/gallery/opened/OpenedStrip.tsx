@@ -13,13 +13,13 @@ export function OpenedStrip() {
   const near = model.shown.value.slice(start, place + AROUND + 1);
   return (
     <ul class="opened-strip" aria-label={t('gallery_pictures')}>
-      {near.map((picture) => (
-        <li key={picture.id}>
+      {near.map((entry) => (
+        <li key={entry.id}>
           <Thumb
-            picture={picture}
-            current={picture.id === view.openId.value}
+            entry={entry}
+            current={entry.id === view.openId.value}
             onPress={() => {
-              view.openId.value = picture.id;
+              view.openId.value = entry.id;
             }}
           />
         </li>

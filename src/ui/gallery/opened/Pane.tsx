@@ -44,10 +44,10 @@ export function Pane({ picture, place }: PaneProps) {
         </p>
       )}
       <div class="pane-actions">
-        <Button variant="primary" icon="save" onClick={() => void actions.save(picture)}>
+        <Button variant="primary" icon="save" onClick={() => void actions.save(picture.id)}>
           {t('popup_save')}
         </Button>
-        <Button icon="copy" onClick={() => void actions.copy(picture)}>
+        <Button icon="copy" onClick={() => void actions.copy(picture.id)}>
           {t('gallery_copy_picture')}
         </Button>
         <Button icon="again" title={t('gallery_again_hint')} onClick={() => void actions.again(picture)}>
@@ -56,7 +56,7 @@ export function Pane({ picture, place }: PaneProps) {
         <Button
           icon="heart"
           aria-pressed={picture.favourite === true}
-          onClick={() => void actions.favour([picture], picture.favourite !== true)}
+          onClick={() => void actions.favour([picture.id], picture.favourite !== true)}
         >
           {t('gallery_favourite')}
         </Button>
@@ -67,7 +67,7 @@ export function Pane({ picture, place }: PaneProps) {
         <Button variant="quiet" icon="pencil" onClick={() => void actions.edit(picture)}>
           {t('popup_edit')}
         </Button>
-        <Button variant="danger" icon="trash" onClick={() => void actions.remove([picture])}>
+        <Button variant="danger" icon="trash" onClick={() => void actions.remove([picture.id])}>
           {t('popup_delete')}
         </Button>
       </div>

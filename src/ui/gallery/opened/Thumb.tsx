@@ -1,22 +1,24 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Picture } from '../../../gallery/index.ts';
+import type { PictureEntry } from '../list/picture-list.ts';
+import { useRecord } from '../list/use-record.ts';
 import { useThumbnail } from '../wall/use-thumbnail.ts';
 
 interface ThumbProps {
-  picture: Picture;
+  entry: PictureEntry;
   current: boolean;
   onPress: () => void;
 }
 
 /** A small picture in the strip; the open one is scrolled to. */
-export function Thumb({ picture, current, onPress }: ThumbProps) {
+export function Thumb({ entry, current, onPress }: ThumbProps) {
   const button = useRef<HTMLButtonElement>(null);
-  const url = useThumbnail(picture.id);
+  const url = useThumbnail(entry.id);
+  const picture = useRecord(entry);
   useEffect(() => {
     if (current) button.current?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }, [current]);
   return (
-    <figure data-provider={picture.provider}>
+    <figure data-provider={entry.provider}>
       <button
         ref={button}
         type="button"
@@ -25,7 +27,7 @@ export function Thumb({ picture, current, onPress }: ThumbProps) {
         {...(current && { 'aria-current': 'true' as const })}
         onClick={onPress}
       >
-        <img class="opened-thumb-image" src={url} alt={picture.request.prompt} decoding="async" />
+        <img class="opened-thumb-image" src={url} alt={picture?.request.prompt ?? ''} decoding="async" />
       </button>
     </figure>
   );

@@ -13,10 +13,10 @@ export function useTurningKeys(box: RefObject<HTMLElement | null>): void {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       if (target?.closest(FIELDS) && event.key !== 'Escape') return;
       const rightToLeft = document.documentElement.dir === 'rtl';
-      const picture = view.open.value?.picture;
+      const open = view.openId.value;
       if (event.key === 'ArrowRight') view.turn(rightToLeft ? -1 : 1);
       else if (event.key === 'ArrowLeft') view.turn(rightToLeft ? 1 : -1);
-      else if (event.key === 'Delete' && picture) void actions.remove([picture]);
+      else if (event.key === 'Delete' && open !== undefined) void actions.remove([open]);
       else if (event.key === 'Escape') closeOpened(view);
       else return;
       event.preventDefault();

@@ -1,11 +1,12 @@
-import type { Picture } from '../../../gallery/index.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { t } from '../../page/extension.ts';
+import type { PictureEntry } from '../list/picture-list.ts';
+import { useRecord } from '../list/use-record.ts';
 import './tile.css';
 import { useThumbnail } from './use-thumbnail.ts';
 
 interface TileProps {
-  picture: Picture;
+  entry: PictureEntry;
   /** Undefined while nothing is being chosen. */
   chosen: boolean | undefined;
   /** Whether Tab stops here: at one tile of the wall. */
@@ -15,22 +16,23 @@ interface TileProps {
 }
 
 /** A picture on the wall: a press opens it, or chooses it while pictures are being chosen. */
-export function Tile({ picture, chosen, tabbable, onPress, onFocus }: TileProps) {
-  const url = useThumbnail(picture.id);
+export function Tile({ entry, chosen, tabbable, onPress, onFocus }: TileProps) {
+  const url = useThumbnail(entry.id);
+  const prompt = useRecord(entry)?.request.prompt ?? '';
   const choosing = chosen !== undefined && { role: 'checkbox' as const, 'aria-checked': chosen };
   return (
-    <figure class="tile-figure" data-provider={picture.provider}>
+    <figure class="tile-figure" data-provider={entry.provider}>
       <button
         type="button"
         class="tile"
-        data-picture={picture.id}
+        data-picture={entry.id}
         tabIndex={tabbable ? 0 : -1}
         {...choosing}
         onClick={(event) => onPress(event.shiftKey)}
         onFocus={onFocus}
       >
-        <img class="tile-image" src={url} alt={picture.request.prompt} decoding="async" />
-        {picture.favourite && (
+        <img class="tile-image" src={url} alt={prompt} decoding="async" />
+        {entry.favourite && (
           <span class="tile-mark tile-heart">
             <Icon name="heart" size={16} />
             <span class="visually-hidden">{t('gallery_favourite')}</span>

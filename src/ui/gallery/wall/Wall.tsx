@@ -1,14 +1,12 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import type { Picture } from '../../../gallery/index.ts';
 import { t } from '../../page/extension.ts';
 import { useGallery } from '../context.ts';
 import { DayHeading } from './DayHeading.tsx';
-import { tileRatio } from './justified-rows.ts';
 import { Tile } from './Tile.tsx';
 import { useInSight } from './use-in-sight.ts';
 import { placeAfterKey } from './wall-keys.ts';
-import { layOut, visibleBands } from './wall-layout.ts';
+import { bandAt, dayOf, layOut, rowWith, visibleBands } from './wall-layout.ts';
 import './wall.css';
 
 const GAP = 8;
@@ -23,42 +21,30 @@ export function Wall() {
   /** The tile that gets the focus as soon as it is rendered. */
   const wanted = useRef<string | undefined>(undefined);
   const shown = model.shown.value;
-  const layout = useMemo(() => {
-    const framed = shown.map((picture) => ({
-      picture,
-      createdAt: picture.createdAt,
-      ratio: tileRatio(picture.width, picture.height),
-    }));
-    return layOut(framed, { width, gap: GAP, height: HEIGHT });
-  }, [shown, width]);
-  const stopPlace = Math.max(
-    0,
-    shown.findIndex(({ id }) => id === stop.value),
+  const layout = useMemo(
+    () => layOut(shown.ratios(), shown.moments(), { width, gap: GAP, height: HEIGHT }),
+    [shown, width],
   );
+  const stopPlace = useMemo(() => Math.max(0, shown.placeOf(stop.value)), [shown, stop.value]);
 
-  const bandOf = (place: number) =>
-    layout.bands.find(
-      (band) =>
-        band.kind === 'row' && place >= band.startsAt && place < band.startsAt + band.row.items.length,
-    );
   function goTo(place: number): void {
-    const [picture, band] = [shown[place], bandOf(place)];
-    if (!picture || !band || !box.current) return;
-    wanted.current = picture.id;
-    stop.value = picture.id;
+    const [entry, band] = [shown.at(place), bandAt(layout, rowWith(layout, place))];
+    if (!entry || !band || !box.current) return;
+    wanted.current = entry.id;
+    stop.value = entry.id;
     if (band.top < box.current.scrollTop) box.current.scrollTop = band.top - GAP;
     const beyond = band.top + band.height + GAP - box.current.clientHeight;
     if (beyond > box.current.scrollTop) box.current.scrollTop = beyond;
-    focusTile(box.current, picture.id);
+    focusTile(box.current, entry.id);
   }
   function onKeyDown(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const rightToLeft = document.documentElement.dir === 'rtl';
     const place = placeAfterKey(event.key, stopPlace, layout, shown.length, rightToLeft);
-    const current = shown[stopPlace];
+    const current = shown.at(stopPlace);
     if (place !== undefined) goTo(place);
     else if (event.key === 'Delete' && current) {
-      void actions.remove([current]);
+      void actions.remove([current.id]);
       goTo(stopPlace + 1 < shown.length ? stopPlace + 1 : stopPlace - 1);
     } else return;
     event.preventDefault();
@@ -68,15 +54,15 @@ export function Wall() {
     current?.addEventListener('keydown', onKeyDown);
     return () => current?.removeEventListener('keydown', onKeyDown);
   });
-  const press = (picture: Picture, withShift: boolean) => {
-    stop.value = picture.id;
-    if (view.chosen.value) view.choose(picture.id, withShift);
-    else view.openId.value = picture.id;
+  const press = (id: string, withShift: boolean) => {
+    stop.value = id;
+    if (view.chosen.value) view.choose(id, withShift);
+    else view.openId.value = id;
   };
   // After a picture was closed, its tile gets the focus.
   useLayoutEffect(() => {
     if (width === 0) return;
-    const place = shown.findIndex(({ id }) => id === view.returnTo.peek());
+    const place = shown.placeOf(view.returnTo.peek());
     view.returnTo.value = undefined;
     if (place >= 0) goTo(place);
   }, [width > 0]);
@@ -93,29 +79,29 @@ export function Wall() {
           if (band.kind === 'day')
             return (
               <li key={band.key} class="wall-band" style={place}>
-                <DayHeading at={band.day.at} count={band.day.items.length} />
+                <DayHeading at={dayOf(layout.moments[band.startsAt] ?? 0)} count={band.count} />
               </li>
             );
           let start = 0;
-          return band.row.items.map(({ picture, ratio }, index) => {
-            const inlineSize = ratio * band.height;
+          return shown.slice(band.startsAt, band.startsAt + band.count).map((entry, index) => {
+            const inlineSize = (layout.ratios[band.startsAt + index] ?? 1) * band.height;
             const style = { ...place, insetInlineStart: `${start}px`, inlineSize: `${inlineSize}px` };
             start += inlineSize + GAP;
             return (
               <li
-                key={picture.id}
+                key={entry.id}
                 class="wall-band"
                 style={style}
                 aria-setsize={shown.length}
                 aria-posinset={band.startsAt + index + 1}
               >
                 <Tile
-                  picture={picture}
-                  chosen={view.chosen.value?.has(picture.id)}
+                  entry={entry}
+                  chosen={view.chosen.value?.has(entry.id)}
                   tabbable={band.startsAt + index === stopPlace}
-                  onPress={(withShift) => press(picture, withShift)}
+                  onPress={(withShift) => press(entry.id, withShift)}
                   onFocus={() => {
-                    stop.value = picture.id;
+                    stop.value = entry.id;
                   }}
                 />
               </li>

@@ -1,11 +1,10 @@
-import type { Framed } from './justified-rows.ts';
-import type { WallLayout } from './wall-layout.ts';
+import { type Band, bandAt, rowWith, type WallLayout } from './wall-layout.ts';
 
 /** Which picture a key of the wall leads to from another, by their places; undefined where it leads nowhere. */
-export function placeAfterKey<Item extends Framed>(
+export function placeAfterKey(
   key: string,
   from: number,
-  layout: WallLayout<Item>,
+  layout: WallLayout,
   count: number,
   rightToLeft: boolean,
 ): number | undefined {
@@ -22,23 +21,22 @@ function within(place: number, count: number): number | undefined {
 }
 
 /** The picture of the row below or above whose middle is nearest. */
-function inNextRow<Item extends Framed>(
-  by: 1 | -1,
-  from: number,
-  { bands }: WallLayout<Item>,
-): number | undefined {
-  const rows = bands.filter((band) => band.kind === 'row');
-  const at = rows.findIndex(({ startsAt, row }) => from >= startsAt && from < startsAt + row.items.length);
-  const [own, other] = [rows[at], rows[at + by]];
+function inNextRow(by: 1 | -1, from: number, layout: WallLayout): number | undefined {
+  const at = rowWith(layout, from);
+  const own = bandAt(layout, at);
+  // A day's heading may stand between.
+  const other = [at + by, at + 2 * by]
+    .map((index) => bandAt(layout, index))
+    .find((band) => band?.kind === 'row');
   if (!own || !other) return undefined;
-  const wanted = middles(own.row)[from - own.startsAt] ?? 0;
-  const distances = middles(other.row).map((middle) => Math.abs(middle - wanted));
+  const wanted = middles(own, layout)[from - own.startsAt] ?? 0;
+  const distances = middles(other, layout).map((middle) => Math.abs(middle - wanted));
   return other.startsAt + distances.indexOf(Math.min(...distances));
 }
 
-function middles({ items, height }: { items: Framed[]; height: number }): number[] {
+function middles({ startsAt, count, height }: Band, { ratios }: WallLayout): number[] {
   let start = 0;
-  return items.map(({ ratio }) => {
+  return Array.from(ratios.subarray(startsAt, startsAt + count), (ratio) => {
     const middle = start + (ratio * height) / 2;
     start += ratio * height;
     return middle;

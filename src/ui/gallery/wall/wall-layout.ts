@@ -1,20 +1,28 @@
-import { type Framed, justifiedRows, type Row, type RowMeasures } from './justified-rows.ts';
-
-export interface Day<Item> {
-  /** Midnight of the day, in the reader's own time: epoch milliseconds. */
-  at: number;
-  items: Item[];
-}
+import { justifiedRows, type RowMeasures } from './justified-rows.ts';
 
 /** One band of the wall: a day's heading or a row of pictures. Pixels from the top of the wall. */
-export type Band<Item extends Framed> = { top: number; height: number; key: string } & (
-  | { kind: 'day'; day: Day<Item> }
-  | { kind: 'row'; row: Row<Item>; startsAt: number }
-);
-
-export interface WallLayout<Item extends Framed> {
-  bands: Band<Item>[];
+export interface Band {
+  kind: 'day' | 'row';
+  top: number;
   height: number;
+  /** The place of its first picture, and how many pictures it has. */
+  startsAt: number;
+  count: number;
+  key: string;
+}
+
+/** Where all pictures are, in numbers alone; `bandAt` and `visibleBands` make bands of them. */
+export interface WallLayout {
+  height: number;
+  /** Of each picture: the ratio of its tile, and when it was made (epoch milliseconds). */
+  ratios: Float32Array;
+  moments: Float64Array;
+  /** Of each band: where it begins, in pixels and in pictures, and whether it is a day's heading. */
+  tops: Float64Array;
+  starts: Uint32Array;
+  isDay: Uint8Array;
+  heights: Float64Array;
+  counts: Uint32Array;
 }
 
 export const DAY_HEADING_HEIGHT = 32;
@@ -24,52 +32,86 @@ export function dayOf(at: number): number {
   return new Date(at).setHours(0, 0, 0, 0);
 }
 
-/** Pictures, newest first, by the day they were made on. */
-export function byDay<Item extends { createdAt: number }>(items: readonly Item[]): Day<Item>[] {
-  const days: Day<Item>[] = [];
-  for (const item of items) {
-    const at = dayOf(item.createdAt);
+/** Of pictures, newest first, by the moments they were made: the first of each day, and how many there are. */
+export function byDay(moments: Float64Array): { startsAt: number; count: number }[] {
+  const days: { startsAt: number; count: number }[] = [];
+  let [from, to] = [Number.NaN, Number.NaN];
+  for (const [place, moment] of moments.entries()) {
     const last = days.at(-1);
-    if (last?.at === at) last.items.push(item);
-    else days.push({ at, items: [item] });
+    if (last && moment >= from && moment < to) last.count += 1;
+    else {
+      days.push({ startsAt: place, count: 1 });
+      from = dayOf(moment);
+      to = new Date(from).setDate(new Date(from).getDate() + 1);
+    }
   }
   return days;
 }
 
 /** The position of each heading and row, for all pictures. `visibleBands` decides which are shown. */
-export function layOut<Item extends Framed & { createdAt: number }>(
-  items: readonly Item[],
-  measures: RowMeasures,
-): WallLayout<Item> {
-  const bands: Band<Item>[] = [];
+export function layOut(ratios: Float32Array, moments: Float64Array, measures: RowMeasures): WallLayout {
+  const bands: { top: number; height: number; startsAt: number; count: number; isDay: boolean }[] = [];
   let top = 0;
-  let index = 0;
-  for (const day of byDay(items)) {
-    bands.push({ kind: 'day', day, top, height: DAY_HEADING_HEIGHT, key: `day-${day.at}-${index}` });
+  for (const { startsAt, count } of byDay(moments)) {
+    bands.push({ top, height: DAY_HEADING_HEIGHT, startsAt, count, isDay: true });
     top += DAY_HEADING_HEIGHT;
-    for (const row of justifiedRows(day.items, measures)) {
-      bands.push({ kind: 'row', row, top, height: row.height, startsAt: index, key: `row-${index}` });
+    let place = startsAt;
+    for (const row of justifiedRows(ratios.subarray(startsAt, startsAt + count), measures)) {
+      bands.push({ top, height: row.height, startsAt: place, count: row.count, isDay: false });
       top += row.height + measures.gap;
-      index += row.items.length;
+      place += row.count;
     }
   }
-  return { bands, height: top };
+  return {
+    height: top,
+    ratios,
+    moments,
+    tops: Float64Array.from(bands, (band) => band.top),
+    starts: Uint32Array.from(bands, (band) => band.startsAt),
+    isDay: Uint8Array.from(bands, (band) => Number(band.isDay)),
+    heights: Float64Array.from(bands, (band) => band.height),
+    counts: Uint32Array.from(bands, (band) => band.count),
+  };
+}
+
+/** A band by its place among all bands. */
+export function bandAt(layout: WallLayout, index: number): Band | undefined {
+  const { tops, heights, starts, counts, isDay } = layout;
+  const [top, height, startsAt, count] = [tops[index], heights[index], starts[index], counts[index]];
+  if (top === undefined || height === undefined || startsAt === undefined || count === undefined)
+    return undefined;
+  const kind = isDay[index] === 1 ? 'day' : 'row';
+  return { kind, top, height, startsAt, count, key: `${kind}-${startsAt}` };
+}
+
+/** The place among all bands of the row that has a picture; -1 where none has it. */
+export function rowWith(layout: WallLayout, place: number): number {
+  // A day's heading begins where its first row does, and stands before it.
+  return place < 0 || place >= layout.ratios.length ? -1 : firstWhere(layout.starts, (at) => at > place) - 1;
 }
 
 /** The bands between two heights, by binary search, so that ten thousand pictures take no longer than a hundred. */
-export function visibleBands<Item extends Framed>(
-  { bands }: WallLayout<Item>,
-  from: number,
-  to: number,
-): Band<Item>[] {
-  let [low, high] = [0, bands.length];
+export function visibleBands(layout: WallLayout, from: number, to: number): Band[] {
+  const { tops, heights } = layout;
+  const bands: Band[] = [];
+  let index = firstWhere(tops, (top, at) => top + (heights[at] ?? 0) >= from);
+  for (; (tops[index] ?? Number.POSITIVE_INFINITY) <= to; index += 1) {
+    const band = bandAt(layout, index);
+    if (band) bands.push(band);
+  }
+  return bands;
+}
+
+/** The first index where it is true, of a column in which it stays true from there on. */
+function firstWhere(
+  column: Float64Array | Uint32Array,
+  isTrue: (value: number, index: number) => boolean,
+): number {
+  let [low, high] = [0, column.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    const band = bands[middle];
-    if (band && band.top + band.height < from) low = middle + 1;
-    else high = middle;
+    if (isTrue(column[middle] ?? 0, middle)) high = middle;
+    else low = middle + 1;
   }
-  let end = low;
-  while (end < bands.length && (bands[end]?.top ?? 0) <= to) end += 1;
-  return bands.slice(low, end);
+  return low;
 }

@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { Picture } from '../../../../src/gallery/index.ts';
 import {
-  choicesOf,
   EVERYTHING,
   type Filter,
   isNarrow,
-  matches,
+  rowsShown,
   searchText,
-  searchWords,
-  shapeOf,
 } from '../../../../src/ui/gallery/filter.ts';
+import { NO_PICTURES, withRecords } from '../../../../src/ui/gallery/list/picture-columns.ts';
+import { choicesOf } from '../../../../src/ui/gallery/list/picture-list.ts';
+import { shapeOf } from '../../../../src/ui/gallery/list/shape.ts';
+import { createWordIndexBuilder } from '../../../../src/ui/gallery/list/word-index.ts';
 
 const picture = (change: Partial<Picture> = {}): Picture => ({
   id: 'a',
@@ -24,8 +25,14 @@ const picture = (change: Partial<Picture> = {}): Picture => ({
   elapsedMs: 1,
   ...change,
 });
+function wordsOf(...texts: string[]) {
+  const builder = createWordIndexBuilder();
+  builder.add(texts);
+  return builder.index();
+}
 const shows = (filter: Partial<Filter>, one = picture()) =>
-  matches(one, searchText(one), { ...EVERYTHING, ...filter }, searchWords(filter.words ?? ''));
+  rowsShown(withRecords(NO_PICTURES, [one], 0), { ...EVERYTHING, ...filter }, wordsOf(searchText(one)))
+    .length === 1;
 
 describe('the filter of the wall', () => {
   test.each([
@@ -68,7 +75,7 @@ describe('the filter of the wall', () => {
 
   test('choices are those there are, each once', () => {
     const list = [picture(), picture({ provider: 'huggingface' }), picture({ model: 'a/b' })];
-    expect(choicesOf(list)).toEqual({
+    expect(choicesOf(withRecords(NO_PICTURES, list, 0))).toEqual({
       service: ['huggingface', 'puter'],
       model: ['a/b', 'black-forest-labs/FLUX.1-schnell'],
       style: ['watercolor'],

@@ -1,8 +1,10 @@
+import { effect } from '@preact/signals';
 import { describe, expect, test } from 'vitest';
 import type { Picture, PicturePage, PlaceInGallery } from '../../../../src/gallery/index.ts';
 import type { Ask } from '../../../../src/messages/index.ts';
 import { EVERYTHING } from '../../../../src/ui/gallery/filter.ts';
 import { createGalleryModel } from '../../../../src/ui/gallery/gallery-model.ts';
+import type { PictureList } from '../../../../src/ui/gallery/list/picture-list.ts';
 
 const picture = (index: number, change: Partial<Picture> = {}): Picture => ({
   id: `p${index}`,
@@ -17,7 +19,15 @@ const picture = (index: number, change: Partial<Picture> = {}): Picture => ({
 });
 
 function bench(pictures: Picture[]) {
-  const state = { pictures, asked: [] as unknown[], refuses: false, reads: 0, fails: undefined as unknown };
+  const state = {
+    pictures,
+    asked: [] as unknown[],
+    refuses: false,
+    reads: 0,
+    fails: undefined as unknown,
+    given: [] as string[],
+    renewed: 0,
+  };
   const page = async (from: PlaceInGallery | undefined, count: number): Promise<PicturePage> => {
     state.reads += 1;
     if (state.fails) throw state.fails;
@@ -30,10 +40,16 @@ function bench(pictures: Picture[]) {
     state.asked.push([name, payload]);
     return state.refuses ? { ok: false, problem: { code: 'STORAGE_FAILED' } } : { ok: true, value: null };
   }) as Ask;
-  const model = createGalleryModel({ reader: { page }, ask, breathe: async () => undefined });
+  const records = {
+    give: (some: readonly Picture[]) => void state.given.push(...some.map(({ id }) => id)),
+    renew() {
+      state.renewed += 1;
+    },
+  };
+  const model = createGalleryModel({ reader: { page }, records, ask, breathe: async () => undefined });
   return { state, model };
 }
-const ids = (pictures: Picture[]) => pictures.map(({ id }) => id);
+const ids = (pictures: PictureList) => pictures.slice().map(({ id }) => id);
 
 describe('the gallery page’s model', () => {
   test('reads every record, a screen first', async () => {
@@ -50,6 +66,37 @@ describe('the gallery page’s model', () => {
     await model.load();
     model.filter.value = { ...EVERYTHING, words: 'prompt 29' };
     expect(ids(model.shown.value)).toEqual(['p29']);
+    model.filter.value = EVERYTHING;
+    expect(model.shown.value).toHaveLength(30);
+  });
+
+  test('finds what is past the first screen, and what a search finds stays found while more is read', async () => {
+    const all = Array.from({ length: 1_500 }, (_, index) => picture(index));
+    const { model } = bench(all);
+    model.filter.value = { ...EVERYTHING, words: 'PROMPT 14' };
+    const wanted = all.filter(({ id }) => id.includes('14')).map(({ id }) => id);
+    const lengths: number[] = [];
+    const stop = effect(() => void lengths.push(model.shown.value.length));
+    await model.load();
+    expect(ids(model.shown.value)).toEqual(wanted);
+    expect(lengths).toEqual(lengths.toSorted((a, b) => a - b));
+    stop();
+  });
+
+  test('after a picture was deleted, a search finds the right ones', async () => {
+    const { model } = bench(Array.from({ length: 30 }, (_, index) => picture(index)));
+    await model.load();
+    await model.remove(['p3', 'p28']);
+    model.filter.value = { ...EVERYTHING, words: '29' };
+    expect(ids(model.shown.value)).toEqual(['p29']);
+  });
+
+  test('hands the first screen on as it was read, and has what is shown read again when the gallery has changed', async () => {
+    const { model, state } = bench(Array.from({ length: 100 }, (_, index) => picture(index)));
+    await model.load();
+    expect([state.given.length, state.renewed]).toEqual([60, 0]);
+    await model.load();
+    expect(state.renewed).toBe(1);
   });
 
   test('what is deleted goes at once, and comes back where the background could not do it', async () => {
@@ -66,7 +113,7 @@ describe('the gallery page’s model', () => {
     const { model, state } = bench([picture(1), picture(2)]);
     await model.load();
     expect(await model.favour(['p2'], true)).toBe(true);
-    expect(model.pictures.value.map(({ favourite }) => favourite)).toEqual([undefined, true]);
+    expect(model.pictures.value.slice().map(({ favourite }) => favourite)).toEqual([false, true]);
     expect(state.asked).toEqual([['favourPictures', { ids: ['p2'], favourite: true }]]);
   });
 

@@ -1,9 +1,17 @@
 import { signal } from '@preact/signals';
 import { describe, expect, test } from 'vitest';
-import type { Picture } from '../../../../src/gallery/index.ts';
 import { createGalleryView } from '../../../../src/ui/gallery/gallery-view.ts';
+import { NO_PICTURES, withRecords } from '../../../../src/ui/gallery/list/picture-columns.ts';
+import { listOf } from '../../../../src/ui/gallery/list/picture-list.ts';
+import { samplePicture } from '../../jobs/sample-job.ts';
 
-const pictures = ['a', 'b', 'c', 'd'].map((id) => ({ id }) as Picture);
+const pictures = listOf(
+  withRecords(
+    NO_PICTURES,
+    ['a', 'b', 'c', 'd'].map((id) => samplePicture({ id })),
+    0,
+  ),
+);
 const setUp = () => {
   const shown = signal(pictures);
   return { shown, view: createGalleryView(shown) };

@@ -1,0 +1,92 @@
+import type { Picture } from '../../../gallery/index.ts';
+import { tileRatio } from '../wall/justified-rows.ts';
+import { SHAPES, shapeOf } from './shape.ts';
+
+/** What many pictures have in common; each combination is held once. */
+export interface Kind {
+  service: Picture['provider'];
+  model: string | undefined;
+  style: string;
+}
+
+const NUMBERS = {
+  /** Epoch milliseconds. */
+  createdAt: Float64Array,
+  byteLength: Float64Array,
+  /** Of the tile. */
+  ratio: Float32Array,
+  /** 1 for a favourite. */
+  favourite: Uint8Array,
+  /** Its place in `SHAPES`; 255 where the size is not known. */
+  shape: Uint8Array,
+  /** Its place in `kinds`. */
+  kind: Uint32Array,
+  /** The number of its text among those of the same load. */
+  text: Uint32Array,
+};
+type Name = keyof typeof NUMBERS;
+type Numbers = { readonly [Column in Name]: InstanceType<(typeof NUMBERS)[Column]> };
+
+/**
+ * What the page holds of every picture, the newest first, in columns: some eighty bytes a picture. All else of a record is
+ * read when it is shown, so that ten thousand pictures weigh little more than a hundred.
+ */
+export interface PictureColumns extends Numbers {
+  readonly ids: readonly string[];
+  readonly kinds: readonly Kind[];
+}
+
+/** Fills each column with a number for each place. */
+function fill(length: number, numberAt: (name: Name, place: number) => number): Numbers {
+  const columns = Object.entries(NUMBERS).map(([name, Type]) => {
+    const column = new Type(length);
+    for (let place = 0; place < length; place += 1) column[place] = numberAt(name as Name, place);
+    return [name, column];
+  });
+  return Object.fromEntries(columns);
+}
+
+function placeOfShape(picture: Picture): number {
+  const shape = shapeOf(picture);
+  return shape === undefined ? 255 : SHAPES.indexOf(shape);
+}
+
+const keyOf = ({ service, model, style }: Kind) => JSON.stringify([service, model, style]);
+
+/** These columns with more records behind them, whose texts are numbered from `firstText` on. */
+export function withRecords(
+  before: PictureColumns,
+  pictures: readonly Picture[],
+  firstText: number,
+): PictureColumns {
+  const kinds = [...before.kinds];
+  const known = new Map(kinds.map((kind, place) => [keyOf(kind), place]));
+  const rows = pictures.map((picture, place): Record<Name, number> => {
+    const kind: Kind = { service: picture.provider, model: picture.model, style: picture.request.style };
+    const key = keyOf(kind);
+    const at = known.get(key) ?? kinds.push(kind) - 1;
+    known.set(key, at);
+    return {
+      createdAt: picture.createdAt,
+      byteLength: picture.byteLength,
+      ratio: tileRatio(picture.width, picture.height),
+      favourite: picture.favourite === true ? 1 : 0,
+      shape: placeOfShape(picture),
+      kind: at,
+      text: firstText + place,
+    };
+  });
+  const { length } = before.ids;
+  const numbers = fill(length + rows.length, (name, place) =>
+    place < length ? (before[name][place] ?? 0) : (rows[place - length]?.[name] ?? 0),
+  );
+  return { ...numbers, kinds, ids: [...before.ids, ...pictures.map(({ id }) => id)] };
+}
+
+/** The columns of those pictures alone that are at these places. */
+export function atPlaces(columns: PictureColumns, places: ArrayLike<number>): PictureColumns {
+  const numbers = fill(places.length, (name, place) => columns[name][places[place] ?? 0] ?? 0);
+  return { ...numbers, kinds: columns.kinds, ids: Array.from(places, (place) => columns.ids[place] ?? '') };
+}
+
+export const NO_PICTURES: PictureColumns = { ...fill(0, () => 0), ids: [], kinds: [] };

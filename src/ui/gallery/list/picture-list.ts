@@ -1,0 +1,78 @@
+import type { Picture } from '../../../gallery/index.ts';
+import type { Kind, PictureColumns } from './picture-columns.ts';
+import { SHAPES, type Shape } from './shape.ts';
+
+/** What is known of a picture before its record is read. */
+export interface PictureEntry {
+  id: string;
+  provider: Picture['provider'];
+  favourite: boolean;
+  byteLength: number;
+}
+
+/** Some pictures in the order of the wall, by their places from 0 on. */
+export interface PictureList {
+  readonly length: number;
+  at(place: number): PictureEntry | undefined;
+  /** -1 where it is not among them. */
+  placeOf(id: string | undefined): number;
+  /** As an array's `slice`. */
+  slice(from?: number, to?: number): PictureEntry[];
+  /** Those of these ids, in the order of the list. */
+  these(ids: ReadonlySet<string>): PictureEntry[];
+  /** The ratios of their tiles, and when they were made (epoch milliseconds). */
+  ratios(): Float32Array;
+  moments(): Float64Array;
+}
+
+/** The pictures at these places of the columns; all of them where no places are given. */
+export function listOf(columns: PictureColumns, places?: Uint32Array): PictureList {
+  const { ids, kinds } = columns;
+  const length = places?.length ?? ids.length;
+  const rowAt = (place: number) => (places ? places[place] : place);
+  function at(place: number): PictureEntry | undefined {
+    const row = rowAt(place);
+    const id = row === undefined ? undefined : ids[row];
+    if (row === undefined || id === undefined) return undefined;
+    return {
+      id,
+      provider: kinds[columns.kind[row] ?? 0]?.service as Picture['provider'],
+      favourite: columns.favourite[row] === 1,
+      byteLength: columns.byteLength[row] ?? 0,
+    };
+  }
+  function entries(from: number, to: number, isWanted: (id: string) => boolean = () => true): PictureEntry[] {
+    const found: PictureEntry[] = [];
+    for (let place = from; place < to; place += 1) {
+      const id = ids[rowAt(place) ?? -1];
+      const entry = id !== undefined && isWanted(id) ? at(place) : undefined;
+      if (entry) found.push(entry);
+    }
+    return found;
+  }
+  return {
+    length,
+    at,
+    placeOf(id) {
+      const row = id === undefined ? -1 : ids.indexOf(id);
+      return places ? places.indexOf(row) : row;
+    },
+    slice: (from = 0, to = length) => entries(Math.max(0, from), Math.min(length, to)),
+    these: (wanted) => (wanted.size === 0 ? [] : entries(0, length, (id) => wanted.has(id))),
+    ratios: () => (places ? Float32Array.from(places, (row) => columns.ratio[row] ?? 1) : columns.ratio),
+    moments: () =>
+      places ? Float64Array.from(places, (row) => columns.createdAt[row] ?? 0) : columns.createdAt,
+  };
+}
+
+/** What there is to choose from in the filters, each once, in the order of the alphabet. */
+export function choicesOf({ kind, kinds }: PictureColumns): Record<keyof Kind, string[]> {
+  // A kind may have lost its last picture.
+  const there = [...new Set(kind)].flatMap((place) => kinds[place] ?? []);
+  const distinct = (name: keyof Kind) =>
+    [...new Set(there.flatMap((one) => one[name] ?? []))].toSorted((a, b) => a.localeCompare(b));
+  return { service: distinct('service'), model: distinct('model'), style: distinct('style') };
+}
+
+export const shapeAt = ({ shape }: PictureColumns, row: number): Shape | undefined =>
+  SHAPES[shape[row] ?? -1];
