@@ -9,7 +9,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', process.argv[2] ?? '');
+const home = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const root = join(home, process.argv[2] ?? '');
 const wantedFile = join(root, 'package-lock.json');
 const installedFile = join(root, 'node_modules', '.package-lock.json');
 
@@ -66,6 +67,14 @@ function install() {
   });
 }
 
+/** The scripts are TypeScript, which Node runs as it is from 22.18 on. The packages hold such a Node for most machines. */
+function hasNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  const isNew = major > 22 || (major === 22 && minor >= 18);
+  const program = process.platform === 'win32' ? 'node.cmd' : 'node';
+  return isNew || existsSync(join(home, 'node_modules', '.bin', program));
+}
+
 if (!isInstalled()) {
   const startedAt = Date.now();
   console.log('Installing the packages that package-lock.json names (once; a minute or two) …');
@@ -81,4 +90,11 @@ if (!isInstalled()) {
   } finally {
     clearInterval(progress);
   }
+}
+
+if (process.exitCode === undefined && !hasNode()) {
+  console.error(
+    `No newer Node came with the packages for this machine (${process.platform}, ${process.arch}), and Node ${process.versions.node} is too old. Please install Node 24, then try again.`,
+  );
+  process.exitCode = 1;
 }
