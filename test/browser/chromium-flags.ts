@@ -19,6 +19,13 @@ function hostRules({ port, httpPort }: LabPorts): string {
   ].join(', ');
 }
 
+const NOT_WANTED = [
+  'DisableLoadExtensionCommandLineSwitch',
+  // The list under the address bar is a page of its own in a process of its own, which every tab keeps busy.
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+];
+
 /** The flags a Chromium with the extension is started with; without a lab it speaks to the real internet. */
 export function chromiumFlags(options: {
   extensionDir: string;
@@ -51,7 +58,7 @@ export function chromiumFlags(options: {
     '--log-level=1',
     `--disable-extensions-except=${extensionDir}`,
     `--load-extension=${extensionDir}`,
-    '--disable-features=DisableLoadExtensionCommandLineSwitch',
+    `--disable-features=${NOT_WANTED.join()}`,
     ...(lab === undefined
       ? []
       : ['--ignore-certificate-errors', '--no-proxy-server', `--host-resolver-rules=${hostRules(lab)}`]),

@@ -96,6 +96,9 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     env: { ...process.env, LANGUAGE: 'en_US', ...(display !== undefined && { DISPLAY: display }) },
     defaultViewport: null,
     waitForInitialPage: true,
+    // What is sent is read in the lab's log; told of each file of each page, driver and browser do a fifth more work.
+    networkEnabled: false,
+    issuesEnabled: false,
     ...(!attach && { targetFilter: (target: Target) => !isWorker(target.url(), target.type()) }),
   });
 

@@ -88,7 +88,7 @@ describe('pictures in a file', () => {
     await gallery.status('3 pictures exported');
 
     await gallery.press('Select');
-    await (await gallery.find('checkbox', 'two')).click();
+    await gallery.click('checkbox', 'two');
     await gallery.press('Delete');
     await gallery.press('Stop selecting');
     await shows(['three', 'one']);
@@ -113,7 +113,7 @@ describe('pictures in a file', () => {
     for (const prompt of ['one', 'two']) await make(prompt);
     await shows(['two', 'one']);
     await gallery.press('Select');
-    await (await gallery.find('checkbox', 'one')).click();
+    await gallery.click('checkbox', 'one');
     const { name, bytes } = await exported('Export');
     await gallery.press('Stop selecting');
     await send(page, 'deletePictures', { ids: (await readJobs(page)).map(({ id }) => id) });
@@ -143,7 +143,7 @@ describe('a picture’s own file', () => {
     });
     await make('a red fox');
     await shows(['a red fox']);
-    await (await gallery.find('button', 'a red fox')).click();
+    await gallery.click('button', 'a red fox');
     const { name, bytes } = await exported('Save');
     expect(name).toBe('fox 7.jpg');
     expect(bytes.toString('latin1')).toContain('trainedAlgorithmicMedia');
@@ -183,7 +183,7 @@ describe('a picture’s own file', () => {
   test('that Understudy saved comes back whole', async () => {
     await make('a red fox');
     await shows(['a red fox']);
-    await (await gallery.find('button', 'a red fox')).click();
+    await gallery.click('button', 'a red fox');
     const { name, bytes } = await exported('Save');
     expect(await readMetadata(new Uint8Array(bytes))).toMatchObject({ tool: 'understudy', seed: 7 });
     const popup = await stage.openPopup();

@@ -85,7 +85,7 @@ describe('the gallery', () => {
     await make('a red fox');
     await make('a blue whale');
     await shows(['a blue whale', 'a red fox']);
-    await (await gallery.find('button', 'a blue whale')).click();
+    await gallery.click('button', 'a blue whale');
     await page.waitForSelector(byName('region', 'a blue whale'), WAIT);
     await gallery.shows('black-forest-labs/FLUX.1-schnell');
     await gallery.shows('1 of 2');
@@ -98,7 +98,7 @@ describe('the gallery', () => {
 
   test('a favourite stays one over a reload', async () => {
     await make('a red fox');
-    await (await gallery.find('button', 'a red fox')).click();
+    await gallery.click('button', 'a red fox');
     await gallery.press('Favourite');
     await page.waitForSelector('button[aria-pressed="true"]', WAIT);
     await gallery.press('Close');
@@ -111,7 +111,7 @@ describe('the gallery', () => {
     await make('a red fox');
     await make('a blue whale');
     await shows(['a blue whale', 'a red fox']);
-    await (await gallery.find('button', 'a blue whale')).click();
+    await gallery.click('button', 'a blue whale');
     await gallery.press('Delete');
     await page.waitForSelector(byName('region', 'a red fox'), WAIT);
     await gallery.status('1 picture deleted');
@@ -141,8 +141,8 @@ describe('the gallery', () => {
     for (const prompt of ['one', 'two', 'three']) await make(prompt);
     await shows(['three', 'two', 'one']);
     await gallery.press('Select');
-    await (await gallery.find('checkbox', 'three')).click();
-    await (await gallery.find('checkbox', 'two')).click();
+    await gallery.click('checkbox', 'three');
+    await gallery.click('checkbox', 'two');
     await gallery.status('2 selected');
     expect(await findBarriers(page, LOOKS)).toEqual([]);
     await gallery.press('Compare');
@@ -160,7 +160,7 @@ describe('the gallery', () => {
 
   test('Again pays for another picture with a new seed, and for no other', async () => {
     await make('a red fox');
-    await (await gallery.find('button', 'a red fox')).click();
+    await gallery.click('button', 'a red fox');
     await gallery.press('Again');
     await gallery.press('Close');
     await shows(['a red fox', 'a red fox']);
@@ -172,7 +172,7 @@ describe('the gallery', () => {
 
   test('Edit brings words and settings back into the composer', async () => {
     await make('a red fox', { width: 768, height: 512 });
-    await (await gallery.find('button', 'a red fox')).click();
+    await gallery.click('button', 'a red fox');
     await gallery.press('Edit');
     const draft = async () =>
       (await readStorage(page))['popup:draft'] as { prompt?: string; seed?: string } | undefined;

@@ -79,7 +79,7 @@ describe('settings to a file and back', () => {
     expect(await findBarriers(options.page, OPTIONS_LOOKS)).toEqual([]);
     expect(await stored(options)).not.toHaveProperty('primary');
     const waits = 'Wait for a busy service off becomes on';
-    await (await options.find('checkbox', waits)).click();
+    await options.click('checkbox', waits);
     await options.press('Import 1 of 2');
     await options.says(words('options_import_done', 1), 'import');
     expect(await stored(options)).toMatchObject({ primary: 'puter' });

@@ -112,7 +112,7 @@ describe('what the picture should be', () => {
     expect({ ...other, seed }).toEqual(first);
     await popup.write('');
     await popup.press('More actions');
-    await (await popup.find('menuitem', 'Edit')).click();
+    await popup.click('menuitem', 'Edit');
     expect(await popup.page.$eval('textarea', ({ value }) => value)).toBe('a boat');
     await openMore(popup);
     const field = await popup.find('textbox', 'Seed');
@@ -211,7 +211,7 @@ describe('what can be done with the picture', () => {
     await popup.generate('a boat');
     await popup.picture();
     await popup.press('More actions');
-    await (await popup.find('menuitem', 'Delete')).click();
+    await popup.click('menuitem', 'Delete');
     await popup.status(words('popup_deleted'));
     const undo = await popup.button('Undo');
     await popup.page.waitForFunction((button) => button === document.activeElement, {}, undo);

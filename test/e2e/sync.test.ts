@@ -24,14 +24,14 @@ test('settings follow over the browser’s sync: asked first, both ways, what ha
   await options.goTo('Backup');
   expect(await findBarriers(page, OPTIONS_LOOKS)).toEqual([]);
 
-  await (await options.find('switch', SWITCH)).click();
+  await options.click('switch', SWITCH);
   await options.find('dialog', words('options_sync_choice_title'));
   expect(await findBarriers(page, OPTIONS_LOOKS)).toEqual([]);
   await options.press(words('options_cancel'));
   expect(await primary()).toBeUndefined();
   expect(Object.keys(await readSync(page))).toEqual(['setting.primary']);
 
-  await (await options.find('switch', SWITCH)).click();
+  await options.click('switch', SWITCH);
   await options.press(words('options_sync_use_there'));
   await options.says(words('options_sync_on_done'), 'sync');
   expect(await primary()).toBe('puter');
@@ -59,7 +59,7 @@ test('settings follow over the browser’s sync: asked first, both ways, what ha
   await page.waitForFunction((input) => (input as HTMLInputElement).checked, WAIT, waits);
 
   await options.goTo('Backup');
-  await (await options.find('switch', SWITCH)).click();
+  await options.click('switch', SWITCH);
   await options.says(words('options_sync_off_done'), 'sync');
   expect(Object.keys(await readSync(page))).not.toEqual([]);
   await options.press(words('options_sync_clear'));

@@ -34,7 +34,7 @@ describe('the popup over a page of a hub', () => {
     ]);
     expect(heights).toEqual([true, 36]);
     expect(await violationsOn(popup.page)).toEqual([]);
-    await (await popup.find('button', 'Open', '.this-page')).click();
+    await popup.click('button', 'Open', '.this-page');
     await stage.chromium.browser.waitForTarget(
       (target) => target.url() === `https://${TEAM}/models/${MISSING}`,
     );

@@ -265,6 +265,21 @@ describe('the lists that must know of it do', () => {
     expect(await receive({ name: 'countStars', payload: {} }, page)).toMatchObject({ ok: false });
   });
 
+  test('a message: no other file lists the messages', async () => {
+    const { MESSAGES } = await loadMessages();
+    const isName = (value: unknown) => typeof value === 'string' && value in MESSAGES;
+    const listing = parsedSources('src', 'entrypoints', 'test').filter(({ program }) => {
+      let most = 0;
+      walk(program, (node) => {
+        if (node.type !== 'ArrayExpression') return;
+        const items = (node.elements as (SyntaxNode | null)[]).map((item) => item?.value);
+        if (items.every(isName)) most = Math.max(most, items.length);
+      });
+      return most > SOME;
+    });
+    expect(listing.map(({ path }) => path)).toEqual([]);
+  });
+
   test('a route: models that run on it can be run, and the user can order it', async () => {
     const { canRun } = await load<typeof import('../../src/providers/huggingface/inference-mapping.ts')>(
       'src/providers/huggingface/inference-mapping.ts',
@@ -421,6 +436,9 @@ describe('the lists that must know of it do', () => {
     expect(await receive({ name: 'countStars', payload: { sky: '*' } }, page)).toMatchObject({ ok: true });
   });
 });
+
+/** As many messages may be named together because a test is about just these. */
+const SOME = 5;
 
 const LANGUAGES = [
   'ar',

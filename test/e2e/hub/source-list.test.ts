@@ -312,7 +312,7 @@ describe('one source', () => {
   });
 
   test('Look up sources, switched off: nobody is asked and the list is kept', async () => {
-    await (await options.find('switch', 'Look up sources')).click();
+    await options.click('switch', 'Look up sources');
     await options.shows('Sources are not looked up while this is switched off. Your list is kept.');
     await options.askChain('our/painter');
     const { words } = await options.answered('There was nobody to ask.');

@@ -5,6 +5,8 @@ import { type Driver, drive, WAIT } from './page.ts';
 export interface OptionsPage extends Pick<Driver, 'page'> {
   find(role: string, name: string, section?: string): Promise<ElementHandle>;
   press(name: string, section?: string): Promise<void>;
+  /** The same for what has another role. */
+  click(role: string, name: string, section?: string): Promise<void>;
   /** Presses a button, or a switch, inside of what a selector finds. */
   pressIn(selector: string, button: string): Promise<void>;
   toggleIn(selector: string, name: string): Promise<void>;
@@ -46,24 +48,17 @@ export function driveOptions(page: Page): OptionsPage {
     page,
     find,
     press: (name, section) => driver.press(name, within(section)),
+    click: (role, name, section) => driver.click(role, name, within(section)),
     pressIn: (selector, button) => driver.press(button, selector),
-    async toggleIn(selector, name) {
-      await (await driver.find('switch', name, selector)).click();
-    },
+    toggleIn: (selector, name) => driver.click('switch', name, selector),
     saved: (field) => fieldSays(field, 'Saved'),
     errorAt: fieldSays,
     async goTo(panel) {
-      await (await find('link', panel)).click();
+      await driver.click('link', panel);
       await find('heading', panel);
     },
     manage: (service) => driver.press(`Manage ${service}`),
-    async paste(field, text, section) {
-      await (await find('textbox', field, section)).focus();
-      await page.keyboard.down('Control');
-      await page.keyboard.press('a');
-      await page.keyboard.up('Control');
-      await page.keyboard.sendCharacter(text);
-    },
+    paste: (field, text, section) => driver.fill(field, text, within(section)),
     leave: () => page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur()),
     valueOf: async (field, section) =>
       (await find('textbox', field, section)).evaluate((input) => (input as HTMLInputElement).value),

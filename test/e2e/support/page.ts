@@ -1,7 +1,7 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
+import { fillElement, findElement, pressElement, WAIT } from './element.ts';
 
-/** How long anything may take that a person waits for. */
-export const WAIT = { timeout: 60_000, polling: 50 } as const;
+export { WAIT } from './element.ts';
 
 /** A page as a person meets it: things are found by role and name, and waited for. */
 export interface Driver {
@@ -10,7 +10,9 @@ export interface Driver {
   find(role: string, name: string, within?: string): Promise<ElementHandle>;
   /** Waits until the button stands still and can be pressed. */
   press(button: string, within?: string): Promise<void>;
-  /** Replaces what a text field holds, key by key. */
+  /** The same for what has another role. */
+  click(role: string, name: string, within?: string): Promise<void>;
+  /** Replaces what a text field holds, as the clipboard does; again where the page took the field away meanwhile. */
   fill(label: string, text: string, within?: string): Promise<void>;
   choose(label: string, value: string, within?: string): Promise<void>;
   /** The error shown, once there is one that contains the text. */
@@ -31,13 +33,8 @@ export function byName(role: string, name: string): string {
 export function drive(page: Page): Driver {
   const selectorOf = (role: string, name: string, within = '') => `${within} ${byName(role, name)}`.trim();
 
-  async function waitFor(selector: string): Promise<ElementHandle> {
-    const found = await page.waitForSelector(selector, { ...WAIT, visible: true });
-    if (found === null) throw new Error(`There is no ${selector}`);
-    return found;
-  }
-
-  const find = (role: string, name: string, within?: string) => waitFor(selectorOf(role, name, within));
+  const find = (role: string, name: string, within?: string) =>
+    findElement(page, selectorOf(role, name, within));
 
   async function textOf(selector: string, containing: string): Promise<string> {
     const found = await page.waitForFunction(
@@ -55,20 +52,10 @@ export function drive(page: Page): Driver {
   return {
     page,
     find,
-    press: (button, within) =>
-      page
-        .locator(selectorOf('button', button, within))
-        .setTimeout(WAIT.timeout)
-        .click(),
-    async fill(label, text, within = '') {
-      const field = await waitFor(`${within} ::-p-aria([name="${label}"])`.trim());
-      await field.focus();
-      await page.keyboard.down('Control');
-      await page.keyboard.press('a');
-      await page.keyboard.up('Control');
-      if (text === '') await page.keyboard.press('Backspace');
-      else await page.keyboard.type(text);
-    },
+    click: (role, name, within) => pressElement(page, selectorOf(role, name, within)),
+    press: (button, within) => pressElement(page, selectorOf('button', button, within)),
+    fill: (label, text, within = '') =>
+      fillElement(page, `${within} ::-p-aria([name="${label}"])`.trim(), text),
     async choose(label, value, within) {
       await (await find('combobox', label, within)).select(value);
     },

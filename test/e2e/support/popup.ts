@@ -3,7 +3,7 @@ import { type Driver, drive, WAIT } from './page.ts';
 
 /** The popup as a person meets it: by role and name, never by class. */
 export interface Popup
-  extends Pick<Driver, 'page' | 'find' | 'press' | 'fill' | 'status' | 'alert' | 'text'> {
+  extends Pick<Driver, 'page' | 'find' | 'press' | 'click' | 'fill' | 'status' | 'alert' | 'text'> {
   write(prompt: string): Promise<void>;
   /** Writes a prompt and presses Generate. */
   generate(prompt: string): Promise<void>;
@@ -13,13 +13,14 @@ export interface Popup
 }
 
 export function drivePopup(page: Page): Popup {
-  const { press, status, alert, text, find, fill } = drive(page);
+  const { press, click, status, alert, text, find, fill } = drive(page);
   const write = (prompt: string) => fill('Prompt', prompt);
 
   return {
     page,
     find,
     press,
+    click,
     fill,
     status,
     alert,

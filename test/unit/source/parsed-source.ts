@@ -30,9 +30,16 @@ export function parsedSources(...folders: string[]): ParsedSource[] {
     .map(parsedSource);
 }
 
+const parsed = new Map<string, ParsedSource>();
+
+/** A file of the tree, parsed once: nothing writes to it while tests run. */
 export function parsedSource(path: string): ParsedSource {
+  const known = parsed.get(path);
+  if (known !== undefined) return known;
   const text = readFileSync(path, 'utf8');
-  return { path, text, ...parsedText(path, text) };
+  const source = { path, text, ...parsedText(path, text) };
+  parsed.set(path, source);
+  return source;
 }
 
 /** What a file with this name and text holds. Throws when it cannot be parsed. */

@@ -93,7 +93,7 @@ export function driveOptions(page: Page): Options {
     },
     unfold,
     async goTo(panel) {
-      await (await driver.find('link', panel)).click();
+      await driver.click('link', panel);
       await driver.find('heading', panel);
     },
     switchIn: (name) => driver.find('switch', 'Enabled', itemOf(name)),
