@@ -1,13 +1,20 @@
 /** Names that no public name server knows, and those of private networks that one does (Tailscale's `ts.net`). */
 const PRIVATE_NAME =
-  /(?:^|\.)(?:localhost|localdomain|local|internal|intranet|private|lan|localnet|home|home\.arpa|corp|mshome\.net|ts\.net)$/;
+  /(?:^|\.)(?:localhost|localdomain|local|internal|intranet|intra|private|lan|localnet|home|home\.arpa|in-addr\.arpa|ip6\.arpa|corp|domain|workgroup|mshome\.net|ts\.net)$/;
+
+/**
+ * Public names that lead to this machine, to a router, or to whatever address stands in them (`192-168-1-1.nip.io`). They are
+ * not private: anybody may have a server below one.
+ */
+const LEADS_ANYWHERE =
+  /(?:^|\.)(?:nip\.io|sslip\.io|xip\.io|traefik\.me|localtest\.me|lvh\.me|plex\.direct|fritz\.box)$/;
 
 /**
  * Whether a host name, as `URL` writes it, is this machine or in a network that the internet does not reach: a private,
  * shared (RFC 6598) or link-local address, a name of a home or company network, or a name without a dot.
  */
 export function isPrivateHost(host: string): boolean {
-  const name = host.toLowerCase().replace(/\.$/, '');
+  const name = host.toLowerCase().replace(/\.{1,9}$/, '');
   if (name.startsWith('[')) return isPrivateIpv6(name.slice(1, -1));
   const ipv4 = ipv4In(name);
   if (ipv4) return isPrivateIpv4(ipv4);
@@ -22,8 +29,9 @@ export function isPrivateHost(host: string): boolean {
 export function publicAddress(text: string): URL | undefined {
   const url = URL.parse(text);
   if (url?.protocol !== 'https:' || url.username || url.password) return undefined;
-  const isIpAddress = url.hostname.startsWith('[') || ipv4In(url.hostname.replace(/\.$/, '')) !== undefined;
-  return isIpAddress || isPrivateHost(url.hostname) ? undefined : url;
+  const name = url.hostname.replace(/\.{1,9}$/, '');
+  const isIpAddress = name.startsWith('[') || ipv4In(name) !== undefined;
+  return isIpAddress || isPrivateHost(name) || LEADS_ANYWHERE.test(name) ? undefined : url;
 }
 
 /**
@@ -50,18 +58,34 @@ function isPrivateIpv4([first = 0, second = 0]: readonly number[]): boolean {
   return (first === 192 && second === 168) || (first === 169 && second === 254);
 }
 
-/** An IPv4 address in IPv6 clothes: mapped, translated (RFC 6052 and 2765), compatible, 6to4. */
-const IPV4_INSIDE = /^(?:::ffff:(?:0:)?|64:ff9b::(?:ffff:)?|::|2002:)([\da-f]{1,4}):([\da-f]{1,4})(?:$|::|:)/;
-
-/** Loopback, unspecified, unique local (fc00::/7), link- and site-local (fe80::/10, fec0::/10), or IPv4 inside. */
+/**
+ * Whether an IPv6 address is none of the public internet, which gives out addresses of 2000::/3 alone. An IPv4 address in IPv6
+ * clothes (mapped, compatible, translated by RFC 6052, 6to4) is judged as what it leads to.
+ */
 function isPrivateIpv6(address: string): boolean {
-  if (address === '::1' || address === '::') return true;
-  const mapped = IPV4_INSIDE.exec(address);
-  if (mapped) {
-    const [high, low] = [mapped[1], mapped[2]].map((group) => Number.parseInt(group ?? '', 16));
-    return isPrivateIpv4([high ?? 0, low ?? 0].flatMap((pair) => [pair >> 8, pair & 0xff]));
-  }
-  return /^f[cd][\da-f]{2}:|^fe[89a-f][\da-f]:|^ff[\da-f]{2}:/.test(address);
+  const groups = groupsOf(address);
+  const [first = 0, second = 0, third = 0] = groups;
+  if (first === 0x2002) return isPrivateIpv4(bytesOf([second, third]));
+  const before = groups.slice(0, 6).join(':');
+  if (IPV4_FOLLOWS.has(before)) return isPrivateIpv4(bytesOf(groups.slice(6)));
+  return first >> 13 !== 1;
+}
+
+/** What stands before an IPv4 address: nothing (compatible), mapped, translated (RFC 2765 and 6052). */
+const IPV4_FOLLOWS = new Set(
+  ['::', '::ffff:0:0', '::ffff:0:0:0', '64:ff9b::'].map((start) => groupsOf(start).slice(0, 6).join(':')),
+);
+
+/** The eight groups of an address as `URL` writes it: in hexadecimal, with at most one `::`. */
+function groupsOf(address: string): number[] {
+  const [start = [], end = []] = address
+    .split('::')
+    .map((part) => part.split(':').flatMap((group) => (group === '' ? [] : [Number.parseInt(group, 16)])));
+  return [...start, ...Array<number>(Math.max(0, 8 - start.length - end.length)).fill(0), ...end];
+}
+
+function bytesOf(pairs: readonly number[]): number[] {
+  return pairs.flatMap((pair) => [pair >> 8, pair & 0xff]);
 }
 
 /** The text without the slashes at its end. A regular expression would need quadratic time for many slashes. */

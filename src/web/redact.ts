@@ -1,4 +1,6 @@
+import { encodedForms } from './encoded-forms.ts';
 import { type Readable, readable, withoutSpaces } from './readable.ts';
+import { visible } from './visible.ts';
 
 const TOKEN_LIKE = /\b(?:hf_[a-z0-9_]{4,}|eyj[a-z0-9_-]{8,}(?:\.[a-z0-9_-]+){0,2})|bearer\s+\S+/g;
 const STRUCK_OUT = '[redacted]';
@@ -7,6 +9,11 @@ const SHORTEST_SECRET = 4;
 const MOST_SHOWN = 300;
 /** How many characters of a text are searched. */
 const MOST_READ = 20_000;
+/** How many of them can be shown: less, so that a secret which ends beyond what is searched does not begin in what is shown. */
+const MOST_KEPT = 10_000;
+/** How many characters of a text are looked at, with those that are not seen. */
+const MOST_TAKEN = 200_000;
+const UNSEEN = /[\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
 
 /**
  * A service's own words, fit to be stored and shown: known secrets and everything that looks like a token are struck
@@ -15,16 +22,24 @@ const MOST_READ = 20_000;
  * read (`readable`).
  */
 export function redact(text: string, secrets: readonly string[] = []): string {
-  const cut = text.slice(0, MOST_READ);
-  const struck = strikeOut(cut, spansOf(cut, secrets))
-    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
-    .trim();
+  const cut = searched(text);
+  const spans = spansOf(cut, secrets).filter(([start]) => start < MOST_KEPT);
+  const struck = visible(strikeOut(cut.slice(0, MOST_KEPT), spans));
   return struck.length > MOST_SHOWN ? `${struck.slice(0, MOST_SHOWN)}…` : struck;
 }
 
 /** Whether one of the secrets, or something that looks like a token, is in the text, however it is disguised. */
 export function holdsSecret(text: string, secrets: readonly string[]): boolean {
-  return spansOf(text.slice(0, MOST_READ), secrets).length > 0;
+  return spansOf(searched(text), secrets).length > 0;
+}
+
+/**
+ * What of a text is searched. Characters that are not seen are gone before the rest is counted; where the text goes on, the
+ * last ones are left out, since they may be a piece of a secret.
+ */
+function searched(text: string): string {
+  const seen = text.slice(0, MOST_TAKEN).replace(UNSEEN, '');
+  return seen.slice(0, text.length > MOST_TAKEN ? -MOST_KEPT : undefined).slice(0, MOST_READ);
 }
 
 type Span = readonly [start: number, end: number];
@@ -38,11 +53,13 @@ function spansOf(text: string, secrets: readonly string[]): Span[] {
   // A secret may be broken across lines.
   const unbroken = withoutSpaces(read);
   for (const secret of secrets) {
-    const sought = withoutSpaces(readable(secret)).letters;
-    if (sought.length < SHORTEST_SECRET) continue;
-    const next = (from: number) => unbroken.letters.indexOf(sought, from);
-    for (let at = next(0); at !== -1; at = next(at + sought.length))
-      spans.push(spanOf(unbroken, at, sought.length));
+    for (const form of [secret, ...encodedForms(secret)]) {
+      const sought = withoutSpaces(readable(form)).letters;
+      if (sought.length < SHORTEST_SECRET) continue;
+      const next = (from: number) => unbroken.letters.indexOf(sought, from);
+      for (let at = next(0); at !== -1; at = next(at + sought.length))
+        spans.push(spanOf(unbroken, at, sought.length));
+    }
   }
   return spans;
 }

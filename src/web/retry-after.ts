@@ -1,3 +1,5 @@
+/** How much of a header is read. */
+const LONGEST = 2_048;
 /** The one form of a date in HTTP that does not name its zone, which is GMT (RFC 9110, 5.6.7). */
 const ASCTIME = /^[a-z]{3} [a-z]{3} [ \d]\d \d\d:\d\d:\d\d \d{4}$/i;
 /** The other two forms of a date in HTTP start with a day and a comma; some servers send ISO 8601. */
@@ -37,6 +39,7 @@ function secondsUntil(date: string, nowMs: number): number {
 /** The waits of the used-up quotas. */
 function fromRateLimit(value: string | null): number[] {
   return (value ?? '')
+    .slice(0, LONGEST)
     .split(',')
     .filter((item) => parameter(item, 'r') === 0)
     .map((item) => parameter(item, 't') ?? 0);

@@ -21,6 +21,8 @@ export interface Received {
 
 /** The longest wait that is accepted from a hub (contract, "Verdicts"). */
 const LONGEST_WAIT_SECONDS = 3_600;
+/** Characters. */
+const LONGEST_ID = 300;
 const NO_HEADERS = new Headers();
 
 /** Whether a response's body can matter to its verdict. */
@@ -59,18 +61,21 @@ export function interpret(
   const body = format === 'json' ? parseJson(bytes) : bytes;
   const verdict = verdictOnBody(body, anyHost ? NO_HEADERS : headers, isExpected);
   if (verdict !== 'present') return { ...answer, verdict };
-  const canonicalId = repositoryIdIn(body);
+  const saidId = repositoryIdIn(body);
   return {
     ...answer,
     verdict,
     body,
-    // An id that repeats the token would carry it into addresses and onto pages.
-    canonicalId:
-      canonicalId !== undefined && holdsSecret(canonicalId, secretsOf(token)) ? undefined : canonicalId,
+    canonicalId: saidId !== undefined && isBelievableId(saidId, token) ? saidId : undefined,
     access: saysGated(body) ? 'gated' : 'open',
     sizeBytes: bytes.byteLength,
     next: format === 'json' ? nextPage(source, headers.get('link'), finalUrl) : undefined,
   };
+}
+
+/** An id that repeats the token would carry it into addresses and onto pages; one that is longer than any id is none. */
+function isBelievableId(id: string, token: string | undefined): boolean {
+  return id.length <= LONGEST_ID && !holdsSecret(id, secretsOf(token));
 }
 
 function refusal(answer: Answer, headers: Headers, tokenSent: boolean, nowMs: number): Answer {

@@ -28,21 +28,41 @@ export function suggestName(said: string | undefined, url: string, sources: read
     lettersOf(source.name),
     lettersOf(URL.parse(source.url)?.host ?? ''),
   ]);
-  const isTaken = [...taken, ...WELL_KNOWN].some(
+  const isTaken = [...taken, ...WELL_KNOWN.map(lettersOf)].some(
     (other) => other !== '' && letters.includes(other) && other.length > 3,
   );
   const isSame = taken.includes(letters);
-  return letters === '' || isTaken || isSame || isMixed(name) ? host : name;
+  return /^i*$/.test(letters) || isTaken || isSame || isMixed(name) ? host : name;
 }
 
-/** What is left of a name when it is read aloud: letters and digits, in one width and case. */
+/** Digits and signs that are read as letters in a name: `Hugg1ng F@ce`. */
+const READ_AS: Record<string, string> = {
+  ...{ 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 6: 'g', 7: 't', 8: 'b', 9: 'g' },
+  ...{ '@': 'a', $: 's', '!': 'i', '|': 'i', ı: 'i', l: 'i' },
+};
+
+/**
+ * What is left of a name when it is read at a glance: letters and digits in one width and case, without accents, and digits
+ * as the letters that they look like.
+ */
 function lettersOf(name: string): string {
-  return withoutSpaces(readable(name)).letters.replace(/[^\p{L}\p{N}]/gu, '');
+  const plain = withoutSpaces(readable(name)).letters.normalize('NFKD');
+  const read = Array.from(plain, (sign) => READ_AS[sign] ?? sign).join('');
+  return read.replace(/[^\p{L}\p{N}]/gu, '');
 }
 
+/** The alphabets that are written side by side with Latin letters, and look like none of them. */
+const BESIDE_LATIN =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Hangul}]/gu;
+/** Latin letters of living languages. The others (phonetic signs, small capitals) look like letters and are none. */
+const LATIN = /[a-zßæœøđłþðħŋı]/g;
+
+/** Whether a name mixes Latin letters with others that may look like them. */
 function isMixed(name: string): boolean {
-  return (
-    /\p{Script=Latin}/u.test(name) &&
-    /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/u.test(name)
-  );
+  const letters = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}]/gu, '')
+    .replace(BESIDE_LATIN, '');
+  return /\p{Script=Latin}/u.test(letters) && letters.replace(LATIN, '') !== '';
 }

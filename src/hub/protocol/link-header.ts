@@ -1,9 +1,12 @@
+/** How much of a header is read: several times what a list of links needs. */
+const LONGEST = 16_384;
+
 /**
  * The target of `Link: <…>; rel="next"`, as it stands in the header. Undefined when there is none. Read in one pass: the
  * header comes from outside, and a pattern with backtracking would take hours over a long one.
  */
 export function nextTarget(header: string | null): string | undefined {
-  const text = header ?? '';
+  const text = (header ?? '').slice(0, LONGEST);
   for (let start = text.indexOf('<'); start !== -1; ) {
     const end = text.indexOf('>', start);
     if (end === -1) return undefined;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { lenient } from './lenient.ts';
-import { SAFE_PATH } from './routes/provider-id.ts';
+import { REPOSITORY_FILE, SAFE_PATH } from './routes/provider-id.ts';
 import type { LiveRoute } from './routes/route.ts';
 import { ROUTES } from './routes/route-table.ts';
 
@@ -10,7 +10,7 @@ const Entry = z.object({
   status: z.literal('live'),
   task: z.literal('text-to-image'),
   adapter: lenient(z.string()),
-  adapterWeightsPath: lenient(z.string()),
+  adapterWeightsPath: lenient(z.string().check(z.regex(REPOSITORY_FILE))),
 });
 
 /**

@@ -1,4 +1,5 @@
 import type { Attempt, Location, Outcome } from '../../hub/types.ts';
+import { visible } from '../../web/visible.ts';
 import { counted, sentence } from '../page/name-sentence.ts';
 import type { Sentence } from '../page/sentence.ts';
 import { verdictKey } from '../words/verdict-key.ts';
@@ -85,7 +86,7 @@ function notes(location: Location, askedId: string, nameOf: NameOf): Sentence[] 
   const { alternatives, canonicalId, fromCache, stale } = location;
   const list: Sentence[] = [];
   if (canonicalId !== undefined && canonicalId !== askedId) {
-    list.push(sentence('chain_note_renamed', canonicalId));
+    list.push(sentence('chain_note_renamed', visible(canonicalId)));
   }
   if (alternatives.length > 0) {
     list.push(sentence('chain_note_also', alternatives.map(nameOf).join(', ')));

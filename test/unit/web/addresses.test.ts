@@ -33,6 +33,16 @@ test.each([
   'https://[::ffff:127.0.0.1]/1.png',
   'https://100.100.100.100/1.png',
   'https://nas.tail1234.ts.net/1.png',
+  'https://nas.local../1.png',
+  'https://ＮＡＳ.ｌｏｃａｌ/1.png',
+  'https://nas。local/1.png',
+  'https://printer.l\u00adan/1.png',
+  'https://192.168.1.1.nip.io/1.png',
+  'https://192-168-1-1.sslip.io/1.png',
+  'https://localtest.me/1.png',
+  'https://fritz.box/1.png',
+  'https://①②⑦.0.0.1/1.png',
+  'https://[64:ff9b:1::a00:1]/1.png',
   'file:///etc/passwd',
   'javascript:alert(1)',
   'data:image/png;base64,AAAA',
@@ -94,6 +104,37 @@ test.each([
   '[2001:4860:4860::8888]',
   '[::ffff:8.8.8.8]',
 ])('%s is not', (host) => expect(isPrivateHost(hostOf(host))).toBe(false));
+
+test.each([
+  '[::127.0.0.1]',
+  '[::ffff:0:10.0.0.1]',
+  '[::ffff:0.0.0.0]',
+  '[64:ff9b::192.168.1.1]',
+  '[64:ff9b::7f]',
+  '[64:ff9b:1::8.8.8.8]',
+  '[2002:a00::]',
+  '[2002:7f00::1]',
+  '[2002:c0a8:101::1]',
+  '[100::1]',
+  '[5f00::1]',
+  '[::5:6:8.8.8.8]',
+  '[fec0::1]',
+  '[ff02::fb]',
+  'nas.intra',
+  'nas.local..',
+  '1.168.192.in-addr.arpa',
+])('%s is, too', (host) => expect(isPrivateHost(hostOf(host))).toBe(true));
+
+test.each([
+  '[2606:4700::1]',
+  '[2002:808:808::1]',
+  '[64:ff9b::8.8.8.8]',
+  '[2a00:1450::1]',
+  'nip.io.example',
+  'fritzbox.com',
+  // Anybody may have a server below it, so that it has no rights of a private one.
+  '10.0.0.1.nip.io',
+])('%s is out in the internet', (host) => expect(isPrivateHost(hostOf(host))).toBe(false));
 
 test('a match pattern knows no ports', () => {
   expect(originPattern('http://localhost:28080/x?query')).toBe('http://localhost/*');

@@ -27,12 +27,38 @@ const disguises: Record<string, string> = {
   'HTML entities': 'sk-&#65;bc123&#x58;yz789',
   'full-width letters': 'ｓｋ－Ａｂｃ１２３Ｘｙｚ７８９',
   capitals: 'SK-ABC123XYZ789',
+  base64: btoa(SECRET).replace(/=+$/, ''),
+  hexadecimal: Buffer.from(SECRET).toString('hex'),
+  'hexadecimal in capitals': Buffer.from(SECRET).toString('hex').toUpperCase(),
 };
 
 test.each(Object.entries(disguises))('a secret is found behind %s', (_, disguised) => {
   expect(redact(`said ${disguised}, twice ${disguised}.`, [SECRET])).toBe(
     'said [redacted], twice [redacted].',
   );
+});
+
+test('a secret is found in base64, whatever was encoded around it and however', () => {
+  const around = fc.string({ unit: 'binary-ascii', maxLength: 12 });
+  const secret = fc.stringMatching(/^[\w.~?>ÿ-]{8,60}$/);
+  fc.assert(
+    fc.property(around, secret, around, fc.boolean(), (before, token, after, forAddresses) => {
+      const base64 = Buffer.from(before + token + after).toString(forAddresses ? 'base64url' : 'base64');
+      const said = redact(`got ${base64}`, [token]);
+      expect(said).toContain('[redacted]');
+      // What is left beside it belongs to what stood around, at most in one letter to the secret.
+      expect(said.replace('[redacted]', '').length).toBeLessThan(
+        4 + (before.length + after.length) * 1.4 + 8,
+      );
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('no piece of a secret is shown, wherever a long text is cut', () => {
+  for (const before of [9_990, 9_995, 19_990, 199_990])
+    for (const filler of [' ', '\u200b', 'x'])
+      expect(redact(`${filler.repeat(before)}${SECRET}`, [SECRET])).not.toContain(SECRET.slice(0, 5));
 });
 
 test.each([

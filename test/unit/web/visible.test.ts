@@ -10,6 +10,10 @@ test.each([
   ['half \ud83d an emoji', 'half an emoji'],
   ['дом 家 🏠', 'дом 家 🏠'],
   ['\u200b', ''],
+  ['\u3164\u115f\u034f', ''],
+  ['a\u2800\u2800\u2800b', 'a b'],
+  [`o${'\u0300'.repeat(40)}k`, 'o\u0300\u0300\u0300\u0300k'],
+  ['नमस्ते שָׁלוֹם ผู้', 'नमस्ते שָׁלוֹם ผู้'],
 ])('%j is shown as %j', (text, shown) => expect(visible(text)).toBe(shown));
 
 test('nothing that cannot be seen comes through, whatever comes in', () => {

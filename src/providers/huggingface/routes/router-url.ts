@@ -13,7 +13,8 @@ export function routerUrl(route: string, path: string, query = ''): URL {
 export function onRouter(route: string, address: unknown, suffix = ''): URL | undefined {
   const named = typeof address === 'string' ? URL.parse(address, ROUTER_ORIGIN) : null;
   const url = named && URL.parse(`${ROUTER_ORIGIN}/${route}${named.pathname}${suffix}`);
-  return url?.origin === ROUTER_ORIGIN ? url : undefined;
+  // The path of an address without a host (`x:../../fal-ai/…`) may lead out of the route.
+  return url && isOnRoute(route, url.href) ? url : undefined;
 }
 
 /** Whether an address is below a route on the router: the only ones that the token may go to. */

@@ -14,6 +14,7 @@ import { FileList } from './FileList.tsx';
 import { OtherSource } from './OtherSource.tsx';
 import { outcomeText } from './outcome-text.ts';
 import { SourcesButton } from './SourcesButton.tsx';
+import { spelledAs } from './spelled-as.ts';
 import { useModelCheck } from './use-model-check.ts';
 
 interface RepositoryViewProps {
@@ -110,7 +111,11 @@ export function RepositoryView({ repository, status, onUse }: RepositoryViewProp
         <>
           <div class="row">
             {model === 'offered' && (
-              <Button small variant="primary" onClick={() => onUse(location.canonicalId ?? repository.id)}>
+              <Button
+                small
+                variant="primary"
+                onClick={() => onUse(spelledAs(repository.id, location.canonicalId))}
+              >
                 {t('popup_use_model')}
               </Button>
             )}

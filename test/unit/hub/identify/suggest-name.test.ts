@@ -8,9 +8,12 @@ const SOURCES = [
 ];
 const suggested = (said?: string) => suggestName(said, 'https://new.example:8443/kohaku', SOURCES);
 
-test.each(['Our hub', 'Drawings', 'モデル置き場', 'Хаб'])('%s is taken as it is', (name) => {
-  expect(suggested(name)).toBe(name);
-});
+test.each(['Our hub', 'Drawings', 'モデル置き場', 'Хаб', 'Çalışma 2', 'Modèles', 'AI 模型 hub', 'ÆØÅ'])(
+  '%s is taken as it is',
+  (name) => {
+    expect(suggested(name)).toBe(name);
+  },
+);
 
 test.each([
   undefined,
@@ -22,6 +25,22 @@ test.each([
   'Hugging\u200bFace',
   'Ｈｕｇｇｉｎｇ Ｆａｃｅ',
   'Huggіng Face',
+  'Huɡɡınɡ Face',
+  'Hᴜɢɢɪɴɢ Fᴀᴄᴇ',
+  'Hugg1ng Face',
+  'Hugging F@ce',
+  'Hugging Facé',
+  'H\u0336ugging Face',
+  '𝐇𝐮𝐠𝐠𝐢𝐧𝐠 𝐅𝐚𝐜𝐞',
+  'Ⓗⓤⓖⓖⓘⓝⓖ Ⓕⓐⓒⓔ',
+  'Huggꓲng ꓝace',
+  'Te\u2800am',
+  'T€am τeam',
+  'Tеam',
+  'PuterΑΙ',
+  'ModeIScope',
+  '\u2800\u2800',
+  '|||',
   'Hugging Face (official)',
   'huggingface.co',
   'TEAM',

@@ -11,10 +11,15 @@ test.each([
   ['https://queue.fal.run/a/b?steal=1#x', 'https://router.huggingface.co/fal-ai/a/b/status'],
   ['//evil.example.com/a', 'https://router.huggingface.co/fal-ai/a/status'],
   ['/a', 'https://router.huggingface.co/fal-ai/a/status'],
-  [
-    'data:text/plain,@evil.example.com',
-    'https://router.huggingface.co/fal-aitext/plain,@evil.example.com/status',
-  ],
+  ['https://q/%2e%2e/%2E./a', 'https://router.huggingface.co/fal-ai/a/status'],
+  ['\\..\\..\\a', 'https://router.huggingface.co/fal-ai/a/status'],
+  // The path of an address without a host may begin with anything.
+  ['data:text/plain,@evil.example.com', undefined],
+  ['x:../../replicate/v1/models/a/b/predictions', undefined],
+  ['mailto:../hf-inference/models/a', undefined],
+  ['x:@evil.example.com', undefined],
+  ['x:.evil.example.com', undefined],
+  ['blob:https://evil.example.com/a', undefined],
   ['http://[', undefined],
   [7, undefined],
 ])('a job named %s is asked after on the router alone', (address, url) => {
