@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { defineConfig } from 'wxt';
+import { lateSchemas } from './src/browser/build/late-schemas.ts';
 import { narrowPages } from './src/browser/build/narrow-pages.ts';
 import { parseSourceUrl } from './src/hub/input/source-url-input.ts';
 import { fixedImports } from './src/licences/build/fixed-imports.ts';
@@ -29,7 +30,15 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    plugins: [narrowPages(), trimPuter(), keepOutOfWorker(), textOnly(), fixedImports(), bundled.plugin],
+    plugins: [
+      narrowPages(),
+      lateSchemas(),
+      trimPuter(),
+      keepOutOfWorker(),
+      textOnly(),
+      fixedImports(),
+      bundled.plugin,
+    ],
     build: { license: bundled.license },
     define: {
       __DEPLOYER_DEFAULTS__: JSON.stringify(readEnvironment(process.env, hubAddressProblem)),

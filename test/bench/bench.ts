@@ -2,13 +2,14 @@
  * `npm run bench`: measures our speed against a minimal version (the floor) and against alternatives, in turns within one
  * run. Prints one table and writes `bench.json`. `-- --check` ends with 1 when a ratio is over its budget (DESIGN.md,
  * "Budgets"); `-- NAME…` measures only what these names begin: failover, lookup, worker, pages, clicks,
- * pictures, gallery, growth, downloads.
+ * pictures, gallery, export, growth, downloads.
  */
 import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { putBuilds } from '../put-builds.ts';
 import { measureClickFrame } from './click-frame.ts';
 import { measureDownloads } from './downloads.ts';
+import { measureExport } from './export-memory.ts';
 import { measureFailover } from './failover.ts';
 import { measureGallery } from './gallery.ts';
 import { measureGrowth } from './growth.ts';
@@ -32,6 +33,7 @@ const parts: Record<string, () => Promise<Comparison[]>> = {
   clicks: () => measureClickFrame(build),
   pictures: () => measurePictures(build),
   gallery: () => measureGallery(build),
+  export: () => measureExport(build),
   growth: measureGrowth,
   downloads: measureDownloads,
 };

@@ -12,7 +12,7 @@ export interface Line {
 /** One table: the contestants of one run, the floor first, ours second, then the alternatives. */
 export interface Comparison {
   name: string;
-  unit: 'ms' | 'KB' | 'requests' | 'of 1,000';
+  unit: 'ms' | 'KB' | 'MB' | 'requests' | 'of 1,000';
   rounds: number;
   lines: Line[];
   /** Our budget: as a ratio to the floor, or in the unit itself. */
@@ -30,20 +30,31 @@ export function quantile(values: readonly number[], share: number): number {
 /** The middle of a list: one slow run does not move it. */
 export const median = (values: readonly number[]) => quantile(values, 0.5);
 
+export interface Rounds {
+  rounds: number;
+  warmUp: number;
+  withinMs?: number;
+}
+
+const FEWEST = 7;
+
 /** One round of a contestant; resolves to the measured value. */
 export type Round = () => Promise<number>;
 
 /**
  * Measures all in turns, so that other load on the machine affects each of them equally. A different one starts each round.
- * The first rounds, in which code is compiled, do not count.
+ * The first rounds, in which code is compiled, do not count. On a machine that is so busy that the time is up before, fewer
+ * rounds are made, as the table then says; never fewer than `FEWEST`.
  */
 export async function inTurns(
   runs: Record<string, Round>,
-  { rounds, warmUp }: { rounds: number; warmUp: number },
+  { rounds, warmUp, withinMs = 40_000 }: Rounds,
 ): Promise<Record<string, number[]>> {
+  const begun = Date.now();
   const names = Object.keys(runs);
   const samples: Record<string, number[]> = Object.fromEntries(names.map((name) => [name, []]));
   for (let round = 0; round < rounds + warmUp; round += 1) {
+    if (round >= FEWEST + warmUp && Date.now() - begun > withinMs) break;
     for (const offset of names.keys()) {
       const name = names[(round + offset) % names.length] ?? '';
       const value = await runs[name]?.();

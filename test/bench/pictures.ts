@@ -11,7 +11,7 @@ import { noisePicture } from './noise-picture.ts';
 
 const MEGABYTES = [1, 8];
 const ROUNDS = { rounds: 30, warmUp: 2 };
-const FLOOR = 'bytes read, shown and stored by hand';
+const FLOOR = 'the same bytes read, shown and stored by hand';
 
 /** When something happened, in milliseconds since the epoch, as the lab's log writes it down. */
 interface Times {
@@ -67,7 +67,9 @@ function byHand(page: Page, url: string): Promise<Times> {
     const { data } = (await (await fetch(address, { cache: 'no-store' })).json()) as {
       data: [{ b64_json: string }];
     };
-    const blob = await (await fetch(`data:image/png;base64,${data[0].b64_json}`)).blob();
+    // The quickest way there is from the same answer to the same bytes.
+    const { fromBase64 } = Uint8Array as unknown as { fromBase64(text: string): Uint8Array<ArrayBuffer> };
+    const blob = new Blob([fromBase64.call(Uint8Array, data[0].b64_json)], { type: 'image/png' });
     const show = async () => {
       const image = new Image();
       image.src = URL.createObjectURL(blob);

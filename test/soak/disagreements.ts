@@ -5,7 +5,7 @@ import { paidTooOften } from '../e2e/support/paid-requests.ts';
 import { readJobs } from '../e2e/support/storage.ts';
 import type { Lab } from '../lab/lab.ts';
 
-/** The ids of the pictures in the gallery, each with whether its bytes are there. */
+/** The ids of the pictures in the gallery, each with whether its bytes are there, all of them. */
 function readPictures(page: Page): Promise<{ id: string; isWhole: boolean }[]> {
   return page.evaluate(async () => {
     const result = <Value>(request: IDBRequest<Value>) =>
@@ -17,11 +17,18 @@ function readPictures(page: Page): Promise<{ id: string; isWhole: boolean }[]> {
     if (!names.includes('understudy-gallery')) return [];
     const database = await result(indexedDB.open('understudy-gallery'));
     const transaction = database.transaction(['pictures', 'bytes']);
-    const [ids, held] = await Promise.all(
-      ['pictures', 'bytes'].map((name) => result(transaction.objectStore(name).getAllKeys())),
+    const records: { id: string; byteLength: number }[] = await result(
+      transaction.objectStore('pictures').getAll(),
+    );
+    const blobs = await Promise.all(
+      records.map(({ id }) => result<Blob | undefined>(transaction.objectStore('bytes').get(id))),
     );
     database.close();
-    return (ids ?? []).map((id) => ({ id: String(id), isWhole: held?.includes(id) === true }));
+    // Read to the end: a record of a file that the disk never got would say its size all the same.
+    const sizes = await Promise.all(
+      blobs.map(async (blob) => (await blob?.arrayBuffer().catch(() => undefined))?.byteLength),
+    );
+    return records.map(({ id, byteLength }, place) => ({ id, isWhole: sizes[place] === byteLength }));
   });
 }
 

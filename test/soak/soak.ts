@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { isActive, type Job } from '../../src/jobs/job.ts';
+import { noisePicture } from '../bench/noise-picture.ts';
 import { send } from '../e2e/support/messages.ts';
 import { readJobs } from '../e2e/support/storage.ts';
 import { HF_TOKEN, PUTER_TOKEN } from '../e2e/support/tokens.ts';
@@ -52,13 +53,19 @@ function answersBy(random: Random, browser: PlayedBrowser): Step {
 
 type Move = (player: Player, random: Random, accepted: string[]) => Promise<string>;
 
-const generate: Move = async (player, random, accepted) => {
-  const prompt = `soak ${accepted.length} ${random.below(1_000_000)}`;
+const LARGE_PROMPT = 'soak, a large picture';
+
+async function generate(
+  player: Player,
+  random: Random,
+  accepted: string[],
+  prompt = `soak ${accepted.length} ${random.below(1_000_000)}`,
+): Promise<string> {
   const request = { prompt, style: 'none' as const, width: 64, height: 64, seed: random.below(1000) };
   const reply = await send(player.page(), 'generate', { request, origin: 'popup' });
   if (reply?.ok) accepted.push(reply.value.jobId);
   return `generate: ${reply?.ok ? reply.value.jobId : JSON.stringify(reply)}`;
-};
+}
 
 const cancel: Move = async (player, random) => {
   const active = (await readJobs(player.page())).filter(isActive);
@@ -91,6 +98,24 @@ const crash: Move = async (player) => {
   await player.crash();
   return 'kill -9 the browser';
 };
+
+/** Large enough that writing it down takes a while. */
+const LARGE_BYTES = 8 * 1024 * 1024;
+
+/** Kills the browser when the last byte of a large picture has left: it is being read, decoded or written then. */
+async function crashMidWrite(player: Player, random: Random, accepted: string[], lab: Lab): Promise<string> {
+  const b64_json = noisePicture(LARGE_BYTES).toString('base64');
+  lab.answer({ host: ROUTER, method: 'POST' }, [{ status: 200, json: { data: [{ b64_json }] } }]);
+  const patch = { huggingface: { enabled: true }, puter: { enabled: true } };
+  await send(player.page(), 'updateSettings', { patch });
+  const done = await generate(player, random, accepted, LARGE_PROMPT);
+  await lab.waitForRequest(
+    ({ bodyText, answeredAt }) => bodyText.includes(LARGE_PROMPT) && answeredAt !== undefined,
+  );
+  await wait(random.below(300));
+  await player.crash();
+  return `${done}, kill -9 the browser while it is written`;
+}
 
 async function untilAllEnded(player: Player): Promise<void> {
   for (const start = Date.now(); Date.now() - start < PATIENCE_MS; await wait(250)) {
@@ -134,6 +159,10 @@ export async function soak({ browser, seed, kills, say = () => undefined }: Soak
       await wait(random.below(400));
     }
     for (const service of SERVICES) lab.answer(service, ['picture']);
+    // Nothing else waits its turn then.
+    await untilAllEnded(player);
+    say(await crashMidWrite(player, random, accepted, lab));
+    await look();
     await untilAllEnded(player);
     return await findDisagreements(player.page(), lab, accepted, seen);
   } finally {

@@ -50,7 +50,7 @@ export function rowsShown(columns: PictureColumns, filter: Filter, index: WordIn
       (filter.style === undefined || kind.style === filter.style),
     model: words.length === 0 ? '' : folded(kind.model ?? ''),
   }));
-  const isFound = index.finder(words);
+  const isFound = words.length === 0 ? () => true : index.finder(words);
   const rows: number[] = [];
   for (let row = 0; row < columns.ids.length; row += 1) {
     const kind = kinds[columns.kind[row] ?? 0];
@@ -58,5 +58,5 @@ export function rowsShown(columns: PictureColumns, filter: Filter, index: WordIn
     if (filter.shape !== undefined && shapeAt(columns, row) !== filter.shape) continue;
     if (isFound(columns.text[row] ?? 0, kind.model)) rows.push(row);
   }
-  return Uint32Array.from(rows);
+  return new Uint32Array(rows);
 }

@@ -60,6 +60,8 @@ export function createGalleryModel({ reader, records, ask, breathe }: GalleryPor
     const own = loads;
     const isFirst = loaded.value.columns.ids.length === 0;
     const words = createWordIndexBuilder();
+    // Made anew for each search while more is read.
+    const growing: WordIndex = { finder: (wanted) => words.index().finder(wanted) };
     let columns = NO_PICTURES;
     let texts = 0;
     let broken = 0;
@@ -77,7 +79,7 @@ export function createGalleryModel({ reader, records, ask, breathe }: GalleryPor
         // The first load shows its first page at once; later loads replace the list when they are complete.
         if (isFirst || from === undefined)
           batch(() => {
-            loaded.value = { columns, words: words.index() };
+            loaded.value = { columns, words: from === undefined ? words.index() : growing };
             unreadable.value = broken;
             complete.value = from === undefined;
             trouble.value = undefined;

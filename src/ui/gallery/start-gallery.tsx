@@ -18,19 +18,26 @@ import { createGalleryView } from './gallery-view.ts';
 import { createRecordCache } from './list/record-cache.ts';
 import { createThumbnailCache } from './wall/thumbnail-cache.ts';
 
+/** Until then the tiles that a page of records brings are drawn, and have asked for their thumbnails. */
+const DRAWN_MS = 40;
+
 /** Shows the gallery, and loads it again when the background reports a change. */
 export function startGallery(): void {
   const reader = createGalleryReader();
   const records = createRecordCache(reader);
-  const breathe = () => new Promise<void>((resolve) => setTimeout(resolve));
-  const model = createGalleryModel({ reader, records, ask, breathe });
-  const view = createGalleryView(model.shown);
   const { settings } = startSettings();
   const thumbnails = createThumbnailCache({
     reader,
     createUrl: (blob) => URL.createObjectURL(blob),
     revokeUrl: (url) => URL.revokeObjectURL(url),
   });
+  /** What is in sight comes before the records of what is not. No frame is waited for: a page that is hidden has none. */
+  async function breathe(): Promise<void> {
+    await new Promise<void>((resolve) => setTimeout(resolve, DRAWN_MS));
+    await thumbnails.settled();
+  }
+  const model = createGalleryModel({ reader, records, ask, breathe });
+  const view = createGalleryView(model.shown);
   const actions = createGalleryActions({
     model,
     view,

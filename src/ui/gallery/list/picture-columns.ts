@@ -36,11 +36,17 @@ export interface PictureColumns extends Numbers {
   readonly kinds: readonly Kind[];
 }
 
-/** Fills each column with a number for each place. */
-function fill(length: number, numberAt: (name: Name, place: number) => number): Numbers {
-  const columns = Object.entries(NUMBERS).map(([name, Type]) => {
-    const column = new Type(length);
-    for (let place = 0; place < length; place += 1) column[place] = numberAt(name as Name, place);
+/** Columns with those of `before` first, and then so many numbers for each place from 0 on. */
+function fill(
+  before: Numbers | undefined,
+  more: number,
+  numberAt: (name: Name, place: number) => number,
+): Numbers {
+  const columns = (Object.keys(NUMBERS) as Name[]).map((name) => {
+    const from = before?.[name].length ?? 0;
+    const column = new NUMBERS[name](from + more);
+    if (before) column.set(before[name]);
+    for (let place = 0; place < more; place += 1) column[from + place] = numberAt(name, place);
     return [name, column];
   });
   return Object.fromEntries(columns);
@@ -76,17 +82,14 @@ export function withRecords(
       text: firstText + place,
     };
   });
-  const { length } = before.ids;
-  const numbers = fill(length + rows.length, (name, place) =>
-    place < length ? (before[name][place] ?? 0) : (rows[place - length]?.[name] ?? 0),
-  );
+  const numbers = fill(before, rows.length, (name, place) => rows[place]?.[name] ?? 0);
   return { ...numbers, kinds, ids: [...before.ids, ...pictures.map(({ id }) => id)] };
 }
 
 /** The columns of those pictures alone that are at these places. */
 export function atPlaces(columns: PictureColumns, places: ArrayLike<number>): PictureColumns {
-  const numbers = fill(places.length, (name, place) => columns[name][places[place] ?? 0] ?? 0);
+  const numbers = fill(undefined, places.length, (name, place) => columns[name][places[place] ?? 0] ?? 0);
   return { ...numbers, kinds: columns.kinds, ids: Array.from(places, (place) => columns.ids[place] ?? '') };
 }
 
-export const NO_PICTURES: PictureColumns = { ...fill(0, () => 0), ids: [], kinds: [] };
+export const NO_PICTURES: PictureColumns = { ...fill(undefined, 0, () => 0), ids: [], kinds: [] };

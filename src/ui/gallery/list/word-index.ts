@@ -42,7 +42,7 @@ export function createWordIndexBuilder(): WordIndexBuilder {
         from += word.length + BETWEEN.length;
       }
       const Numbers = words.length <= 0xffff ? Uint16Array : Uint32Array;
-      return indexOf(words.join(BETWEEN), starts, Numbers.from(found), Uint32Array.from(ends));
+      return indexOf(words.join(BETWEEN), starts, new Numbers(found), new Uint32Array(ends));
     },
   };
 }

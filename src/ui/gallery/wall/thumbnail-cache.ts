@@ -4,6 +4,8 @@ export interface ThumbnailCache {
   /** The URL of a thumbnail, valid until it is released; undefined when the picture is gone. */
   take(id: string): Promise<string | undefined>;
   letGo(id: string): void;
+  /** Resolves when all that are asked for now are read. */
+  settled(): Promise<void>;
 }
 
 interface Entry {
@@ -52,6 +54,9 @@ export function createThumbnailCache({
       entry.users += 1;
       entries.set(id, entry);
       return entry.url;
+    },
+    async settled() {
+      await Promise.all([...entries.values()].map(({ url }) => url));
     },
     letGo(id) {
       const entry = entries.get(id);

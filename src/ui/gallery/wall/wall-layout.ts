@@ -36,11 +36,13 @@ export function dayOf(at: number): number {
 export function byDay(moments: Float64Array): { startsAt: number; count: number }[] {
   const days: { startsAt: number; count: number }[] = [];
   let [from, to] = [Number.NaN, Number.NaN];
-  for (const [place, moment] of moments.entries()) {
-    const last = days.at(-1);
-    if (last && moment >= from && moment < to) last.count += 1;
+  let last = { startsAt: 0, count: 0 };
+  for (let place = 0; place < moments.length; place += 1) {
+    const moment = moments[place] ?? 0;
+    if (moment >= from && moment < to) last.count += 1;
     else {
-      days.push({ startsAt: place, count: 1 });
+      last = { startsAt: place, count: 1 };
+      days.push(last);
       from = dayOf(moment);
       to = new Date(from).setDate(new Date(from).getDate() + 1);
     }

@@ -42,6 +42,16 @@ describe('addresses of thumbnails', () => {
     expect(read).toEqual(['a', 'bb']);
   });
 
+  test('is settled when all that were asked for are read', async () => {
+    const { cache } = bench(1);
+    let isRead = false;
+    void Promise.all([cache.take('a'), cache.take('gone')]).then(() => {
+      isRead = true;
+    });
+    await cache.settled();
+    expect(isRead).toBe(true);
+  });
+
   test('a picture that is gone has no address', async () => {
     expect(await bench(1).cache.take('gone')).toBeUndefined();
   });

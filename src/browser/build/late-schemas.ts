@@ -1,0 +1,63 @@
+import type { Plugin } from 'vite';
+
+/** The part of a syntax tree that is looked at. */
+interface Node {
+  type: string;
+  start: number;
+  end: number;
+  [field: string]: unknown;
+}
+
+const LATE = 'understudy:late';
+
+/**
+ * A schema that is built when it is first used. Zod asks a schema for nothing but its fields, so what stands in for it has
+ * them all.
+ */
+const LATE_CODE = `export function late(make) {
+  let made;
+  const real = () => (made ??= make());
+  return new Proxy({}, {
+    get: (_, name) => real()[name],
+    has: (_, name) => name in real(),
+    getPrototypeOf: () => Object.getPrototypeOf(real()),
+  });
+}`;
+
+/**
+ * A Vite plugin that has the schemas of modules built when they are first used: a worker that is woken for one message would
+ * else build those of every service, hub and setting first, which takes longer than anything else that it does as it starts.
+ */
+export function lateSchemas(): Plugin {
+  return {
+    name: 'understudy:late-schemas',
+    apply: 'build',
+    enforce: 'post',
+    resolveId: (id) => (id === LATE ? `\0${LATE}` : undefined),
+    load: (id) => (id === `\0${LATE}` ? { code: LATE_CODE, moduleSideEffects: false } : undefined),
+    transform(code, id) {
+      if (!/\/src\/.*\.tsx?$/.test(id) || !/from ["']zod\/mini["']/.test(code)) return undefined;
+      const schemas = schemasOf(this.parse(code) as unknown as Node, code);
+      if (schemas.length === 0) return undefined;
+      let late = code;
+      for (const { start, end } of schemas.toReversed())
+        late = `${late.slice(0, start)}/* @__PURE__ */ late(() => ${late.slice(start, end)})${late.slice(end)}`;
+      return { code: `import { late } from ${JSON.stringify(LATE)};\n${late}`, map: null };
+    },
+  };
+}
+
+/** Where the top of a module makes a constant of a schema: a call of zod's own functions, whatever stands inside of it. */
+function schemasOf(program: Node, code: string): Node[] {
+  const body = program.body as Node[];
+  const declared = body.map(
+    (node) => (node.type === 'ExportNamedDeclaration' ? node.declaration : node) as Node,
+  );
+  return declared
+    .filter((node) => node?.type === 'VariableDeclaration' && node.kind === 'const')
+    .flatMap((node) => node.declarations as Node[])
+    .map(({ init }) => init as Node | null)
+    .filter((init) => init?.type === 'CallExpression')
+    .filter((init) => init !== null && init !== undefined)
+    .filter((init) => /^z\.(?!lazy\b)[a-zA-Z]+\(/.test(code.slice(init.start, init.end)));
+}
