@@ -3,7 +3,7 @@ import { type Chromium, launchChromium } from '../browser/chromium.ts';
 import { startLab } from '../lab/lab.ts';
 import { type Comparison, compare, inTurns, OURS, type Round } from './measure.ts';
 
-const ROUNDS = { rounds: 30, warmUp: 2, withinMs: 150_000 };
+const ROUNDS = { rounds: 30, warmUp: 2, withinMs: 120_000 };
 /** Screens scrolled before memory is measured: as many as take a person a minute. */
 const SCREENS = 60;
 const FEW = { count: 100, who: 'a gallery of 100' };

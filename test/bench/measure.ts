@@ -48,7 +48,7 @@ export type Round = () => Promise<number>;
  */
 export async function inTurns(
   runs: Record<string, Round>,
-  { rounds, warmUp, withinMs = 40_000 }: Rounds,
+  { rounds, warmUp, withinMs = 30_000 }: Rounds,
 ): Promise<Record<string, number[]>> {
   const begun = Date.now();
   const names = Object.keys(runs);
