@@ -21,6 +21,9 @@ export const languages = readdirSync(new URL('public/_locales', import.meta.url)
 
 const hubAddressProblem = (url: string) => parseSourceUrl(url).problem;
 
+/** The oldest browsers that it installs in. */
+const OLDEST = { chrome: '128', firefox: '140' };
+
 /**
  * The manifest of every target. MV3 everywhere: the MV2 target drops optional_host_permissions.
  * api.puter.com is no host permission on purpose: its CORS is open, and with a permission the SDK could
@@ -39,7 +42,8 @@ export default defineConfig({
       fixedImports(),
       bundled.plugin,
     ],
-    build: { license: bundled.license },
+    // For older browsers `:dir()` would become a guess by the language, which is wrong for a field that holds another.
+    build: { license: bundled.license, cssTarget: [`chrome${OLDEST.chrome}`, `firefox${OLDEST.firefox}`] },
     define: {
       __DEPLOYER_DEFAULTS__: JSON.stringify(readEnvironment(process.env, hubAddressProblem)),
       __LANGUAGES__: JSON.stringify(languages),
@@ -115,7 +119,7 @@ export default defineConfig({
       },
     },
     ...(browser === 'chrome' && {
-      minimum_chrome_version: '128',
+      minimum_chrome_version: OLDEST.chrome,
       sandbox: { pages: ['puter.html'] },
       storage: { managed_schema: 'managed-schema.json' },
     }),
@@ -123,7 +127,7 @@ export default defineConfig({
       browser_specific_settings: {
         gecko: {
           id: 'understudy@understudy.example',
-          strict_min_version: '140.0',
+          strict_min_version: `${OLDEST.firefox}.0`,
           data_collection_permissions: {
             required: ['authenticationInfo', 'websiteContent'],
           },

@@ -22,7 +22,7 @@ export interface ChromiumOptions {
   display?: string;
   /** A profile to keep: the same folder can be started again. Without one a fresh profile is deleted at the end. */
   userDataDir?: string;
-  /** Match patterns (`https://hub.lab.example/*`) that are granted without a dialog when the extension asks. */
+  /** Match patterns (`https://hub.lab.example/*`) that are granted without a dialog when the extension asks; so are notifications. */
   grantedOrigins?: string[];
   /** Whether the worker is attached to as well. Lifetime tests are safest with nothing attached at all. */
   attach?: boolean;

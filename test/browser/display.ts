@@ -5,6 +5,14 @@ import { promisify } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { installWithApt } from './install-browser.ts';
 
+/** A place on the screen, in pixels. */
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
 /** A virtual screen with a mouse and a keyboard, to press what a person would press. */
 export interface Display {
   /** As the DISPLAY variable names it. */
@@ -13,6 +21,10 @@ export interface Display {
   rightClick(page: Page, point: { x: number; y: number }): Promise<void>;
   /** Presses a key of the keyboard, by its X name: `g`, `Down`, `Return`. */
   press(key: string): Promise<void>;
+  /** Clicks a point of the screen. */
+  click(point: { x: number; y: number }): Promise<void>;
+  /** Does something that opens a menu or a notification, and waits until that stands still. Where it stands on the screen. */
+  opened(act: () => Promise<unknown>): Promise<Box>;
   close(): Promise<void>;
 }
 
@@ -59,12 +71,34 @@ export async function startDisplay(): Promise<Display> {
   const xdotool = (...parameters: string[]) =>
     run('xdotool', parameters, { env: { ...process.env, DISPLAY: name } });
 
-  /** A menu is a window of its own. It ends with a failure where there is none. */
-  const countWindows = () =>
+  /** Menus and notifications are windows of their own. It ends with a failure where there is none. */
+  const windows = () =>
     xdotool('search', '--onlyvisible', '--name', '.*').then(
-      ({ stdout }) => stdout.trim().split('\n').length,
-      () => 0,
+      ({ stdout }) => stdout.trim().split('\n'),
+      () => [],
     );
+  const placeOf = (window: string) =>
+    xdotool('getwindowgeometry', '--shell', window).then(
+      ({ stdout }) => stdout,
+      () => undefined,
+    );
+
+  async function opened(act: () => Promise<unknown>): Promise<Box> {
+    const before = new Set(await windows());
+    await act();
+    let last: string | undefined;
+    for (const start = Date.now(); Date.now() - start < TIMEOUT_MS; ) {
+      const added = (await windows()).find((window) => !before.has(window));
+      const place = added && (await placeOf(added));
+      if (place !== undefined && place === last) {
+        const read = (field: string) => Number(new RegExp(`^${field}=(-?\\d+)$`, 'm').exec(place)?.[1]);
+        return { x: read('X'), y: read('Y'), width: read('WIDTH'), height: read('HEIGHT') };
+      }
+      last = place;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    throw new Error('Nothing opened');
+  }
 
   return {
     name,
@@ -74,12 +108,11 @@ export async function startDisplay(): Promise<Display> {
         top: screenY + outerHeight - innerHeight,
       }));
       const [x, y] = [Math.round(edge.left + point.x), Math.round(edge.top + point.y)];
-      const before = await countWindows();
-      await xdotool('mousemove', String(x), String(y), 'click', '3');
-      for (const start = Date.now(); (await countWindows()) <= before; ) {
-        if (Date.now() - start > TIMEOUT_MS) throw new Error('No menu opened');
-        await new Promise((resolve) => setTimeout(resolve, 50));
-      }
+      await opened(() => xdotool('mousemove', String(x), String(y), 'click', '3'));
+    },
+    opened,
+    async click({ x, y }) {
+      await xdotool('mousemove', String(Math.round(x)), String(Math.round(y)), 'click', '1');
     },
     async press(key) {
       await xdotool('key', key);

@@ -4,6 +4,12 @@ import type { LabPorts } from './chromium-flags.ts';
 import { closeTabsSince } from './close-welcome.ts';
 import { findBrowser } from './find-browser.ts';
 import { stopBackground } from './firefox-background.ts';
+import {
+  chooseInFirefoxMenu,
+  clickFirefoxButton,
+  hideFirefoxSidebar,
+  isFirefoxPanelOpen,
+} from './firefox-menu.ts';
 import { answerPermissionDialog, isPermissionAsked, withdrawInAddonsManager } from './firefox-permissions.ts';
 import { makeHomeWithPolicy } from './firefox-policy.ts';
 import { firefoxPreferences } from './firefox-preferences.ts';
@@ -28,6 +34,13 @@ export interface Firefox {
   openPopup(selector?: string): Promise<Page>;
   /** Opens the popup as a click on the toolbar button does. */
   openToolbarPopup(): Promise<void>;
+  /** Clicks the toolbar button itself, whatever it opens. */
+  clickToolbarButton(): Promise<void>;
+  /** Chooses from the menu of a right click, which is open: an item and one of its submenu, by their labels. */
+  chooseInMenu(labels: [string, string]): Promise<void>;
+  /** Whether the sidebar shows the extension's panel. */
+  isPanelOpen(): Promise<boolean>;
+  hideSidebar(): Promise<void>;
   /** A page of the extension; resolves when the selector is there. */
   openPage(path: string, selector?: string): Promise<Page>;
   /** Presses a button of Firefox's own dialog for permissions, once it is there; resolves with what the dialog said. */
@@ -93,6 +106,10 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     openPage,
     openPopup: (selector) => openPage('/popup.html', selector),
     openToolbarPopup: () => openFirefoxPopup(browser, geckoId),
+    clickToolbarButton: () => clickFirefoxButton(browser, geckoId),
+    chooseInMenu: (labels) => chooseInFirefoxMenu(browser, labels),
+    isPanelOpen: () => isFirefoxPanelOpen(browser, geckoId),
+    hideSidebar: () => hideFirefoxSidebar(browser),
     answerPermissionDialog: (answer) => answerPermissionDialog(browser, answer),
     isPermissionAsked: () => isPermissionAsked(browser),
     withdraw: (origin) => withdrawInAddonsManager(browser, { geckoId, origin }),

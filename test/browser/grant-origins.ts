@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
- * Writes into a fresh profile that the user said yes to these origins before. Chromium then grants them without its
+ * Writes into a fresh profile that the user said yes to these origins, and to notifications, before. Chromium then grants them without its
  * dialog, which no test can click, but only once the extension asks, inside a click, as ever.
  */
 export async function grantOrigins(
@@ -13,7 +13,12 @@ export async function grantOrigins(
 ): Promise<void> {
   const file = join(userDataDir, 'Default', 'Preferences');
   if (existsSync(file)) return;
-  const granted = { api: [], explicit_host: origins, manifest_permissions: [], scriptable_host: [] };
+  const granted = {
+    api: ['notifications'],
+    explicit_host: origins,
+    manifest_permissions: [],
+    scriptable_host: [],
+  };
   const settings = { [extensionId]: { granted_permissions: granted, runtime_granted_permissions: granted } };
   await mkdir(join(userDataDir, 'Default'), { recursive: true });
   await writeFile(file, JSON.stringify({ extensions: { settings } }));

@@ -1,65 +1,114 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { launchChromium } from '../browser/chromium.ts';
-import { hasDisplayTools, startDisplay } from '../browser/display.ts';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Chromium, launchChromium } from '../browser/chromium.ts';
+import { type Display, hasDisplayTools, startDisplay } from '../browser/display.ts';
+import { type Lab, startLab } from '../lab/lab.ts';
+import { gate } from '../lab/script.ts';
+import { send, untilAnswered } from './support/messages.ts';
+import { driveOptions } from './support/options.ts';
+import { WAIT } from './support/page.ts';
+import { emptyStorage, readJobs } from './support/storage.ts';
+import { HF_TOKEN } from './support/tokens.ts';
+import { words } from './support/words.ts';
+import { badgeOf } from './support/worker.ts';
+import { CHROMIUM_BUILD } from './support/world.ts';
 
-/** An extension that does nothing but offer a menu for selected text, and write down what was chosen. */
-const FILES = {
-  'manifest.json': JSON.stringify({
-    manifest_version: 3,
-    name: 'Menu',
-    version: '1',
-    permissions: ['contextMenus', 'storage'],
-    background: { service_worker: 'worker.js' },
-  }),
-  'worker.js': `
-    chrome.runtime.onInstalled.addListener(() =>
-      chrome.contextMenus.create({ id: 'choice', title: 'Zebra', contexts: ['selection'] }));
-    chrome.contextMenus.onClicked.addListener(({ menuItemId, selectionText }) =>
-      chrome.storage.local.set({ chosen: { menuItemId, selectionText } }));`,
-  'page.html': '<!doctype html><title>Page</title><p id="text">a red fox in the snow</p>',
-};
+const WORDS = 'A red fox sat in the snow.';
+const STORY = `<!doctype html><title>Story</title><p id="text">${WORDS}</p>`;
 
-interface ExtensionGlobals {
-  chrome: { storage: { local: { get(key: string): Promise<{ chosen?: unknown }> } } };
-}
+const isPossible = await hasDisplayTools();
 
-describe('a real window', () => {
-  let isPossible = false;
+describe.skipIf(!isPossible)('in a real window, with a real mouse and keyboard', () => {
+  let [lab, display, chromium, desk] = [] as unknown as [Lab, Display, Chromium, Page];
+
   beforeAll(async () => {
-    isPossible = await hasDisplayTools();
+    lab = await startLab();
+    display = await startDisplay();
+    chromium = await launchChromium({
+      lab,
+      extensionDir: CHROMIUM_BUILD,
+      headless: false,
+      display: display.name,
+    });
+    desk = await chromium.openPage('/manifest.json');
+    await untilAnswered(desk);
+  });
+  afterAll(async () => {
+    await chromium?.close();
+    await display?.close();
+    await lab?.close();
+  });
+  beforeEach(async () => {
+    for (const other of await chromium.openPages()) if (other !== desk) await other.close();
+    await emptyStorage(desk);
+    lab.reset();
+    await send(desk, 'saveToken', { slot: 'huggingface', token: HF_TOKEN });
   });
 
-  test("a right click on selected text opens the browser's menu, and a key chooses from it", async (context) => {
-    context.skip(!isPossible, 'no display and no mouse can be had here');
-    const extensionDir = await mkdtemp(join(tmpdir(), 'understudy-menu-'));
-    for (const [name, text] of Object.entries(FILES)) await writeFile(join(extensionDir, name), text);
-    const display = await startDisplay();
-    const chromium = await launchChromium({ extensionDir, headless: false, display: display.name });
-    try {
-      await chromium.serviceWorkerTarget();
-      const page = await chromium.openPage('/page.html');
-      await page.bringToFront();
-      const point = await page.evaluate(() => {
-        const text = document.getElementById('text') as HTMLElement;
-        getSelection()?.selectAllChildren(text);
-        const { left, top } = text.getBoundingClientRect();
-        return { x: left + 20, y: top + 8 };
-      });
-      await display.rightClick(page, point);
-      const chosen = () =>
-        page.evaluate(async () => {
-          const { chrome } = globalThis as unknown as ExtensionGlobals;
-          return (await chrome.storage.local.get('chosen')).chosen;
-        });
-      await display.press('z');
-      await expect.poll(chosen).toEqual({ menuItemId: 'choice', selectionText: 'a red fox in the snow' });
-    } finally {
-      await chromium.close();
-      await display.close();
-      await rm(extensionDir, { recursive: true, force: true });
-    }
+  /** Selects the words of a page and chooses *Sketch* in the browser's menu of a right click on them. */
+  async function chooseSketch(): Promise<void> {
+    const page = await chromium.browser.newPage();
+    await page.setRequestInterception(true);
+    page.on('request', (request) => void request.respond({ contentType: 'text/html', body: STORY }));
+    await page.goto('https://story.example/');
+    await page.bringToFront();
+    const point = await page.evaluate(() => {
+      const text = document.getElementById('text') as HTMLElement;
+      getSelection()?.selectAllChildren(text);
+      const { left, top } = text.getBoundingClientRect();
+      return { x: left + 20, y: top + 8 };
+    });
+    await display.rightClick(page, point);
+    // First letters: of *Generate image from selection*, whose styles open beside it, and of the only style with an S.
+    await display.opened(() => display.press(words('menu_selection').charAt(0).toLowerCase()));
+    await display.press('Right');
+    await display.press(words('style_sketch').charAt(0).toLowerCase());
+  }
+
+  test('a style in the menu of selected text: the side panel opens with the words as a quote, in that style', async () => {
+    await chooseSketch();
+    // The browser opens it for a press alone: what a test can send to the worker opens none.
+    const isPanel = (target: { url(): string }) => target.url().endsWith('/sidepanel.html');
+    const target = await chromium.browser.waitForTarget(isPanel, { timeout: WAIT.timeout });
+    const panel = await target.asPage();
+    const quote = await panel.waitForSelector('blockquote', WAIT);
+    expect(await quote?.evaluate((one) => one.textContent)).toBe(WORDS);
+    await panel.waitForSelector(`[data-opens="style"] [data-value="${words('style_sketch')}"]`, WAIT);
+    await panel.waitForFunction(() => document.activeElement?.id === 'prompt', WAIT);
+    expect(await readJobs(desk)).toEqual([]);
+    await panel.close();
+  });
+
+  test('straight away: the button counts, a notification says why it failed, Retry on it makes the picture, which it shows', async () => {
+    await send(desk, 'updateSettings', { patch: { selection: { mode: 'straight-away' } } });
+    const options = driveOptions(await chromium.openPage('/options.html#shortcuts'));
+    const wanted = words('options_notifications_enabled');
+    await options.toggleIn('#notifications', wanted);
+    await options.page.waitForSelector('#notifications input:checked', WAIT);
+    // While a page of ours shows a picture, nobody is told of it.
+    await options.page.close();
+
+    const busy = gate({ status: 503, json: { error: 'Model too busy' } });
+    lab.answer({ host: 'router.huggingface.co' }, [busy.step]);
+    await chooseSketch();
+    await expect.poll(() => badgeOf(desk), WAIT).toBe('1');
+    const reason = await display.opened(async () => busy.open());
+    expect(await badgeOf(desk)).toBe('');
+    expect(await readJobs(desk)).toMatchObject([{ status: 'failed', origin: 'selection' }]);
+
+    lab.answer({ host: 'router.huggingface.co' }, ['pass']);
+    // Its one button stands in its lower left corner.
+    const picture = await display.opened(() =>
+      display.click({ x: reason.x + 46, y: reason.y + reason.height - 27 }),
+    );
+    expect(picture.height).toBeGreaterThan(reason.height);
+    expect(await readJobs(desk)).toMatchObject([{ status: 'succeeded' }, { status: 'failed' }]);
+
+    await display.click({ x: picture.x + picture.width / 2, y: picture.y + picture.height / 2 });
+    const isGallery = (target: { url(): string }) => target.url().includes('/gallery.html?picture=');
+    const shown = await chromium.browser.waitForTarget(isGallery, { timeout: WAIT.timeout });
+    const gallery = await shown.asPage();
+    await gallery.waitForSelector(`img[alt*="${WORDS}"]`, WAIT);
+    expect(lab.requestsTo('router.huggingface.co')).toHaveLength(2);
   });
 });

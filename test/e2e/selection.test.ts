@@ -50,6 +50,21 @@ describe('text selected on a page', () => {
     await expect.poll(() => badgeOf(page), { timeout: 60_000 }).toBe('');
   });
 
+  test('of two megabytes, with half a sign and a turned direction, is cut after a sentence, and that is said', async () => {
+    await stage.connect();
+    const sentence = 'A red fox \u202esat in the \ud800snow. ';
+    await selectInMenu(stage, 'none', 'edit-first', sentence.repeat(75_000));
+    const popup = drivePopup(await composer());
+    await popup.page.waitForSelector('.quote-shortened');
+    const quote = await popup.page.$eval('blockquote', (one) => one.textContent ?? '');
+    expect(quote.isWellFormed()).toBe(true);
+    expect(quote).toMatch(/^(A red fox sat in the \ufffd?snow\. ?){60,}$/);
+    expect(quote.length).toBeLessThanOrEqual(2_000);
+    expect(await popup.text()).toContain(words('popup_quote_shortened'));
+    await popup.generate('at night');
+    expect((await popup.picture()).alt).toBe(`${quote}\nat night`);
+  });
+
   test('of nothing but blanks is said, and nothing is sent', async () => {
     await stage.connect();
     await selectInMenu(stage, 'none', 'straight-away', '   \u202e ');

@@ -6,18 +6,26 @@ import { send, untilAnswered } from '../e2e/support/messages.ts';
 import { emptyStorage } from '../e2e/support/storage.ts';
 import { type Lab, startLab } from '../lab/lab.ts';
 import { BUILD, ROOT } from '../start/build.ts';
-import { type Look, SCENES, type Scene } from './scenes.ts';
+import { INSTITUTE, type Look, OUR_LAB, SCENES, type Scene } from './scenes.ts';
 import { storeScenes } from './store-scenes.ts';
 
 /**
  * Shots of the pages in every state, for a person to see: `npm run looks`, or `npm run looks -- done queue` for those
- * whose name holds one of the words. They land in `.output/looks/`.
+ * whose name holds one of the words. They land in `.output/looks/`; those that the README shows in `.github/pictures`, too.
  */
 const FOLDER = join(ROOT, '.output', 'looks');
 const LOOKS: readonly Look[] = [
   { scheme: 'light', width: 400, height: 600 },
   { scheme: 'dark', width: 415, height: 582 },
 ];
+
+/** The pictures of the README, by the shot that each is. */
+const README: Readonly<Record<string, string>> = {
+  'popup-done-fallback-400x600-light': 'popup-light',
+  'popup-done-fallback-415x582-dark': 'popup-dark',
+  'options-chain-560x520-light': 'chain-light',
+  'options-chain-560x520-dark': 'chain-dark',
+};
 
 const wanted = process.argv.slice(2);
 const all = [...SCENES, ...storeScenes(SCENES)];
@@ -41,7 +49,9 @@ async function shoot(page: Page, name: string, looks: readonly Look[] = LOOKS): 
       () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
     );
     const shot = await page.screenshot();
-    await writeFile(join(FOLDER, `${name}-${width}x${height}-${scheme}.png`), shot);
+    const file = `${name}-${width}x${height}-${scheme}`;
+    await writeFile(join(FOLDER, `${file}.png`), shot);
+    if (README[file]) await writeFile(join(ROOT, '.github', 'pictures', `${README[file]}.png`), shot);
   }
 }
 
@@ -59,7 +69,11 @@ async function play(scene: Scene, chromium: Chromium, lab: Lab): Promise<void> {
 await rm(FOLDER, { recursive: true, force: true });
 await mkdir(FOLDER, { recursive: true });
 const lab = await startLab();
-const chromium = await launchChromium({ lab, extensionDir: BUILD });
+const chromium = await launchChromium({
+  lab,
+  extensionDir: BUILD,
+  grantedOrigins: [OUR_LAB, INSTITUTE].map((host) => `https://${host}/*`),
+});
 let failures = 0;
 try {
   await untilAnswered(await chromium.openPage('/manifest.json'));

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Chromium } from '../browser/chromium.ts';
 import { send } from '../e2e/support/messages.ts';
+import { driveOptions } from '../e2e/support/options.ts';
 import { drivePopup, type Popup } from '../e2e/support/popup.ts';
 import { writeStorage } from '../e2e/support/storage.ts';
 import { HF_TOKEN, PUTER_TOKEN } from '../e2e/support/tokens.ts';
@@ -35,6 +36,8 @@ export interface Scene {
 
 const ROUTER = 'router.huggingface.co';
 const PUTER = 'api.puter.com';
+/** Hubs that the browser was told to allow. */
+export const [OUR_LAB, INSTITUTE] = ['our-lab.example', 'institute.example'];
 const PROMPTS = ['a lighthouse at night', 'two camels in the dunes', 'an owl in moonlight'];
 
 async function connect({ stage }: Set): Promise<void> {
@@ -403,6 +406,47 @@ export const SCENES: readonly Scene[] = [
       await popup.press('Unlock');
       await popup.page.waitForSelector('[aria-invalid="true"]');
       return popup.page;
+    },
+  },
+  {
+    name: 'options-chain',
+    looks: [
+      { scheme: 'light', width: 560, height: 520 },
+      { scheme: 'dark', width: 560, height: 520 },
+    ],
+    async play(set) {
+      const repositories = [{ id: 'black-forest-labs/FLUX.1-schnell' }];
+      set.lab.hubs.add({ host: OUR_LAB, repositories: [] });
+      set.lab.hubs.add({ host: INSTITUTE, repositories });
+      const hub = { type: 'kohakuhub' as const, enabled: true, namespaces: [] };
+      for (const [name, host] of [
+        ['Our lab', OUR_LAB],
+        ['Institute', INSTITUTE],
+      ] as const)
+        await send(set.stage, 'addSource', { source: { ...hub, name, url: `https://${host}` } });
+      const reply = await send(set.stage, 'readSettings', {});
+      const ids = reply.ok ? reply.value.sources.map(({ id }) => id) : [];
+      await send(set.stage, 'orderSources', {
+        ids: [ids[1], ids[0], ids[2]].filter((id) => id !== undefined),
+      });
+      const options = driveOptions(await set.chromium.openPage('/options.html#hubs'));
+      await options.page.setViewport({ width: 560, height: 520 });
+      for (const asked of [OUR_LAB, INSTITUTE]) {
+        await options.pressIn('#sources', 'Allow');
+        await options.page.waitForFunction(
+          (before) =>
+            [...document.querySelectorAll<HTMLElement>('#sources button')].filter(
+              ({ innerText }) => innerText.trim() === 'Allow',
+            ).length < before,
+          {},
+          asked === OUR_LAB ? 2 : 1,
+        );
+      }
+      await options.paste('Repository', 'black-forest-labs/FLUX.1-schnell', 'chain');
+      await options.press('Ask', 'chain');
+      await options.page.waitForSelector('section#chain [role="status"] .notice');
+      await options.page.evaluate(() => document.getElementById('chain')?.scrollIntoView());
+      return options.page;
     },
   },
   {

@@ -13,7 +13,8 @@ export function TextArea({ id, label, hint, error, aside, value, onInput, ...res
     <Field {...{ id, label, hint, error, aside }}>
       {(tied) => (
         <textarea
-          dir="auto"
+          // Empty, it follows the page, as its placeholder does.
+          dir={value === '' ? undefined : 'auto'}
           rows={3}
           {...rest}
           {...tied}

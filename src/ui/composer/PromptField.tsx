@@ -39,7 +39,8 @@ export function PromptField({ open, onOpen }: Opening) {
         ref={field}
         id={PROMPT_ID}
         class="field-input prompt-field"
-        dir="auto"
+        // Without words of its own the field follows the page, as its placeholder does.
+        dir={prompt === '' ? undefined : 'auto'}
         aria-label={t('popup_prompt')}
         placeholder={t('popup_prompt_placeholder')}
         {...((code || prompt.length > MAX_PROMPT_LENGTH) && {

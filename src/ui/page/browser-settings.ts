@@ -6,19 +6,13 @@ import { openPage } from './extension.ts';
 /** A key of the browser that this extension listens to, as the browser names it. */
 export interface Command {
   name: string;
-  /** Empty for the toolbar button. */
-  description: string;
   /** Empty: none is set. */
   shortcut: string;
 }
 
 export async function listCommands(): Promise<Command[]> {
   const commands = await browser.commands.getAll();
-  return commands.map(({ name = '', description = '', shortcut = '' }) => ({
-    name,
-    description: name.startsWith('_') ? '' : description,
-    shortcut,
-  }));
+  return commands.map(({ name = '', shortcut = '' }) => ({ name, shortcut }));
 }
 
 /** Opens the browser's own page for the keys of extensions. */

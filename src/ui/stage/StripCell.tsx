@@ -37,7 +37,7 @@ export function StripCell({ job, current, place }: StripCellProps) {
         onClick={() => view(job.id)}
       >
         <Thumb job={job} place={place} />
-        {count > 1 && <span class="thumb-count">{count}</span>}
+        {count > 1 && <span class="thumb-count" data-number={count} />}
       </button>
       {isActive(job) && !current && (
         <IconButton icon="close" label={t('popup_cancel_named', prompt)} onClick={() => void stop()} />
@@ -54,7 +54,7 @@ function Thumb({ job, place }: { job: Job; place: number }) {
         {job.status === 'waiting' ? (
           <Icon name="clock" size={16} />
         ) : (
-          <span class="thumb-place">{place}</span>
+          <span class="thumb-place" data-number={place} />
         )}
       </>
     );

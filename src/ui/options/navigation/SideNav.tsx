@@ -12,7 +12,7 @@ export function SideNav({ current }: { current: PanelName }) {
     <nav class="side-nav" aria-label={t('options_nav')}>
       <h1 class="side-brand">
         <Mark />
-        {t('extension_name')}
+        <span class="side-name">{t('extension_name')}</span>
       </h1>
       <ul class="side-links">
         {PANELS.map((name) => (

@@ -26,7 +26,7 @@ export function KeysSection() {
         <dl class="keys">
           {commands.map((command) => (
             <div class="key-row" key={command.name}>
-              <dt>{command.description || t('options_command_open')}</dt>
+              <dt>{t(wordsFor(command.name))}</dt>
               <dd>
                 {command.shortcut ? (
                   <Keys shortcut={command.shortcut} />
@@ -45,6 +45,11 @@ export function KeysSection() {
       </div>
     </Section>
   );
+}
+
+/** The browser would describe a command in its own language, not in the chosen one. Its names for the button begin with `_`. */
+function wordsFor(command: string): string {
+  return command.startsWith('_') ? 'options_command_open' : `command_${command.replaceAll('-', '_')}`;
 }
 
 /** `Ctrl+Shift+U`, or `⌘⇧U` where a browser writes them together. */
