@@ -93,7 +93,12 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       ...(display === undefined ? [] : ['--window-position=0,0']),
       'about:blank',
     ],
-    env: { ...process.env, LANGUAGE: 'en_US', ...(display !== undefined && { DISPLAY: display }) },
+    env: {
+      ...process.env,
+      LANGUAGE: 'en_US',
+      // Without a bus to the user's own desktop the browser shows its notifications itself, on the same display.
+      ...(display !== undefined && { DISPLAY: display, DBUS_SESSION_BUS_ADDRESS: 'disabled:' }),
+    },
     defaultViewport: null,
     waitForInitialPage: true,
     // What is sent is read in the lab's log; told of each file of each page, driver and browser do a fifth more work.

@@ -14,7 +14,7 @@ import { badgeOf } from './support/worker.ts';
 import { CHROMIUM_BUILD } from './support/world.ts';
 
 const WORDS = 'A red fox sat in the snow.';
-const STORY = `<!doctype html><title>Story</title><p id="text">${WORDS}</p>`;
+const STORY = `data:text/html,<!doctype html><title>Story</title><p id="text">${WORDS}</p>`;
 
 const isPossible = await hasDisplayTools();
 
@@ -48,9 +48,7 @@ describe.skipIf(!isPossible)('in a real window, with a real mouse and keyboard',
   /** Selects the words of a page and chooses *Sketch* in the browser's menu of a right click on them. */
   async function chooseSketch(): Promise<void> {
     const page = await chromium.browser.newPage();
-    await page.setRequestInterception(true);
-    page.on('request', (request) => void request.respond({ contentType: 'text/html', body: STORY }));
-    await page.goto('https://story.example/');
+    await page.goto(STORY);
     await page.bringToFront();
     const point = await page.evaluate(() => {
       const text = document.getElementById('text') as HTMLElement;

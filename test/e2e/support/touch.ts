@@ -27,7 +27,6 @@ export function hardToUseOn(page: Page): Promise<string[]> {
     const CONTROLS = 'button, a[href], input, select, textarea, summary, [role="menuitem"]';
     const [SMALLEST_PX, FAINTEST] = [32, 3];
     const found = new Set<string>();
-    const root = document.documentElement;
     const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
 
     type Colour = [number, number, number, number];
@@ -110,7 +109,8 @@ export function hardToUseOn(page: Page): Promise<string[]> {
       const target = (animation.effect as KeyframeEffect | null)?.target;
       if (endTime > 0 && target) found.add(`moves for ${endTime} ms: ${nameOf(target)}`);
     }
-    for (const element of root.querySelectorAll('*')) {
+    for (const element of document.querySelectorAll('body *')) {
+      if (!element.checkVisibility()) continue;
       const { transitionDuration, animationName, animationDuration } = getComputedStyle(element);
       const lasts = (durations: string) => durations.split(',').some((one) => Number.parseFloat(one) > 0);
       if (lasts(transitionDuration) || (animationName !== 'none' && lasts(animationDuration)))
