@@ -30,7 +30,7 @@ export function streamsBodies(): boolean {
  * Chromium (seen in 156): when the connection breaks, its process for the network means to repeat the request, and finds that
  * the stream has ended. Where it learned of the end only after it had asked for more, it falls over instead of rejecting,
  * and the worker is stopped with it: the job is found interrupted. So the end is given together with the body, as early
- * as can be; on a busy machine it may still come late: 3 of 60 resets there, 0 of 24 on an idle one. A stream that begins with
+ * as can be; on a busy machine it may still come late: 3 of 60 resets there, 0 of 12 on a less busy one. A stream that begins with
  * its content, a `Blob`'s, a response's and one of bytes did no better. A body of more than 64 KiB rules it out (0 of 60); 70 KB of
  * spaces in each paid request are not worth that.
  */
