@@ -47,6 +47,7 @@ const comparisons: Comparison[] = [];
 const broken: string[] = [];
 for (const [name, measure] of chosen) {
   console.log(`Measuring ${name} …`);
+  const begun = Date.now();
   try {
     comparisons.push(...(await measure()));
   } catch (reason) {
@@ -54,6 +55,7 @@ for (const [name, measure] of chosen) {
     console.error(reason);
     broken.push(name);
   }
+  console.log(`  took ${Math.round((Date.now() - begun) / 1000)} s`);
 }
 
 console.log(`\n${asTable(comparisons)}`);

@@ -30,11 +30,15 @@ function plot(look, parts) {
   });
 }
 
-/** Medians as bars, the quartiles as a line across their end. */
+/** Medians as bars, the quartiles as a line across their end; all as multiples of the floor, so that both parts fit one scale. */
 function failover(look) {
   const found = comparisons.filter(({ name, unit }) => name.startsWith('failover:') && unit === 'ms');
   const data = found.flatMap((comparison, place) =>
-    linesOf(comparison, { how: place === 0 ? 'one at a time' : '20 at once' }),
+    linesOf(comparison, { how: place === 0 ? 'one at a time' : '20 at once' }).map((line) => ({
+      ...line,
+      from: line.low / comparison.lines[0].median,
+      to: line.high / comparison.lines[0].median,
+    })),
   );
   const { ours, others, text } = LOOKS[look];
   return plot(look, {
@@ -44,8 +48,8 @@ function failover(look) {
     marginBottom: 45,
     x: {
       // Room for the figures behind the bars.
-      domain: [0, 1.35 * Math.max(...data.map(({ high }) => high))],
-      label: "milliseconds from the primary's 503 to the fallback's request (median, quartiles)",
+      domain: [0, 1.35 * Math.max(...data.map(({ to }) => to))],
+      label: "from the primary's 503 to the fallback's request, bare fetch = 1 (median, quartiles)",
       labelAnchor: 'center',
       labelArrow: 'none',
       grid: true,
@@ -54,17 +58,17 @@ function failover(look) {
     fy: { label: null, domain: [...new Set(data.map(({ how }) => how))] },
     marks: [
       Plot.barX(data, {
-        x: 'median',
+        x: 'ratio',
         y: 'who',
         fy: 'how',
         fill: ({ who }) => (who === OURS ? ours : others),
       }),
-      Plot.ruleY(data, { x1: 'low', x2: 'high', y: 'who', fy: 'how', stroke: text, strokeWidth: 2 }),
+      Plot.ruleY(data, { x1: 'from', x2: 'to', y: 'who', fy: 'how', stroke: text, strokeWidth: 2 }),
       Plot.text(data, {
-        x: 'high',
+        x: 'to',
         y: 'who',
         fy: 'how',
-        text: ({ median, ratio }) => `${median.toFixed(1)} (${ratio.toFixed(2)} ×)`,
+        text: ({ median, ratio }) => `${median.toFixed(median < 100 ? 1 : 0)} ms (${ratio.toFixed(2)} ×)`,
         dx: 6,
         textAnchor: 'start',
         fill: text,

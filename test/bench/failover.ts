@@ -17,9 +17,9 @@ const CALLS = 1000;
 const BUSY: Step = { status: 503, headers: { connection: 'close' }, json: { error: 'Model too busy' } };
 /** Failures of the primary after which the fallback must make the picture. */
 const FAULTS: Step[] = [
-  BUSY,
-  { ...BUSY, status: 429 },
-  { status: 200, headers: { connection: 'close', 'content-type': 'text/html' }, text: '<p>Please sign in.' },
+  { status: 503, json: { error: 'Model too busy' } },
+  { status: 429, json: { error: 'Model too busy' } },
+  { status: 200, headers: { 'content-type': 'text/html' }, text: '<p>Please sign in.' },
   { fault: 'truncate', of: 'picture' },
   'reset',
 ];

@@ -12,7 +12,7 @@ const TIME = { unit: 'ms', budget: { ratio: 1.3 } } as const;
 const MEMORY = { unit: 'KB', budget: { ratio: 1.5 } } as const;
 
 /** Writes so many records with small pictures and thumbnails into the gallery's database, as the extension itself does. */
-export async function seed(chromium: Chromium, count: number): Promise<void> {
+async function seed(chromium: Chromium, count: number): Promise<void> {
   // The gallery makes its database as it opens.
   const page = await chromium.openPage('/gallery.html');
   await page.waitForSelector('.nothing h2');

@@ -9,7 +9,7 @@ import { useGallery } from './context.ts';
 export function Foot() {
   const { model, exporter } = useGallery();
   const all = model.pictures.value;
-  const storage = useStorage(all.length);
+  const storage = useStorage(all.length, model.complete.value);
   const language = uiLanguage();
   const count = countOf('gallery_count', all.length);
   const used = storage && asFileSize(storage.used, language);
@@ -41,10 +41,14 @@ export function Foot() {
   );
 }
 
-/** The browser's storage estimate; undefined until it is known, or when the browser gives none. Requested again when the number of pictures changes. */
-function useStorage(pictures: number): { used: number; quota: number } | undefined {
+/**
+ * The browser's storage estimate; undefined until it is known, or when the browser gives none. Requested again when the number
+ * of pictures changes, and not before all are known: the browser counts every file for it, and reads nothing else meanwhile.
+ */
+function useStorage(pictures: number, isComplete: boolean): { used: number; quota: number } | undefined {
   const [storage, setStorage] = useState<{ used: number; quota: number }>();
   useEffect(() => {
+    if (!isComplete) return;
     let gone = false;
     void navigator.storage?.estimate().then(
       ({ usage, quota }) => {
@@ -55,6 +59,6 @@ function useStorage(pictures: number): { used: number; quota: number } | undefin
     return () => {
       gone = true;
     };
-  }, [pictures]);
+  }, [pictures, isComplete]);
   return storage;
 }

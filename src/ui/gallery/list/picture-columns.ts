@@ -12,7 +12,7 @@ export interface Kind {
 const NUMBERS = {
   /** Epoch milliseconds. */
   createdAt: Float64Array,
-  byteLength: Float64Array,
+  byteLength: Uint32Array,
   /** Of the tile. */
   ratio: Float32Array,
   /** 1 for a favourite. */

@@ -19,7 +19,7 @@ interface Entry {
 }
 
 /** `spare`: how many are kept after they are no longer shown, for scrolling back. */
-export function createRecordCache(reader: Pick<GalleryReader, 'records'>, spare = 120): RecordCache {
+export function createRecordCache(reader: Pick<GalleryReader, 'records'>, spare = 40): RecordCache {
   /** Those without users in the order in which they were let go. */
   const entries = new Map<string, Entry>();
   let wanted = new Set<string>();

@@ -29,7 +29,7 @@ export function createThumbnailCache({
   reader,
   createUrl,
   revokeUrl,
-  spare = 120,
+  spare = 60,
 }: CachePorts): ThumbnailCache {
   /** Unused thumbnails, in the order in which they were released. */
   const entries = new Map<string, Entry>();
