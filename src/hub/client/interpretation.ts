@@ -21,8 +21,8 @@ export interface Received {
 
 /** The longest wait that is accepted from a hub (contract, "Verdicts"). */
 const LONGEST_WAIT_SECONDS = 3_600;
-/** Characters. */
-const LONGEST_ID = 300;
+/** Characters; an id of any hub has fewer, and what a hub sends may be as long as it likes. */
+const LONGEST_ID = 2_000;
 const NO_HEADERS = new Headers();
 
 /** Whether a response's body can matter to its verdict. */
