@@ -164,6 +164,8 @@ async function saveEverything({ keepsApiUrl = false } = {}) {
   await options.press('Add a source');
   await options.paste('Address', `https://${HUB}`, 'sources');
   await options.press('Continue');
+  // The first step has a field of the same name.
+  await options.find('button', 'Save source');
   await options.paste('Token (optional)', TOKENS.source, 'sources');
   await options.press('Save source');
   await options.page.waitForFunction(() => document.querySelectorAll('section#sources li').length === 2);

@@ -234,6 +234,17 @@ describe('an address that answers, but as no hub', () => {
     expect(await field.evaluate((input) => (input as HTMLInputElement).value)).toBe(`https://${MIRROR}`);
   });
 
+  test('a token typed while it is asked is not lost: its answer is not waited for', async () => {
+    const options = await askSlowHub();
+    await options.fill('Token (optional)', 'hubtoken-typed-meanwhile');
+    await options.press('Continue');
+    await options.status('Found a KohakuHub');
+    const field = await options.find('textbox', 'Token (optional)');
+    expect(await field.evaluate((input) => (input as HTMLInputElement).value)).toBe(
+      'hubtoken-typed-meanwhile',
+    );
+  });
+
   test('it never answers: bounded by the time-out of the settings', async () => {
     stage.lab.answer({ host: TEAM }, ['hang']);
     await stage.inPage((page) => send(page, 'updateSettings', { patch: { hub: { timeoutMs: 1000 } } }));

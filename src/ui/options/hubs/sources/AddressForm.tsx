@@ -36,16 +36,17 @@ export function AddressForm({ initial, onFound, onCancel }: AddressFormProps) {
   const [looking, setLooking] = useState(false);
   /** An address that answered, but not as a hub: the user can add it all the same. */
   const [unknown, setUnknown] = useState<string>();
-  const here = useRef(true);
-  useEffect(
-    () => () => {
-      here.current = false;
-    },
-    [],
-  );
+  /** Counts the looks. An answer counts only while its look is the last and nothing was typed since. */
+  const look = useRef(0);
+  const abandonLook = () => {
+    look.current += 1;
+  };
+  useEffect(() => abandonLook, []);
   const input = useFocusOnMount<HTMLInputElement>(true);
 
-  const forgetErrors = () => {
+  const forgetAnswer = () => {
+    abandonLook();
+    setLooking(false);
     setError(undefined);
     setTokenError(undefined);
     setUnknown(undefined);
@@ -60,12 +61,15 @@ export function AddressForm({ initial, onFound, onCancel }: AddressFormProps) {
     const { url } = address;
     // Before any other await: browsers ask only while the click is being handled.
     const asking = requestOrigin(url);
-    forgetErrors();
-    if (!(await asking)) return setError(t('options_permission_refused', new URL(url).host));
+    forgetAnswer();
+    const thisLook = look.current;
+    const granted = await asking;
+    // Typed or cancelled meanwhile: an answer about what stands here no longer would lose what was typed since.
+    if (look.current !== thisLook) return;
+    if (!granted) return setError(t('options_permission_refused', new URL(url).host));
     setLooking(true);
     const reply = await ask('probeSource', { url, ...(token.trim() !== '' && { token }) });
-    // Cancelled meanwhile: nobody waits for it any more.
-    if (!here.current) return;
+    if (look.current !== thisLook) return;
     setLooking(false);
     if (reply.ok) return onFound({ ...reply.value, known: true, token });
     const { code } = reply.problem;
@@ -91,7 +95,7 @@ export function AddressForm({ initial, onFound, onCancel }: AddressFormProps) {
         value={text}
         onInput={(typed) => {
           setText(typed);
-          forgetErrors();
+          forgetAnswer();
         }}
       />
       <SecretField
@@ -101,7 +105,7 @@ export function AddressForm({ initial, onFound, onCancel }: AddressFormProps) {
         value={token}
         onInput={(typed) => {
           setToken(typed);
-          forgetErrors();
+          forgetAnswer();
         }}
       />
       <div class="actions">
