@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 
 const TIMEOUT_MS = 60_000;
 
@@ -11,7 +11,25 @@ function refusalIn(userDataDir: string): string | undefined {
   return written.match(/Failed to load extension from: .*/)?.[0];
 }
 
-/** Waits until the extension's files can be opened; throws Chromium's own words when it refused to load it. */
+/** Is sent to a page of the extension. */
+const hasTexts = () =>
+  (globalThis as unknown as { chrome: { i18n: { getMessage(key: string): string } } }).chrome.i18n.getMessage(
+    'extension_name',
+  ) !== '';
+
+/**
+ * Ends the process of the extension. Chromium asks for an extension's texts once for a process, and where it is asked while it
+ * is starting, it may hand out none.
+ */
+async function endProcess(page: Page): Promise<void> {
+  const session = await page.createCDPSession();
+  await session.send('ServiceWorker.enable');
+  await page.goto('about:blank');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await session.detach();
+}
+
+/** Waits until the extension's files can be opened and have their texts; throws Chromium's own words when it refused to load it. */
 export async function waitForExtension(browser: Browser, origin: string, userDataDir: string): Promise<void> {
   const page = await browser.newPage();
   const isThere = () =>
@@ -19,7 +37,11 @@ export async function waitForExtension(browser: Browser, origin: string, userDat
       () => true,
       () => false,
     );
-  for (const start = Date.now(); !(await isThere()); ) {
+  for (const start = Date.now(); ; ) {
+    if (await isThere()) {
+      if (await page.evaluate(hasTexts)) break;
+      await endProcess(page);
+    }
     const refusal = refusalIn(userDataDir);
     if (refusal !== undefined) throw new Error(`Chromium did not take the extension. ${refusal}`);
     if (Date.now() - start > TIMEOUT_MS)

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import { isActive } from '../../../src/jobs/index.ts';
 import { withdrawAll } from '../hub/support/permissions.ts';
 import { keepFailures } from './failures.ts';
 import { untilAnswered } from './messages.ts';
@@ -42,6 +43,8 @@ export function useWorld(
   beforeEach(async () => {
     // Closed first: a popup writes its draft as it goes.
     for (const other of await stage.chromium.openPages()) if (other !== desk) await other.close();
+    // A job that the test before left running would write its record again.
+    if ((await readJobs(desk)).some(isActive)) await stage.chromium.killWorker();
     await emptyStorage(desk);
     await withdrawAll(desk);
     stage.lab.reset();
