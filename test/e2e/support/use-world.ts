@@ -1,11 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
-import { isActive } from '../../../src/jobs/index.ts';
 import { withdrawAll } from '../hub/support/permissions.ts';
 import { keepFailures } from './failures.ts';
 import { untilAnswered } from './messages.ts';
 import { paidTooOften } from './paid-requests.ts';
-import { emptyStorage, readJobs } from './storage.ts';
+import { emptyStorage, readJobs, someJobRuns } from './storage.ts';
 import { closeWorld, openWorld, sharedWorld, type World } from './world.ts';
 
 export interface WorldOptions {
@@ -44,7 +43,7 @@ export function useWorld(
     // Closed first: a popup writes its draft as it goes.
     for (const other of await stage.chromium.openPages()) if (other !== desk) await other.close();
     // A job that the test before left running would write its record again.
-    if ((await readJobs(desk)).some(isActive)) await stage.chromium.killWorker();
+    if (await someJobRuns(desk)) await stage.chromium.killWorker();
     await emptyStorage(desk);
     await withdrawAll(desk);
     stage.lab.reset();
