@@ -9,12 +9,15 @@ const PRIVATE_NAME =
 const LEADS_ANYWHERE =
   /(?:^|\.)(?:nip\.io|sslip\.io|xip\.io|traefik\.me|localtest\.me|lvh\.me|plex\.direct|fritz\.box)$/;
 
+/** A host name without the dots of the root at its end. */
+const withoutRoot = (host: string) => host.replace(/\.{1,9}$/, '');
+
 /**
  * Whether a host name, as `URL` writes it, is this machine or in a network that the internet does not reach: a private,
  * shared (RFC 6598) or link-local address, a name of a home or company network, or a name without a dot.
  */
 export function isPrivateHost(host: string): boolean {
-  const name = host.toLowerCase().replace(/\.{1,9}$/, '');
+  const name = withoutRoot(host.toLowerCase());
   if (name.startsWith('[')) return isPrivateIpv6(name.slice(1, -1));
   const ipv4 = ipv4In(name);
   if (ipv4) return isPrivateIpv4(ipv4);
@@ -29,7 +32,7 @@ export function isPrivateHost(host: string): boolean {
 export function publicAddress(text: string): URL | undefined {
   const url = URL.parse(text);
   if (url?.protocol !== 'https:' || url.username || url.password) return undefined;
-  const name = url.hostname.replace(/\.{1,9}$/, '');
+  const name = withoutRoot(url.hostname);
   const isIpAddress = name.startsWith('[') || ipv4In(name) !== undefined;
   return isIpAddress || isPrivateHost(name) || LEADS_ANYWHERE.test(name) ? undefined : url;
 }

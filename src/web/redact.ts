@@ -1,6 +1,6 @@
 import { encodedForms } from './encoded-forms.ts';
 import { type Readable, readable, withoutSpaces } from './readable.ts';
-import { visible } from './visible.ts';
+import { visible, withoutUnseen } from './visible.ts';
 
 const TOKEN_LIKE = /\b(?:hf_[a-z0-9_]{4,}|eyj[a-z0-9_-]{8,}(?:\.[a-z0-9_-]+){0,2})|bearer\s+\S+/g;
 const STRUCK_OUT = '[redacted]';
@@ -13,7 +13,6 @@ const MOST_READ = 20_000;
 const MOST_KEPT = 10_000;
 /** How many characters of a text are looked at, with those that are not seen. */
 const MOST_TAKEN = 200_000;
-const UNSEEN = /[\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
 
 /**
  * A service's own words, fit to be stored and shown: known secrets and everything that looks like a token are struck
@@ -38,7 +37,7 @@ export function holdsSecret(text: string, secrets: readonly string[]): boolean {
  * last ones are left out, since they may be a piece of a secret.
  */
 function searched(text: string): string {
-  const seen = text.slice(0, MOST_TAKEN).replace(UNSEEN, '');
+  const seen = withoutUnseen(text.slice(0, MOST_TAKEN));
   return seen.slice(0, text.length > MOST_TAKEN ? -MOST_KEPT : undefined).slice(0, MOST_READ);
 }
 

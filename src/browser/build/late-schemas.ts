@@ -56,8 +56,7 @@ function schemasOf(program: Node, code: string): Node[] {
   return declared
     .filter((node) => node?.type === 'VariableDeclaration' && node.kind === 'const')
     .flatMap((node) => node.declarations as Node[])
-    .map(({ init }) => init as Node | null)
-    .filter((init) => init?.type === 'CallExpression')
-    .filter((init) => init !== null && init !== undefined)
+    .flatMap(({ init }) => (init as Node | null) ?? [])
+    .filter((init) => init.type === 'CallExpression')
     .filter((init) => /^z\.(?!lazy\b)[a-zA-Z]+\(/.test(code.slice(init.start, init.end)));
 }

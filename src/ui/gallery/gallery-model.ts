@@ -63,7 +63,6 @@ export function createGalleryModel({ reader, records, ask, breathe }: GalleryPor
     // Made anew for each search while more is read.
     const growing: WordIndex = { finder: (wanted) => words.index().finder(wanted) };
     let columns = NO_PICTURES;
-    let texts = 0;
     let broken = 0;
     let from: PlaceInGallery | undefined;
     try {
@@ -71,8 +70,7 @@ export function createGalleryModel({ reader, records, ask, breathe }: GalleryPor
         const page = await reader.page(from, from === undefined ? FIRST : THEN);
         if (own !== loads) return;
         if (from === undefined) records.give(page.pictures);
-        columns = withRecords(columns, page.pictures, texts);
-        texts += page.pictures.length;
+        columns = withRecords(columns, page.pictures);
         words.add(page.pictures.map(searchText));
         broken += page.unreadable;
         from = page.next;
@@ -84,7 +82,7 @@ export function createGalleryModel({ reader, records, ask, breathe }: GalleryPor
             complete.value = from === undefined;
             trouble.value = undefined;
           });
-        await breathe();
+        if (from !== undefined) await breathe();
       } while (from !== undefined && own === loads);
       if (!isFirst) records.renew();
     } catch (reason) {

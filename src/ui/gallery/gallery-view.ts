@@ -67,17 +67,15 @@ export function createGalleryView(shown: ReadonlySignal<PictureList>): GalleryVi
       last = undefined;
     },
     forget(ids) {
+      const gone = new Set(ids);
       const place = open.value?.place;
-      if (openId.value !== undefined && ids.includes(openId.value) && place !== undefined) {
-        const gone = new Set(ids);
+      if (openId.value !== undefined && gone.has(openId.value) && place !== undefined) {
         const staying = ({ id }: PictureEntry) => !gone.has(id);
         const next = shown.value.slice(place).find(staying) ?? shown.value.slice(0, place).findLast(staying);
         openId.value = next?.id;
         if (!next) enlarged.value = false;
       }
-      if (!chosen.value) return;
-      const gone = new Set(ids);
-      chosen.value = new Set([...chosen.value].filter((id) => !gone.has(id)));
+      if (chosen.value) chosen.value = new Set([...chosen.value].filter((id) => !gone.has(id)));
     },
   };
 }

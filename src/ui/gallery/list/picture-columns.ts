@@ -59,12 +59,8 @@ function placeOfShape(picture: Picture): number {
 
 const keyOf = ({ service, model, style }: Kind) => JSON.stringify([service, model, style]);
 
-/** These columns with more records behind them, whose texts are numbered from `firstText` on. */
-export function withRecords(
-  before: PictureColumns,
-  pictures: readonly Picture[],
-  firstText: number,
-): PictureColumns {
+/** These columns, of which nothing was taken out, with more records behind them; a picture's text has its row's number. */
+export function withRecords(before: PictureColumns, pictures: readonly Picture[]): PictureColumns {
   const kinds = [...before.kinds];
   const known = new Map(kinds.map((kind, place) => [keyOf(kind), place]));
   const rows = pictures.map((picture, place): Record<Name, number> => {
@@ -79,7 +75,7 @@ export function withRecords(
       favourite: picture.favourite === true ? 1 : 0,
       shape: placeOfShape(picture),
       kind: at,
-      text: firstText + place,
+      text: before.ids.length + place,
     };
   });
   const numbers = fill(before, rows.length, (name, place) => rows[place]?.[name] ?? 0);

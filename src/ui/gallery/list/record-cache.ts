@@ -1,5 +1,6 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { GalleryReader, Picture } from '../../../gallery/index.ts';
+import { createKeptValues } from './kept-values.ts';
 
 /** The records of the pictures that are shown, and of some that were shown before. */
 export interface RecordCache {
@@ -13,15 +14,9 @@ export interface RecordCache {
   renew(): void;
 }
 
-interface Entry {
-  record: Signal<Picture | undefined>;
-  users: number;
-}
-
 /** `spare`: how many are kept after they are no longer shown, for scrolling back. */
 export function createRecordCache(reader: Pick<GalleryReader, 'records'>, spare = 40): RecordCache {
-  /** Those without users in the order in which they were let go. */
-  const entries = new Map<string, Entry>();
+  const kept = createKeptValues<Signal<Picture | undefined>>(spare);
   let wanted = new Set<string>();
 
   /** All that are asked for in one turn are read together. */
@@ -36,49 +31,26 @@ export function createRecordCache(reader: Pick<GalleryReader, 'records'>, spare 
     // What cannot be read stays as it was; the page says elsewhere what is wrong with the gallery.
     const pictures = await reader.records(ids).catch(() => []);
     for (const picture of pictures) {
-      const entry = entries.get(picture.id);
-      if (entry) entry.record.value = picture;
+      const record = kept.find(picture.id);
+      if (record) record.value = picture;
     }
   }
 
-  function entryOf(id: string, known?: Picture): Entry {
-    const entry = entries.get(id) ?? { record: signal(known), users: 0 };
-    entries.set(id, entry);
-    return entry;
-  }
-
-  function trim(): void {
-    const unused = [...entries].filter(([, { users }]) => users === 0);
-    for (const [id] of unused.slice(0, Math.max(0, unused.length - spare))) entries.delete(id);
-  }
+  const toRead = (id: string) => () => {
+    want(id);
+    return signal<Picture | undefined>(undefined);
+  };
 
   return {
-    record(id) {
-      const isNew = !entries.has(id);
-      const { record } = entryOf(id);
-      if (isNew) want(id);
-      return record;
-    },
-    take(id) {
-      const isNew = !entries.has(id);
-      entryOf(id).users += 1;
-      if (isNew) want(id);
-    },
-    letGo(id) {
-      const entry = entries.get(id);
-      if (!entry) return;
-      entry.users -= 1;
-      entries.delete(id);
-      entries.set(id, entry);
-      trim();
-    },
+    record: (id) => kept.of(id, toRead(id)),
+    take: (id) => void kept.take(id, toRead(id)),
+    letGo: kept.letGo,
     give(pictures) {
-      for (const picture of pictures) entryOf(picture.id, picture).record.value = picture;
+      for (const picture of pictures)
+        kept.of(picture.id, () => signal<Picture | undefined>(undefined)).value = picture;
     },
     renew() {
-      for (const [id, { users }] of entries)
-        if (users > 0) want(id);
-        else entries.delete(id);
+      for (const id of kept.onlyUsed()) want(id);
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { GalleryReader } from '../../../gallery/index.ts';
+import { createKeptValues } from '../list/kept-values.ts';
 
 export interface ThumbnailCache {
   /** The URL of a thumbnail, valid until it is released; undefined when the picture is gone. */
@@ -6,11 +7,6 @@ export interface ThumbnailCache {
   letGo(id: string): void;
   /** Resolves when all that are asked for now are read. */
   settled(): Promise<void>;
-}
-
-interface Entry {
-  url: Promise<string | undefined>;
-  users: number;
 }
 
 interface CachePorts {
@@ -31,40 +27,21 @@ export function createThumbnailCache({
   revokeUrl,
   spare = 60,
 }: CachePorts): ThumbnailCache {
-  /** Unused thumbnails, in the order in which they were released. */
-  const entries = new Map<string, Entry>();
-
-  function trim(): void {
-    const unused = [...entries].filter(([, { users }]) => users === 0);
-    for (const [id, { url }] of unused.slice(0, Math.max(0, unused.length - spare))) {
-      entries.delete(id);
-      void url.then((address) => address !== undefined && revokeUrl(address));
-    }
-  }
+  const kept = createKeptValues<Promise<string | undefined>>(
+    spare,
+    (url) => void url.then((address) => address !== undefined && revokeUrl(address)),
+  );
+  const read = (id: string) =>
+    reader.thumbnail(id).then(
+      (blob) => blob && createUrl(blob),
+      () => undefined,
+    );
 
   return {
-    take(id) {
-      const entry = entries.get(id) ?? {
-        users: 0,
-        url: reader.thumbnail(id).then(
-          (blob) => blob && createUrl(blob),
-          () => undefined,
-        ),
-      };
-      entry.users += 1;
-      entries.set(id, entry);
-      return entry.url;
-    },
+    take: (id) => kept.take(id, () => read(id)),
+    letGo: kept.letGo,
     async settled() {
-      await Promise.all([...entries.values()].map(({ url }) => url));
-    },
-    letGo(id) {
-      const entry = entries.get(id);
-      if (!entry) return;
-      entry.users -= 1;
-      entries.delete(id);
-      entries.set(id, entry);
-      trim();
+      await Promise.all(kept.all());
     },
   };
 }

@@ -31,7 +31,7 @@ function wordsOf(...texts: string[]) {
   return builder.index();
 }
 const shows = (filter: Partial<Filter>, one = picture()) =>
-  rowsShown(withRecords(NO_PICTURES, [one], 0), { ...EVERYTHING, ...filter }, wordsOf(searchText(one)))
+  rowsShown(withRecords(NO_PICTURES, [one]), { ...EVERYTHING, ...filter }, wordsOf(searchText(one)))
     .length === 1;
 
 describe('the filter of the wall', () => {
@@ -75,7 +75,7 @@ describe('the filter of the wall', () => {
 
   test('choices are those there are, each once', () => {
     const list = [picture(), picture({ provider: 'huggingface' }), picture({ model: 'a/b' })];
-    expect(choicesOf(withRecords(NO_PICTURES, list, 0))).toEqual({
+    expect(choicesOf(withRecords(NO_PICTURES, list))).toEqual({
       service: ['huggingface', 'puter'],
       model: ['a/b', 'black-forest-labs/FLUX.1-schnell'],
       style: ['watercolor'],

@@ -9,7 +9,6 @@ const pictures = listOf(
   withRecords(
     NO_PICTURES,
     ['a', 'b', 'c', 'd'].map((id) => samplePicture({ id })),
-    0,
   ),
 );
 const setUp = () => {
