@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Job } from '../../src/jobs/index.ts';
 import type { Step } from '../lab/lab.ts';
 import { clearDatabase } from './support/databases.ts';
+import { endedJob } from './support/ended-job.ts';
 import { send } from './support/messages.ts';
 import type { Popup } from './support/popup.ts';
 import { useStage } from './support/stage.ts';
@@ -80,17 +80,12 @@ const STOPS: Row[] = [
   },
 ];
 
-/** Generates with a prompt that no other row has, and resolves with the job once it has ended. */
+/** Generates with a prompt that no other row has. Resolves, once its job has ended, with it and how often Puter was asked for it. */
 async function play(popup: Popup, prompt: string) {
-  stage.lab.log.length = 0;
+  const before = stage.lab.requestsTo(PUTER.host, PUTER.path).length;
   await popup.generate(prompt);
-  let job: Job | undefined;
-  const hasEnded = async () => {
-    job = (await readJobs(popup.page)).find(({ request }) => request.prompt === prompt);
-    return job?.endedAt !== undefined;
-  };
-  await expect.poll(hasEnded, { message: prompt }).toBe(true);
-  return job;
+  const job = await endedJob(popup.page, prompt);
+  return { job, putersTurns: stage.lab.requestsTo(PUTER.host, PUTER.path).length - before };
 }
 
 /** A route that was found dead by one row is asked again by the next. */
@@ -102,10 +97,10 @@ describe('Hugging Face answers, Puter steps in', () => {
     const popup = await stage.openToolbarPopup();
     for (const { answer, step, code } of GOES_ON) {
       stage.lab.answer({ host: ROUTER }, [step]);
-      const job = await play(popup, answer);
-      expect(job?.attempts[0]?.error?.code, answer).toBe(code);
+      const { job, putersTurns } = await play(popup, answer);
+      expect(job.attempts[0]?.error?.code, answer).toBe(code);
       await popup.page.waitForSelector(`figure[data-provider="puter"] img[alt="${answer}"]`);
-      expect(stage.lab.requestsTo(PUTER.host, PUTER.path), answer).toHaveLength(1);
+      expect(putersTurns, answer).toBe(1);
       await forgetDeadRoutes(popup);
     }
   });
@@ -115,7 +110,7 @@ describe('Hugging Face answers, Puter steps in', () => {
     await stage.connect();
     stage.lab.answer({ host: ROUTER }, ['reset']);
     const popup = await stage.openToolbarPopup();
-    expect((await play(popup, 'a red fox'))?.attempts[0]?.error?.code).toBe('NETWORK_ERROR');
+    expect((await play(popup, 'a red fox')).job.attempts[0]?.error?.code).toBe('NETWORK_ERROR');
     expect((await popup.picture()).provider).toBe('puter');
     expect(stage.lab.requestsTo(PUTER.host, PUTER.path)).toHaveLength(1);
   });
@@ -145,8 +140,8 @@ describe('Hugging Face answers, and that is the end of it', () => {
     const popup = await stage.openToolbarPopup();
     for (const { answer, step, code } of STOPS) {
       stage.lab.answer({ host: ROUTER }, [step]);
-      const job = await play(popup, answer);
-      expect(job?.error?.code, answer).toBe(code);
+      const { job } = await play(popup, answer);
+      expect(job.error?.code, answer).toBe(code);
       expect((await popup.alert(SENTENCES[code])).length, answer).toBeGreaterThan(20);
       expect(stage.lab.requestsTo(PUTER.host), answer).toHaveLength(0);
       await forgetDeadRoutes(popup);
@@ -213,14 +208,14 @@ describe('both fail', () => {
     const popup = await stage.openToolbarPopup();
     for (const [answer, step, code] of PUTER_ROWS) {
       stage.lab.answer(PUTER, [step]);
-      const job = await play(popup, `Puter: ${answer}`);
-      expect(job?.error?.code, answer).toBe('DUAL_PROVIDER_FAILURE');
+      const { job, putersTurns } = await play(popup, `Puter: ${answer}`);
+      expect(job.error?.code, answer).toBe('DUAL_PROVIDER_FAILURE');
       expect(
-        job?.error?.causes.map(({ error }) => error.code),
+        job.error?.causes.map(({ error }) => error.code),
         answer,
       ).toEqual(['SERVICE_UNAVAILABLE', code]);
       await popup.alert('Both image generation services are currently unavailable.');
-      expect(stage.lab.requestsTo(PUTER.host, PUTER.path), answer).toHaveLength(1);
+      expect(putersTurns, answer).toBe(1);
     }
     expect(stage.lab.violations).toEqual([]);
   });

@@ -7,6 +7,7 @@ import { readMetadata } from '../../src/gallery/metadata/read-metadata.ts';
 import { tinyPng } from '../unit/gallery/metadata/tiny-files.ts';
 import { findBarriers } from './support/axe.ts';
 import { downloaded } from './support/downloads.ts';
+import { makePicture } from './support/make-picture.ts';
 import { send } from './support/messages.ts';
 import { type Driver, drive, WAIT } from './support/page.ts';
 import { useStage } from './support/stage.ts';
@@ -34,14 +35,7 @@ beforeEach(async () => {
   gallery = drive(page);
 });
 
-async function make(prompt: string): Promise<string> {
-  const request = { prompt, style: 'none' as const, seed: 7 };
-  const reply = await send(page, 'generate', { origin: 'popup', request });
-  const jobId = reply.ok ? reply.value.jobId : '';
-  const status = async () => (await readJobs(page)).find(({ id }) => id === jobId)?.status;
-  await expect.poll(status, WAIT).toBe('succeeded');
-  return jobId;
-}
+const make = (prompt: string) => makePicture(page, prompt, { seed: 7 });
 const prompts = () =>
   page.$$eval('ul[aria-label="Pictures"] figure[data-provider] img', (images) =>
     images.map((image) => (image as HTMLImageElement).alt),

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { tinyPng } from '../unit/gallery/metadata/tiny-files.ts';
 import { useFirefoxStage } from './support/firefox-stage.ts';
+import { makePicture } from './support/make-picture.ts';
 import { send } from './support/messages.ts';
 import { WAIT } from './support/page.ts';
 import { readJobs, readStorage } from './support/storage.ts';
@@ -10,13 +11,7 @@ import { HF_TOKEN } from './support/tokens.ts';
 const stage = useFirefoxStage();
 let page: Page;
 
-async function make(prompt: string): Promise<void> {
-  const request = { prompt, style: 'none' as const, seed: 7 };
-  const reply = await send(page, 'generate', { origin: 'popup', request });
-  const jobId = reply.ok ? reply.value.jobId : '';
-  const status = async () => (await readJobs(page)).find(({ id }) => id === jobId)?.status;
-  await expect.poll(status, WAIT).toBe('succeeded');
-}
+const make = (prompt: string) => makePicture(page, prompt, { seed: 7 });
 const prompts = () =>
   page.$$eval('ul[aria-label="Pictures"] figure[data-provider] img', (images) =>
     images.map((image) => (image as HTMLImageElement).alt),

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { findBarriers } from './support/axe.ts';
-import { send } from './support/messages.ts';
+import { makePicture } from './support/make-picture.ts';
 import { byName, type Driver, drive, WAIT } from './support/page.ts';
 import { useStage } from './support/stage.ts';
 import { readJobs, readStorage } from './support/storage.ts';
@@ -18,17 +18,8 @@ let page: Page;
 let gallery: Driver;
 
 /** Makes a picture by the message that the popup sends, and waits until its job has it. */
-async function make(prompt: string, more: { width?: number; height?: number } = {}): Promise<string> {
-  const reply = await send(page, 'generate', {
-    origin: 'popup',
-    request: { prompt, style: 'none', seed: 7, ...more },
-  });
-  const jobId = reply.ok ? reply.value.jobId : '';
-  await expect
-    .poll(async () => (await readJobs(page)).find(({ id }) => id === jobId)?.status, WAIT)
-    .toBe('succeeded');
-  return jobId;
-}
+const make = (prompt: string, more: { width?: number; height?: number } = {}) =>
+  makePicture(page, prompt, { seed: 7, ...more });
 
 const prompts = () =>
   page.$$eval('ul[aria-label="Pictures"] figure[data-provider] img', (images) =>

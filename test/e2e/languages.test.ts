@@ -5,12 +5,13 @@ import { tagOf } from '../../src/language/languages.ts';
 import { aFailure } from '../looks/failures.ts';
 import { violationsOn } from './support/axe.ts';
 import { cutOffOn } from './support/cut-off.ts';
+import { makePicture } from './support/make-picture.ts';
 import { send } from './support/messages.ts';
 import { driveOptions } from './support/options.ts';
 import { drive, WAIT } from './support/page.ts';
 import { drivePopup, type Popup } from './support/popup.ts';
 import { useStage } from './support/stage.ts';
-import { readJobs, writeStorage } from './support/storage.ts';
+import { writeStorage } from './support/storage.ts';
 import { hardToUseOn, lookAt } from './support/touch.ts';
 import { words } from './support/words.ts';
 
@@ -48,6 +49,8 @@ async function show(name: string, path: string, width = 400): Promise<Page> {
   // Timers of a page that lies behind others wait for a second each, unless it believes to be in front.
   await page.emulateFocusedPage(true);
   await page.setViewport({ width, height: 600 });
+  // From the start: what begins to move before it is told not to goes on moving.
+  await lookAt(page, 'light');
   await page.goto(`chrome-extension://${stage.chromium.extensionId}${path}`);
   shown.set(name, page);
   return page;
@@ -106,18 +109,6 @@ async function wrongWithAny(): Promise<string[]> {
   return found;
 }
 
-async function make(page: Page, prompt: string, more: object = {}): Promise<string> {
-  const reply = await send(page, 'generate', {
-    origin: 'popup',
-    request: { prompt, style: 'none', ...more },
-  });
-  const id = reply.ok ? reply.value.jobId : '';
-  await expect
-    .poll(async () => (await readJobs(page)).find((job) => job.id === id)?.status, WAIT)
-    .toBe('succeeded');
-  return id;
-}
-
 const panel = async (name: string) => driveOptions(await show(`options, ${name}`, `/options.html#${name}`));
 
 describe('at 400 px nothing is cut off in any language', () => {
@@ -149,8 +140,8 @@ describe('at 400 px nothing is cut off in any language', () => {
     await stage.connect();
     const desk = await stage.chromium.openPage('/manifest.json');
     stage.lab.answer({ host: ROUTER }, [{ status: 503, json: { error: 'Model too busy' } }]);
-    const helped = await make(desk, 'a sailing boat on a lake at dusk');
-    await make(desk, 'a red fox');
+    const helped = await makePicture(desk, 'a sailing boat on a lake at dusk');
+    await makePicture(desk, 'a red fox');
     await (await showPopup('helped out', `/popup.html?job=${helped}`)).page.waitForSelector('figure img');
     await (await showPopup('side panel', `/sidepanel.html?job=${helped}`, 320)).page.waitForSelector(
       'figure img',
@@ -234,8 +225,8 @@ describe('at 400 px nothing is cut off in any language', () => {
   test('in the gallery', async () => {
     await stage.connect();
     const desk = await stage.chromium.openPage('/manifest.json');
-    const id = await make(desk, 'a red fox');
-    await make(desk, 'a blue whale', { width: 1344, height: 768 });
+    const id = await makePicture(desk, 'a red fox');
+    await makePicture(desk, 'a blue whale', { width: 1344, height: 768 });
     await (await show('gallery', '/gallery.html')).waitForSelector('figure img');
     await (await show('a picture', `/gallery.html?picture=${id}`)).waitForSelector('.pane');
     await (await show('enlarged', `/gallery.html?picture=${id}&state=enlarge`)).waitForSelector('img');

@@ -1,10 +1,9 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Job } from '../../src/jobs/index.ts';
 import { killNetworkProcess } from '../browser/kill-network-process.ts';
-import { WAIT } from './support/page.ts';
+import { endedJob } from './support/ended-job.ts';
 import type { Popup } from './support/popup.ts';
 import { useStage } from './support/stage.ts';
-import { readJobs } from './support/storage.ts';
 import { words } from './support/words.ts';
 
 const ROUTER = 'router.huggingface.co';
@@ -15,15 +14,6 @@ const stage = useStage({ losesRecords: true });
 
 const paid = () => stage.lab.requestsTo(ROUTER).filter(({ method }) => method === 'POST');
 
-/** The job of the latest prompt, once it has ended in whichever way. */
-function endedJob(popup: Popup, prompt: string): Promise<Job> {
-  return vi.waitFor(async () => {
-    const job = (await readJobs(popup.page)).find(({ request }) => request.prompt === prompt);
-    if (job?.endedAt === undefined) throw new Error(`The job of “${prompt}” has not ended`);
-    return job;
-  }, WAIT.timeout);
-}
-
 /** A first picture opens the connection; over the same one the second request is read, and the connection reset. */
 async function breakReusedConnection() {
   await stage.connect();
@@ -33,7 +23,7 @@ async function breakReusedConnection() {
   stage.lab.answer({ host: ROUTER }, ['reset-reused']);
   const before = paid().length;
   await popup.generate('a blue fox');
-  const job = await endedJob(popup, 'a blue fox');
+  const job = await endedJob(popup.page, 'a blue fox');
   const asked = paid().slice(before);
   expect(asked[0]?.connection.served).toBeGreaterThan(0);
   return { asked, job, popup };
@@ -66,7 +56,7 @@ test.skipIf(process.platform !== 'linux')(
     await popup.generate('a red fox');
     await stage.lab.waitForRequest(({ host }) => host === ROUTER);
     await killNetworkProcess(stage.chromium.browser);
-    await expectInterrupted(popup, await endedJob(popup, 'a red fox'));
+    await expectInterrupted(popup, await endedJob(popup.page, 'a red fox'));
     expect(paid()).toHaveLength(1);
     stage.lab.answer({ host: ROUTER }, ['pass']);
     await popup.press('Retry');
