@@ -29,6 +29,20 @@ async function saveApiUrl(options: OptionsPage, url: string): Promise<void> {
   await options.press('Save API URL');
 }
 
+test('an address that changes while the page is drawn for the first time is followed', async () => {
+  const { page } = await stage.openOptions();
+  await page.evaluateOnNewDocument(() => {
+    const observer = new MutationObserver(() => {
+      if (document.querySelector('main') === null) return;
+      observer.disconnect();
+      location.hash = '#pictures';
+    });
+    observer.observe(document, { subtree: true, childList: true });
+  });
+  await page.reload();
+  await driveOptions(page).find('heading', 'Pictures');
+});
+
 describe('the Hugging Face token', () => {
   test('pasted with spaces and "Bearer ": saved clean, its account named, its end shown and no more', async () => {
     const options = await stage.openOptions();

@@ -1,13 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
+import { useWindowValue } from '../../page/use-window-value.ts';
 import { type Place, placeOf } from './panels.ts';
 
 /** Where the address leads, now and whenever it changes. */
 export function usePlace(): Place {
-  const [place, setPlace] = useState<Place>(() => placeOf(location.hash));
-  useEffect(() => {
-    const onChange = () => setPlace(placeOf(location.hash));
-    window.addEventListener('hashchange', onChange);
-    return () => window.removeEventListener('hashchange', onChange);
-  }, []);
-  return place;
+  const hash = useWindowValue(() => location.hash, 'hashchange');
+  return useMemo(() => placeOf(hash), [hash]);
 }

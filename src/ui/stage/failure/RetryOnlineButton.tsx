@@ -1,25 +1,18 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { announce } from '../../page/announcement.ts';
 import { t } from '../../page/extension.ts';
+import { useWindowValue } from '../../page/use-window-value.ts';
 import { PayButton } from '../PayButton.tsx';
-
 import type { Looks } from './looks.ts';
 
 /** Waits for the browser to say that it is online again. */
 export function RetryOnlineButton({ onRetry, variant }: { onRetry: () => void } & Looks) {
-  const [online, setOnline] = useState(() => navigator.onLine);
+  const online = useWindowValue(() => navigator.onLine, 'online', 'offline');
+  const before = useRef(online);
   useEffect(() => {
-    const changed = () => {
-      setOnline(navigator.onLine);
-      if (navigator.onLine) announce(t('error_online_again'));
-    };
-    window.addEventListener('online', changed);
-    window.addEventListener('offline', changed);
-    return () => {
-      window.removeEventListener('online', changed);
-      window.removeEventListener('offline', changed);
-    };
-  }, []);
+    if (online && !before.current) announce(t('error_online_again'));
+    before.current = online;
+  }, [online]);
   return (
     <PayButton variant={variant} icon={online ? 'again' : 'clock'} disabled={!online} onClick={onRetry}>
       {online ? t('common_retry') : t('error_wait_online')}
