@@ -10,6 +10,7 @@ import {
   readOwnFile,
   saveFile,
   toolbarButton,
+  uiLanguage,
 } from '../browser/index.ts';
 import {
   clearGallery,
@@ -174,6 +175,7 @@ export function createServices(listeners: Listeners): Services {
     texts: createTextsReader({
       readChoice: async () => (await settings.read()).settings.language,
       browserText,
+      uiLanguage,
       readFile: readOwnFile,
       preferredLanguages,
     }),

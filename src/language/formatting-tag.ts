@@ -1,12 +1,4 @@
-/** What tells two languages apart for a reader: `zh-TW` and `zh-HK` are one, `zh-CN` another. */
-function spoken(tag: string): string | undefined {
-  try {
-    const { language, script } = new Intl.Locale(tag).maximize();
-    return `${language}-${script}`;
-  } catch {
-    return undefined;
-  }
-}
+import { spokenLanguage } from './spoken-language.ts';
 
 /**
  * The tag to format numbers, dates and lists with: that of the texts, with the region of the user where they prefer the
@@ -16,7 +8,7 @@ function spoken(tag: string): string | undefined {
  * @param preferred The user's languages, the most preferred first.
  */
 export function formattingTag(textTag: string, preferred: readonly string[]): string {
-  const own = preferred.find((tag) => spoken(tag) === spoken(textTag)) ?? textTag;
+  const own = preferred.find((tag) => spokenLanguage(tag) === spokenLanguage(textTag)) ?? textTag;
   const { numberingSystem } = new Intl.NumberFormat(own).resolvedOptions();
   return numberingSystem === 'latn' ? own : new Intl.Locale(own, { numberingSystem: 'latn' }).toString();
 }

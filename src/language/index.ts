@@ -8,6 +8,6 @@ export {
   parseLanguageChoice,
   tagOf,
 } from './languages.ts';
-export { loadMessages } from './load-messages.ts';
-export { findIn, type Messages } from './messages.ts';
+export { type FindMessage, findIn, type Messages } from './messages.ts';
+export { type BrowserLanguage, readMessages } from './read-messages.ts';
 export { createTexts, type Texts, type TextValue } from './texts.ts';

@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { tagOf } from '../../src/language/languages.ts';
@@ -15,7 +16,8 @@ import { writeStorage } from './support/storage.ts';
 import { hardToUseOn, lookAt } from './support/touch.ts';
 import { words } from './support/words.ts';
 
-const LANGUAGES = readdirSync(new URL('../../public/_locales', import.meta.url));
+const LOCALES = new URL('../../public/_locales/', import.meta.url);
+const LANGUAGES = readdirSync(LOCALES);
 const RIGHT_TO_LEFT = 'ar';
 /** Pages that axe looks at in the language that is read from right to left, too; in English it sees them all elsewhere. */
 const AXE = new Set([
@@ -110,6 +112,23 @@ async function wrongWithAny(): Promise<string[]> {
 }
 
 const panel = async (name: string) => driveOptions(await show(`options, ${name}`, `/options.html#${name}`));
+
+test('where Chromium hands out no texts, as on some starts, a page has its own, in the language that fits it', async () => {
+  const page = await stage.chromium.browser.newPage();
+  await page.evaluateOnNewDocument(() => {
+    const { i18n } = (globalThis as unknown as { chrome: { i18n: Record<string, () => string> } }).chrome;
+    i18n.getMessage = () => '';
+    i18n.getUILanguage = () => 'ar-EG';
+  });
+  await page.goto(`chrome-extension://${stage.chromium.extensionId}/popup.html`);
+  await page.waitForSelector('textarea', WAIT);
+  const shown = await page.evaluate(() => {
+    const { lang, dir } = document.documentElement;
+    return { lang, dir, prompt: document.querySelector('textarea')?.placeholder };
+  });
+  const arabic = JSON.parse(await readFile(new URL('ar/messages.json', LOCALES), 'utf8'));
+  expect(shown).toEqual({ lang: 'ar', dir: 'rtl', prompt: arabic.popup_prompt_placeholder.message });
+});
 
 describe('at 400 px nothing is cut off in any language', () => {
   test('before there is an account', async () => {

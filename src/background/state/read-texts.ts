@@ -1,11 +1,15 @@
-import { createTexts, findIn, type LanguageChoice, loadMessages, type Texts } from '../../language/index.ts';
+import {
+  type BrowserLanguage,
+  createTexts,
+  findIn,
+  type LanguageChoice,
+  type Messages,
+  readMessages,
+  type Texts,
+} from '../../language/index.ts';
 
-export interface TextPorts {
+export interface TextPorts extends BrowserLanguage {
   readChoice(): Promise<LanguageChoice>;
-  /** The text of a key in the browser's language; '' where there is none. */
-  browserText(key: string, values: string[]): string;
-  /** A file of the extension, by its path from the root. */
-  readFile(path: string): Promise<Response>;
   preferredLanguages(): string[];
 }
 
@@ -16,11 +20,9 @@ export interface TextPorts {
 export function createTextsReader(ports: TextPorts): () => Promise<Texts> {
   let latest: { choice: LanguageChoice; texts: Texts } | undefined;
 
-  async function build(choice: LanguageChoice): Promise<Texts> {
-    const find =
-      choice === 'browser' ? ports.browserText : findIn(await loadMessages(choice, ports.readFile));
-    return createTexts(find, ports.preferredLanguages());
-  }
+  const textsOf = (messages?: Messages) =>
+    createTexts(messages ? findIn(messages) : ports.browserText, ports.preferredLanguages());
+  const build = async (choice: LanguageChoice) => textsOf(await readMessages(choice, ports));
 
   return async () => {
     const choice = await ports.readChoice();
@@ -30,7 +32,7 @@ export function createTextsReader(ports: TextPorts): () => Promise<Texts> {
       latest = { choice, texts };
       return texts;
     } catch {
-      return build('browser');
+      return build('browser').catch(() => textsOf());
     }
   };
 }

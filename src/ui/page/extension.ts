@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { jobArea, type StorageArea } from '../../jobs/index.ts';
+import type { BrowserLanguage } from '../../language/index.ts';
 import { createClient } from '../../messages/index.ts';
 import { originPattern } from '../../web/addresses.ts';
 import { downloadBlob, URL_STAYS_MS } from './download.ts';
@@ -27,16 +28,19 @@ export function inPrivateWindow(): boolean {
 /** Where what is typed lies: of a private window, as long as the browser runs. */
 export const draftArea: StorageArea = inPrivateWindow() ? browser.storage.session : localArea;
 
-/** What the page says, in the language that was chosen. */
-export const { t, hasText, countOf, uiLanguage } = createPageTexts(
-  browser.i18n.getMessage as (key: string, values: string[]) => string,
-  () => [browser.i18n.getUILanguage(), ...navigator.languages],
-);
+/** The browser's own language, and where its texts are. */
+export const browserLanguage: BrowserLanguage = {
+  browserText: (key, values) =>
+    (browser.i18n.getMessage as (key: string, values: string[]) => string)(key, values),
+  uiLanguage: () => browser.i18n.getUILanguage(),
+  readFile: (path) => fetch(browser.runtime.getURL(path as '/')),
+};
 
-/** A file of the extension, by its path from the root. */
-export function readOwnFile(path: string): Promise<Response> {
-  return fetch(browser.runtime.getURL(path as '/'));
-}
+/** What the page says, in the language that was chosen. */
+export const { t, hasText, countOf, uiLanguage } = createPageTexts(browserLanguage.browserText, () => [
+  browserLanguage.uiLanguage(),
+  ...navigator.languages,
+]);
 
 /** Opens a port to the background. */
 export function connect(name: string) {

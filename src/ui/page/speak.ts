@@ -1,11 +1,17 @@
-import { type LanguageChoice, loadMessages, parseLanguageChoice } from '../../language/index.ts';
+import { type LanguageChoice, parseLanguageChoice } from '../../language/index.ts';
 import { chosenMessages } from './chosen-messages.ts';
-import { readOwnFile } from './extension.ts';
+import { browserLanguage } from './extension.ts';
+import { createSpeaker } from './speaker.ts';
 
 /** The choice is kept where a page can read it at once: nothing is drawn in one language first and then in another. */
 const KEPT = 'language';
 
-let spoken: LanguageChoice = 'browser';
+const speaker = createSpeaker({
+  ...browserLanguage,
+  show(messages) {
+    chosenMessages.value = messages;
+  },
+});
 
 /** The choice as a page last saw it. */
 export function keptChoice(): LanguageChoice {
@@ -18,6 +24,7 @@ export function keptChoice(): LanguageChoice {
 }
 
 function keep(choice: LanguageChoice): void {
+  if (choice === keptChoice()) return;
   try {
     localStorage.setItem(KEPT, choice);
   } catch {
@@ -26,16 +33,7 @@ function keep(choice: LanguageChoice): void {
 }
 
 /** Lets the page speak a language. Resolves when it does; where the texts cannot be read, it speaks on as before. */
-export async function speak(choice: LanguageChoice): Promise<void> {
-  if (choice === spoken) return;
-  const before = spoken;
-  spoken = choice;
+export function speak(choice: LanguageChoice): Promise<void> {
   keep(choice);
-  try {
-    const messages = choice === 'browser' ? undefined : await loadMessages(choice, readOwnFile);
-    // Another one may have been chosen meanwhile.
-    if (choice === spoken) chosenMessages.value = messages;
-  } catch {
-    if (choice === spoken) spoken = before;
-  }
+  return speaker(choice);
 }

@@ -5,10 +5,10 @@ import {
   findIn,
   formattingTag,
   LANGUAGES,
-  loadMessages,
   ownName,
   parseLanguageChoice,
 } from '../../../src/language/index.ts';
+import { loadMessages } from '../../../src/language/load-messages.ts';
 import { parseMessages } from '../../../src/language/messages.ts';
 
 const ARABIC = {
