@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 import { lateSchemas } from './src/browser/build/late-schemas.ts';
 import { narrowPages } from './src/browser/build/narrow-pages.ts';
+import { pageChunks } from './src/browser/build/page-chunks.ts';
 import { parseSourceUrl } from './src/hub/input/source-url-input.ts';
 import { fixedImports } from './src/licences/build/fixed-imports.ts';
 import { createPackagesOfBuild } from './src/licences/build/packages-of-build.ts';
@@ -43,7 +44,12 @@ export default defineConfig({
       bundled.plugin,
     ],
     // For older browsers `:dir()` would become a guess by the language, which is wrong for a field that holds another.
-    build: { license: bundled.license, cssTarget: [`chrome${OLDEST.chrome}`, `firefox${OLDEST.firefox}`] },
+    build: {
+      license: bundled.license,
+      cssTarget: [`chrome${OLDEST.chrome}`, `firefox${OLDEST.firefox}`],
+      modulePreload: { polyfill: false },
+      rolldownOptions: { output: { codeSplitting: pageChunks } },
+    },
     define: {
       __DEPLOYER_DEFAULTS__: JSON.stringify(readEnvironment(process.env, hubAddressProblem)),
       __LANGUAGES__: JSON.stringify(languages),

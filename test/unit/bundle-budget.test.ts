@@ -44,6 +44,11 @@ describe.each(['chrome', 'firefox'] as const)('the build for %s', (browser) => {
     expect(bytes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(45_000);
   });
 
+  test('the popup is made of few files, since each costs the browser more than what is in it', () => {
+    expect(reachable('popup.html', files, FIRST).length).toBeLessThanOrEqual(16);
+    expect(reachable('popup.html', files).length).toBeLessThanOrEqual(32);
+  });
+
   test('puter.js is in its own page, and in nothing else', () => {
     const scripts = [...files].filter(([path]) => path.endsWith('.js'));
     expect(scripts.filter(([, text]) => PUTER_WORDS.test(text)).map(([path]) => path)).toEqual(['puter.js']);
