@@ -48,7 +48,7 @@ export default defineConfig({
       license: bundled.license,
       cssTarget: [`chrome${OLDEST.chrome}`, `firefox${OLDEST.firefox}`],
       modulePreload: { polyfill: false },
-      rolldownOptions: { output: { codeSplitting: pageChunks } },
+      rolldownOptions: { output: { codeSplitting: pageChunks(import.meta.dirname) } },
     },
     define: {
       __DEPLOYER_DEFAULTS__: JSON.stringify(readEnvironment(process.env, hubAddressProblem)),
