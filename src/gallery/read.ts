@@ -24,6 +24,8 @@ export interface GalleryReader {
   read(id: string): Promise<StoredPicture | undefined>;
   /** What a tile shows: the thumbnail, or the picture itself where there is none. */
   thumbnail(id: string): Promise<Blob | undefined>;
+  /** The same of several pictures in one transaction, each as soon as it is read. */
+  thumbnails(ids: readonly string[]): Promise<Blob | undefined>[];
   /** The records of these ids, those left out that are not there or cannot be read. */
   records(ids: readonly string[]): Promise<Picture[]>;
   /** The records from a place on; deleted ones are left out. */
@@ -59,11 +61,11 @@ export function createGalleryReader(databaseName?: string): GalleryReader {
       return picture && blob instanceof Blob ? { picture, blob } : undefined;
     },
 
-    async thumbnail(id) {
-      const transaction = (await database()).transaction(['thumbnails', 'bytes']);
-      const small = await transaction.objectStore('thumbnails').get(id);
-      const blob = small ?? (await transaction.objectStore('bytes').get(id));
-      return blob instanceof Blob ? blob : undefined;
+    thumbnail: async (id) => thumbnailIn(openThumbnails(await database()), id),
+
+    thumbnails(ids) {
+      const transaction = database().then(openThumbnails);
+      return ids.map(async (id) => thumbnailIn(await transaction, id));
     },
 
     async records(ids) {
@@ -93,6 +95,17 @@ export function createGalleryReader(databaseName?: string): GalleryReader {
       opened = undefined;
     },
   };
+}
+
+const openThumbnails = (database: GalleryDatabase) => database.transaction(['thumbnails', 'bytes']);
+
+async function thumbnailIn(
+  transaction: ReturnType<typeof openThumbnails>,
+  id: string,
+): Promise<Blob | undefined> {
+  const small = await transaction.objectStore('thumbnails').get(id);
+  const blob = small ?? (await transaction.objectStore('bytes').get(id));
+  return blob instanceof Blob ? blob : undefined;
 }
 
 /** A picture with its bytes, read once. See `GalleryReader`. */

@@ -74,8 +74,10 @@ export function createGalleryModel({ reader, records, ask, breathe }: GalleryPor
         words.add(page.pictures.map(searchText));
         broken += page.unreadable;
         from = page.next;
-        // The first load shows its first page at once; later loads replace the list when they are complete.
-        if (isFirst || from === undefined)
+        // The first load shows its first page at once, and more when they are twice as many, since each time the whole
+        // wall is laid out. Later loads replace the list when they are complete.
+        const isTwice = columns.ids.length >= 2 * loaded.value.columns.ids.length;
+        if (from === undefined || (isFirst && isTwice))
           batch(() => {
             loaded.value = { columns, words: from === undefined ? words.index() : growing };
             unreadable.value = broken;

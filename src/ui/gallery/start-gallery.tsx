@@ -15,11 +15,10 @@ import { createGalleryActions } from './gallery-actions.ts';
 import { addressOf, readAddress } from './gallery-address.ts';
 import { createGalleryModel } from './gallery-model.ts';
 import { createGalleryView } from './gallery-view.ts';
+import { createBreathe } from './list/breathe.ts';
 import { createRecordCache } from './list/record-cache.ts';
 import { createThumbnailCache } from './wall/thumbnail-cache.ts';
-
-/** Until then the tiles that a page of records brings are drawn, and have asked for their thumbnails. */
-const DRAWN_MS = 40;
+import { createThumbnailUrl, revokeThumbnailUrl } from './wall/thumbnail-url.ts';
 
 /** Shows the gallery, and loads it again when the background reports a change. */
 export function startGallery(): void {
@@ -28,14 +27,14 @@ export function startGallery(): void {
   const { settings } = startSettings();
   const thumbnails = createThumbnailCache({
     reader,
-    createUrl: (blob) => URL.createObjectURL(blob),
-    revokeUrl: (url) => URL.revokeObjectURL(url),
+    createUrl: createThumbnailUrl,
+    revokeUrl: revokeThumbnailUrl,
   });
-  /** What is in sight comes before the records of what is not. No frame is waited for: a page that is hidden has none. */
-  async function breathe(): Promise<void> {
-    await new Promise<void>((resolve) => setTimeout(resolve, DRAWN_MS));
-    await thumbnails.settled();
-  }
+  let pageIsThere: () => void = () => undefined;
+  const there = new Promise<void>((resolve) => {
+    pageIsThere = resolve;
+  });
+  const breathe = createBreathe({ page: () => there, thumbnails: () => thumbnails.settled() });
   const model = createGalleryModel({ reader, records, ask, breathe });
   const view = createGalleryView(model.shown);
   const actions = createGalleryActions({
@@ -71,11 +70,11 @@ export function startGallery(): void {
   });
   onQuestion((message) => isShowing(message) && document.visibilityState === 'visible');
   void model.load();
-  startPage(
+  void startPage(
     'gallery_page_title',
     <GalleryContext.Provider value={{ model, view, actions, records, thumbnails, settings, ...archive }}>
       <GalleryPage onMakeFirst={() => void openPopup()} />
     </GalleryContext.Provider>,
     settings,
-  );
+  ).then(pageIsThere);
 }

@@ -11,13 +11,14 @@ import { startSettings } from './start-settings.ts';
  * When another language is chosen, in whatever page, this page is in that language at once.
  *
  * @param settings The settings as the page reads them and hears of their changes, where it does so anyway.
+ * @returns Resolves when the page is there.
  */
 export function startPage(
   title: string,
   page: ComponentChild,
   settings: ReadonlySignal<{ language: LanguageChoice } | undefined> = startSettings().settings,
-): void {
-  void speak(keptChoice()).then(() => {
+): Promise<void> {
+  return speak(keptChoice()).then(() => {
     effect(() => {
       document.title = t(title);
       document.documentElement.lang = t('common_language');

@@ -41,27 +41,54 @@ export function createWordIndexBuilder(): WordIndexBuilder {
         starts[number] = from;
         from += word.length + BETWEEN.length;
       }
-      const Numbers = words.length <= 0xffff ? Uint16Array : Uint32Array;
-      return indexOf(words.join(BETWEEN), starts, new Numbers(found), new Uint32Array(ends));
+      return indexOf(words.join(BETWEEN), starts, textsByWord(words.length, found, ends), ends.length);
     },
   };
 }
 
-/** `vocabulary`: the words one after the other; `starts`: where each begins; `ends`: where each text ends among `numbers`. */
+interface TextsByWord {
+  /** The numbers of the texts that have the first word, then of those that have the second, and so on. */
+  texts: Uint16Array | Uint32Array;
+  /** Where those of each word end. */
+  ends: Uint32Array;
+}
+
+/** `found`: the words of all texts, one text after the other; `ends`: where each text ends in it. */
+function textsByWord(words: number, found: readonly number[], ends: readonly number[]): TextsByWord {
+  const wordEnds = new Uint32Array(words);
+  for (const word of found) wordEnds[word] = (wordEnds[word] ?? 0) + 1;
+  for (let word = 1; word < words; word += 1)
+    wordEnds[word] = (wordEnds[word] ?? 0) + (wordEnds[word - 1] ?? 0);
+  const Numbers = ends.length <= 0xffff ? Uint16Array : Uint32Array;
+  const texts = new Numbers(found.length);
+  // Each word's part is filled from its end, after which its end has become its start.
+  for (let text = ends.length - 1; text >= 0; text -= 1)
+    for (let at = ends[text - 1] ?? 0; at < (ends[text] ?? 0); at += 1) {
+      const word = found[at] ?? 0;
+      const place = (wordEnds[word] ?? 0) - 1;
+      wordEnds[word] = place;
+      texts[place] = text;
+    }
+  const starts = wordEnds;
+  return { texts, ends: Uint32Array.from(starts, (_, word) => starts[word + 1] ?? found.length) };
+}
+
+/** `vocabulary`: the words one after the other; `starts`: where each begins; `count`: how many texts there are. */
 function indexOf(
   vocabulary: string,
   starts: Uint32Array,
-  numbers: Uint16Array | Uint32Array,
-  ends: Uint32Array,
+  { texts, ends }: TextsByWord,
+  count: number,
 ): WordIndex {
-  /** A 1 for each word of the vocabulary that has the part in it. */
-  function wordsWith(part: string): Uint8Array {
-    const marks = new Uint8Array(starts.length);
-    let number = 0;
+  /** A 1 for each text that has a word with the part in it. Only what has it is looked at, however many texts there are. */
+  function textsWith(part: string): Uint8Array {
+    const marks = new Uint8Array(count);
+    let word = 0;
     for (let at = vocabulary.indexOf(part); at >= 0; ) {
-      while ((starts[number + 1] ?? Number.POSITIVE_INFINITY) <= at) number += 1;
-      marks[number] = 1;
-      const next = starts[number + 1];
+      while ((starts[word + 1] ?? Number.POSITIVE_INFINITY) <= at) word += 1;
+      const end = ends[word] ?? 0;
+      for (let place = ends[word - 1] ?? 0; place < end; place += 1) marks[texts[place] ?? 0] = 1;
+      const next = starts[word + 1];
       at = next === undefined ? -1 : vocabulary.indexOf(part, next);
     }
     return marks;
@@ -69,13 +96,9 @@ function indexOf(
 
   return {
     finder(words) {
-      const wanted = words.map((word) => ({ word, marks: wordsWith(word) }));
-      const has = (text: number, marks: Uint8Array) => {
-        const end = ends[text] ?? 0;
-        for (let at = ends[text - 1] ?? 0; at < end; at += 1) if (marks[numbers[at] ?? 0] === 1) return true;
-        return false;
-      };
-      return (text, besides) => wanted.every(({ word, marks }) => has(text, marks) || besides.includes(word));
+      const wanted = words.map((word) => ({ word, marks: textsWith(word) }));
+      return (text, besides) =>
+        wanted.every(({ word, marks }) => marks[text] === 1 || besides.includes(word));
     },
   };
 }

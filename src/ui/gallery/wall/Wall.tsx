@@ -16,7 +16,7 @@ const HEIGHT = { wanted: 200, least: 170, most: 230 };
 export function Wall() {
   const { model, view, actions } = useGallery();
   const box = useRef<HTMLDivElement>(null);
-  const { width, top, height } = useInSight(box);
+  const { width, top, height } = useInSight(box, model.filter.value);
   const stop = useSignal(view.returnTo.peek());
   /** The tile that gets the focus as soon as it is rendered. */
   const wanted = useRef<string | undefined>(undefined);

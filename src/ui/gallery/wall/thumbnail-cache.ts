@@ -10,8 +10,8 @@ export interface ThumbnailCache {
 }
 
 interface CachePorts {
-  reader: Pick<GalleryReader, 'thumbnail'>;
-  createUrl(blob: Blob): string;
+  reader: Pick<GalleryReader, 'thumbnails'>;
+  createUrl(blob: Blob): Promise<string>;
   revokeUrl(url: string): void;
   /** How many thumbnails are kept after they are no longer shown, for scrolling back. */
   spare?: number;
@@ -31,14 +31,33 @@ export function createThumbnailCache({
     spare,
     (url) => void url.then((address) => address !== undefined && revokeUrl(address)),
   );
-  const read = (id: string) =>
-    reader.thumbnail(id).then(
-      (blob) => blob && createUrl(blob),
-      () => undefined,
-    );
+  let wanted: string[] = [];
+  let reading = Promise.resolve(new Map<string, Promise<Blob | undefined>>());
+
+  /** All that are asked for in one turn are read together. */
+  function read(id: string): Promise<Blob | undefined> {
+    if (wanted.length === 0)
+      reading = Promise.resolve().then(() => {
+        const ids = wanted;
+        wanted = [];
+        const blobs = reader.thumbnails(ids);
+        return new Map(ids.map((one, index) => [one, blobs[index] ?? Promise.resolve(undefined)]));
+      });
+    wanted.push(id);
+    return reading.then((blobs) => blobs.get(id));
+  }
+
+  async function addressOf(id: string): Promise<string | undefined> {
+    try {
+      const blob = await read(id);
+      return blob && (await createUrl(blob));
+    } catch {
+      return undefined;
+    }
+  }
 
   return {
-    take: (id) => kept.take(id, () => read(id)),
+    take: (id) => kept.take(id, () => addressOf(id)),
     letGo: kept.letGo,
     async settled() {
       await Promise.all(kept.all());

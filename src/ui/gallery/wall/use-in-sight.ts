@@ -1,13 +1,14 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
-/** How wide the inside of a box is, how far it is scrolled, and how much of it is in sight, in pixels. */
-export function useInSight(box: RefObject<HTMLElement | null>): {
-  width: number;
-  top: number;
-  height: number;
-} {
-  const [sight, setSight] = useState({ width: 0, top: 0, height: 0 });
+/**
+ * How wide the inside of a box is, how far it is scrolled, and how much of it is in sight, in pixels. Where what the box shows
+ * is exchanged for something else, it is at its top again, before anything of it is drawn.
+ */
+export function useInSight(box: RefObject<HTMLElement | null>, what: unknown): Sight {
+  const [sight, setSight] = useState<Sight & { what: unknown }>({ width: 0, top: 0, height: 0, what });
+  const seen = useRef(what);
+  seen.current = what;
   useLayoutEffect(() => {
     const { current } = box;
     if (!current) return;
@@ -18,6 +19,7 @@ export function useInSight(box: RefObject<HTMLElement | null>): {
         width: Math.floor(current.clientWidth - padding),
         top: current.scrollTop,
         height: current.clientHeight,
+        what: seen.current,
       };
       // Updated after each half screen and not each pixel, since a whole screen around the visible part is rendered.
       setSight((last) => (isNear(last, next) ? last : next));
@@ -31,7 +33,13 @@ export function useInSight(box: RefObject<HTMLElement | null>): {
       current.removeEventListener('scroll', look);
     };
   }, [box]);
-  return sight;
+  const isOther = sight.what !== what;
+  useLayoutEffect(() => {
+    if (!isOther) return;
+    if (box.current) box.current.scrollTop = 0;
+    setSight((last) => ({ ...last, top: 0, what }));
+  }, [what]);
+  return isOther ? { ...sight, top: 0 } : sight;
 }
 
 interface Sight {

@@ -4,18 +4,20 @@ import { createThumbnailCache } from '../../../../../src/ui/gallery/wall/thumbna
 function bench(spare: number) {
   const revoked: string[] = [];
   const read: string[] = [];
+  const turns: number[] = [];
   const cache = createThumbnailCache({
     reader: {
-      thumbnail: async (id) => {
-        read.push(id);
-        return id === 'gone' ? undefined : new Blob([id]);
+      thumbnails: (ids) => {
+        read.push(...ids);
+        turns.push(ids.length);
+        return ids.map(async (id) => (id === 'gone' ? undefined : new Blob([id])));
       },
     },
-    createUrl: (blob) => `blob:${blob.size}`,
+    createUrl: async (blob) => `blob:${blob.size}`,
     revokeUrl: (url) => revoked.push(url),
     spare,
   });
-  return { cache, revoked, read };
+  return { cache, revoked, read, turns };
 }
 
 describe('addresses of thumbnails', () => {
@@ -40,6 +42,13 @@ describe('addresses of thumbnails', () => {
     expect(revoked).toEqual(['blob:1']);
     await cache.take('bb');
     expect(read).toEqual(['a', 'bb']);
+  });
+
+  test('those that are asked for in one turn are read together', async () => {
+    const { cache, turns } = bench(0);
+    await Promise.all([cache.take('a'), cache.take('b'), cache.take('a')]);
+    await cache.take('c');
+    expect(turns).toEqual([2, 1]);
   });
 
   test('is settled when all that were asked for are read', async () => {
