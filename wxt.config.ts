@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { defineConfig } from 'wxt';
+import { asciiOnly } from './src/browser/build/ascii-only.ts';
 import { lateSchemas } from './src/browser/build/late-schemas.ts';
 import { narrowPages } from './src/browser/build/narrow-pages.ts';
 import { pageChunks } from './src/browser/build/page-chunks.ts';
@@ -37,6 +38,7 @@ export default defineConfig({
     plugins: [
       narrowPages(),
       lateSchemas(),
+      asciiOnly(),
       trimPuter(),
       keepOutOfWorker(),
       textOnly(),

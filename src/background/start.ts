@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import {
   createAlarm,
+  hear,
   lockStorage,
   noteUpdate,
   onLastPrivateWindowClosed,
@@ -48,7 +49,7 @@ import { startSelection } from './selection/start-selection.ts';
 import type { Services } from './services.ts';
 
 /**
- * Starts the background. Listeners are attached in the first turn, so that what woke the worker is not missed; every
+ * Starts the background. Listeners are attached at once, so that what woke the worker is not missed (see `hear`); every
  * handler waits until the jobs an earlier worker left behind are recovered.
  */
 export function startBackground(): void {
@@ -74,13 +75,13 @@ export function startBackground(): void {
   // These pictures are paid for; a killed worker was about to fetch them.
   void resumed.then((ids) => ids.map((jobId) => handlers.fetchPicture({ jobId })));
   const receive = createReceiver(handlers, own);
-  browser.runtime.onMessage.addListener((message, sender, sendResponse) => {
+  hear(browser.runtime.onMessage, (message, sender, sendResponse) => {
     const reply = receive(message, sender);
     if (!reply) return undefined;
     void reply.then(sendResponse);
     return true;
   });
-  browser.runtime.onConnect.addListener((port) => {
+  hear(browser.runtime.onConnect, (port) => {
     if (!isOwnPage(port.sender, own)) return;
     const awake = ready.then(() => services);
     if (port.name === CHAIN_PORT) answerChainPort(port, awake);

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { hear } from './first-turn/first-turn.ts';
 
 /** The shortest delay of a browser alarm, in milliseconds. For a shorter one a timer is used as well, which works while the worker lives. */
 const SHORTEST_ALARM_MS = 30_000;
@@ -16,11 +17,11 @@ export function createAlarm(name: string) {
   return {
     listen(listener: () => void): void {
       ring = listener;
-      browser.alarms.onAlarm.addListener((alarm) => {
+      hear(browser.alarms.onAlarm, (alarm) => {
         if (alarm.name === name) listener();
       });
       // Alarms may be gone when the browser starts. This wakes the worker, which sets them again from what it finds.
-      browser.runtime.onStartup.addListener(listener);
+      hear(browser.runtime.onStartup, listener);
     },
     /** Sets the time to `delayMs` milliseconds from now; undefined clears it. */
     set(delayMs: number | undefined): void {

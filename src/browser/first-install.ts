@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
+import { hear } from './first-turn/first-turn.ts';
 
 /** Opens a page of the extension in a tab when it was just installed; not after an update of it or of the browser. */
 export function welcomeOnInstall(path: `/${string}`): void {
-  browser.runtime.onInstalled.addListener(({ reason }) => {
+  hear(browser.runtime.onInstalled, ({ reason }) => {
     if (reason !== 'install') return;
     void browser.tabs.create({ url: browser.runtime.getURL(path as '/') }).catch(() => undefined);
   });

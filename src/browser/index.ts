@@ -2,6 +2,8 @@ export { createAlarm } from './alarm.ts';
 export { setBadge } from './badge.ts';
 export { openActionPopup, openPanel, openSmallWindow, openTab } from './composer-door.ts';
 export { welcomeOnInstall } from './first-install.ts';
+export { hear, listenInFirstTurn } from './first-turn/first-turn.ts';
+export { wakingEvents } from './first-turn/waking-events.ts';
 export { isShown } from './is-shown.ts';
 export { endOfRedirects } from './isolated/end-of-redirects.ts';
 export { startOffscreenDocument } from './isolated/offscreen-document.ts';

@@ -1,4 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
+import { hear } from './first-turn/first-turn.ts';
 
 export interface Notice {
   id: string;
@@ -70,9 +71,9 @@ export function onNoticePressed(pressed: (id: string) => void, button: (id: stri
   const listen = () => {
     if (listens || browser.notifications === undefined) return;
     listens = true;
-    browser.notifications.onClicked.addListener(pressed);
-    browser.notifications.onButtonClicked?.addListener(button);
+    hear(browser.notifications.onClicked, pressed);
+    hear(browser.notifications.onButtonClicked, button);
   };
   listen();
-  browser.permissions.onAdded.addListener(listen);
+  hear(browser.permissions.onAdded, listen);
 }

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { originPattern } from '../web/addresses.ts';
+import { hear } from './first-turn/first-turn.ts';
 
 /** Whether this extension may talk to the URL's origin. False for what is no URL. */
 export async function isOriginAllowed(url: string): Promise<boolean> {
@@ -12,6 +13,6 @@ export async function isOriginAllowed(url: string): Promise<boolean> {
 
 /** Calls the listener when the user granted or took back an origin. */
 export function onOriginsChanged(listener: () => void): void {
-  browser.permissions.onAdded.addListener(listener);
-  browser.permissions.onRemoved.addListener(listener);
+  hear(browser.permissions.onAdded, listener);
+  hear(browser.permissions.onRemoved, listener);
 }

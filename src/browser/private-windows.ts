@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { hear } from './first-turn/first-turn.ts';
 
 /** Calls the listener when a window was closed and no private one is left. To be called in the worker's first turn. */
 export function onLastPrivateWindowClosed(listener: () => void): void {
@@ -6,5 +7,5 @@ export function onLastPrivateWindowClosed(listener: () => void): void {
     const windows = await browser.windows.getAll();
     if (!windows.some(({ incognito }) => incognito)) listener();
   };
-  browser.windows?.onRemoved.addListener(() => void look().catch(() => undefined));
+  hear(browser.windows?.onRemoved, () => void look().catch(() => undefined));
 }

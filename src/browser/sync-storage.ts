@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { hear } from './first-turn/first-turn.ts';
 
 /**
  * The browser's own sync: what is stored here follows the user to their other browsers with the same account. Without an
@@ -10,7 +11,7 @@ export const syncStorage = {
   remove: (keys: string | string[]) => browser.storage.sync.remove(keys),
   /** Calls the listener when something in it changed, here or elsewhere. To be called in the worker's first turn. */
   listen(listener: () => void): void {
-    browser.storage.onChanged.addListener((_changes, area) => {
+    hear(browser.storage.onChanged, (_changes, area) => {
       if (area === 'sync') listener();
     });
   },

@@ -16,6 +16,7 @@ export {
   paidPictures,
 } from './job.ts';
 export { jobArea } from './job-area.ts';
+export { mayBeUnsettled } from './may-be-unsettled.ts';
 export { orderOf } from './order.ts';
 export { createPictureKeeper, type PictureKeeper } from './picture-keeper.ts';
 export { readJobs, watchJobs } from './read.ts';

@@ -2,6 +2,7 @@ import type { StorageArea } from '../storage/area.ts';
 import { createOneAtATime } from '../storage/one-at-a-time.ts';
 import { inTime } from '../web/wait.ts';
 import { isActive, isUnsettled, type Job, owesPicture } from './job.ts';
+import { mayBeUnsettled } from './may-be-unsettled.ts';
 import { nextOrder, orderOf } from './order.ts';
 import { JOB_KEY_PREFIX, jobUnder, readJobs } from './read.ts';
 
@@ -95,10 +96,4 @@ export function createJobStore(area: StorageArea, listener?: JobListener): JobSt
       if (surplus.length > 0) await area.remove(surplus.map((job) => JOB_KEY_PREFIX + job.id));
     },
   };
-}
-
-/** Whether a stored value may be an unfinished job, found out without parsing it: a worker starts often, and parsing fifty jobs costs milliseconds. */
-function mayBeUnsettled(value: unknown): boolean {
-  const status = typeof value === 'object' && value !== null && 'status' in value ? value.status : undefined;
-  return status === 'queued' || status === 'running' || status === 'waiting' || status === 'failed';
 }

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import {
   createSelectionMenu,
+  hear,
   openActionPopup,
   openPanel,
   openSmallWindow,
@@ -63,11 +64,11 @@ export function startSelection(
     parents: [EDIT_MENU, STRAIGHT_MENU],
   });
 
-  browser.contextMenus.onClicked.addListener((click, tab) => {
+  hear(browser.contextMenus.onClicked, (click, tab) => {
     from = tab;
     void selection.clicked(click, tab);
   });
-  browser.commands.onCommand.addListener((name, tab) => {
+  hear(browser.commands.onCommand, (name, tab) => {
     if (name === 'open-side-panel')
       void openPanel(tab?.windowId).then((opened) => (opened ? undefined : openTab('/sidepanel.html')));
     if (name === 'open-gallery') void openTab('/gallery.html');
@@ -81,13 +82,13 @@ export function startSelection(
       description: (await services.texts()).say('omnibox_suggestion'),
     });
   void suggest().catch(() => undefined);
-  browser.omnibox?.onInputEntered.addListener((typed) => {
+  hear(browser.omnibox?.onInputEntered, (typed) => {
     from = undefined;
     void selection.typed(typed);
   });
   const rebuild = () => void keeper.rebuild().catch(() => undefined);
-  browser.runtime.onInstalled.addListener(rebuild);
-  browser.runtime.onStartup.addListener(rebuild);
+  hear(browser.runtime.onInstalled, rebuild);
+  hear(browser.runtime.onStartup, rebuild);
 
   return {
     async refreshMenu() {

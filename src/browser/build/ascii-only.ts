@@ -1,0 +1,29 @@
+import type { Plugin } from 'vite';
+
+/** The scripts of the worker, which is started often. */
+const SCRIPTS = ['background.js', 'worker.js'];
+
+/**
+ * A Vite plugin that has the worker's scripts written in ASCII: V8 keeps a script with one letter from outside of Latin-1 in
+ * two bytes a letter, and takes twice as long to read it each time the worker starts.
+ */
+export function asciiOnly(): Plugin {
+  return {
+    name: 'understudy:ascii-only',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle(_options, bundle) {
+      for (const chunk of Object.values(bundle))
+        if (chunk.type === 'chunk' && SCRIPTS.includes(chunk.fileName)) chunk.code = inAscii(chunk.code);
+    },
+  };
+}
+
+/** Minified code with escapes, which mean the same in strings, templates, regular expressions and names. */
+export function inAscii(code: string): string {
+  // A backslash before such a letter means nothing, and would undo the escape.
+  return code.replace(/\\?[^\0-\x7f]|\\[\0-\x7f]/g, (found) => {
+    const unit = found.charCodeAt(found.length - 1);
+    return unit < 0x80 ? found : `\\u${unit.toString(16).padStart(4, '0')}`;
+  });
+}
