@@ -20,7 +20,11 @@ export function galleryHandlers({
 }: Pick<Services, 'shelf' | 'jobs' | 'clock' | 'announceGallery' | 'keepWithinLimit'>): GalleryHandlers {
   /** Dismisses the jobs of deleted pictures, and shows them again when the pictures are restored. */
   async function dismissJobs(ids: readonly string[], dismissed: boolean): Promise<void> {
-    for (const id of ids) await jobs.change(id, (job) => (isActive(job) ? undefined : { ...job, dismissed }));
+    const named = new Set(ids);
+    // Few jobs are kept, however many pictures there are.
+    const theirs = (await jobs.all()).filter(({ id }) => named.has(id));
+    for (const { id } of theirs)
+      await jobs.change(id, (job) => (isActive(job) ? undefined : { ...job, dismissed }));
   }
 
   return {

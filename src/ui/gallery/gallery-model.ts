@@ -97,9 +97,13 @@ export function createGalleryModel({ reader, records, ask, breathe }: GalleryPor
     after: (before: PictureColumns) => PictureColumns,
     make: () => Promise<boolean>,
   ): Promise<boolean> {
+    const wasComplete = complete.value;
+    // What is being read now may be from before the change, and would undo it on the page.
+    loads += 1;
     loaded.value = { ...loaded.value, columns: after(loaded.value.columns) };
     const made = await make();
-    if (!made) await load();
+    // The background has every page read again once a change is made; a first reading that was broken off begins anew here.
+    if (!made || !wasComplete) await load();
     return made;
   }
 

@@ -109,6 +109,30 @@ describe('the gallery page’s model', () => {
     expect(ids(model.pictures.value)).toEqual(['p1', 'p2']);
   });
 
+  test('what was being read when pictures were deleted does not bring them back', async () => {
+    const { model, state } = bench(Array.from({ length: 2_000 }, (_, index) => picture(index)));
+    await model.load();
+    const shown: number[] = [];
+    const stop = effect(() => void shown.push(model.pictures.value.length));
+    const reading = model.load();
+    await Promise.resolve();
+    const removing = model.remove(['p0', 'p1']);
+    await Promise.all([reading, removing]);
+    stop();
+    expect([state.asked.length, shown]).toEqual([1, [2_000, 1_998]]);
+  });
+
+  test('pictures deleted while the first are read do not keep the rest from being read', async () => {
+    const all = Array.from({ length: 2_000 }, (_, index) => picture(index));
+    const { model, state } = bench(all);
+    const reading = model.load();
+    await expect.poll(() => model.pictures.value.length).toBeGreaterThan(0);
+    const removing = model.remove(['p0']);
+    state.pictures = all.slice(1);
+    await Promise.all([reading, removing]);
+    expect([model.complete.value, model.pictures.value.length]).toEqual([true, 1_999]);
+  });
+
   test('a favourite is one at once', async () => {
     const { model, state } = bench([picture(1), picture(2)]);
     await model.load();
