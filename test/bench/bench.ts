@@ -2,7 +2,7 @@
  * `npm run bench`: measures our speed against a minimal version (the floor) and against alternatives, in turns within one
  * run. Prints one table and writes `bench.json`. Ends with 1 where a part could not be measured, and with `-- --check` also
  * when a ratio is over its budget (DESIGN.md, "Budgets"). `-- NAME…` measures only what these names begin: failover, lookup,
- * worker, pages, clicks, pictures, gallery, export, growth, downloads.
+ * worker, pages, clicks, press, pictures, gallery, export, growth, downloads.
  */
 import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
@@ -14,9 +14,10 @@ import { measureFailover } from './failover.ts';
 import { measureGallery } from './gallery.ts';
 import { measureGrowth } from './growth.ts';
 import { measureHubLookup } from './hub-lookup.ts';
-import { type Comparison, isWithin } from './measure.ts';
+import { type Comparison, exitCode, isWithin } from './measure.ts';
 import { measurePages } from './pages.ts';
 import { measurePictures } from './pictures.ts';
+import { measurePress } from './press.ts';
 import { asTable } from './table.ts';
 import { measureWorkerStart } from './worker-start.ts';
 
@@ -31,6 +32,7 @@ const parts: Record<string, () => Promise<Comparison[]>> = {
   worker: () => measureWorkerStart(build),
   pages: () => measurePages(build),
   clicks: () => measureClickFrame(build),
+  press: () => measurePress(build),
   pictures: () => measurePictures(build),
   gallery: () => measureGallery(build),
   export: () => measureExport(build),
@@ -66,4 +68,4 @@ await writeFile(`${root}bench.json`, `${JSON.stringify(report, undefined, 2)}\n`
 const over = comparisons.filter((one) => isWithin(one) === false);
 console.log(over.length === 0 ? '\nAll within their budgets.' : `\n${over.length} over budget.`);
 if (broken.length > 0) console.log(`Could not be measured: ${broken.join(', ')}.`);
-process.exit(broken.length > 0 || (parameters.includes(CHECK) && over.length > 0) ? 1 : 0);
+process.exit(exitCode(comparisons, broken, { check: parameters.includes(CHECK) }));

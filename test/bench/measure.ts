@@ -81,9 +81,19 @@ export function compare(
   return { name, rounds: floor.length, lines, ...more };
 }
 
-/** Whether ours is within its budget; undefined where it has none. */
+/** Whether ours is within its budget; undefined where there is none. What was not measured is within no budget. */
 export function isWithin({ lines, budget }: Comparison): boolean | undefined {
+  if (budget === undefined) return undefined;
   const ours = lines.find(({ who }) => who === OURS);
-  if (budget === undefined || ours === undefined) return undefined;
+  if (ours === undefined) return false;
   return 'ratio' in budget ? ours.ratio <= budget.ratio : ours.median <= budget.value;
+}
+
+/** How a run ends: with 1 where a part could not be measured, and, where that is asked, where a budget is missed. */
+export function exitCode(
+  comparisons: readonly Comparison[],
+  broken: readonly string[],
+  { check }: { check: boolean },
+): 0 | 1 {
+  return broken.length > 0 || (check && comparisons.some((one) => isWithin(one) === false)) ? 1 : 0;
 }
