@@ -49,6 +49,12 @@ describe.each(['chrome', 'firefox'] as const)('the build for %s', (browser) => {
     expect(reachable('popup.html', files).length).toBeLessThanOrEqual(32);
   });
 
+  // In a circle, a script may run before what it imports; in which build it does is chance.
+  test('no scripts import each other in a circle', () => {
+    const scripts = [...files.keys()].filter((path) => path.startsWith('chunks/'));
+    expect(scripts.filter((path) => reachable(path, files, FIRST).includes(path))).toEqual([]);
+  });
+
   test('puter.js is in its own page, and in nothing else', () => {
     const scripts = [...files].filter(([path]) => path.endsWith('.js'));
     expect(scripts.filter(([, text]) => PUTER_WORDS.test(text)).map(([path]) => path)).toEqual(['puter.js']);
