@@ -65,7 +65,10 @@ describe.each(['chrome', 'firefox'] as const)('the build for %s', (browser) => {
 
   test.each([
     ['a package CDN', /unpkg|b-cdn|jsdelivr|esm\.sh|skypack/],
-    ['an import from the network', /import\(\s*["'`]https?:|from\s*["']https?:|importScripts/],
+    [
+      'an import from the network',
+      /import\(\s*["'`]https?:|from\s*["']https?:|importScripts\(\s*(?!["'`]\/\w)/,
+    ],
     ['code from text', /\beval\s*\(|\bnew Function\b|\bFunction\s*\(\s*["'`]/],
     ['a script element', /createElement\(\s*["'`]script/],
   ])('no file holds %s', (_, trace) => {
