@@ -17,10 +17,31 @@ function toBase64(bytes: Uint8Array & { toBase64?: () => string }): string {
   return btoa(binary);
 }
 
+type Decode = (text: string) => Uint8Array<ArrayBuffer>;
+
+/** The engine's own decoder, where there is one: it takes milliseconds for eight megabytes that the loop takes 400 for. */
+const ofEngine = (Uint8Array as unknown as { fromBase64?: Decode }).fromBase64?.bind(Uint8Array) as
+  | Decode
+  | undefined;
+
 /** The bytes of a base64 string, or undefined when it is none. Takes the URL-safe alphabet and white space too. */
-export function fromBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
+export function fromBase64(
+  text: string,
+  decode: Decode | undefined = ofEngine,
+): Uint8Array<ArrayBuffer> | undefined {
+  if (!decode) return inALoop(text);
   try {
-    const binary = atob(text.replace(/\s+/g, '').replaceAll('-', '+').replaceAll('_', '/'));
+    return decode(text);
+  } catch {
+    // The URL-safe alphabet, or no base64 at all.
+    return inALoop(text);
+  }
+}
+
+function inALoop(text: string): Uint8Array<ArrayBuffer> | undefined {
+  try {
+    const isPlain = !/[\s_-]/.test(text);
+    const binary = atob(isPlain ? text : text.replace(/\s+/g, '').replaceAll('-', '+').replaceAll('_', '/'));
     const bytes = new Uint8Array(binary.length);
     for (let at = 0; at < binary.length; at += 1) bytes[at] = binary.charCodeAt(at);
     return bytes;

@@ -3,9 +3,11 @@ import {
   type ProviderManager,
   type ProviderName,
   type ProviderResult,
+  pictureResult,
   type QueuedJob,
   toGenerationOptions,
 } from '../generation/index.ts';
+import { defined } from '../storage/defined.ts';
 import { inTime } from '../web/wait.ts';
 import { type AttemptLog, createAttemptLog } from './attempt-log.ts';
 import { sentPrompt } from './how-made.ts';
@@ -82,8 +84,10 @@ async function collect(
   const result = await ask(provider, queued, log, signal);
   if (!result) return undefined;
   await log.collected(queued, result);
-  const { success, error, picture, ...made } = result;
-  if (success) return { success, provider, ...made, ...(picture && { picture }) };
+  const { success, error, picture, model, route, warnings } = result;
+  const made = { provider, ...defined({ model, route, warnings }) };
+  if (success && picture) return pictureResult(picture, made);
+  if (success) return { success, ...made, ...defined({ image: result.image }) };
   const { code = 'UNKNOWN' as const, message = 'Unexpected error', retryAfter } = error ?? {};
   const causes = error ? [{ provider, error }] : [];
   return { success, error: { code, message, causes, ...(retryAfter !== undefined && { retryAfter }) } };

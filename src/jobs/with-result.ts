@@ -1,11 +1,16 @@
 import type { GenerationError, GenerationResult } from '../generation/index.ts';
+import { defined } from '../storage/defined.ts';
 import type { Job, JobError } from './job.ts';
 import { after } from './transition.ts';
 
 /** The running job with its result. Call it for a success only once the picture is in the gallery. */
 export function withResult(job: Job, result: GenerationResult, now: number): Job {
-  const { success, provider = 'huggingface', error } = result;
-  if (success) return after(job, { type: 'picture', picture: { ...result, provider }, at: now });
+  // A copy of the result would make the data URL of its picture, which the record has no use for.
+  const { success, provider = 'huggingface', model, route, warnings, error } = result;
+  if (success) {
+    const made = defined({ model, route, warnings });
+    return after(job, { type: 'picture', picture: { provider, ...made }, at: now });
+  }
   if (error?.code === 'CANCELLED') return after(job, { type: 'cancel', at: now });
   return after(job, { type: 'fail', error: failureOf(job, error, now), at: now });
 }

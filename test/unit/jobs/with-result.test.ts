@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { ownFailure, withResult } from '../../../src/jobs/with-result.ts';
 import { sampleJob } from './sample-job.ts';
 
@@ -13,6 +13,13 @@ test('success says who made it, with what, and what was ignored, but holds no pi
     9_000,
   );
   expect(job).toEqual({ ...running, ...made, status: 'succeeded', endedAt: 9_000 });
+});
+
+test('the data URL of the picture is not made for the record', () => {
+  const image = vi.fn(() => 'data:…');
+  const result = Object.defineProperty({ success: true }, 'image', { get: image, enumerable: true });
+  expect(withResult(running, result, 9_000).status).toBe('succeeded');
+  expect(image).not.toHaveBeenCalled();
 });
 
 test('a known wait becomes the moment from which trying again makes sense', () => {
