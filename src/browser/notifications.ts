@@ -25,8 +25,9 @@ export async function mayNotify(): Promise<boolean> {
 }
 
 /**
- * Shows a notification, in the place of one with the same id. Firefox and Opera refuse buttons, Firefox large pictures, and
- * any browser a picture that it cannot read: each time it is shown with less, rather than not at all.
+ * Shows a notification, in the place of one with the same id. Firefox has neither buttons nor large pictures: the icon is the
+ * picture there. Opera refuses buttons, and any browser a picture that it cannot read: each time it is shown with less,
+ * rather than not at all.
  */
 export async function showNotice({ id, title, message, picture, button }: Notice): Promise<boolean> {
   if (!(await mayNotify())) return false;
@@ -34,10 +35,10 @@ export async function showNotice({ id, title, message, picture, button }: Notice
   const plain: Options = { type: 'basic', iconUrl: icon, title, message };
   const buttons = button === undefined ? {} : { buttons: [{ title: button }] };
   const tries: Options[] = [
-    ...(picture !== undefined && hasButtons()
+    ...(picture !== undefined && !isFirefox()
       ? [{ ...plain, ...buttons, type: 'image' as const, imageUrl: picture }]
       : []),
-    ...(button !== undefined && hasButtons() ? [{ ...plain, ...buttons }] : []),
+    ...(button !== undefined && !isFirefox() ? [{ ...plain, ...buttons }] : []),
     ...(picture === undefined ? [] : [{ ...plain, iconUrl: picture }]),
     plain,
   ];
@@ -53,27 +54,61 @@ export async function showNotice({ id, title, message, picture, button }: Notice
   return false;
 }
 
-/** Firefox has no event for what it has no buttons for. */
-function hasButtons(): boolean {
-  return browser.notifications.onButtonClicked !== undefined;
+/** What Firefox alone has. */
+interface FirefoxNotifications {
+  onShown?: Pick<typeof browser.notifications.onClicked, 'addListener'>;
 }
+const onShown = () => (browser.notifications as FirefoxNotifications).onShown;
+
+/**
+ * Whether this is Firefox, which takes a large picture without a complaint and shows none of it, and has an event for buttons
+ * that it refuses.
+ */
+const isFirefox = () => onShown() !== undefined;
 
 export function clearNotice(id: string): void {
   void Promise.resolve(browser.notifications?.clear(id)).catch(() => undefined);
 }
 
+/** Longer than that no worker is kept for a notification: some systems collect them for days. */
+const HELD_AT_MOST_MS = 5 * 60_000;
+
 /**
  * Listens to presses on notifications; to be called in the worker's first turn. There is nothing to listen to before the
  * permission is given: then it listens from that moment on.
+ *
+ * @param hold Keeps the worker alive until the returned function is called.
  */
-export function onNoticePressed(pressed: (id: string) => void, button: (id: string) => void): void {
+export function onNoticePressed(
+  pressed: (id: string) => void,
+  button: (id: string) => void,
+  hold: () => () => void,
+): void {
   let listens = false;
   const listen = () => {
-    if (listens || browser.notifications === undefined) return;
+    if (listens || browser.notifications === undefined) return false;
     listens = true;
     hear(browser.notifications.onClicked, pressed);
     hear(browser.notifications.onButtonClicked, button);
+    return true;
   };
   listen();
-  hear(browser.permissions.onAdded, listen);
+  hear(browser.permissions.onAdded, () => {
+    if (listen()) holdWhileShown(hold);
+  });
+}
+
+/**
+ * Firefox starts a page again for those events alone that it listened to in its first turn: the page that was given the
+ * permission stays while a notification does, since a press on it would be lost.
+ */
+function holdWhileShown(hold: () => () => void): void {
+  const releases = new Map<string, () => void>();
+  onShown()?.addListener((id) => {
+    const release = hold();
+    releases.get(id)?.();
+    releases.set(id, release);
+    setTimeout(release, HELD_AT_MOST_MS);
+  });
+  browser.notifications.onClosed.addListener((id) => releases.get(id)?.());
 }

@@ -50,5 +50,6 @@ export function startNotices(services: Services, watch: JobWatch, ready: Promise
   onNoticePressed(
     (id) => void ready.then(() => notices.pressed(id)).catch(() => undefined),
     (id) => void ready.then(() => notices.retry(id)).catch(() => undefined),
+    keepAlive,
   );
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { showNotice } from '../../../src/browser/index.ts';
+import { onNoticePressed, showNotice } from '../../../src/browser/index.ts';
 
 interface Options {
   type: string;
@@ -12,14 +12,19 @@ interface Options {
 const notice = { id: 'job:one', title: 'Ready', message: 'a fox', picture: 'data:image/webp;base64,AA==' };
 let asked: Options[] = [];
 
-/** A browser that refuses what `refuses` says it does. */
-function browserThat(refuses: (options: Options) => boolean, allowed = true) {
+/** A browser that refuses what `refuses` says it does; Firefox alone has an event for what was shown. */
+function browserThat(
+  refuses: (options: Options) => boolean,
+  { allowed = true, isFirefox = false }: { allowed?: boolean; isFirefox?: boolean } = {},
+) {
+  const onShown = isFirefox ? { addListener: () => undefined } : undefined;
   vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation((async () => allowed) as never);
-  vi.spyOn(fakeBrowser.notifications, 'create').mockImplementation((async (_: string, options: Options) => {
+  const create = async (_: string, options: Options) => {
     asked.push(options);
     if (refuses(options)) throw new Error('Type error for parameter options');
     return 'job:one';
-  }) as never);
+  };
+  vi.spyOn(fakeBrowser, 'notifications', 'get').mockReturnValue({ create, onShown } as never);
 }
 
 beforeEach(() => {
@@ -53,9 +58,79 @@ describe('a notification', () => {
     expect(asked.at(-1)?.iconUrl).toContain('/icon/128.png');
   });
 
+  // Firefox takes a large picture and shows none of it.
+  test('has the picture as its icon in Firefox', async () => {
+    browserThat(() => false, { isFirefox: true });
+    expect(await showNotice({ ...notice, button: 'Retry' })).toBe(true);
+    expect(asked).toHaveLength(1);
+    expect(asked[0]).toMatchObject({ type: 'basic', iconUrl: notice.picture });
+    expect(asked[0]?.buttons).toBeUndefined();
+  });
+
   test('is not tried without the permission', async () => {
-    browserThat(() => false, false);
+    browserThat(() => false, { allowed: false });
     expect(await showNotice(notice)).toBe(false);
     expect(asked).toEqual([]);
+  });
+});
+
+// Firefox wakes a page for what it listened to in its first turn alone.
+describe('a press on a notification', () => {
+  /** An event that can be fired, as `fakeBrowser` has none of these. */
+  function anEvent<Value>() {
+    const listeners: ((value: Value) => void)[] = [];
+    return {
+      addListener: (listener: (value: Value) => void) => void listeners.push(listener),
+      fire: (value: Value) => listeners.map((listener) => listener(value)),
+    };
+  }
+
+  function bench({ allowed }: { allowed: boolean }) {
+    const [onClicked, onShown, onClosed] = [anEvent<string>(), anEvent<string>(), anEvent<string>()];
+    const onAdded = anEvent<object>();
+    const notifications = { onClicked, onShown, onClosed };
+    const api = { notifications: allowed ? notifications : undefined, permissions: { onAdded } };
+    vi.spyOn(fakeBrowser, 'permissions', 'get').mockReturnValue(api.permissions as never);
+    vi.spyOn(fakeBrowser, 'notifications', 'get').mockImplementation(() => api.notifications as never);
+    const seen = { pressed: [] as string[], holds: 0 };
+    onNoticePressed(
+      (id) => seen.pressed.push(id),
+      () => undefined,
+      () => {
+        seen.holds += 1;
+        let open = true;
+        return () => {
+          if (open) seen.holds -= 1;
+          open = false;
+        };
+      },
+    );
+    const allow = () => {
+      api.notifications = notifications;
+      onAdded.fire({ permissions: ['notifications'] });
+    };
+    return { onClicked, onShown, onClosed, seen, allow };
+  }
+
+  afterEach(() => vi.useRealTimers());
+
+  test('is heard from the moment the permission is given; the page stays as long as the notification, at most minutes', () => {
+    vi.useFakeTimers();
+    const { onClicked, onShown, onClosed, seen, allow } = bench({ allowed: false });
+    for (let times = 0; times < 2; times += 1) allow();
+    for (const id of ['one', 'two', 'two']) onShown.fire(id);
+    expect(seen.holds).toBe(2);
+    onClicked.fire('one');
+    onClosed.fire('one');
+    expect(seen).toEqual({ pressed: ['one'], holds: 1 });
+    vi.advanceTimersByTime(5 * 60_000);
+    expect(seen.holds).toBe(0);
+  });
+
+  test('holds no page that listens from its first turn on', () => {
+    const { onClicked, onShown, seen } = bench({ allowed: true });
+    onShown.fire('one');
+    onClicked.fire('one');
+    expect(seen).toEqual({ pressed: ['one'], holds: 0 });
   });
 });
