@@ -3,6 +3,7 @@ import { defineConfig } from 'wxt';
 import { asciiOnly } from './src/browser/build/ascii-only.ts';
 import { lateSchemas } from './src/browser/build/late-schemas.ts';
 import { narrowPages } from './src/browser/build/narrow-pages.ts';
+import { noCircles } from './src/browser/build/no-circles.ts';
 import { pageChunks } from './src/browser/build/page-chunks.ts';
 import { parseSourceUrl } from './src/hub/input/source-url-input.ts';
 import { fixedImports } from './src/licences/build/fixed-imports.ts';
@@ -37,6 +38,7 @@ export default defineConfig({
   vite: () => ({
     plugins: [
       narrowPages(),
+      noCircles(),
       lateSchemas(),
       asciiOnly(),
       trimPuter(),
