@@ -4,6 +4,10 @@ import type { Picture } from './picture.ts';
 /** A field that is dropped when it cannot be read, so that the picture is kept. */
 const readable = <Schema extends z.ZodMiniType>(schema: Schema) => z.catch(z.optional(schema), undefined);
 
+const DAY_MS = 86_400_000;
+/** Epoch milliseconds of a day that can be named, with the days before and after it, in every time zone. */
+const moment = z.number().check(z.gte(-8.64e15 + 2 * DAY_MS), z.lte(8.64e15 - 2 * DAY_MS));
+
 const attempt = z.looseObject({
   provider: z.string(),
   route: readable(z.string()),
@@ -27,7 +31,7 @@ const pictureSchema = z.looseObject({
   byteLength: z.number(),
   width: readable(z.number().check(z.positive())),
   height: readable(z.number().check(z.positive())),
-  createdAt: z.number(),
+  createdAt: moment,
   elapsedMs: z.number(),
   group: readable(z.string()),
   page: readable(z.string()),

@@ -104,7 +104,7 @@ async function thumbnailIn(
   id: string,
 ): Promise<Blob | undefined> {
   const small = await transaction.objectStore('thumbnails').get(id);
-  const blob = small ?? (await transaction.objectStore('bytes').get(id));
+  const blob = small instanceof Blob ? small : await transaction.objectStore('bytes').get(id);
   return blob instanceof Blob ? blob : undefined;
 }
 

@@ -146,6 +146,8 @@ describe('a picture’s own file', () => {
   });
 
   test('dropped on the gallery brings its settings into the composer, says what it left out, and sends nothing', async () => {
+    await give(page, 'drop', 'notes.txt', Buffer.from('no picture'));
+    await gallery.status('“notes.txt” is no picture that can be read.');
     const parameters =
       'a {red|blue} fox\nin the snow\nNegative prompt: fog\nSteps: 20, Seed: 42, Size: 511x511, Model: anything';
     await give(page, 'drop', 'fox.png', tinyPng({ parameters }));

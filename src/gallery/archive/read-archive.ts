@@ -144,14 +144,10 @@ async function look(
   return { preview: { fresh, repeated, broken, byteLength }, pictures };
 }
 
-/** Epoch milliseconds that a date can be made of. */
-const LAST_MOMENT = 8.64e15;
-
 /** A record of an archive as it may be stored: with its place by when it was made, and not as deleted. */
 function importable(value: unknown): Picture | undefined {
   const picture = parsePicture(value);
   if (!picture || picture.id === '' || picture.id.length > 100) return undefined;
-  if (!(Math.abs(picture.createdAt) <= LAST_MOMENT)) return undefined;
   const { deletedAt: _deleted, ...rest } = picture;
   return { ...rest, place: -picture.createdAt };
 }

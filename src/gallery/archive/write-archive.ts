@@ -20,7 +20,8 @@ export async function writeArchive(
 ): Promise<number> {
   const { ZipWriter, BlobReader, TextReader } = await loadZip();
   // Pictures are compressed already.
-  const zip = new ZipWriter(sink, { level: 0, ...(signal && { signal }) });
+  const writer = sink.getWriter();
+  const zip = new ZipWriter(releasing(writer), { level: 0, ...(signal && { signal }) });
   const records: ArchiveRecords = { format: 'understudy-pictures', version: ARCHIVE_VERSION, pictures: [] };
   try {
     for await (const { picture, blob } of pictures) {
@@ -34,9 +35,29 @@ export async function writeArchive(
     await zip.close();
     return records.pictures.length;
   } catch (reason) {
-    await sink.abort(reason).catch(() => undefined);
+    await writer.abort(reason).catch(() => undefined);
     throw reason;
   }
+}
+
+/** Bytes: pieces of pictures are larger, and nothing else of an archive but its records is. */
+const LARGE = 64 * 1024;
+
+/**
+ * Hands pieces on, and frees the memory of large ones as soon as they are written: it would stay until the next collection, and
+ * a hundred megabytes are written before that.
+ */
+function releasing(writer: WritableStreamDefaultWriter<Uint8Array>): WritableStream<Uint8Array> {
+  return new WritableStream<Uint8Array>({
+    async write(part) {
+      const { byteLength } = part;
+      await writer.write(part);
+      const buffer: { byteLength: number; transfer?: (newByteLength: number) => unknown } = part.buffer;
+      if (byteLength >= LARGE && byteLength === buffer.byteLength) buffer.transfer?.(0);
+    },
+    close: () => writer.close(),
+    abort: (reason) => writer.abort(reason),
+  });
 }
 
 /**

@@ -1,4 +1,5 @@
 import { readMetadata } from '../../gallery/metadata/read-metadata.ts';
+import { sniffImageType } from '../../web/image-type.ts';
 import { t, uiLanguage } from '../page/extension.ts';
 import { type TakenSettings, takenSettings } from './taken-settings.ts';
 
@@ -7,8 +8,10 @@ const LARGEST_FILE = 100_000_000;
 
 /** What a dropped or pasted picture says of how it was made, and the sentence for it; only the sentence where it says nothing. */
 export async function readGivenPicture(file: File): Promise<{ settings?: TakenSettings; sentence: string }> {
-  const bytes = file.size > LARGEST_FILE ? undefined : await file.arrayBuffer().catch(() => undefined);
-  const made = bytes && (await readMetadata(new Uint8Array(bytes)));
+  const buffer = file.size > LARGEST_FILE ? undefined : await file.arrayBuffer().catch(() => undefined);
+  const bytes = buffer && new Uint8Array(buffer);
+  if (!bytes || sniffImageType(bytes) === undefined) return { sentence: t('given_noPicture', file.name) };
+  const made = await readMetadata(bytes);
   if (!made) return { sentence: t('given_nothing', file.name) };
   const settings = takenSettings(made);
   const list = new Intl.ListFormat(uiLanguage(), { type: 'conjunction' });

@@ -49,6 +49,33 @@ async function collect<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
 }
 
 describe('an archive', () => {
+  test('keeps no piece of a picture in memory once it is written', async () => {
+    const pieces: Uint8Array[] = [];
+    const large = stored('a');
+    large.blob = new Blob([PNG, new Uint8Array(3_000_000)], { type: 'image/png' });
+    const stream = new WritableStream<Uint8Array>({ write: (part) => void pieces.push(part) });
+    const kept: number[] = [];
+    await writeArchive([large, stored('b')], stream, {
+      onProgress: () => void kept.push(pieces.reduce((sum, { buffer }) => sum + buffer.byteLength, 0)),
+    });
+    expect(Math.max(...kept)).toBeLessThan(500_000);
+  });
+
+  test('what it is written to is given up where a picture cannot be read', async () => {
+    let reason: unknown;
+    const stream = new WritableStream<Uint8Array>({
+      abort(why) {
+        reason = why;
+      },
+    });
+    async function* pictures() {
+      yield stored('a');
+      throw new Error('The gallery is gone');
+    }
+    await expect(writeArchive(pictures(), stream)).rejects.toThrow('The gallery is gone');
+    expect(String(reason)).toContain('The gallery is gone');
+  });
+
   test('comes back picture by picture, with all that is known of each', async () => {
     const read = await readArchive(
       await archive(stored('a', { favourite: true }), stored('b', { createdAt: 2_000 })),
