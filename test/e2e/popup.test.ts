@@ -318,9 +318,10 @@ describe('several pictures at once', () => {
     const popup = await stage.openPopup();
     await popup.write('a boat');
     const button = await popup.button('Generate');
-    await button.click({ count: 2 });
-    await popup.page.keyboard.press('Enter');
-    await popup.page.keyboard.press('Space');
+    // In one turn of the page: pressed one by one from here, a busy machine may have them further apart than the rule says.
+    await button.evaluate((element) => {
+      for (let press = 0; press < 4; press += 1) (element as HTMLButtonElement).click();
+    });
     await stage.lab.waitForRequest(() => asked().length === 1);
     expect(await readJobs(popup.page)).toHaveLength(1);
     // Waits for as long as the rule says; no event marks its end.

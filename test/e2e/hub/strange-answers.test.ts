@@ -69,7 +69,8 @@ async function addStrangeHubs(names = HUBS.map(({ name }) => name)) {
         token: `${TOKEN}-${name}`,
         origin: `https://${hostOf(name)}`,
       });
-    await send(page, 'updateSettings', { patch: { hub: { timeoutMs: 5000, maxConcurrent: 20 } } });
+    // Long enough for those that answer on a busy machine, each within it; the silent ones are waited for as long.
+    await send(page, 'updateSettings', { patch: { hub: { timeoutMs: 20_000, maxConcurrent: 20 } } });
   });
   await stage.orderSources(...hubs.map(({ name }) => name), 'Hugging Face');
 }
