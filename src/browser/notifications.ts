@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { hear } from './first-turn/first-turn.ts';
+import { holdWhileShown, shownInFirefox } from './hold-while-shown.ts';
 
 export interface Notice {
   id: string;
@@ -54,24 +55,15 @@ export async function showNotice({ id, title, message, picture, button }: Notice
   return false;
 }
 
-/** What Firefox alone has. */
-interface FirefoxNotifications {
-  onShown?: Pick<typeof browser.notifications.onClicked, 'addListener'>;
-}
-const onShown = () => (browser.notifications as FirefoxNotifications).onShown;
-
 /**
  * Whether this is Firefox, which takes a large picture without a complaint and shows none of it, and has an event for buttons
  * that it refuses.
  */
-const isFirefox = () => onShown() !== undefined;
+const isFirefox = () => shownInFirefox() !== undefined;
 
 export function clearNotice(id: string): void {
   void Promise.resolve(browser.notifications?.clear(id)).catch(() => undefined);
 }
-
-/** Longer than that no worker is kept for a notification: some systems collect them for days. */
-const HELD_AT_MOST_MS = 5 * 60_000;
 
 /**
  * Listens to presses on notifications; to be called in the worker's first turn. There is nothing to listen to before the
@@ -96,19 +88,4 @@ export function onNoticePressed(
   hear(browser.permissions.onAdded, () => {
     if (listen()) holdWhileShown(hold);
   });
-}
-
-/**
- * Firefox starts a page again for those events alone that it listened to in its first turn: the page that was given the
- * permission stays while a notification does, since a press on it would be lost.
- */
-function holdWhileShown(hold: () => () => void): void {
-  const releases = new Map<string, () => void>();
-  onShown()?.addListener((id) => {
-    const release = hold();
-    releases.get(id)?.();
-    releases.set(id, release);
-    setTimeout(release, HELD_AT_MOST_MS);
-  });
-  browser.notifications.onClosed.addListener((id) => releases.get(id)?.());
 }

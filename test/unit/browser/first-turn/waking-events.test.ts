@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { parsedSources } from '../../source/parsed-source.ts';
 
 /** What the pages do, and what Firefox alone has. */
-const ELSEWHERE = /^src\/ui\/|^src\/browser\/(?:isolated|first-turn)\/|^src\/browser\/toolbar-button\.ts$/;
+const ELSEWHERE =
+  /^src\/ui\/|^src\/browser\/(?:isolated|first-turn)\/|^src\/browser\/(?:toolbar-button|hold-while-shown)\.ts$/;
 const sources = parsedSources('src').filter(({ path }) => !ELSEWHERE.test(path));
 
 /** The events that are named in a call of `hear`, or in a list. */
