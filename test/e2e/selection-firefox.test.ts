@@ -2,7 +2,6 @@ import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { useFirefoxStage } from './support/firefox-stage.ts';
 import { send } from './support/messages.ts';
-import { driveOptions } from './support/options.ts';
 import { WAIT } from './support/page.ts';
 import { readJobs, readStorage } from './support/storage.ts';
 import { HF_TOKEN } from './support/tokens.ts';
@@ -17,13 +16,7 @@ const [MENU, SKETCH, PHOTO] = ['menu_selection', 'style_sketch', 'style_photo'].
 ];
 
 interface ViewsApi {
-  browser: {
-    extension: { getViews(which: { type: string }): Window[] };
-    tabs: {
-      query(which: object): Promise<{ id: number; url: string }[]>;
-      remove(id: number): Promise<void>;
-    };
-  };
+  browser: { extension: { getViews(which: { type: string }): Window[] } };
 }
 
 /** What the panel in the sidebar shows, which no protocol reaches: its quote, its style, and the id of what has the focus. */
@@ -38,39 +31,6 @@ const inPanel = () =>
         focus: panel?.activeElement?.id,
       };
     }),
-  );
-
-/**
- * Waits until a page that the extension opened, which no protocol names, shows something: an element, which is pressed where a
- * label is given.
- */
-const inOpened = (path: string, selector: string, label?: string) =>
-  stage.inPage((desk) =>
-    desk.waitForFunction(
-      (address, looked, pressed) => {
-        const { browser } = globalThis as unknown as ViewsApi;
-        const opened = browser.extension
-          .getViews({ type: 'tab' })
-          .find(({ location }) => location.href.includes(address));
-        const found = [...(opened?.document.querySelectorAll<HTMLElement>(looked) ?? [])].find(
-          ({ innerText }) => pressed === undefined || innerText.trim() === pressed,
-        );
-        if (pressed !== undefined) found?.click();
-        return found !== undefined;
-      },
-      WAIT,
-      path,
-      selector,
-      label,
-    ),
-  );
-
-const closeOpened = (path: string) =>
-  stage.inPage((desk) =>
-    desk.evaluate(async (address) => {
-      const { tabs } = (globalThis as unknown as ViewsApi).browser;
-      for (const { id, url } of await tabs.query({})) if (url.includes(address)) await tabs.remove(id);
-    }, path),
   );
 
 /** A page with some words, all of them selected, with Firefox's own menu open over them. */
@@ -114,47 +74,6 @@ describe("text selected on a page, by Firefox's own menu", () => {
     await expect.poll(async () => (await job())?.status, WAIT).toBe('succeeded');
     expect(await job()).toMatchObject({ origin: 'selection', request: { prompt: WORDS, style: 'photo' } });
     expect(await stage.firefox.isPanelOpen()).toBe(false);
-  });
-
-  test('straight away: a notification shows the picture or says why there is none; a click on it opens that, with its Retry', async () => {
-    const router = 'router.huggingface.co';
-    await stage.inPage(async (desk) => {
-      await send(desk, 'updateSettings', { patch: { selection: { mode: 'straight-away' } } });
-    });
-    const options = await stage.firefox.openPage('/options.html#shortcuts', '#notifications input');
-    await driveOptions(options).toggleIn('#notifications', words('options_notifications_enabled'));
-    await stage.firefox.answerPermissionDialog('Allow');
-    await options.waitForSelector('#notifications input:checked', WAIT);
-    await options.close();
-    stage.lab.answer({ host: router }, [{ status: 503, json: { error: 'Model too busy' } }]);
-    await rightClickOnWords();
-    await stage.firefox.chooseInMenu([MENU, PHOTO]);
-    const reason = await stage.firefox.readNotification();
-    expect(reason).toMatchObject({
-      title: words('error_SERVICE_UNAVAILABLE', 'Hugging Face'),
-      message: WORDS,
-    });
-    stage.lab.answer({ host: router }, ['pass']);
-    await stage.firefox.clickNotification();
-    const [failed] = await stage.inPage(readJobs);
-    const job = `/popup.html?job=${failed?.id}`;
-    await inOpened(job, '#stage [data-settling="false"]', words('common_retry'));
-    await inOpened(job, 'figure img');
-    await closeOpened(job);
-    // From here on the background page hears of clicks from its first turn on, for which Firefox starts it again.
-    await stage.firefox.killWorker();
-
-    await rightClickOnWords();
-    await stage.firefox.chooseInMenu([MENU, PHOTO]);
-    const picture = await stage.firefox.readNotification();
-    // The thumbnail's size: as high as the gallery's wall wants it.
-    const icon = { width: 460, height: 460 };
-    expect(picture).toEqual({ title: words('notice_ready'), message: WORDS, icon });
-    await stage.firefox.killWorker();
-    await stage.firefox.clickNotification();
-    const [made] = await stage.inPage(readJobs);
-    await inOpened(`/gallery.html?picture=${made?.id}`, `img[alt*="${WORDS}"]`);
-    expect(stage.lab.requestsTo(router)).toHaveLength(3);
   });
 });
 
