@@ -1,7 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { launchChromium } from '../browser/chromium.ts';
-import { startLab } from '../lab/lab.ts';
-import { withEmptyExtension } from './empty-extension.ts';
+import { besideEmpty } from './beside-empty.ts';
 import { type Comparison, compare, inTurns, OURS } from './measure.ts';
 
 const FLOOR = 'a button that adds a word';
@@ -44,44 +42,34 @@ const NAMES = { style: 'Style', shape: 'Shape', more: 'More settings', model: 'M
 
 /** From a press in the real popup to the first changed frame: a chip that opens, and Generate. */
 export async function measureClickFrame(build: string): Promise<Comparison[]> {
-  return withEmptyExtension(async (empty) => {
-    const lab = await startLab();
-    const [ours, floor] = await Promise.all(
-      [build, empty].map((extensionDir) => launchChromium({ lab, extensionDir })),
-    );
-    if (ours === undefined || floor === undefined) throw new Error('No browser');
-    try {
-      const plain = await floor.openToolbarPopup();
-      await plain.waitForSelector('textarea');
-      await plain.evaluate(() => {
-        const button = document.createElement('button');
-        button.textContent = 'Add';
-        button.onclick = () => document.body.append('word ');
-        document.body.prepend(button);
-      });
-      const popup = await ours.openToolbarPopup();
-      await popup.waitForSelector('[data-opens]');
-      await Promise.all([watchFrames(plain), watchFrames(popup)]);
-      const found: Comparison[] = [];
-      for (const [name, label] of Object.entries(NAMES)) {
-        const runs = {
-          [FLOOR]: () => press(plain, 'button'),
-          async [OURS]() {
-            const time = await press(popup, `[data-opens="${name}"]`);
-            await popup.keyboard.press('Escape');
-            await popup.waitForFunction(() => document.querySelector('[role="dialog"]') === null);
-            return time;
-          },
-        };
-        const samples = await inTurns(runs, { rounds: 30, warmUp: 2 });
-        found.push(
-          compare(`popup: press of ${label} to a new frame`, samples, { unit: 'ms', budget: { value: 50 } }),
-        );
-      }
-      return found;
-    } finally {
-      await Promise.all([ours.close(), floor.close()]);
-      await lab.close();
+  return besideEmpty(build, async ({ ours, floor }) => {
+    const plain = await floor.openToolbarPopup();
+    await plain.waitForSelector('textarea');
+    await plain.evaluate(() => {
+      const button = document.createElement('button');
+      button.textContent = 'Add';
+      button.onclick = () => document.body.append('word ');
+      document.body.prepend(button);
+    });
+    const popup = await ours.openToolbarPopup();
+    await popup.waitForSelector('[data-opens]');
+    await Promise.all([watchFrames(plain), watchFrames(popup)]);
+    const found: Comparison[] = [];
+    for (const [name, label] of Object.entries(NAMES)) {
+      const runs = {
+        [FLOOR]: () => press(plain, 'button'),
+        async [OURS]() {
+          const time = await press(popup, `[data-opens="${name}"]`);
+          await popup.keyboard.press('Escape');
+          await popup.waitForFunction(() => document.querySelector('[role="dialog"]') === null);
+          return time;
+        },
+      };
+      const samples = await inTurns(runs, { rounds: 30, warmUp: 2 });
+      found.push(
+        compare(`popup: press of ${label} to a new frame`, samples, { unit: 'ms', budget: { value: 50 } }),
+      );
     }
+    return found;
   });
 }

@@ -2,9 +2,8 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { type Chromium, launchChromium } from '../browser/chromium.ts';
-import { startLab } from '../lab/lab.ts';
-import { withEmptyExtension } from './empty-extension.ts';
+import type { Chromium } from '../browser/chromium.ts';
+import { besideEmpty } from './beside-empty.ts';
 import { type Comparison, compare, inTurns, OURS } from './measure.ts';
 
 const ROUNDS = { rounds: 30, warmUp: 3 };
@@ -56,32 +55,22 @@ async function sizeOf(folder: string, path: string): Promise<number> {
 
 /** How long the pages take to be usable, and what they weigh, beside a page with nothing but a text field. */
 export async function measurePages(build: string): Promise<Comparison[]> {
-  return withEmptyExtension(async (empty) => {
-    const lab = await startLab();
-    const [ours, floor] = await Promise.all(
-      [build, empty].map((extensionDir) => launchChromium({ lab, extensionDir })),
-    );
-    if (ours === undefined || floor === undefined) throw new Error('No browser');
-    try {
-      const popup = await inTurns({ [FLOOR]: () => openPopup(floor), [OURS]: () => openPopup(ours) }, ROUNDS);
-      const found = [compare('popup: click to a prompt that can be typed into', popup, { unit: 'ms' })];
-      const sizes = {
-        [FLOOR]: [await sizeOf(empty, 'popup.html')],
-        [OURS]: [await sizeOf(build, 'popup.html')],
+  return besideEmpty(build, async ({ ours, floor, empty }) => {
+    const popup = await inTurns({ [FLOOR]: () => openPopup(floor), [OURS]: () => openPopup(ours) }, ROUNDS);
+    const found = [compare('popup: click to a prompt that can be typed into', popup, { unit: 'ms' })];
+    const sizes = {
+      [FLOOR]: [await sizeOf(empty, 'popup.html')],
+      [OURS]: [await sizeOf(build, 'popup.html')],
+    };
+    found.push(compare('popup: JS and CSS, gzip', sizes, { unit: 'KB', budget: { value: 45 } }));
+    for (const [path, selector] of Object.entries(PAGES)) {
+      if (!existsSync(join(build, path))) continue;
+      const runs = {
+        [FLOOR]: () => openTab(floor, 'popup.html', 'textarea'),
+        [OURS]: () => openTab(ours, path, selector),
       };
-      found.push(compare('popup: JS and CSS, gzip', sizes, { unit: 'KB', budget: { value: 45 } }));
-      for (const [path, selector] of Object.entries(PAGES)) {
-        if (!existsSync(join(build, path))) continue;
-        const runs = {
-          [FLOOR]: () => openTab(floor, 'popup.html', 'textarea'),
-          [OURS]: () => openTab(ours, path, selector),
-        };
-        found.push(compare(`${path}: load to usable`, await inTurns(runs, ROUNDS), { unit: 'ms' }));
-      }
-      return found;
-    } finally {
-      await Promise.all([ours.close(), floor.close()]);
-      await lab.close();
+      found.push(compare(`${path}: load to usable`, await inTurns(runs, ROUNDS), { unit: 'ms' }));
     }
+    return found;
   });
 }

@@ -1,11 +1,10 @@
 import type { Page } from 'puppeteer-core';
-import { launchChromium } from '../browser/chromium.ts';
 import { send } from '../e2e/support/messages.ts';
 import { drivePopup } from '../e2e/support/popup.ts';
 import { HF_TOKEN } from '../e2e/support/tokens.ts';
-import { type Lab, startLab } from '../lab/lab.ts';
+import type { Lab } from '../lab/lab.ts';
+import { besideEmpty } from './beside-empty.ts';
 import { ROUTER } from './contestants.ts';
-import { withEmptyExtension } from './empty-extension.ts';
 import { type Comparison, compare, inTurns, OURS } from './measure.ts';
 import { noisePicture } from './noise-picture.ts';
 
@@ -107,59 +106,49 @@ async function lastByte(lab: Lab): Promise<number> {
 
 /** From the last byte on the wire until the popup shows the picture, and until it is on the disk. */
 export async function measurePictures(build: string): Promise<Comparison[]> {
-  return withEmptyExtension(async (empty) => {
-    const lab = await startLab();
-    const [ours, floor] = await Promise.all(
-      [build, empty].map((extensionDir) => launchChromium({ lab, extensionDir })),
-    );
-    if (ours === undefined || floor === undefined) throw new Error('No browser');
-    try {
-      const plain = await floor.openPage('/popup.html');
-      const desk = await ours.openPage('/options.html');
-      await send(desk, 'saveToken', { slot: 'huggingface', token: HF_TOKEN });
-      await desk.close();
-      const found: Comparison[] = [];
-      let count = 0;
-      for (const megabytes of MEGABYTES) {
-        // Base64 in JSON, as the route of the default model answers.
-        const picture = noisePicture(megabytes * 1024 * 1024).toString('base64');
-        const ready = () => {
-          count += 1;
-          lab.log.splice(0);
-          lab.answer({ host: ROUTER }, [{ status: 200, json: { data: [{ b64_json: picture }] } }]);
-        };
-        const stored: Record<string, number[]> = { [FLOOR]: [], [OURS]: [] };
-        const note = async (who: string, times: Times) => {
-          const from = await lastByte(lab);
-          stored[who]?.push(times.durable - from);
-          return times.visible - from;
-        };
-        const runs = {
-          async [FLOOR]() {
-            ready();
-            return note(FLOOR, await byHand(plain, `https://${ROUTER}/${count}`));
-          },
-          async [OURS]() {
-            ready();
-            const popup = drivePopup(await ours.openPopup());
-            const prompt = `a red fox, number ${count}`;
-            await watch(popup.page, prompt);
-            await popup.generate(prompt);
-            const times = await readTimes(popup.page);
-            await popup.page.close();
-            return note(OURS, times);
-          },
-        };
-        const shown = await inTurns(runs, ROUNDS);
-        for (const who of [FLOOR, OURS]) stored[who]?.splice(0, ROUNDS.warmUp);
-        const name = `picture of ${megabytes} MB: last byte to`;
-        found.push(compare(`${name} visible in the popup`, shown, { unit: 'ms' }));
-        found.push(compare(`${name} on the disk`, stored, { unit: 'ms' }));
-      }
-      return found;
-    } finally {
-      await Promise.all([ours.close(), floor.close()]);
-      await lab.close();
+  return besideEmpty(build, async ({ lab, ours, floor }) => {
+    const plain = await floor.openPage('/popup.html');
+    const desk = await ours.openPage('/options.html');
+    await send(desk, 'saveToken', { slot: 'huggingface', token: HF_TOKEN });
+    await desk.close();
+    const found: Comparison[] = [];
+    let count = 0;
+    for (const megabytes of MEGABYTES) {
+      // Base64 in JSON, as the route of the default model answers.
+      const picture = noisePicture(megabytes * 1024 * 1024).toString('base64');
+      const ready = () => {
+        count += 1;
+        lab.log.splice(0);
+        lab.answer({ host: ROUTER }, [{ status: 200, json: { data: [{ b64_json: picture }] } }]);
+      };
+      const stored: Record<string, number[]> = { [FLOOR]: [], [OURS]: [] };
+      const note = async (who: string, times: Times) => {
+        const from = await lastByte(lab);
+        stored[who]?.push(times.durable - from);
+        return times.visible - from;
+      };
+      const runs = {
+        async [FLOOR]() {
+          ready();
+          return note(FLOOR, await byHand(plain, `https://${ROUTER}/${count}`));
+        },
+        async [OURS]() {
+          ready();
+          const popup = drivePopup(await ours.openPopup());
+          const prompt = `a red fox, number ${count}`;
+          await watch(popup.page, prompt);
+          await popup.generate(prompt);
+          const times = await readTimes(popup.page);
+          await popup.page.close();
+          return note(OURS, times);
+        },
+      };
+      const shown = await inTurns(runs, ROUNDS);
+      for (const who of [FLOOR, OURS]) stored[who]?.splice(0, ROUNDS.warmUp);
+      const name = `picture of ${megabytes} MB: last byte to`;
+      found.push(compare(`${name} visible in the popup`, shown, { unit: 'ms' }));
+      found.push(compare(`${name} on the disk`, stored, { unit: 'ms' }));
     }
+    return found;
   });
 }

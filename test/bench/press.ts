@@ -1,11 +1,10 @@
 import type { Page } from 'puppeteer-core';
-import { launchChromium } from '../browser/chromium.ts';
 import { send } from '../e2e/support/messages.ts';
 import { drivePopup } from '../e2e/support/popup.ts';
 import { HF_TOKEN } from '../e2e/support/tokens.ts';
-import { type Lab, startLab } from '../lab/lab.ts';
+import type { Lab } from '../lab/lab.ts';
+import { besideEmpty } from './beside-empty.ts';
 import { PUTER, ROUTER } from './contestants.ts';
-import { withEmptyExtension } from './empty-extension.ts';
 import { type Comparison, compare, inTurns, OURS } from './measure.ts';
 
 const ROUNDS = { rounds: 30, warmUp: 2, withinMs: 60_000 };
@@ -55,73 +54,63 @@ async function readTimes(lab: Lab, page: Page): Promise<Times> {
 
 /** From the press of Generate in the popup to the first request, and from its 503 to the fallback's, in the browser itself. */
 export async function measurePress(build: string): Promise<Comparison[]> {
-  return withEmptyExtension(async (empty) => {
-    const lab = await startLab();
-    const [ours, floor] = await Promise.all(
-      [build, empty].map((extensionDir) => launchChromium({ lab, extensionDir })),
-    );
-    if (ours === undefined || floor === undefined) throw new Error('No browser');
-    try {
-      const plain = await floor.openPage('/popup.html');
-      await addButton(plain);
-      const popup = drivePopup(await ours.openPopup());
-      await send(popup.page, 'saveToken', { slot: 'huggingface', token: HF_TOKEN });
-      await send(popup.page, 'saveToken', { slot: 'puter', token: lab.puter.token });
-      const gaps: Record<string, number[]> = { [FLOOR]: [], [OURS]: [], [FIRST]: [] };
-      let count = 0;
-      const round =
-        (who: string, page: Page, before: () => Promise<void>, press: () => Promise<void>) => async () => {
-          count += 1;
-          lab.log.splice(0);
-          lab.answer({ host: ROUTER, method: 'POST' }, [{ status: 503, json: { error: 'Model too busy' } }]);
-          await before();
-          await watchClick(page);
-          await press();
-          const { press: time, gap } = await readTimes(lab, page);
-          gaps[who]?.push(gap);
-          return time;
-        };
-      const settled = async () => {
-        const wanted = `a red fox, number ${count}`;
-        await popup.page.waitForFunction(
-          (alt) =>
-            [...document.querySelectorAll<HTMLImageElement>('figure[data-provider] img')].some(
-              (one) => one.alt === alt,
-            ),
-          {},
-          wanted,
-        );
+  return besideEmpty(build, async ({ lab, ours, floor }) => {
+    const plain = await floor.openPage('/popup.html');
+    await addButton(plain);
+    const popup = drivePopup(await ours.openPopup());
+    await send(popup.page, 'saveToken', { slot: 'huggingface', token: HF_TOKEN });
+    await send(popup.page, 'saveToken', { slot: 'puter', token: lab.puter.token });
+    const gaps: Record<string, number[]> = { [FLOOR]: [], [OURS]: [], [FIRST]: [] };
+    let count = 0;
+    const round =
+      (who: string, page: Page, before: () => Promise<void>, press: () => Promise<void>) => async () => {
+        count += 1;
+        lab.log.splice(0);
+        lab.answer({ host: ROUTER, method: 'POST' }, [{ status: 503, json: { error: 'Model too busy' } }]);
+        await before();
+        await watchClick(page);
+        await press();
+        const { press: time, gap } = await readTimes(lab, page);
+        gaps[who]?.push(gap);
+        return time;
       };
-      const generate = async () => {
-        await popup.generate(`a red fox, number ${count}`);
-        await settled();
-      };
-      const pressed = await inTurns(
-        {
-          [FLOOR]: round(
-            FLOOR,
-            plain,
-            async () => undefined,
-            () => plain.click('button'),
+    const settled = async () => {
+      const wanted = `a red fox, number ${count}`;
+      await popup.page.waitForFunction(
+        (alt) =>
+          [...document.querySelectorAll<HTMLImageElement>('figure[data-provider] img')].some(
+            (one) => one.alt === alt,
           ),
-          [OURS]: round(
-            OURS,
-            popup.page,
-            async () => void (await send(popup.page, 'readSettings', {})),
-            generate,
-          ),
-          [FIRST]: round(FIRST, popup.page, () => ours.killWorker(), generate),
-        },
-        ROUNDS,
+        {},
+        wanted,
       );
-      for (const all of Object.values(gaps)) all.splice(0, ROUNDS.warmUp);
-      return [
-        compare('press of Generate to the first request', pressed, { unit: 'ms' }),
-        compare('failover in the browser: 503 out to fallback in', gaps, { unit: 'ms' }),
-      ];
-    } finally {
-      await Promise.all([ours.close(), floor.close()]);
-      await lab.close();
-    }
+    };
+    const generate = async () => {
+      await popup.generate(`a red fox, number ${count}`);
+      await settled();
+    };
+    const pressed = await inTurns(
+      {
+        [FLOOR]: round(
+          FLOOR,
+          plain,
+          async () => undefined,
+          () => plain.click('button'),
+        ),
+        [OURS]: round(
+          OURS,
+          popup.page,
+          async () => void (await send(popup.page, 'readSettings', {})),
+          generate,
+        ),
+        [FIRST]: round(FIRST, popup.page, () => ours.killWorker(), generate),
+      },
+      ROUNDS,
+    );
+    for (const all of Object.values(gaps)) all.splice(0, ROUNDS.warmUp);
+    return [
+      compare('press of Generate to the first request', pressed, { unit: 'ms' }),
+      compare('failover in the browser: 503 out to fallback in', gaps, { unit: 'ms' }),
+    ];
   });
 }

@@ -1,7 +1,6 @@
 import type { Page } from 'puppeteer-core';
-import { type Chromium, launchChromium } from '../browser/chromium.ts';
-import { startLab } from '../lab/lab.ts';
-import { withEmptyExtension } from './empty-extension.ts';
+import type { Chromium } from '../browser/chromium.ts';
+import { besideEmpty } from './beside-empty.ts';
 import { type Comparison, compare, inTurns, OURS } from './measure.ts';
 
 const ROUNDS = { rounds: 40, warmUp: 5, withinMs: 60_000 };
@@ -14,39 +13,29 @@ const GONE_MS = 150;
  * memory then. Ours beside a worker that does nothing but answer.
  */
 export async function measureWorkerStart(build: string): Promise<Comparison[]> {
-  return withEmptyExtension(async (empty) => {
-    const lab = await startLab();
-    const [ours, floor] = await Promise.all(
-      [build, empty].map((extensionDir) => launchChromium({ lab, extensionDir })),
+  return besideEmpty(build, async ({ ours, floor }) => {
+    const [own, other] = [await ours.openPage('/options.html'), await floor.openPage('/popup.html')];
+    const cold = (chromium: Chromium, page: Page, name: string) => async () => {
+      await chromium.killWorker();
+      await new Promise((resolve) => setTimeout(resolve, GONE_MS));
+      const time = await answer(page, name);
+      // All that this start brought with it is done before the next is measured.
+      await answer(page, 'readSettings');
+      return time;
+    };
+    const samples = await inTurns(
+      {
+        [FLOOR]: cold(floor, other, 'hello'),
+        [OURS]: cold(ours, own, 'hello'),
+        'Understudy, to the settings': cold(ours, own, 'readSettings'),
+      },
+      ROUNDS,
     );
-    if (ours === undefined || floor === undefined) throw new Error('No browser');
-    try {
-      const [own, other] = [await ours.openPage('/options.html'), await floor.openPage('/popup.html')];
-      const cold = (chromium: Chromium, page: Page, name: string) => async () => {
-        await chromium.killWorker();
-        await new Promise((resolve) => setTimeout(resolve, GONE_MS));
-        const time = await answer(page, name);
-        // All that this start brought with it is done before the next is measured.
-        await answer(page, 'readSettings');
-        return time;
-      };
-      const samples = await inTurns(
-        {
-          [FLOOR]: cold(floor, other, 'hello'),
-          [OURS]: cold(ours, own, 'hello'),
-          'Understudy, to the settings': cold(ours, own, 'readSettings'),
-        },
-        ROUNDS,
-      );
-      const memory = { [FLOOR]: [await memoryOf(floor)], [OURS]: [await memoryOf(ours)] };
-      return [
-        compare('worker: cold start to first answer', samples, { unit: 'ms', budget: { ratio: 1.5 } }),
-        compare('worker: memory once all is loaded', memory, { unit: 'KB' }),
-      ];
-    } finally {
-      await Promise.all([ours.close(), floor.close()]);
-      await lab.close();
-    }
+    const memory = { [FLOOR]: [await memoryOf(floor)], [OURS]: [await memoryOf(ours)] };
+    return [
+      compare('worker: cold start to first answer', samples, { unit: 'ms', budget: { ratio: 1.5 } }),
+      compare('worker: memory once all is loaded', memory, { unit: 'KB' }),
+    ];
   });
 }
 
