@@ -40,6 +40,7 @@ import {
 } from '../settings/index.ts';
 import { createStayingFetch } from '../web/stay-on-origin.ts';
 import { createGalleryNotes } from './chores/gallery-notes.ts';
+import { createLimitKeeper } from './chores/keep-within-limit.ts';
 import { saveByItself } from './chores/save-by-itself.ts';
 import { createDownloading } from './downloads/create-downloading.ts';
 import { collect } from './generating/collect.ts';
@@ -109,12 +110,8 @@ export function createServices(listeners: Listeners): Services {
   });
 
   const note = createGalleryNotes(area, clock);
-  /** Deletes the oldest pictures that are not favourites, when the user's limit on disk space is exceeded. */
-  const keepWithinLimit = async () => {
-    const { limitMegabytes } = (await settings.read()).settings.pictures;
-    const removed = limitMegabytes > 0 ? await keepWithin(limitMegabytes * 1_000_000) : [];
-    if (removed.length > 0) await note('removed', removed.length);
-  };
+  const readLimit = async () => (await settings.read()).settings.pictures.limitMegabytes;
+  const keepWithinLimit = createLimitKeeper({ readLimit, keepWithin, note, announceGallery });
   const wakeUp = createAlarm('jobs');
   const jobs = createJobStore(jobArea(area, browser.storage.session), listeners.jobs);
   const shelf = createPictureShelf({ store: storePicture, read: readPicture, keepAlive });

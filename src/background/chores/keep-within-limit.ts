@@ -1,0 +1,23 @@
+import type { Picture } from '../../gallery/index.ts';
+import type { createGalleryNotes } from './gallery-notes.ts';
+
+interface LimitPorts {
+  /** In megabytes; 0 where there is none. */
+  readLimit(): Promise<number>;
+  /** Resolves with the pictures that were removed. See `keepWithin` of the gallery. */
+  keepWithin(maxBytes: number): Promise<Pick<Picture, 'id'>[]>;
+  note: ReturnType<typeof createGalleryNotes>;
+  announceGallery(): void;
+}
+
+/** Deletes the oldest pictures that are not favourites, when the user's limit on disk space is exceeded. */
+export function createLimitKeeper({ readLimit, keepWithin, note, announceGallery }: LimitPorts) {
+  return async (): Promise<void> => {
+    const limitMegabytes = await readLimit();
+    const removed = limitMegabytes > 0 ? await keepWithin(limitMegabytes * 1_000_000) : [];
+    if (removed.length === 0) return;
+    // A page may have read the gallery before these were taken away, and would go on showing them.
+    announceGallery();
+    await note('removed', removed.length);
+  };
+}
