@@ -312,7 +312,7 @@ describe('several pictures at once', () => {
     expect(asked()).toHaveLength(2);
   });
 
-  test('two presses at once are one job; the next press after a while is one more', async () => {
+  test('two presses at once are one job; the next press after a while is one more, and a key that is held one press', async () => {
     await stage.connect({ puter: false });
     stage.lab.answer({ host: ROUTER }, ['hang']);
     const popup = await stage.openPopup();
@@ -326,9 +326,16 @@ describe('several pictures at once', () => {
     expect(await readJobs(popup.page)).toHaveLength(1);
     // Waits for as long as the rule says; no event marks its end.
     await new Promise((over) => setTimeout(over, 650));
-    await button.click();
+    await button.focus();
+    await popup.page.keyboard.down('Enter');
     await stage.lab.waitForRequest(() => asked().length === 2);
+    await new Promise((over) => setTimeout(over, 650));
+    // A second `down` is what a browser makes of a key that is held.
+    await popup.page.keyboard.down('Enter');
+    await popup.page.keyboard.up('Enter');
     await popup.press(words('popup_cancel_all'));
+    await popup.status(words('progress_cancelled'));
+    expect(await readJobs(popup.page)).toHaveLength(2);
   });
 
   test('Escape closes what is open and cancels nothing', async () => {

@@ -3,6 +3,7 @@ import { type ComponentChild, render } from 'preact';
 import type { LanguageChoice } from '../../language/index.ts';
 import '../theme.css';
 import { t } from './extension.ts';
+import { pressOnce } from './held-enter.ts';
 import { keptChoice, speak } from './speak.ts';
 import { startSettings } from './start-settings.ts';
 
@@ -18,6 +19,7 @@ export function startPage(
   page: ComponentChild,
   settings: ReadonlySignal<{ language: LanguageChoice } | undefined> = startSettings().settings,
 ): Promise<void> {
+  pressOnce(window);
   return speak(keptChoice()).then(() => {
     effect(() => {
       document.title = t(title);

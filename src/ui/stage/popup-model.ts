@@ -67,7 +67,8 @@ export interface PopupModel extends JobActions {
 
 /** Starts watching jobs, drafts and settings, and wakes the background. */
 export function createPopupModel(ports: PopupPorts): PopupModel {
-  const { area, ask, askSoon, guard = createPressGuard() } = ports;
+  const { area, ask, askSoon } = ports;
+  const guard = createPressGuard(ports.pressedAt);
   const keeper = keepDraft(ports.draftArea ?? area);
   const picks = createPromptPicks(keeper.draft, ports.random);
   const ready = signal(false);
@@ -82,8 +83,7 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
   const actions = createJobActions({ ask, askSoon, problem, choice, undoable });
   const styleList = createStyleList(askSoon, problem);
   const greeting = createGreeting(askSoon);
-  const { cancel } = actions;
-  const starter = createStarter({ ...ports, jobs, cancel, patiently: greeting.patiently });
+  const starter = createStarter({ ...ports, jobs, cancel: actions.cancel, patiently: greeting.patiently });
   const shown = computed(() => shownJob(jobs.value, choice.value));
   const strip = computed(() => withoutRepeats(stripJobs(jobs.value, shown.value), shown.value));
   const compared = computed(() => (choice.value.alone ? [] : comparedWith(jobs.value, shown.value)));

@@ -1,7 +1,6 @@
 import type { StorageArea } from '../../jobs/index.ts';
 import type { Ask, SettingsView } from '../../messages/index.ts';
 import type { holdLifeline } from './lifeline.ts';
-import type { PressGuard } from './press-guard.ts';
 
 type Connect = Parameters<typeof holdLifeline>[0]['connect'];
 
@@ -25,6 +24,7 @@ export interface PopupPorts {
   focus?(): void;
   /** Words that were typed and not sent made room for others; `undo` brings them back. */
   replaced?(undo: () => void): void;
-  guard?: PressGuard;
+  /** When the latest press was made, in milliseconds of a clock that is never set back. */
+  pressedAt(): number;
   random?: () => number;
 }

@@ -8,13 +8,14 @@ export interface PressGuard {
   forget(): void;
 }
 
-/** `now` in milliseconds, of a clock that is never set back. */
-export function createPressGuard(now: () => number = () => performance.now()): PressGuard {
+/** `pressedAt`: when the press was made that is being answered, in milliseconds of a clock that is never set back. */
+export function createPressGuard(pressedAt: () => number): PressGuard {
   let last = Number.NEGATIVE_INFINITY;
   return {
     take() {
-      if (now() - last < SETTLES_MS) return false;
-      last = now();
+      const now = pressedAt();
+      if (now - last < SETTLES_MS) return false;
+      last = now;
       return true;
     },
     forget() {

@@ -16,6 +16,7 @@ import {
 import { focusPrompt } from '../page/focus.ts';
 import { startPage } from '../page/start-page.tsx';
 import { PopupContext } from '../stage/context.ts';
+import { watchPresses } from '../stage/last-press.ts';
 import { createPopupModel } from '../stage/popup-model.ts';
 
 /** Puts the popup or the side panel on the page, with one state for all of its parts. */
@@ -29,6 +30,7 @@ export function startStudio(page: ComponentChild): void {
     askSoon,
     connect,
     drawSeed: () => drawSeed(crypto),
+    pressedAt: watchPresses(window),
     focus: focusPrompt,
     replaced: (run) => announce(t('popup_edited'), { label: t('common_undo'), run }),
     jobId: new URLSearchParams(location.search).get('job') ?? undefined,

@@ -1,7 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Ask } from '../../../../src/messages/index.ts';
 import { createPopupModel } from '../../../../src/ui/stage/popup-model.ts';
-import { createPressGuard } from '../../../../src/ui/stage/press-guard.ts';
 import { aJob } from '../popup/job.ts';
 import { memoryArea, settled } from '../popup/memory-area.ts';
 
@@ -27,7 +26,7 @@ async function aPopup(answers: Answers, items: Record<string, unknown> = {}) {
     },
     onSettingsChanged: () => {},
     drawSeed: () => 7,
-    guard: createPressGuard(() => clock.now),
+    pressedAt: () => clock.now,
   });
   await settled();
   const asked = (name: string) =>
