@@ -10,6 +10,7 @@ import { extensionIdOf } from './extension-id.ts';
 import { waitForExtension } from './extension-loading.ts';
 import { findBrowser } from './find-browser.ts';
 import { grantOrigins } from './grant-origins.ts';
+import { openTab } from './open-tab.ts';
 import { openToolbarPopup } from './toolbar-popup.ts';
 
 export interface ChromiumOptions {
@@ -118,10 +119,12 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   if (isFresh && greets && (headless || display !== undefined)) await closeWelcome(browser);
 
   async function openPage(path: string, how?: { permissions: 'refused' }): Promise<Page> {
+    const address = new URL(path, `${origin}/`).href;
+    if (how === undefined) return openTab(browser, address);
     const page = await browser.newPage();
     page.setDefaultTimeout(PATIENCE_MS);
-    if (how?.permissions === 'refused') await page.evaluateOnNewDocument(refusePermissions);
-    await page.goto(new URL(path, `${origin}/`).href);
+    await page.evaluateOnNewDocument(refusePermissions);
+    await page.goto(address);
     return page;
   }
 
@@ -135,10 +138,8 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     serviceWorkerTarget,
     inWorker: async (work, ...given) => evaluateInWorker(await serviceWorkerTarget(), work, ...given),
     async openPopup() {
-      const page = await browser.newPage();
-      page.setDefaultTimeout(PATIENCE_MS);
+      const page = await openPage('/popup.html');
       await page.setViewport(POPUP);
-      await page.goto(`${origin}/popup.html`);
       return page;
     },
     async openToolbarPopup(over) {
