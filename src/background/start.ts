@@ -20,6 +20,7 @@ import {
   NEWS_KEY,
   SEARCH_PORT,
 } from '../messages/index.ts';
+import { clearExports } from './chores/clear-exports.ts';
 import { fetchOwedPictures } from './chores/fetch-owed-pictures.ts';
 import { forgetPrivate } from './chores/forget-private.ts';
 import { forgetRemovedSources } from './chores/forget-removed-sources.ts';
@@ -106,6 +107,9 @@ export function startBackground(): void {
       .finally(() => review.set(REVIEW_MS));
   review.listen(reviewAndGoOn);
   reviewAndGoOn();
+  hear(browser.runtime.onStartup, () => {
+    void clearExports(services, { browserHasStarted: true }).catch(() => undefined);
+  });
   services.downloadWakeUp.listen(() => void services.downloads.recover().catch(() => undefined));
   self.addEventListener('online', wake);
   self.addEventListener('online', () => void endNetworkRests(services).catch(() => undefined));
@@ -135,6 +139,7 @@ async function tidyUp(services: Services, resumed: Promise<unknown>, watch: JobW
   void setToolbarButton(services).catch(() => undefined);
   void forgetRemovedSources(services).catch(() => undefined);
   void purgeDeletedPictures(services).catch(() => undefined);
+  void clearExports(services).catch(() => undefined);
   void services.downloads.recover().catch(() => undefined);
 }
 

@@ -1,4 +1,5 @@
 export { ARCHIVE_LIMITS } from './archive/archive-format.ts';
+export { EXPORT_STAYS_MS, removeExports } from './archive/exports-folder.ts';
 export { importPictures } from './archive/import-pictures.ts';
 export {
   type ArchivePreview,

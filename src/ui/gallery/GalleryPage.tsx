@@ -1,6 +1,6 @@
-import { useCallback } from 'preact/hooks';
+import { useCallback, useRef } from 'preact/hooks';
 import { Toast } from '../components/Toast.tsx';
-import { announcement, endAnnouncement, staysMs } from '../page/announcement.ts';
+import { announce, announcement, endAnnouncement, staysMs } from '../page/announcement.ts';
 import { t } from '../page/extension.ts';
 import { FilesGiven } from '../page/FilesGiven.tsx';
 import { ExportDialog } from './archive/ExportDialog.tsx';
@@ -14,6 +14,7 @@ import './gallery-page.css';
 import { Nothing } from './Nothing.tsx';
 import { Notices } from './Notices.tsx';
 import { Opened } from './opened/Opened.tsx';
+import { useFocusKept } from './use-focus-kept.ts';
 import { Wall } from './wall/Wall.tsx';
 
 /** Every picture that was made and is kept. */
@@ -23,10 +24,12 @@ export function GalleryPage({ onMakeFirst }: { onMakeFirst: () => void }) {
     (file: File) => void (isZip(file) ? importer.look(file) : actions.take(file)),
     [importer, actions],
   );
+  const box = useRef<HTMLElement>(null);
+  useFocusKept(box);
   const words = announcement.value;
   return (
-    <main class={settings.value?.pictures.blurs ? 'gallery gallery-blurred' : 'gallery'}>
-      <FilesGiven hint={t('gallery_given_hint')} onFile={give} />
+    <main ref={box} class={settings.value?.pictures.blurs ? 'gallery gallery-blurred' : 'gallery'}>
+      <FilesGiven hint={t('gallery_given_hint')} onFile={give} onSeveral={refuse} />
       <h1 class="visually-hidden">{t('gallery_title')}</h1>
       {view.comparing.value ? <Compare /> : <Pictures onMakeFirst={onMakeFirst} />}
       <Toast
@@ -40,6 +43,8 @@ export function GalleryPage({ onMakeFirst }: { onMakeFirst: () => void }) {
     </main>
   );
 }
+
+const refuse = () => announce(t('given_several'));
 
 const isZip = ({ name, type }: File) => /\.zip$/i.test(name) || /zip/.test(type);
 

@@ -7,7 +7,13 @@ import { EVERYTHING } from './filter.ts';
 export function Nothing({ onMakeFirst }: { onMakeFirst: () => void }) {
   const { model } = useGallery();
   if (model.trouble.value) return <Said title={t(`gallery_trouble_${model.trouble.value}`)} />;
-  if (!model.complete.value) return <div class="nothing" aria-busy="true" />;
+  if (!model.complete.value) return <div class="nothing" tabIndex={-1} aria-busy="true" />;
+  if (model.bringsBack.value)
+    return (
+      <div class="nothing" tabIndex={-1} aria-busy="true">
+        <p class="quiet">{t('gallery_bringing_back')}</p>
+      </div>
+    );
   const all = model.pictures.value.length;
   if (all === 0)
     return (
@@ -40,7 +46,7 @@ interface SaidProps {
 
 function Said({ title, text, children }: SaidProps) {
   return (
-    <div class="nothing">
+    <div class="nothing" tabIndex={-1}>
       <h2>{title}</h2>
       {text && <p class="quiet">{text}</p>}
       {children}

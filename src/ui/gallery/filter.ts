@@ -1,5 +1,5 @@
 import type { Picture } from '../../gallery/index.ts';
-import type { PictureColumns } from './list/picture-columns.ts';
+import type { Kind, PictureColumns } from './list/picture-columns.ts';
 import { shapeAt } from './list/picture-list.ts';
 import type { Shape } from './list/shape.ts';
 import type { WordIndex } from './list/word-index.ts';
@@ -39,24 +39,45 @@ export function searchWords(words: string): string[] {
 
 /**
  * The rows of the pictures that the wall shows, in their order. Every word of the search has to be somewhere in the prompt or
- * the model's name. `index` has the `searchText` of each.
+ * the model's name. `index` has the `searchText` of each. It runs over all pictures at each key: what can be known of a kind
+ * of pictures is found out before.
  */
 export function rowsShown(columns: PictureColumns, filter: Filter, index: WordIndex): Uint32Array {
-  const words = searchWords(filter.words);
-  const kinds = columns.kinds.map((kind) => ({
-    fits:
-      (filter.service === undefined || kind.service === filter.service) &&
-      (filter.model === undefined || kind.model === filter.model) &&
-      (filter.style === undefined || kind.style === filter.style),
-    model: words.length === 0 ? '' : folded(kind.model ?? ''),
-  }));
-  const isFound = words.length === 0 ? () => true : index.finder(words);
-  const rows: number[] = [];
-  for (let row = 0; row < columns.ids.length; row += 1) {
-    const kind = kinds[columns.kind[row] ?? 0];
-    if (!kind?.fits || (filter.favourites && columns.favourite[row] !== 1)) continue;
+  const marks = marksOfKinds(columns.kinds, filter, index);
+  const { kind, text, favourite } = columns;
+  const rows = new Uint32Array(kind.length);
+  let found = 0;
+  for (let row = 0; row < kind.length; row += 1) {
+    const wanted = marks[kind[row] ?? 0];
+    if (wanted === undefined || (wanted !== 'all' && wanted[text[row] ?? 0] !== 1)) continue;
+    if (filter.favourites && favourite[row] !== 1) continue;
     if (filter.shape !== undefined && shapeAt(columns, row) !== filter.shape) continue;
-    if (isFound(columns.text[row] ?? 0, kind.model)) rows.push(row);
+    rows[found] = row;
+    found += 1;
   }
-  return new Uint32Array(rows);
+  return rows.slice(0, found);
+}
+
+/** For each kind: undefined where none of it is shown, `all`, or a 1 at the number of each text that is found. */
+function marksOfKinds(
+  kinds: readonly Kind[],
+  filter: Filter,
+  index: WordIndex,
+): (Uint8Array | 'all' | undefined)[] {
+  const words = searchWords(filter.words);
+  const found = new Map<string, Uint8Array>();
+  return kinds.map(({ service, model, style }) => {
+    const fits =
+      (filter.service === undefined || service === filter.service) &&
+      (filter.model === undefined || model === filter.model) &&
+      (filter.style === undefined || style === filter.style);
+    if (!fits) return undefined;
+    const name = words.length === 0 ? '' : folded(model ?? '');
+    const others = words.filter((word) => !name.includes(word));
+    if (others.length === 0) return 'all';
+    const key = others.join(' ');
+    const marks = found.get(key) ?? index.textsWith(others);
+    found.set(key, marks);
+    return marks;
+  });
 }

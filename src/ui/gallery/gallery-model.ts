@@ -1,7 +1,7 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { GalleryReader, PlaceInGallery } from '../../gallery/index.ts';
 import type { Ask } from '../../messages/index.ts';
-import { EVERYTHING, type Filter, rowsShown, searchText } from './filter.ts';
+import { EVERYTHING, type Filter, isNarrow, rowsShown, searchText } from './filter.ts';
 import { atPlaces, NO_PICTURES, type PictureColumns, withRecords } from './list/picture-columns.ts';
 import { choicesOf, listOf, type PictureList } from './list/picture-list.ts';
 import type { RecordCache } from './list/record-cache.ts';
@@ -25,6 +25,8 @@ export interface GalleryModel {
   shown: ReadonlySignal<PictureList>;
   /** False until every record was read once. */
   complete: ReadonlySignal<boolean>;
+  /** Deleted pictures are being brought back. */
+  bringsBack: ReadonlySignal<boolean>;
   unreadable: ReadonlySignal<number>;
   trouble: ReadonlySignal<GalleryTrouble | undefined>;
   filter: Signal<Filter>;
@@ -50,6 +52,7 @@ interface Loaded {
 export function createGalleryModel({ reader, records, ask, breathe }: GalleryPorts): GalleryModel {
   const loaded = signal<Loaded>({ columns: NO_PICTURES, words: createWordIndexBuilder().index() });
   const complete = signal(false);
+  const returning = signal(0);
   const unreadable = signal(0);
   const trouble = signal<GalleryTrouble | undefined>(undefined);
   const filter = signal<Filter>(EVERYTHING);
@@ -61,7 +64,7 @@ export function createGalleryModel({ reader, records, ask, breathe }: GalleryPor
     const isFirst = loaded.value.columns.ids.length === 0;
     const words = createWordIndexBuilder();
     // Made anew for each search while more is read.
-    const growing: WordIndex = { finder: (wanted) => words.index().finder(wanted) };
+    const growing: WordIndex = { textsWith: (wanted) => words.index().textsWith(wanted) };
     let columns = NO_PICTURES;
     let broken = 0;
     let from: PlaceInGallery | undefined;
@@ -110,11 +113,13 @@ export function createGalleryModel({ reader, records, ask, breathe }: GalleryPor
   return {
     pictures: computed(() => listOf(loaded.value.columns)),
     complete,
+    bringsBack: computed(() => returning.value > 0),
     unreadable,
     trouble,
     filter,
     shown: computed(() => {
       const { columns, words } = loaded.value;
+      if (!isNarrow(filter.value)) return listOf(columns);
       const rows = rowsShown(columns, filter.value, words);
       return listOf(columns, rows.length === columns.ids.length ? undefined : rows);
     }),
@@ -131,9 +136,14 @@ export function createGalleryModel({ reader, records, ask, breathe }: GalleryPor
         async () => (await ask('deletePictures', { ids: [...ids] })).ok,
       ),
     async bringBack(ids) {
-      const { ok } = await ask('deletePictures', { ids: [...ids], undo: true });
-      await load();
-      return ok;
+      returning.value += 1;
+      try {
+        const { ok } = await ask('deletePictures', { ids: [...ids], undo: true });
+        await load();
+        return ok;
+      } finally {
+        returning.value -= 1;
+      }
     },
   };
 }

@@ -5,16 +5,26 @@ interface FilesGivenProps {
   /** What happens to a file that is let go here. */
   hint: string;
   onFile: (file: File) => void;
+  /** Several came at once: none is taken, since nobody could tell which of them was meant. */
+  onSeveral: () => void;
 }
 
 /**
  * Takes files that are dropped or pasted anywhere on the page, which the browser would else open in its place. Not a picture
  * that was dragged from the page itself, and no paste that holds text: those keep their meaning.
  */
-export function FilesGiven({ hint, onFile }: FilesGivenProps) {
+export function FilesGiven({ hint, onFile, onSeveral }: FilesGivenProps) {
   const [over, setOver] = useState(false);
   useEffect(() => {
     let own = false;
+    /** Whether there was a file among what came. */
+    function take(files: FileList | undefined): boolean {
+      const [file] = files ?? [];
+      if (!files || !file) return false;
+      if (files.length > 1) onSeveral();
+      else onFile(file);
+      return true;
+    }
     const holdsFiles = ({ dataTransfer }: DragEvent) =>
       !own && dataTransfer?.types.includes('Files') === true;
     const listeners = {
@@ -36,16 +46,11 @@ export function FilesGiven({ hint, onFile }: FilesGivenProps) {
       },
       drop(event: DragEvent) {
         setOver(false);
-        const [file] = event.dataTransfer?.files ?? [];
-        if (!holdsFiles(event) || !file) return;
-        event.preventDefault();
-        onFile(file);
+        if (holdsFiles(event) && take(event.dataTransfer?.files)) event.preventDefault();
       },
       paste(event: ClipboardEvent) {
-        const [file] = event.clipboardData?.files ?? [];
-        if (!file || event.clipboardData?.types.includes('text/plain')) return;
-        event.preventDefault();
-        onFile(file);
+        if (event.clipboardData?.types.includes('text/plain')) return;
+        if (take(event.clipboardData?.files)) event.preventDefault();
       },
     };
     const entries = Object.entries(listeners) as [string, (event: Event) => void][];
@@ -53,6 +58,6 @@ export function FilesGiven({ hint, onFile }: FilesGivenProps) {
     return () => {
       for (const [name, listener] of entries) document.removeEventListener(name, listener);
     };
-  }, [onFile]);
+  }, [onFile, onSeveral]);
   return over ? <div class="files-given">{hint}</div> : null;
 }

@@ -7,6 +7,7 @@ import { ComposerPopover, fetchPopovers } from '../composer/ComposerPopover.tsx'
 import type { DraftKeeper } from '../composer/draft-keeper.ts';
 import type { PopoverName } from '../composer/opening.ts';
 import { LaterDownloads } from '../lookup/downloads/LaterDownloads.tsx';
+import { announce } from '../page/announcement.ts';
 import { t } from '../page/extension.ts';
 import { fetchPicturePopovers } from '../picture/LaterPicture.tsx';
 import { usePopup } from '../stage/context.ts';
@@ -64,7 +65,7 @@ export function Studio({ offersSidePanel }: { offersSidePanel: boolean }) {
 
   return (
     <div class="studio">
-      <FilesGiven hint={t('given_hint')} onFile={take} />
+      <FilesGiven hint={t('given_hint')} onFile={take} onSeveral={refuse} />
       <Bar offersSidePanel={offersSidePanel} />
       <main class="studio-main">
         <div class="studio-upper">
@@ -87,6 +88,8 @@ export function Studio({ offersSidePanel }: { offersSidePanel: boolean }) {
     </div>
   );
 }
+
+const refuse = () => announce(t('given_several'));
 
 /** Brings a picture's settings into the composer; how files are read is loaded only then. */
 async function takeFile(file: File, keeper: DraftKeeper): Promise<void> {

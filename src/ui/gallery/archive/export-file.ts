@@ -1,3 +1,5 @@
+import { EXPORT_STAYS_MS, openExports, removeExports } from '../../../gallery/archive/exports-folder.ts';
+
 /** A file that is written in pieces, whatever its size, before it is handed to the browser's downloads. */
 export interface ExportFile {
   sink: WritableStream<Uint8Array>;
@@ -6,17 +8,14 @@ export interface ExportFile {
   drop(): Promise<void>;
 }
 
-const FOLDER = 'exports';
-/** Until then the browser has surely copied it to where the user wants it. */
-const STAYS_MS = 60 * 60_000;
 /** Bytes that may be written where the browser has no files for us: in memory. */
 const MOST_IN_MEMORY = 512 * 1024 * 1024;
 
 /** Opens a new file in the browser's own files for this extension; in memory where it has none, as in private windows. */
 export async function openExportFile(now: number): Promise<ExportFile> {
   try {
-    const folder = await openFolder();
-    await removeOld(folder, now);
+    const folder = await openExports();
+    await removeExports(now, EXPORT_STAYS_MS);
     const name = `${now}.zip`;
     const handle = await folder.getFileHandle(name, { create: true });
     const drop = () => folder.removeEntry(name).catch(() => undefined);
@@ -25,24 +24,6 @@ export async function openExportFile(now: number): Promise<ExportFile> {
     if (reason instanceof DOMException && reason.name === 'QuotaExceededError') throw reason;
     return inMemory();
   }
-}
-
-/** Takes away what earlier exports have left. */
-export async function removeOldExports(now: number): Promise<void> {
-  await removeOld(await openFolder(), now);
-}
-
-async function openFolder(): Promise<FileSystemDirectoryHandle> {
-  const root = await navigator.storage.getDirectory();
-  return root.getDirectoryHandle(FOLDER, { create: true });
-}
-
-async function removeOld(folder: FileSystemDirectoryHandle, now: number): Promise<void> {
-  const names: string[] = [];
-  const entries = folder as unknown as { keys(): AsyncIterable<string> };
-  for await (const name of entries.keys()) names.push(name);
-  const isOld = (name: string) => !(Math.abs(now - Number.parseInt(name, 10)) < STAYS_MS);
-  for (const name of names.filter(isOld)) await folder.removeEntry(name).catch(() => undefined);
 }
 
 function inMemory(): ExportFile {

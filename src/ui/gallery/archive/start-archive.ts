@@ -1,11 +1,15 @@
+import { EXPORT_STAYS_MS, removeExports } from '../../../gallery/archive/exports-folder.ts';
 import type { GalleryReader } from '../../../gallery/index.ts';
 import type { Ask } from '../../../messages/index.ts';
 import { announce } from '../../page/announcement.ts';
 import { downloadBlob } from '../../page/download.ts';
 import { countOf, t } from '../../page/extension.ts';
-import { openExportFile, removeOldExports } from './export-file.ts';
+import { openExportFile } from './export-file.ts';
 import { createExporter, type Exporter } from './exporter.ts';
 import { createImporter, type Importer } from './importer.ts';
+
+/** So much later it is certainly past its hour. */
+const CLEAR_UP_AFTER_MS = 60_000;
 
 /** Export and import with the page's own ports; each says how it ended. */
 export function startArchive(
@@ -13,7 +17,8 @@ export function startArchive(
   ask: Ask,
   reload: () => Promise<void>,
 ): { exporter: Exporter; importer: Importer } {
-  void removeOldExports(Date.now()).catch(() => undefined);
+  const clearUp = () => void removeExports(Date.now(), EXPORT_STAYS_MS).catch(() => undefined);
+  clearUp();
   const exporter = createExporter({
     reader,
     async freeBytes() {
@@ -21,7 +26,11 @@ export function startArchive(
       return quota === undefined || usage === undefined ? undefined : Math.max(0, quota - usage);
     },
     openFile: () => openExportFile(Date.now()),
-    save: (file) => downloadBlob(file, `understudy-pictures-${new Date().toISOString().slice(0, 10)}.zip`),
+    save(file) {
+      downloadBlob(file, `understudy-pictures-${new Date().toISOString().slice(0, 10)}.zip`);
+      // Where the page is closed before, the background does it.
+      setTimeout(clearUp, EXPORT_STAYS_MS + CLEAR_UP_AFTER_MS);
+    },
     ended(how) {
       if (how.ended !== 'saved') return announce(t(`gallery_export_${how.ended}`));
       const said = countOf('gallery_exported', how.pictures);

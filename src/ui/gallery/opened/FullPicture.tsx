@@ -12,12 +12,14 @@ import { useThumbnail } from '../wall/use-thumbnail.ts';
 export function FullPicture({ picture }: { picture: Picture }) {
   const [attempt, setAttempt] = useState(0);
   const thumbnail = useThumbnail(picture.id);
+  const [broken, setBroken] = useState<string>();
   const read = usePicture(picture.id, attempt);
   const { settings } = useGallery();
   const ready = read.state === 'ready' ? read : undefined;
   const drag = useDraggedFile(ready?.stored, ready?.url, settings.value);
   const { prompt } = picture.request;
-  if (read.state === 'missing' || read.state === 'unreadable') {
+  const isBroken = ready !== undefined && ready.url === broken;
+  if (isBroken || read.state === 'missing' || read.state === 'unreadable') {
     const again = <Button onClick={() => setAttempt(attempt + 1)}>{t('common_retry')}</Button>;
     return (
       <div class="opened-figure">
@@ -27,7 +29,7 @@ export function FullPicture({ picture }: { picture: Picture }) {
       </div>
     );
   }
-  const url = read.state === 'ready' ? read.url : thumbnail;
+  const url = ready?.url ?? (thumbnail.isGone ? undefined : thumbnail.url);
   return (
     <figure class="opened-figure" data-provider={picture.provider}>
       <img
@@ -36,6 +38,7 @@ export function FullPicture({ picture }: { picture: Picture }) {
         alt={prompt}
         width={picture.width}
         height={picture.height}
+        onError={() => setBroken(ready?.url)}
         {...drag}
       />
     </figure>

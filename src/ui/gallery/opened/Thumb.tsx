@@ -12,7 +12,7 @@ interface ThumbProps {
 /** A small picture in the strip; the open one is scrolled to. */
 export function Thumb({ entry, current, onPress }: ThumbProps) {
   const button = useRef<HTMLButtonElement>(null);
-  const url = useThumbnail(entry.id);
+  const { url } = useThumbnail(entry.id);
   const picture = useRecord(entry);
   useEffect(() => {
     if (current) button.current?.scrollIntoView({ block: 'nearest', inline: 'center' });

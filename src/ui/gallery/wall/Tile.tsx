@@ -17,7 +17,7 @@ interface TileProps {
 
 /** A picture on the wall: a press opens it, or chooses it while pictures are being chosen. */
 export function Tile({ entry, chosen, tabbable, onPress, onFocus }: TileProps) {
-  const url = useThumbnail(entry.id);
+  const { url, isGone, onError } = useThumbnail(entry.id);
   const prompt = useRecord(entry)?.request.prompt ?? '';
   const choosing = chosen !== undefined && { role: 'checkbox' as const, 'aria-checked': chosen };
   return (
@@ -31,7 +31,19 @@ export function Tile({ entry, chosen, tabbable, onPress, onFocus }: TileProps) {
         onClick={(event) => onPress(event.shiftKey)}
         onFocus={onFocus}
       >
-        <img class="tile-image" src={url} alt={prompt} decoding="async" />
+        <img
+          class={isGone ? 'tile-image tile-image-gone' : 'tile-image'}
+          src={url}
+          alt={prompt}
+          decoding="async"
+          onError={onError}
+        />
+        {isGone && (
+          <span class="tile-words" dir="auto" aria-hidden="true">
+            <Icon name="warning" size={16} />
+            {prompt}
+          </span>
+        )}
         {entry.favourite && (
           <span class="tile-mark tile-heart">
             <Icon name="heart" size={16} />

@@ -26,26 +26,30 @@ export function tileRatio(width: number | undefined, height: number | undefined)
  * Lays pictures with these ratios out in rows that fill the width without cropping; each row's height follows from that. A row
  * takes the next picture while it stays higher than the target height. A last row that is not full has the target height.
  */
-export function justifiedRows(ratios: Iterable<number>, { width, gap, height }: RowMeasures): Row[] {
+export function justifiedRows(ratios: ArrayLike<number>, { width, gap, height }: RowMeasures): Row[] {
   const rows: Row[] = [];
   let count = 0;
   let sum = 0;
-  const fullHeight = (many: number, ofRatios: number) => (width - gap * (many - 1)) / ofRatios;
+  /** The height of the row as it is; infinite while it is empty. */
+  let full = Number.POSITIVE_INFINITY;
   const end = (high: number) => {
     rows.push({ count, height: high });
-    [count, sum] = [0, 0];
+    count = 0;
+    sum = 0;
+    full = Number.POSITIVE_INFINITY;
   };
 
-  for (const ratio of ratios) {
-    const withIt = fullHeight(count + 1, sum + ratio);
-    const without = count > 0 ? fullHeight(count, sum) : Number.POSITIVE_INFINITY;
+  // By index, since it runs over ten thousand pictures at each key of a search.
+  for (let place = 0; place < ratios.length; place += 1) {
+    const ratio = ratios[place] ?? 1;
+    const withIt = (width - gap * count) / (sum + ratio);
     // With this picture the row is lower than the target: it ends before the picture, unless it would then be further from the target.
-    if (count > 0 && withIt < height.least && without <= height.most) end(without);
+    if (count > 0 && withIt < height.least && full <= height.most) end(full);
+    full = (width - gap * count) / (sum + ratio);
     count += 1;
     sum += ratio;
-    const full = fullHeight(count, sum);
     if (full <= height.wanted) end(full);
   }
-  if (count > 0) end(Math.min(height.wanted, fullHeight(count, sum)));
+  if (count > 0) end(Math.min(height.wanted, full));
   return rows;
 }

@@ -1,18 +1,31 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { useGallery } from '../context.ts';
 
-/** The address of a picture's thumbnail while the component is there; undefined until it is read. */
-export function useThumbnail(id: string): string | undefined {
+interface ShownThumbnail {
+  /** Its address; undefined until it is read. */
+  url: string | undefined;
+  /** There is none, or the browser cannot show it. */
+  isGone: boolean;
+  /** Call it when the image element cannot show what the address leads to. */
+  onError(): void;
+}
+
+/** The thumbnail of a picture while the component is there. */
+export function useThumbnail(id: string): ShownThumbnail {
   const { thumbnails } = useGallery();
-  const [url, setUrl] = useState<string>();
+  const [read, setRead] = useState<{ id: string; url: string | undefined; isGone: boolean }>();
   // Asked for as soon as the element is there, and not after the next frame.
   useLayoutEffect(() => {
     let gone = false;
-    void thumbnails.take(id).then((address) => !gone && setUrl(address));
+    void thumbnails.take(id).then((url) => !gone && setRead({ id, url, isGone: url === undefined }));
     return () => {
       gone = true;
       thumbnails.letGo(id);
     };
   }, [id, thumbnails]);
-  return url;
+  return {
+    url: read?.url,
+    isGone: read?.id === id && read.isGone,
+    onError: () => setRead((last) => last && { ...last, isGone: true }),
+  };
 }

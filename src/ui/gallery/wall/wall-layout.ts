@@ -50,16 +50,44 @@ export function byDay(moments: Float64Array): { startsAt: number; count: number 
   return days;
 }
 
+/** The layouts of columns that stay, as those of all pictures do while a search comes and goes. */
+const laidOut = new WeakMap<Float32Array, { measures: RowMeasures; layout: WallLayout }>();
+
 /** The position of each heading and row, for all pictures. `visibleBands` decides which are shown. */
 export function layOut(ratios: Float32Array, moments: Float64Array, measures: RowMeasures): WallLayout {
-  const bands: { top: number; height: number; startsAt: number; count: number; isDay: boolean }[] = [];
+  const last = laidOut.get(ratios);
+  if (last?.layout.moments === moments && isSame(last.measures, measures)) return last.layout;
+  const layout = layOutAnew(ratios, moments, measures);
+  laidOut.set(ratios, { measures, layout });
+  return layout;
+}
+
+function isSame(one: RowMeasures, other: RowMeasures): boolean {
+  const [a, b] = [one.height, other.height];
+  const isHeight = a.wanted === b.wanted && a.least === b.least && a.most === b.most;
+  return isHeight && one.width === other.width && one.gap === other.gap;
+}
+
+function layOutAnew(ratios: Float32Array, moments: Float64Array, measures: RowMeasures): WallLayout {
+  const tops: number[] = [];
+  const heights: number[] = [];
+  const starts: number[] = [];
+  const counts: number[] = [];
+  const isDay: number[] = [];
   let top = 0;
+  function add(height: number, startsAt: number, count: number, day: 0 | 1): void {
+    tops.push(top);
+    heights.push(height);
+    starts.push(startsAt);
+    counts.push(count);
+    isDay.push(day);
+  }
   for (const { startsAt, count } of byDay(moments)) {
-    bands.push({ top, height: DAY_HEADING_HEIGHT, startsAt, count, isDay: true });
+    add(DAY_HEADING_HEIGHT, startsAt, count, 1);
     top += DAY_HEADING_HEIGHT;
     let place = startsAt;
     for (const row of justifiedRows(ratios.subarray(startsAt, startsAt + count), measures)) {
-      bands.push({ top, height: row.height, startsAt: place, count: row.count, isDay: false });
+      add(row.height, place, row.count, 0);
       top += row.height + measures.gap;
       place += row.count;
     }
@@ -68,11 +96,11 @@ export function layOut(ratios: Float32Array, moments: Float64Array, measures: Ro
     height: top,
     ratios,
     moments,
-    tops: Float64Array.from(bands, (band) => band.top),
-    starts: Uint32Array.from(bands, (band) => band.startsAt),
-    isDay: Uint8Array.from(bands, (band) => Number(band.isDay)),
-    heights: Float64Array.from(bands, (band) => band.height),
-    counts: Uint32Array.from(bands, (band) => band.count),
+    tops: Float64Array.from(tops),
+    starts: Uint32Array.from(starts),
+    isDay: Uint8Array.from(isDay),
+    heights: Float64Array.from(heights),
+    counts: Uint32Array.from(counts),
   };
 }
 

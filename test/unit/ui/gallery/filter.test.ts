@@ -41,6 +41,8 @@ describe('the filter of the wall', () => {
     [{ words: 'CAFÉ schnee' }, true],
     [{ words: 'schnee hund' }, false],
     [{ words: 'flux' }, true],
+    [{ words: 'flux schnee' }, true],
+    [{ words: 'flux hund' }, false],
     [{ words: '  ' }, true],
     [{ favourites: true }, false],
     [{ service: 'puter' }, true],
@@ -50,6 +52,26 @@ describe('the filter of the wall', () => {
     [{ model: 'another' }, false],
   ] satisfies [Partial<Filter>, boolean][])('%j: %s', (filter, expected) => {
     expect(shows(filter)).toBe(expected);
+  });
+
+  test('words are looked for in the text of each and in the name of its own model', () => {
+    const list = [
+      picture({ id: 'a', request: { prompt: 'a red fox', style: 'none' }, model: 'x/flux' }),
+      picture({ id: 'b', request: { prompt: 'a flux of water', style: 'none' }, model: 'x/other' }),
+      picture({ id: 'c', request: { prompt: 'a red whale', style: 'none' }, model: 'x/other' }),
+      picture({ id: 'd', request: { prompt: 'red flux', style: 'none' }, model: 'x/other' }),
+    ];
+    const found = (words: string) => [
+      ...rowsShown(
+        withRecords(NO_PICTURES, list),
+        { ...EVERYTHING, words },
+        wordsOf(...list.map(searchText)),
+      ),
+    ];
+    expect(found('flux')).toEqual([0, 1, 3]);
+    expect(found('red flux')).toEqual([0, 3]);
+    expect(found('other red')).toEqual([2, 3]);
+    expect(found('x/')).toEqual([0, 1, 2, 3]);
   });
 
   test('a picture whose size is not known has no shape, and is no wide one', () => {

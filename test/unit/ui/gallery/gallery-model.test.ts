@@ -133,6 +133,24 @@ describe('the gallery page’s model', () => {
     expect([model.complete.value, model.pictures.value.length]).toEqual([true, 1_999]);
   });
 
+  test('says that pictures are being brought back until they are there again', async () => {
+    const all = [picture(1), picture(2)];
+    const { model, state } = bench(all);
+    await model.load();
+    await model.remove(['p1', 'p2']);
+    state.pictures = [];
+    await model.load();
+    const seen: [boolean, number][] = [];
+    const stop = effect(() => void seen.push([model.bringsBack.value, model.shown.value.length]));
+    const returning = model.bringBack(['p1', 'p2']);
+    state.pictures = all;
+    expect(await returning).toBe(true);
+    stop();
+    // At no moment it is empty and nothing said of why.
+    expect(seen.slice(1).every(([bringsBack, shown]) => bringsBack || shown === 2)).toBe(true);
+    expect(seen.at(-1)).toEqual([false, 2]);
+  });
+
   test('a favourite is one at once', async () => {
     const { model, state } = bench([picture(1), picture(2)]);
     await model.load();

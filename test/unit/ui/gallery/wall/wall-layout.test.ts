@@ -37,6 +37,18 @@ describe('the wall', () => {
     expect(days.map(({ count }) => count)).toEqual([1, 2]);
   });
 
+  test('what was laid out for another width, or other moments, is laid out anew', () => {
+    const ratios = Float32Array.from({ length: 9 }, () => 1);
+    const moments = Float64Array.from(ratios, () => NOON);
+    const wide = layOut(ratios, moments, MEASURES);
+    expect(layOut(ratios, moments, { ...MEASURES })).toBe(wide);
+    const narrow = layOut(ratios, moments, { ...MEASURES, width: 500 });
+    expect(narrow.height).toBeGreaterThan(wide.height);
+    expect(layOut(ratios, moments, MEASURES)).toEqual(wide);
+    const days = Float64Array.from(ratios, (_, place) => NOON - place * 24 * HOUR_MS);
+    expect(layOut(ratios, days, MEASURES).height).toBeGreaterThan(wide.height);
+  });
+
   test('bands lie below one another and hold every picture once', () => {
     fc.assert(
       fc.property(pictures, (list) => {
