@@ -12,15 +12,7 @@ import {
   toolbarButton,
   uiLanguage,
 } from '../browser/index.ts';
-import {
-  clearGallery,
-  createPictureShelf,
-  keepWithin,
-  makeThumbnail,
-  readPicture,
-  storePicture,
-  storeThumbnail,
-} from '../gallery/index.ts';
+import { clearGallery, createPictureShelf, keepWithin, readPicture, storePicture } from '../gallery/index.ts';
 import { createHub } from '../hub/index.ts';
 import {
   createJobRunner,
@@ -29,7 +21,7 @@ import {
   type JobListener,
   jobArea,
 } from '../jobs/index.ts';
-import type { DownloadsChanged, GalleryChanged, SettingsChanged } from '../messages/index.ts';
+import type { DownloadsChanged, GalleryChange, GalleryChanged, SettingsChanged } from '../messages/index.ts';
 import { ROUTES } from '../providers/huggingface/routes/route-table.ts';
 import { createIsolatedPuter } from '../providers/puter/isolated/isolated-puter.ts';
 import {
@@ -41,6 +33,7 @@ import {
 import { createStayingFetch } from '../web/stay-on-origin.ts';
 import { createGalleryNotes } from './chores/gallery-notes.ts';
 import { createLimitKeeper } from './chores/keep-within-limit.ts';
+import { makeThumbnailOf } from './chores/make-thumbnails.ts';
 import { saveByItself } from './chores/save-by-itself.ts';
 import { createDownloading } from './downloads/create-downloading.ts';
 import { collect } from './generating/collect.ts';
@@ -80,7 +73,8 @@ export function createServices(listeners: Listeners): Services {
     await toolbarButton.set(view.toolbar.opensSidePanel).catch(() => undefined);
     return view;
   };
-  const announceGallery = () => broadcast({ name: 'galleryChanged' });
+  const announceGallery = (change?: GalleryChange) =>
+    broadcast({ name: 'galleryChanged', ...(change && { change }) });
   const deployer = createDeployerReader(area, () => void announceSettings().catch(() => undefined));
   const known = { routes: [...ROUTES.keys()] };
   const settings = createSettingsStore({ area, deployer, known, clock, randomId });
@@ -124,10 +118,7 @@ export function createServices(listeners: Listeners): Services {
       if (shelf.isSessionOnly()) return;
       void keepWithinLimit().catch(() => undefined);
       // The picture is stored; its thumbnail is made without waiting for it.
-      void makeThumbnail(blob)
-        .then((thumbnail) => thumbnail && storeThumbnail(picture.id, thumbnail))
-        .catch(() => undefined)
-        .finally(announceGallery);
+      void makeThumbnailOf({ picture, blob }, { announceGallery });
     },
     find: async (id) => (await shelf.read(id))?.picture,
     clock,

@@ -2,7 +2,7 @@ import type { PictureShelf } from '../gallery/index.ts';
 import type { KeyValueStore } from '../hub/index.ts';
 import type { JobRunner, JobStore, PictureKeeper } from '../jobs/index.ts';
 import type { Texts } from '../language/index.ts';
-import type { SettingsView } from '../messages/index.ts';
+import type { GalleryChange, SettingsView } from '../messages/index.ts';
 import type { IsolatedPuter } from '../providers/puter/isolated/isolated-puter.ts';
 import type {
   KnownNames,
@@ -61,8 +61,8 @@ export interface Services {
   /** Rings while one is under way, in a worker that the browser starts for it. */
   downloadWakeUp: { listen(listener: () => void): void };
   keepAlive(): () => void;
-  /** Tells open pages that the gallery changed. */
-  announceGallery(): void;
+  /** Tells open pages that the gallery changed, and how, where that is known of single pictures. */
+  announceGallery(change?: GalleryChange): void;
   /** Reads the settings, sends them to open pages, and resolves with them. */
   announceSettings(): Promise<SettingsView>;
   /** What notifications and menus say, in the language that the user chose. */

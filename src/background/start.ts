@@ -24,6 +24,7 @@ import { clearExports } from './chores/clear-exports.ts';
 import { fetchOwedPictures } from './chores/fetch-owed-pictures.ts';
 import { forgetPrivate } from './chores/forget-private.ts';
 import { forgetRemovedSources } from './chores/forget-removed-sources.ts';
+import { makeMissingThumbnails } from './chores/make-thumbnails.ts';
 import { purgeDeletedPictures } from './chores/purge-deleted-pictures.ts';
 import { REVIEW_MS, reviewPuterUse } from './chores/review-puter-use.ts';
 import { createServices } from './create-services.ts';
@@ -140,6 +141,7 @@ async function tidyUp(services: Services, resumed: Promise<unknown>, watch: JobW
   void forgetRemovedSources(services).catch(() => undefined);
   void purgeDeletedPictures(services).catch(() => undefined);
   void clearExports(services).catch(() => undefined);
+  void makeMissingThumbnails(services).catch(() => undefined);
   void services.downloads.recover().catch(() => undefined);
 }
 

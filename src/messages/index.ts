@@ -1,7 +1,7 @@
 export { CHAIN_PORT, type ChainEvent, chainRequest } from './chain-port.ts';
 export { type Ask, createClient } from './client.ts';
 export { changedDownloads, type DownloadsChanged, type DownloadView } from './downloads.ts';
-export { type GalleryChanged, isGalleryChanged } from './gallery-changed.ts';
+export { asGalleryChanged, type GalleryChange, type GalleryChanged } from './gallery-changed.ts';
 export { HAND_OVER_KEY, type HandOver, parseHandOver } from './hand-over.ts';
 export { LIFELINE_PORT } from './lifeline-port.ts';
 export { MESSAGES, type MessageName, type ReplyOf, type RequestOf } from './messages.ts';

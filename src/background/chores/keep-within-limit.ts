@@ -1,4 +1,5 @@
 import type { Picture } from '../../gallery/index.ts';
+import type { GalleryChange } from '../../messages/index.ts';
 import type { createGalleryNotes } from './gallery-notes.ts';
 
 interface LimitPorts {
@@ -7,7 +8,7 @@ interface LimitPorts {
   /** Resolves with the pictures that were removed. See `keepWithin` of the gallery. */
   keepWithin(maxBytes: number): Promise<Pick<Picture, 'id'>[]>;
   note: ReturnType<typeof createGalleryNotes>;
-  announceGallery(): void;
+  announceGallery(change: GalleryChange): void;
 }
 
 /** Deletes the oldest pictures that are not favourites, when the user's limit on disk space is exceeded. */
@@ -17,7 +18,7 @@ export function createLimitKeeper({ readLimit, keepWithin, note, announceGallery
     const removed = limitMegabytes > 0 ? await keepWithin(limitMegabytes * 1_000_000) : [];
     if (removed.length === 0) return;
     // A page may have read the gallery before these were taken away, and would go on showing them.
-    announceGallery();
+    announceGallery({ what: 'gone', ids: removed.map(({ id }) => id) });
     await note('removed', removed.length);
   };
 }

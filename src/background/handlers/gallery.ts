@@ -53,7 +53,7 @@ export function galleryHandlers({
     favourPictures: ({ ids, favourite }) =>
       storing(async () => {
         await changePictures(ids, { favourite: favourite || undefined });
-        announceGallery();
+        announceGallery({ what: 'favourite', ids, favourite });
         return done(null);
       }),
     deletePictures: ({ ids, undo = false }) =>
@@ -61,7 +61,7 @@ export function galleryHandlers({
         const changed = await changePictures(ids, { deletedAt: undo ? undefined : clock.now() });
         // A picture in memory goes with the session: only its job is dismissed.
         await dismissJobs([...changed, ...ids.filter((id) => shelf.holds(id))], !undo);
-        announceGallery();
+        announceGallery(undo ? undefined : { what: 'gone', ids });
         return done(null);
       }),
   };

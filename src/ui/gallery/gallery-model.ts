@@ -1,14 +1,16 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { GalleryReader, PlaceInGallery } from '../../gallery/index.ts';
-import type { Ask } from '../../messages/index.ts';
+import type { Ask, GalleryChange } from '../../messages/index.ts';
 import { EVERYTHING, type Filter, isNarrow, rowsShown, searchText } from './filter.ts';
-import { atPlaces, NO_PICTURES, type PictureColumns, withRecords } from './list/picture-columns.ts';
+import { withFavourites, without } from './list/changed-columns.ts';
+import { NO_PICTURES, type PictureColumns, withRecords } from './list/picture-columns.ts';
 import { choicesOf, listOf, type PictureList } from './list/picture-list.ts';
 import type { RecordCache } from './list/record-cache.ts';
 import { createWordIndexBuilder, type WordIndex } from './list/word-index.ts';
+import { type Loaded, NOTHING_LOADED, withMade } from './loaded.ts';
 
 export interface GalleryPorts {
-  reader: Pick<GalleryReader, 'page'>;
+  reader: Pick<GalleryReader, 'page' | 'records'>;
   records: Pick<RecordCache, 'give' | 'renew'>;
   ask: Ask;
   /** Waits so that the page can paint before the next records are read. */
@@ -33,6 +35,8 @@ export interface GalleryModel {
   choices: ReadonlySignal<ReturnType<typeof choicesOf>>;
   /** Reads all records again; what is shown stays until they are there. */
   load(): Promise<void>;
+  /** Shows what the background says has changed: that alone where it can, else all is read again. */
+  hear(change: GalleryChange | undefined): Promise<void>;
   /** Changes are shown at once. False when the background cannot make one: it is then no longer shown. */
   favour(ids: readonly string[], favourite: boolean): Promise<boolean>;
   remove(ids: readonly string[]): Promise<boolean>;
@@ -43,20 +47,19 @@ export interface GalleryModel {
 const FIRST = 60;
 const THEN = 500;
 
-interface Loaded {
-  columns: PictureColumns;
-  words: WordIndex;
-}
-
 /** What the page holds of all pictures, and changes to them. Records and bytes are read by the components that show them. */
 export function createGalleryModel({ reader, records, ask, breathe }: GalleryPorts): GalleryModel {
-  const loaded = signal<Loaded>({ columns: NO_PICTURES, words: createWordIndexBuilder().index() });
+  const loaded = signal<Loaded>(NOTHING_LOADED);
   const complete = signal(false);
   const returning = signal(0);
   const unreadable = signal(0);
   const trouble = signal<GalleryTrouble | undefined>(undefined);
   const filter = signal<Filter>(EVERYTHING);
   let loads = 0;
+  /** The load after which nothing was begun: what is shown is what the gallery has. */
+  let settled = 0;
+  let heard = 0;
+  const isSettled = () => settled === loads && loads > 0;
 
   async function load(): Promise<void> {
     loads += 1;
@@ -68,11 +71,15 @@ export function createGalleryModel({ reader, records, ask, breathe }: GalleryPor
     let columns = NO_PICTURES;
     let broken = 0;
     let from: PlaceInGallery | undefined;
+    let newest: number | undefined;
     try {
       do {
         const page = await reader.page(from, from === undefined ? FIRST : THEN);
         if (own !== loads) return;
-        if (from === undefined) records.give(page.pictures);
+        if (from === undefined) {
+          records.give(page.pictures);
+          newest = page.pictures[0]?.place;
+        }
         columns = withRecords(columns, page.pictures);
         words.add(page.pictures.map(searchText));
         broken += page.unreadable;
@@ -82,13 +89,16 @@ export function createGalleryModel({ reader, records, ask, breathe }: GalleryPor
         const isTwice = columns.ids.length >= 2 * loaded.value.columns.ids.length;
         if (from === undefined || (isFirst && isTwice))
           batch(() => {
-            loaded.value = { columns, words: from === undefined ? words.index() : growing };
+            const texts = columns.ids.length;
+            const index = from === undefined ? words.index() : growing;
+            loaded.value = { columns, words: index, texts, added: 0, newest };
             unreadable.value = broken;
             complete.value = from === undefined;
             trouble.value = undefined;
           });
         if (from !== undefined) await breathe();
       } while (from !== undefined && own === loads);
+      if (own === loads) settled = own;
       if (!isFirst) records.renew();
     } catch (reason) {
       if (own === loads) trouble.value = isVersionError(reason) ? 'newer' : 'unusable';
@@ -100,14 +110,36 @@ export function createGalleryModel({ reader, records, ask, breathe }: GalleryPor
     after: (before: PictureColumns) => PictureColumns,
     make: () => Promise<boolean>,
   ): Promise<boolean> {
-    const wasComplete = complete.value;
+    const wasSettled = isSettled();
     // What is being read now may be from before the change, and would undo it on the page.
     loads += 1;
+    if (wasSettled) settled = loads;
     loaded.value = { ...loaded.value, columns: after(loaded.value.columns) };
     const made = await make();
-    // The background has every page read again once a change is made; a first reading that was broken off begins anew here.
-    if (!made || !wasComplete) await load();
+    // A reading that was broken off begins anew.
+    if (!made || !wasSettled) await load();
     return made;
+  }
+
+  async function hear(change: GalleryChange | undefined): Promise<void> {
+    heard += 1;
+    const before = [loads, heard];
+    // What is being read may be from before the change.
+    if (!change || !isSettled() || returning.value > 0) return load();
+    const ids = new Set(change.ids);
+    if (change.what !== 'made') {
+      const { columns } = loaded.value;
+      const after =
+        change.what === 'gone' ? without(columns, ids) : withFavourites(columns, ids, change.favourite);
+      loaded.value = { ...loaded.value, columns: after };
+      return;
+    }
+    const pictures = await reader.records(change.ids).catch(() => undefined);
+    const isStill = before[0] === loads && before[1] === heard;
+    const next = pictures && isStill ? withMade(loaded.value, pictures) : undefined;
+    if (!pictures || !next) return load();
+    records.give(pictures);
+    loaded.value = next;
   }
 
   return {
@@ -125,6 +157,7 @@ export function createGalleryModel({ reader, records, ask, breathe }: GalleryPor
     }),
     choices: computed(() => choicesOf(loaded.value.columns)),
     load,
+    hear,
     favour: (ids, favourite) =>
       changing(
         (before) => withFavourites(before, new Set(ids), favourite),
@@ -146,22 +179,6 @@ export function createGalleryModel({ reader, records, ask, breathe }: GalleryPor
       }
     },
   };
-}
-
-function withFavourites(
-  before: PictureColumns,
-  ids: ReadonlySet<string>,
-  favourite: boolean,
-): PictureColumns {
-  const marks = before.favourite.map((mark, row) =>
-    ids.has(before.ids[row] ?? '') ? Number(favourite) : mark,
-  );
-  return { ...before, favourite: marks };
-}
-
-function without(before: PictureColumns, ids: ReadonlySet<string>): PictureColumns {
-  const rows = before.ids.flatMap((id, row) => (ids.has(id) ? [] : [row]));
-  return atPlaces(before, rows);
 }
 
 function isVersionError(reason: unknown): boolean {

@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals';
 import { createGalleryReader } from '../../gallery/index.ts';
 import { drawSeed } from '../../generation/draw-seed.ts';
-import { isGalleryChanged, isShowing } from '../../messages/index.ts';
+import { asGalleryChanged, isShowing } from '../../messages/index.ts';
 import { announce } from '../page/announcement.ts';
 import { ask, countOf, onBroadcast, onQuestion, openPopup, t } from '../page/extension.ts';
 import { startPage } from '../page/start-page.tsx';
@@ -66,7 +66,8 @@ export function startGallery(): void {
     history.replaceState(null, '', addressOf(location.pathname, now));
   });
   onBroadcast((message) => {
-    if (isGalleryChanged(message)) void model.load();
+    const changed = asGalleryChanged(message);
+    if (changed) void model.hear(changed.change);
   });
   onQuestion((message) => isShowing(message) && document.visibilityState === 'visible');
   void model.load();

@@ -52,15 +52,20 @@ function fill(
   return Object.fromEntries(columns);
 }
 
-function placeOfShape(picture: Picture): number {
+/** A picture's shape by its place in `SHAPES`; 255 where it is not known. */
+export function placeOfShape(picture: Picture): number {
   const shape = shapeOf(picture);
   return shape === undefined ? 255 : SHAPES.indexOf(shape);
 }
 
 const keyOf = ({ service, model, style }: Kind) => JSON.stringify([service, model, style]);
 
-/** These columns, of which nothing was taken out, with more records behind them; a picture's text has its row's number. */
-export function withRecords(before: PictureColumns, pictures: readonly Picture[]): PictureColumns {
+/** These columns with more records behind them; their texts have the numbers from `firstText` on. */
+export function withRecords(
+  before: PictureColumns,
+  pictures: readonly Picture[],
+  firstText = before.ids.length,
+): PictureColumns {
   const kinds = [...before.kinds];
   const known = new Map(kinds.map((kind, place) => [keyOf(kind), place]));
   const rows = pictures.map((picture, place): Record<Name, number> => {
@@ -75,7 +80,7 @@ export function withRecords(before: PictureColumns, pictures: readonly Picture[]
       favourite: picture.favourite === true ? 1 : 0,
       shape: placeOfShape(picture),
       kind: at,
-      text: before.ids.length + place,
+      text: firstText + place,
     };
   });
   const numbers = fill(before, rows.length, (name, place) => rows[place]?.[name] ?? 0);

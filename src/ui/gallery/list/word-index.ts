@@ -7,6 +7,19 @@ export interface WordIndex {
   textsWith(words: readonly string[]): Uint8Array;
 }
 
+/** An index with a few more texts behind the `count` that it has. */
+export function withMoreTexts(index: WordIndex, count: number, texts: readonly string[]): WordIndex {
+  return {
+    textsWith(words) {
+      const marks = new Uint8Array(count + texts.length);
+      marks.set(index.textsWith(words));
+      for (const [place, text] of texts.entries())
+        marks[count + place] = Number(words.every((word) => text.includes(word)));
+      return marks;
+    },
+  };
+}
+
 /** Collects texts; those that are added get the next numbers, from 0 on. */
 export interface WordIndexBuilder {
   add(texts: readonly string[]): void;

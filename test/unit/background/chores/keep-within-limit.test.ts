@@ -11,14 +11,14 @@ async function steps(limitMegabytes: number, removed: string[]): Promise<string[
       return removed.map((id) => ({ id }));
     },
     note: async (name, pictures) => void done.push(`${name} ${pictures}`),
-    announceGallery: () => void done.push('announce'),
+    announceGallery: ({ what, ids }) => void done.push(`${what}: ${ids}`),
   })();
   return done;
 }
 
 describe('the limit on disk space', () => {
-  test('pages read the gallery again after pictures went, and are told how many', async () => {
-    expect(await steps(2, ['one', 'two'])).toEqual(['keep 2000000', 'announce', 'removed 2']);
+  test('pages are told which pictures went, and how many', async () => {
+    expect(await steps(2, ['one', 'two'])).toEqual(['keep 2000000', 'gone: one,two', 'removed 2']);
   });
 
   test('nothing is said where nothing had to go', async () => {

@@ -1,4 +1,5 @@
 import { effect } from '@preact/signals';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Picture, PicturePage, PlaceInGallery } from '../../../../src/gallery/index.ts';
 import type { Ask } from '../../../../src/messages/index.ts';
@@ -24,6 +25,7 @@ function bench(pictures: Picture[]) {
     asked: [] as unknown[],
     refuses: false,
     reads: 0,
+    read: [] as string[],
     fails: undefined as unknown,
     given: [] as string[],
     renewed: 0,
@@ -46,7 +48,16 @@ function bench(pictures: Picture[]) {
       state.renewed += 1;
     },
   };
-  const model = createGalleryModel({ reader: { page }, records, ask, breathe: async () => undefined });
+  const readRecords = async (ids: readonly string[]) => {
+    state.read.push(...ids);
+    return state.pictures.filter(({ id }) => ids.includes(id));
+  };
+  const model = createGalleryModel({
+    reader: { page, records: readRecords },
+    records,
+    ask,
+    breathe: async () => undefined,
+  });
   return { state, model };
 }
 const ids = (pictures: PictureList) => pictures.slice().map(({ id }) => id);
@@ -117,9 +128,11 @@ describe('the gallery page’s model', () => {
     const reading = model.load();
     await Promise.resolve();
     const removing = model.remove(['p0', 'p1']);
+    state.pictures = state.pictures.slice(2);
     await Promise.all([reading, removing]);
     stop();
-    expect([state.asked.length, shown]).toEqual([1, [2_000, 1_998]]);
+    expect([state.asked.length, new Set(shown)]).toEqual([1, new Set([2_000, 1_998])]);
+    expect(shown.lastIndexOf(2_000)).toBe(0);
   });
 
   test('pictures deleted while the first are read do not keep the rest from being read', async () => {
@@ -165,6 +178,125 @@ describe('the gallery page’s model', () => {
     state.pictures = [picture(1), picture(2)];
     await Promise.all([first, model.load()]);
     expect(ids(model.pictures.value)).toEqual(['p1', 'p2']);
+  });
+
+  describe('what the background says has changed', () => {
+    const loadedBench = async (...all: Picture[]) => {
+      const made = bench(all);
+      await made.model.load();
+      made.state.reads = 0;
+      return made;
+    };
+    const found = (model: ReturnType<typeof bench>['model'], words: string) => {
+      model.filter.value = { ...EVERYTHING, words };
+      const shown = ids(model.shown.value);
+      model.filter.value = EVERYTHING;
+      return shown;
+    };
+
+    test('of single pictures is shown without reading any other', async () => {
+      const { model, state } = await loadedBench(picture(1), picture(2), picture(3));
+      await model.hear({ what: 'favourite', ids: ['p2'], favourite: true });
+      await model.hear({ what: 'gone', ids: ['p1', 'elsewhere'] });
+      state.pictures = [picture(0), picture(2), picture(3)];
+      await model.hear({ what: 'made', ids: ['p0'] });
+      expect(ids(model.shown.value)).toEqual(['p0', 'p2', 'p3']);
+      expect(model.shown.value.slice().map(({ favourite }) => favourite)).toEqual([false, true, false]);
+      expect([found(model, 'prompt 0'), found(model, '3'), found(model, '1')]).toEqual([['p0'], ['p3'], []]);
+      expect([state.reads, state.read]).toEqual([0, ['p0']]);
+    });
+
+    test('a picture that is told of twice hangs once, with the size that it has then', async () => {
+      const { model, state } = await loadedBench(picture(1));
+      state.pictures = [picture(0), picture(1)];
+      await model.hear({ what: 'made', ids: ['p0'] });
+      state.pictures = [picture(0, { width: 200, height: 100 }), picture(1)];
+      await model.hear({ what: 'made', ids: ['p0'] });
+      expect([...model.shown.value.ratios()]).toEqual([2, 1]);
+      model.filter.value = { ...EVERYTHING, shape: 'wide' };
+      expect(ids(model.shown.value)).toEqual(['p0']);
+      expect(state.reads).toBe(0);
+    });
+
+    test('one that was deleted before it could be read does not hang', async () => {
+      const { model, state } = await loadedBench(picture(1));
+      state.pictures = [picture(0, { deletedAt: 1 }), picture(1)];
+      await model.hear({ what: 'made', ids: ['p0'] });
+      expect(ids(model.shown.value)).toEqual(['p1']);
+    });
+
+    test('one that is not the newest has all read again, and so has what is not said', async () => {
+      const { model, state } = await loadedBench(picture(1), picture(3));
+      state.pictures = [picture(1), picture(2), picture(3)];
+      await model.hear({ what: 'made', ids: ['p2'] });
+      expect([ids(model.shown.value), state.reads]).toEqual([['p1', 'p2', 'p3'], 1]);
+      state.pictures = [picture(3)];
+      await model.hear(undefined);
+      expect([ids(model.shown.value), state.reads]).toEqual([['p3'], 2]);
+    });
+
+    test('what goes while a new one is read does not come back with it', async () => {
+      const { model, state } = await loadedBench(picture(1), picture(2));
+      state.pictures = [picture(0), picture(1), picture(2)];
+      const hearing = model.hear({ what: 'made', ids: ['p0'] });
+      state.pictures = [picture(1), picture(2)];
+      await Promise.all([hearing, model.hear({ what: 'gone', ids: ['p0'] })]);
+      expect(ids(model.shown.value)).toEqual(['p1', 'p2']);
+    });
+
+    test('while all are being read, they are read again', async () => {
+      const { model, state } = await loadedBench(picture(1), picture(2));
+      const reading = model.load();
+      state.pictures = [picture(2)];
+      await Promise.all([reading, model.hear({ what: 'gone', ids: ['p1'] })]);
+      expect(ids(model.shown.value)).toEqual(['p2']);
+    });
+
+    test('whatever comes in whatever order, the page shows what a fresh reading shows', async () => {
+      const step = fc.record({
+        what: fc.constantFrom('made', 'gone', 'favourite'),
+        at: fc.nat(30),
+        waits: fc.boolean(),
+        byPage: fc.boolean(),
+      });
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { maxLength: 14 }), async (steps) => {
+          const { model, state } = await loadedBench(picture(100), picture(101), picture(102));
+          let next = 99;
+          const going: Promise<unknown>[] = [];
+          for (const { what, at, waits, byPage } of steps) {
+            const chosen = state.pictures[at % Math.max(1, state.pictures.length)]?.id ?? 'none';
+            if (what === 'made') {
+              state.pictures = [picture(next), ...state.pictures];
+              going.push(model.hear({ what, ids: [`p${next}`] }));
+              next -= 1;
+            } else if (what === 'gone') {
+              if (byPage) going.push(model.remove([chosen]));
+              state.pictures = state.pictures.filter(({ id }) => id !== chosen);
+              going.push(model.hear({ what, ids: [chosen] }));
+            } else {
+              if (byPage) going.push(model.favour([chosen], true));
+              state.pictures = state.pictures.map((one) =>
+                one.id === chosen ? { ...one, favourite: true } : one,
+              );
+              going.push(model.hear({ what, ids: [chosen], favourite: true }));
+            }
+            if (waits) await Promise.all(going);
+          }
+          await Promise.all(going);
+          const shown = () => model.shown.value.slice().map(({ id, favourite }) => [id, favourite]);
+          const now = shown();
+          const searched = state.pictures.map(({ id, request }) => [
+            id,
+            found(model, request.prompt).includes(id),
+          ]);
+          await model.load();
+          expect(now).toEqual(shown());
+          expect(searched.every(([, isFound]) => isFound)).toBe(true);
+        }),
+        { numRuns: 200 },
+      );
+    });
   });
 
   test.each([
