@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { send } from './support/messages.ts';
 import { useStage } from './support/stage.ts';
 import { readJobs } from './support/storage.ts';
+import { words } from './support/words.ts';
 
 const stage = useStage();
 const ROUTER = 'router.huggingface.co';
@@ -17,7 +18,7 @@ describe('Cancel', () => {
     await stage.lab.waitForRequest(({ host }) => host === ROUTER);
     await popup.press('Cancel');
     await gone(ROUTER);
-    await popup.button('Generate');
+    await popup.status(words('progress_cancelled'));
     expect(await popup.page.$('[role="alert"]')).toBeNull();
     expect((await readJobs(popup.page))[0]?.status).toBe('cancelled');
     expect(stage.lab.requestsTo(PUTER)).toHaveLength(0);
@@ -32,7 +33,7 @@ describe('Cancel', () => {
     await stage.lab.waitForRequest(({ host, method }) => host === PUTER && method === 'POST');
     await popup.press('Cancel');
     await gone(PUTER);
-    await popup.button('Generate');
+    await popup.status(words('progress_cancelled'));
     expect((await readJobs(popup.page))[0]?.status).toBe('cancelled');
   });
 
@@ -48,15 +49,12 @@ describe('Cancel', () => {
     await send(popup.page, 'generate', request('two'));
     await stage.lab.waitForRequest(() => stage.lab.requestsTo(ROUTER).length === 2);
     await send(popup.page, 'generate', request('three'));
+    await popup.status(words('progress_queued'));
     await popup.press('Cancel');
-    await popup.button('Generate');
-    const jobs = await readJobs(popup.page);
-    expect(Object.fromEntries(jobs.map((job) => [job.request.prompt, job.status]))).toEqual({
-      one: 'running',
-      two: 'running',
-      three: 'cancelled',
-    });
+    const states = async () =>
+      Object.fromEntries((await readJobs(popup.page)).map((job) => [job.request.prompt, job.status]));
+    await expect.poll(states).toEqual({ one: 'running', two: 'running', three: 'cancelled' });
     expect(stage.lab.requestsTo(ROUTER)).toHaveLength(2);
-    for (const { id } of jobs) await send(popup.page, 'cancel', { jobId: id });
+    for (const { id } of await readJobs(popup.page)) await send(popup.page, 'cancel', { jobId: id });
   });
 });

@@ -1,6 +1,7 @@
 import type { ElementHandle } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { grant, withdraw } from './hub/support/permissions.ts';
+import { pressElement } from './support/element.ts';
 import { send } from './support/messages.ts';
 import { drivePopup, type Popup } from './support/popup.ts';
 import { useStage } from './support/stage.ts';
@@ -69,7 +70,7 @@ describe('what went wrong, and the button that helps', () => {
     stage.lab.answer({ host: ROUTER }, [answer]);
     const popup = await stage.openToolbarPopup();
     await popup.generate('a boat');
-    await popup.page.locator(`::-p-xpath(//button[contains(normalize-space(.), "${words(label)}")])`).click();
+    await pressElement(popup.page, `::-p-xpath(//button[contains(normalize-space(.), "${words(label)}")])`);
     await stage.chromium.browser.waitForTarget((target) => target.url().includes(address));
   });
 

@@ -67,12 +67,20 @@ async function isReady(element: Element): Promise<boolean> {
   return element.isConnected && place() === before;
 }
 
-/** Waits until what matches can be pressed and stands still, and clicks on it. */
+/** A press that opens something else closes the toolbar's popup, perhaps before the browser has answered the driver. */
+const endedByIt = (error: unknown) => {
+  if (!(error instanceof Error && error.name === 'TargetCloseError')) throw error;
+};
+
+/**
+ * Waits until what matches can be pressed and stands still, and clicks on it. What a press leads to is for the test to see, where
+ * its own page goes with it.
+ */
 export async function pressElement(page: Page, selector: string): Promise<void> {
   await retried(page, `${selector} cannot be pressed`, async () => {
     const found = await visible(page, selector);
     if (found === undefined || !(await found.evaluate(isReady))) return false;
-    await found.click();
+    await found.click().catch(endedByIt);
     return true;
   });
 }
