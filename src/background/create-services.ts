@@ -31,6 +31,7 @@ import {
   createStyleStore,
 } from '../settings/index.ts';
 import { createStayingFetch } from '../web/stay-on-origin.ts';
+import { forgetEndedJobs } from './chores/forget-ended-jobs.ts';
 import { createGalleryNotes } from './chores/gallery-notes.ts';
 import { createLimitKeeper } from './chores/keep-within-limit.ts';
 import { makeThumbnailOf } from './chores/make-thumbnails.ts';
@@ -105,9 +106,10 @@ export function createServices(listeners: Listeners): Services {
 
   const note = createGalleryNotes(area, clock);
   const readLimit = async () => (await settings.read()).settings.pictures.limitMegabytes;
-  const keepWithinLimit = createLimitKeeper({ readLimit, keepWithin, note, announceGallery });
   const wakeUp = createAlarm('jobs');
   const jobs = createJobStore(jobArea(area, browser.storage.session), listeners.jobs);
+  const forgetJobs = (ids: string[]) => forgetEndedJobs(ids, { jobs });
+  const keepWithinLimit = createLimitKeeper({ readLimit, keepWithin, forgetJobs, note, announceGallery });
   const shelf = createPictureShelf({ store: storePicture, read: readPicture, keepAlive });
   const pictures = createPictureKeeper({
     jobs,

@@ -4,6 +4,10 @@ import type { Picture } from './picture.ts';
 /** A field that is dropped when it cannot be read, so that the picture is kept. */
 const readable = <Schema extends z.ZodMiniType>(schema: Schema) => z.catch(z.optional(schema), undefined);
 
+/** Characters. No service takes a prompt as long; a page that shows one stands still. */
+const LONGEST_TEXT = 20_000;
+const text = () => z.string().check(z.maxLength(LONGEST_TEXT));
+
 const DAY_MS = 86_400_000;
 /** Epoch milliseconds of a day that can be named, with the days before and after it, in every time zone. */
 const moment = z.number().check(z.gte(-8.64e15 + 2 * DAY_MS), z.lte(8.64e15 - 2 * DAY_MS));
@@ -13,14 +17,23 @@ const attempt = z.looseObject({
   route: readable(z.string()),
   code: readable(z.string()),
   status: readable(z.number()),
-  detail: readable(z.string()),
+  detail: readable(text()),
   elapsedMs: readable(z.number()),
 });
 
 const pictureSchema = z.looseObject({
   id: z.string(),
-  request: z.looseObject({ prompt: z.string(), style: z.string() }),
-  sent: readable(z.looseObject({ prompt: z.string(), negativePrompt: readable(z.string()) })),
+  // Fields and styles of a newer version stay as they are.
+  request: z.looseObject({
+    prompt: text(),
+    style: text(),
+    negativePrompt: readable(text()),
+    width: readable(z.number()),
+    height: readable(z.number()),
+    seed: readable(z.number()),
+    model: readable(text()),
+  }),
+  sent: readable(z.looseObject({ prompt: text(), negativePrompt: readable(text()) })),
   // Any name: a newer version may have stored it.
   provider: z.string(),
   model: z.optional(z.string()),
@@ -34,7 +47,7 @@ const pictureSchema = z.looseObject({
   createdAt: moment,
   elapsedMs: z.number(),
   group: readable(z.string()),
-  page: readable(z.string()),
+  page: readable(text()),
   favourite: readable(z.boolean()),
   deletedAt: readable(z.number()),
   place: readable(z.number()),
@@ -44,6 +57,9 @@ const pictureSchema = z.looseObject({
 export function parsePicture(value: unknown): Picture | undefined {
   const parsed = pictureSchema.safeParse(value);
   if (!parsed.success) return undefined;
-  const known = Object.entries(parsed.data).filter(([, field]) => field !== undefined);
-  return Object.fromEntries(known) as unknown as Picture;
+  return defined({ ...parsed.data, request: defined(parsed.data.request) }) as unknown as Picture;
+}
+
+function defined(fields: object): object {
+  return Object.fromEntries(Object.entries(fields).filter(([, field]) => field !== undefined));
 }

@@ -1,5 +1,5 @@
 import type { GalleryReader, Picture, StoredPicture } from '../../gallery/index.ts';
-import type { Ask } from '../../messages/index.ts';
+import type { Ask, Problem } from '../../messages/index.ts';
 import type { ToastWords } from '../components/Toast.tsx';
 import { copyPicture } from '../picture/copy-picture.ts';
 import type { GalleryModel } from './gallery-model.ts';
@@ -30,6 +30,8 @@ interface ActionPorts {
   /** As `compose`, from a file; the sentence for what was taken and what was not. */
   composeFrom(file: File): Promise<string>;
   copyText(text: string): Promise<boolean>;
+  /** The sentence for why the background could not do something. */
+  problemText(problem: Problem): string;
   announce(text: string, action?: ToastWords['action']): void;
   t(key: string, ...values: (string | number)[]): string;
   /** A sentence with a number of pictures in it. */
@@ -62,11 +64,12 @@ export function createGalleryActions(ports: ActionPorts): GalleryActions {
     },
     async again({ request }) {
       // With the same seed the user would pay for the same picture.
-      const { ok } = await ask('generate', {
-        request: { ...request, seed: ports.drawSeed() },
+      const reply = await ask('generate', {
+        request: { ...knownFields(request), seed: ports.drawSeed() },
         origin: 'popup',
       });
-      announce(t(ok ? 'gallery_again_started' : 'gallery_again_failed'));
+      if (reply.ok) announce(t('gallery_again_started'));
+      else announce(`${t('gallery_again_failed')} ${ports.problemText(reply.problem)}`);
     },
     async take(file) {
       announce(await ports.composeFrom(file));
@@ -86,5 +89,17 @@ export function createGalleryActions(ports: ActionPorts): GalleryActions {
         run: () => void bringBack(ids),
       });
     },
+  };
+}
+
+/** A request without what a newer version may have stored in it, which would be refused. */
+function knownFields({ prompt, style, negativePrompt, width, height, model }: Picture['request']) {
+  return {
+    prompt,
+    style,
+    ...(negativePrompt !== undefined && { negativePrompt }),
+    ...(width !== undefined && { width }),
+    ...(height !== undefined && { height }),
+    ...(model !== undefined && { model }),
   };
 }

@@ -4,6 +4,7 @@ import { drawSeed } from '../../generation/draw-seed.ts';
 import { asGalleryChanged, isShowing } from '../../messages/index.ts';
 import { announce } from '../page/announcement.ts';
 import { ask, countOf, onBroadcast, onQuestion, openPopup, t } from '../page/extension.ts';
+import { problemText } from '../page/problem-text.ts';
 import { startPage } from '../page/start-page.tsx';
 import { startSettings } from '../page/start-settings.ts';
 import { savePicture } from '../picture/save-picture.ts';
@@ -51,6 +52,7 @@ export function startGallery(): void {
         () => true,
         () => false,
       ),
+    problemText,
     announce,
     t,
     count: countOf,
@@ -60,6 +62,11 @@ export function startGallery(): void {
   const asked = readAddress(location.search);
   view.openId.value = asked.openId;
   view.enlarged.value = asked.enlarged;
+  // One that was deleted elsewhere is closed, or it would open by itself when it is brought back.
+  effect(() => {
+    if (!model.complete.value || view.openId.value === undefined) return;
+    if (model.pictures.value.placeOf(view.openId.value) < 0) view.openId.value = undefined;
+  });
   // The address names what is shown, so that a reload or a saved link shows it again.
   effect(() => {
     const now = { openId: view.openId.value, enlarged: view.enlarged.value };

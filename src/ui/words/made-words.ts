@@ -17,5 +17,7 @@ export function stepWords(answer: string, code: string | undefined, status: numb
 
 /** The sentence for something that a service did not honour. */
 export function warningWords({ code, detail = '' }: ProviderWarning, provider: ProviderName): string {
-  return t(`popup_warning_${code}`, providerName(provider), detail);
+  const key = `popup_warning_${code}`;
+  // One that only a newer version knows says what it says itself.
+  return hasText(key) ? t(key, providerName(provider), detail) : detail;
 }

@@ -1,6 +1,6 @@
 import type { Picture, PictureAttempt } from '../../../gallery/index.ts';
 import { Icon } from '../../components/Icon.tsx';
-import { t, uiLanguage } from '../../page/extension.ts';
+import { hasText, t, uiLanguage } from '../../page/extension.ts';
 import { asSeconds } from '../../words/durations.ts';
 import { helpedWords, stepWords, warningWords } from '../../words/made-words.ts';
 import { providerName } from '../../words/provider-name.ts';
@@ -45,7 +45,9 @@ export function Story({ picture }: { picture: Picture }) {
 }
 
 function saidWords({ provider, code, status, detail }: PictureAttempt): string {
-  if (code === undefined) return t(`popup_paid_by_${provider}`);
+  const paid = `popup_paid_by_${provider}`;
+  // A service that only a newer version knows: nobody can say here whose account pays.
+  if (code === undefined) return hasText(paid) ? t(paid) : stepWords('picture', undefined, undefined);
   const said = stepWords('failed', code, status);
   return detail === undefined ? said : t('gallery_step_with_detail', said, detail);
 }

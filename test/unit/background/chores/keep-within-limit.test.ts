@@ -10,6 +10,7 @@ async function steps(limitMegabytes: number, removed: string[]): Promise<string[
       done.push(`keep ${maxBytes}`);
       return removed.map((id) => ({ id }));
     },
+    forgetJobs: async (ids) => void done.push(`forget ${ids}`),
     note: async (name, pictures) => void done.push(`${name} ${pictures}`),
     announceGallery: ({ what, ids }) => void done.push(`${what}: ${ids}`),
   })();
@@ -18,7 +19,12 @@ async function steps(limitMegabytes: number, removed: string[]): Promise<string[
 
 describe('the limit on disk space', () => {
   test('pages are told which pictures went, and how many', async () => {
-    expect(await steps(2, ['one', 'two'])).toEqual(['keep 2000000', 'gone: one,two', 'removed 2']);
+    expect(await steps(2, ['one', 'two'])).toEqual([
+      'keep 2000000',
+      'gone: one,two',
+      'forget one,two',
+      'removed 2',
+    ]);
   });
 
   test('nothing is said where nothing had to go', async () => {

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { parsePicture } from '../../../src/gallery/index.ts';
+import { samplePicture } from '../jobs/sample-job.ts';
+
+const withRequest = (request: object) => parsePicture({ ...samplePicture(), request });
+
+test('fields of a request that are none are left out, and the picture stays', () => {
+  const strange = { negativePrompt: { a: 1 }, seed: {}, width: 'wide', height: [1], model: 5 };
+  expect(withRequest({ prompt: 'a fox', style: 'none', ...strange })?.request).toStrictEqual({
+    prompt: 'a fox',
+    style: 'none',
+  });
+});
+
+test('fields and styles that only a newer version knows stay', () => {
+  const request = { prompt: 'a fox', style: 'cubist', seed: 3, strength: 0.4 };
+  expect(withRequest(request)?.request).toStrictEqual(request);
+});
+
+test('a prompt that no page could show is none', () => {
+  expect(withRequest({ prompt: 'x'.repeat(500_000), style: 'none' })).toBeUndefined();
+  expect(withRequest({ prompt: 'x'.repeat(4_000), style: 'none' })).toBeDefined();
+});
