@@ -67,7 +67,8 @@ export function clearNotice(id: string): void {
 
 /**
  * Listens to presses on notifications; to be called in the worker's first turn. There is nothing to listen to before the
- * permission is given: then it listens from that moment on.
+ * permission is given: then it listens from that moment on. A permission that was taken back takes the listeners along, and
+ * comes with new events when it is given again.
  *
  * @param hold Keeps the worker alive until the returned function is called.
  */
@@ -76,12 +77,13 @@ export function onNoticePressed(
   button: (id: string) => void,
   hold: () => () => void,
 ): void {
-  let listens = false;
+  let heard: object | undefined;
   const listen = () => {
-    if (listens || browser.notifications === undefined) return false;
-    listens = true;
-    hear(browser.notifications.onClicked, pressed);
-    hear(browser.notifications.onButtonClicked, button);
+    const { notifications } = browser as { notifications?: typeof browser.notifications };
+    if (notifications === undefined || notifications.onClicked === heard) return false;
+    heard = notifications.onClicked;
+    hear(notifications.onClicked, pressed);
+    hear(notifications.onButtonClicked, button);
     return true;
   };
   listen();

@@ -1,4 +1,4 @@
-import { cleanPrompt } from '../../generation/index.ts';
+import { cleanForeignText } from '../../generation/index.ts';
 
 /** Characters. The models read 512 tokens, which is about as much of most languages. */
 export const MAX_SELECTION = 2_000;
@@ -6,9 +6,6 @@ export const MAX_SELECTION = 2_000;
 const MOST_READ = 8 * MAX_SELECTION;
 /** A cut before this share of what fits would lose too much. */
 const SHORTEST_SHARE = 0.5;
-
-/** Turn the reading direction of everything behind them, and show words that are not those that are sent. */
-const DIRECTION_CONTROLS = /[\u202a-\u202e\u2066-\u2069]/gu;
 
 export interface Selection {
   text: string;
@@ -25,7 +22,7 @@ export function readSelection(selected: string, max = MAX_SELECTION): Selection 
 }
 
 function clean(text: string): string {
-  return cleanPrompt(text.replace(DIRECTION_CONTROLS, '')).replace(/[^\S\n]+/gu, ' ');
+  return cleanForeignText(text).replace(/[^\S\n]+/gu, ' ');
 }
 
 function cut(text: string, max: number): string {

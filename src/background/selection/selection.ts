@@ -7,6 +7,8 @@ import { readSelection } from './read-selection.ts';
 export interface Tab {
   id?: number | undefined;
   windowId?: number | undefined;
+  url?: string | undefined;
+  incognito?: boolean;
 }
 
 export interface MenuClick {
@@ -21,8 +23,8 @@ export interface SelectionPorts extends ComposerPorts {
   readMode(): Promise<SelectionMode>;
   /** What is selected in the tab; undefined where nobody is let in. */
   readPage(tabId: number): Promise<string | undefined>;
-  /** Begins a picture. False when that could not be done. */
-  generate(prompt: string, style: string): Promise<boolean>;
+  /** Begins a picture of words from this tab. False when that could not be done. */
+  generate(prompt: string, style: string, tab: Tab | undefined): Promise<boolean>;
 }
 
 /** What happens to text that was selected on a page. */
@@ -33,11 +35,12 @@ export function createSelection(ports: SelectionPorts) {
   async function take(
     selected: string,
     { mode, ...choice }: { mode: SelectionMode; style: string; choosesStyle: boolean },
+    tab: Tab | undefined,
     opening: Opening,
   ): Promise<void> {
     const { text, shortened } = readSelection(selected);
     if (text === '') return compose({ problem: 'SELECTION_EMPTY' }, opening);
-    if (mode === 'straight-away' && (await ports.generate(text, choice.style))) return;
+    if (mode === 'straight-away' && (await ports.generate(text, choice.style, tab))) return;
     const what: HandOver = {
       quote: text,
       ...(shortened && { shortened }),
@@ -54,7 +57,7 @@ export function createSelection(ports: SelectionPorts) {
       if (!choice) return;
       const { selectionText = '' } = click;
       const isShown = choice.mode === 'edit-first' || selectionText.trim() === '';
-      await take(selectionText, choice, isShown ? { panel: ports.openPanel(tab?.windowId) } : {});
+      await take(selectionText, choice, tab, isShown ? { panel: ports.openPanel(tab?.windowId) } : {});
     },
 
     /** The same by a key: nothing tells the mode but storage, unless this worker has read it already. */
@@ -64,7 +67,7 @@ export function createSelection(ports: SelectionPorts) {
       const selected = tab?.id === undefined ? undefined : await ports.readPage(tab.id);
       if (selected === undefined) return compose({ problem: 'SELECTION_UNREADABLE' }, opening);
       const mode = opening.panel ? 'edit-first' : await ports.readMode();
-      await take(selected, { mode, style: 'none', choosesStyle: false }, opening);
+      await take(selected, { mode, style: 'none', choosesStyle: false }, tab, opening);
     },
 
     /** Typed behind the keyword in the address bar. Never sent by itself. */

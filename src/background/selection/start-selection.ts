@@ -15,7 +15,7 @@ import type { Services } from '../services.ts';
 import { EDIT_MENU, menuItems, STRAIGHT_MENU } from './menu-items.ts';
 import { createMenuKeeper } from './menu-keeper.ts';
 import { selectedText } from './page-selection.ts';
-import { createSelection } from './selection.ts';
+import { createSelection, type Tab } from './selection.ts';
 
 /** Pixels, where nobody chose a size: what the composer begins with. */
 const SIZE = { width: 1024, height: 1024 };
@@ -31,8 +31,6 @@ export function startSelection(
   const { settings, styles, latest } = services;
   const readMode = async () => (await settings.read()).settings.selection.mode;
 
-  /** The tab that words were selected in last. */
-  let from: Tab | undefined;
   const selection = createSelection({
     openPanel,
     openPopup: openActionPopup,
@@ -41,10 +39,10 @@ export function startSelection(
     knownMode: () => latest()?.settings.selection.mode,
     readMode,
     readPage: (tabId) => readInPage(tabId, selectedText),
-    async generate(prompt, style) {
+    async generate(prompt, style, tab) {
       const request = { prompt, style: 'none' as const, ...SIZE, seed: drawSeed(crypto) };
       const styled = style === 'none' ? request : inStyle(request, style, (await styles.read()).styles);
-      return (await generate({ request: styled, origin: 'selection', ...whereFrom(from) })).ok;
+      return (await generate({ request: styled, origin: 'selection', ...whereFrom(tab) })).ok;
     },
   });
   const menu = createSelectionMenu();
@@ -64,17 +62,12 @@ export function startSelection(
     parents: [EDIT_MENU, STRAIGHT_MENU],
   });
 
-  hear(browser.contextMenus.onClicked, (click, tab) => {
-    from = tab;
-    void selection.clicked(click, tab);
-  });
+  hear(browser.contextMenus.onClicked, (click, tab) => void selection.clicked(click, tab));
   hear(browser.commands.onCommand, (name, tab) => {
     if (name === 'open-side-panel')
       void openPanel(tab?.windowId).then((opened) => (opened ? undefined : openTab('/sidepanel.html')));
     if (name === 'open-gallery') void openTab('/gallery.html');
-    if (name !== 'generate-from-selection') return;
-    from = tab;
-    void selection.pressed(tab);
+    if (name === 'generate-from-selection') void selection.pressed(tab);
   });
   // Firefox for Android has no address bar that could be extended.
   const suggest = async () =>
@@ -82,10 +75,7 @@ export function startSelection(
       description: (await services.texts()).say('omnibox_suggestion'),
     });
   void suggest().catch(() => undefined);
-  hear(browser.omnibox?.onInputEntered, (typed) => {
-    from = undefined;
-    void selection.typed(typed);
-  });
+  hear(browser.omnibox?.onInputEntered, (typed) => void selection.typed(typed));
   const rebuild = () => void keeper.rebuild().catch(() => undefined);
   hear(browser.runtime.onInstalled, rebuild);
   hear(browser.runtime.onStartup, rebuild);
@@ -96,11 +86,6 @@ export function startSelection(
     },
     keepMenu: keeper.keep,
   };
-}
-
-interface Tab {
-  url?: string | undefined;
-  incognito?: boolean;
 }
 
 /** Longer addresses than this are not kept. */

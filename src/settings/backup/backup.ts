@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { SettingsPatch } from '../definition.ts';
 import { SETTINGS_VERSION } from '../migrations.ts';
-import { parseStyle, type Style } from '../presets/style.ts';
+import { parseStyles, type Style } from '../presets/style.ts';
 import type { KnownNames } from '../row.ts';
 import type { SourceSetting } from '../source-setting.ts';
 import { parseStoredSettings } from '../stored-settings.ts';
@@ -75,7 +75,7 @@ export function readBackup(
     removedSources: _removed,
     ...values
   } = stored;
-  const styles = data.styles?.map(parseStyle).filter((style) => style !== undefined);
+  const styles = data.styles && parseStyles(data.styles);
   const tokens = sealedSchema.safeParse(data.tokens).data;
   return {
     backup: {

@@ -1,5 +1,5 @@
 import { SHIPPED_STYLES } from './shipped-styles.ts';
-import { parseStyle, type Style } from './style.ts';
+import { parseStyle, parseStyles, type Style } from './style.ts';
 
 interface RemovedStyle {
   style: Style;
@@ -32,17 +32,17 @@ export function parseStoredStyles(raw: unknown): { stored: StoredStyles; unreada
     unknown
   >;
   if (!Array.isArray(styles)) return { stored: shippedAlone(), unreadable: true };
-  const byId = new Map<string, Style>();
-  for (const style of styles.map(parseStyle)) if (style && !byId.has(style.id)) byId.set(style.id, style);
+  const readable = parseStyles(styles);
   const seen = new Set(Array.isArray(shipped) ? shipped : SHIPPED_STYLES.map(({ id }) => id));
-  const later = SHIPPED_STYLES.filter(({ id }) => !seen.has(id) && !byId.has(id));
+  const ids = new Set(readable.map(({ id }) => id));
+  const later = SHIPPED_STYLES.filter(({ id }) => !seen.has(id) && !ids.has(id));
   const stored: StoredStyles = {
     version: 1,
-    styles: [...byId.values(), ...later],
+    styles: [...readable, ...later],
     shipped: SHIPPED_STYLES.map(({ id }) => id),
     removed: Array.isArray(removed) ? removed.flatMap(parseRemoved) : [],
   };
-  return { stored, unreadable: version !== 1 || byId.size < styles.length };
+  return { stored, unreadable: version !== 1 || readable.length < styles.length };
 }
 
 function parseRemoved(raw: unknown): RemovedStyle[] {

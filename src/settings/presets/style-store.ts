@@ -4,6 +4,7 @@ import { SHIPPED_STYLES } from './shipped-styles.ts';
 import { parseStoredStyles, type StoredStyles, shippedAlone } from './stored-styles.ts';
 import {
   checkStyle,
+  oneAnId,
   STYLE_LIMITS,
   type Style,
   type StyleFields,
@@ -72,7 +73,7 @@ export function createStyleStore({ area, randomId }: StylePorts): StyleStore {
       const edited = edit(stored);
       if ('problem' in edited) return edited;
       if (unreadable) await area.set({ [RESCUED_KEY]: raw });
-      await area.set({ [STYLES_KEY]: edited.next });
+      await area.set({ [STYLES_KEY]: { ...edited.next, styles: oneAnId(edited.next.styles) } });
       return edited.result;
     });
   }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { cleanForeignText, cleanName } from '../../generation/clean-text.ts';
 import { type GenerationRequest, isModelId, SIZE_LIMITS } from '../../generation/request.ts';
 
 /** A style for prompts. The user is shown all of its text. */
@@ -62,7 +63,7 @@ function isSize(pixels: number | undefined): boolean {
   return pixels === undefined || (pixels >= min && pixels <= max && pixels % step === 0);
 }
 
-/** A style as it is stored: texts trimmed, empty fields left out. */
+/** A style as it is stored: texts without what cannot be seen in them, empty fields left out. */
 export function tidyStyle({
   name,
   template,
@@ -71,10 +72,11 @@ export function tidyStyle({
   height,
   model,
 }: StyleFields): StyleFields {
+  const leftOut = cleanForeignText(negativePrompt ?? '');
   return {
-    ...(name !== undefined && { name: name.trim() }),
-    template: template.trim(),
-    ...(negativePrompt?.trim() && { negativePrompt: negativePrompt.trim() }),
+    ...(name !== undefined && { name: cleanName(name) }),
+    template: cleanForeignText(template),
+    ...(leftOut && { negativePrompt: leftOut }),
     ...(width !== undefined && { width }),
     ...(height !== undefined && { height }),
     ...(model && { model }),
@@ -101,6 +103,18 @@ export function parseStyle(value: unknown): Style | undefined {
   if (!data) return undefined;
   const style = { id: data.id, ...tidyStyle(data as StyleFields) };
   return checkStyle(style) ? undefined : style;
+}
+
+/** The styles of a list that can be read, one an id: what an id stands for must not depend on where it is looked for. */
+export function parseStyles(values: readonly unknown[]): Style[] {
+  return oneAnId(values.map(parseStyle).filter((style) => style !== undefined));
+}
+
+/** Of two with the same id the first. */
+export function oneAnId(styles: readonly Style[]): Style[] {
+  const byId = new Map<string, Style>();
+  for (const style of styles) if (!byId.has(style.id)) byId.set(style.id, style);
+  return [...byId.values()];
 }
 
 /**

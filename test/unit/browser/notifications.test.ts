@@ -86,9 +86,13 @@ describe('a press on a notification', () => {
   }
 
   function bench({ allowed }: { allowed: boolean }) {
-    const [onClicked, onShown, onClosed] = [anEvent<string>(), anEvent<string>(), anEvent<string>()];
+    const newEvents = () => ({
+      onClicked: anEvent<string>(),
+      onShown: anEvent<string>(),
+      onClosed: anEvent<string>(),
+    });
     const onAdded = anEvent<object>();
-    const notifications = { onClicked, onShown, onClosed };
+    const notifications = newEvents();
     const api = { notifications: allowed ? notifications : undefined, permissions: { onAdded } };
     vi.spyOn(fakeBrowser, 'permissions', 'get').mockReturnValue(api.permissions as never);
     vi.spyOn(fakeBrowser, 'notifications', 'get').mockImplementation(() => api.notifications as never);
@@ -105,11 +109,12 @@ describe('a press on a notification', () => {
         };
       },
     );
-    const allow = () => {
-      api.notifications = notifications;
+    const allow = (events = notifications) => {
+      api.notifications = events;
       onAdded.fire({ permissions: ['notifications'] });
+      return events;
     };
-    return { onClicked, onShown, onClosed, seen, allow };
+    return { ...notifications, seen, allow, allowAgain: () => allow(newEvents()) };
   }
 
   afterEach(() => vi.useRealTimers());
@@ -125,6 +130,18 @@ describe('a press on a notification', () => {
     expect(seen).toEqual({ pressed: ['one'], holds: 1 });
     vi.advanceTimersByTime(5 * 60_000);
     expect(seen.holds).toBe(0);
+  });
+
+  // Firefox lets go of all listeners with the permission, and has other events once it is given again.
+  test('is heard after the permission was taken back and given again', () => {
+    const { seen, allow, allowAgain } = bench({ allowed: true });
+    allow();
+    const { onClicked, onShown, onClosed } = allowAgain();
+    onShown.fire('one');
+    expect(seen.holds).toBe(1);
+    onClicked.fire('one');
+    onClosed.fire('one');
+    expect(seen).toEqual({ pressed: ['one'], holds: 0 });
   });
 
   test('holds no page that listens from its first turn on', () => {

@@ -4,6 +4,7 @@ import { Button, TextArea } from '../../components/index.ts';
 import { t } from '../../page/extension.ts';
 import { problemText } from '../../page/problem-text.ts';
 import { useOptions } from '../../page/settings-context.ts';
+import { useOnePress } from '../../page/use-one-press.ts';
 import { StyleForm } from './StyleForm.tsx';
 import { EMPTY_DRAFT, fieldsOf, type StyleDraft } from './style-draft.ts';
 import { useBroughtStyle } from './use-brought-style.ts';
@@ -64,8 +65,7 @@ function PasteStyle({ onDone, onSaid }: { onDone: () => void; onSaid: (text: str
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
 
-  const take = async (event: Event) => {
-    event.preventDefault();
+  const take = useOnePress(async () => {
     const reply = text.length > LONGEST_TEXT ? TOO_LONG : await ask('importStyle', { text });
     if (!reply.ok) {
       setProblem(reply.problem);
@@ -74,14 +74,17 @@ function PasteStyle({ onDone, onSaid }: { onDone: () => void; onSaid: (text: str
     }
     onDone();
     onSaid(t('options_style_pasted'));
-  };
+  });
 
   return (
     <div class="rows">
       <form
         class="style-form"
         aria-label={t('options_style_paste')}
-        onSubmit={take}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void take();
+        }}
         onKeyDown={(event) => event.key === 'Escape' && onDone()}
       >
         <TextArea

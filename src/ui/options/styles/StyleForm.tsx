@@ -5,6 +5,7 @@ import { Button, TextArea, TextField } from '../../components/index.ts';
 import { t } from '../../page/extension.ts';
 import { problemText } from '../../page/problem-text.ts';
 import { useFocusOnMount } from '../../page/use-focus-on-mount.ts';
+import { useOnePress } from '../../page/use-one-press.ts';
 import type { StyleDraft } from './style-draft.ts';
 
 interface StyleFormProps {
@@ -41,16 +42,21 @@ export function StyleForm({ label, initial, onSave, onCancel, deeds }: StyleForm
     },
     ...(problem && FIELDS[problem.code] === name && { error: problemText(problem) }),
   });
-  const save = async (event: Event) => {
-    event.preventDefault();
-    setProblem(await onSave(draft));
-  };
+  const save = useOnePress(async () => setProblem(await onSave(draft)));
   const closeOnEscape = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.isComposing) onCancel();
   };
 
   return (
-    <form class="style-form" aria-label={label} onSubmit={save} onKeyDown={closeOnEscape}>
+    <form
+      class="style-form"
+      aria-label={label}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+      onKeyDown={closeOnEscape}
+    >
       <TextField ref={first} label={t('options_style_name')} {...field('name')} />
       <TextArea
         label={t('options_style_template')}

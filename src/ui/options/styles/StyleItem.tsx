@@ -5,8 +5,10 @@ import { styleToText } from '../../../settings/presets/style-text.ts';
 import { Button, IconButton } from '../../components/index.ts';
 import { t } from '../../page/extension.ts';
 import { useOptions } from '../../page/settings-context.ts';
+import { useOnePress } from '../../page/use-one-press.ts';
 import { styleName, styleSample } from '../../words/style-name.ts';
 import { OrderButtons } from '../fields/OrderButtons.tsx';
+import { copyName } from './copy-name.ts';
 import { StyleForm } from './StyleForm.tsx';
 import { draftOf, fieldsOf } from './style-draft.ts';
 
@@ -42,12 +44,12 @@ export function StyleItem({ style, index, count, ...on }: StyleItemProps) {
     on.onSaved(t('options_style_saved', fields.name.trim()));
     return undefined;
   };
-  const duplicate = async () => {
+  const duplicate = useOnePress(async () => {
     const reply = await ask('duplicateStyle', { id: style.id, name: copyName(name) });
     if (!reply.ok) return on.onProblem(reply.problem);
     setOpen(false);
     on.onSaved(t('options_style_duplicated', copyName(name)));
-  };
+  });
   const copy = async () => {
     const copied = await navigator.clipboard.writeText(styleToText(style, name)).then(
       () => true,
@@ -103,12 +105,6 @@ export function StyleItem({ style, index, count, ...on }: StyleItemProps) {
       )}
     </li>
   );
-}
-
-/** Names have an end: the copy of one that is as long as it may be loses its last signs. */
-function copyName(name: string): string {
-  const room = t('options_style_copy_name', '').length;
-  return t('options_style_copy_name', [...name].slice(0, 58 - room).join(''));
 }
 
 export function Swatch({ style }: { style: Style }) {

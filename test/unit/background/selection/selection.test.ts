@@ -119,6 +119,31 @@ test('another menu is none of ours', async () => {
   expect([log, handed]).toEqual([[], []]);
 });
 
+// A private tab's words must not pass for those of the tab beside it, which was clicked a moment later.
+test('each picture is begun for the tab that its words come from', async () => {
+  const begun: unknown[] = [];
+  const { selection } = bench({
+    async generate(prompt, _style, tab) {
+      begun.push([prompt, tab]);
+      return true;
+    },
+    readMode: async () => 'straight-away',
+    readPage: async () => 'by a key',
+  });
+  const isPrivate = { id: 8, windowId: 4, incognito: true, url: 'https://one.example/' };
+  await Promise.all([
+    selection.pressed(isPrivate),
+    selection.clicked(click('photo', STRAIGHT_MENU, 'by the menu'), TAB),
+  ]);
+  expect(begun).toHaveLength(2);
+  expect(begun).toEqual(
+    expect.arrayContaining([
+      ['by a key', isPrivate],
+      ['by the menu', TAB],
+    ]),
+  );
+});
+
 describe('by a key', () => {
   test('what is selected in the tab is taken, by the mode as it is stored', async () => {
     const { log, selection } = bench({ readMode: async () => 'straight-away' });

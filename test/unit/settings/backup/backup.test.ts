@@ -66,6 +66,14 @@ describe('a settings file', () => {
     });
   });
 
+  test('with two styles of one id gives the first, and says so', () => {
+    const styles = [NOIR, { ...NOIR, template: 'another {prompt}' }];
+    expect(readBackup(writeBackup({ values: {}, styles }, 0), KNOWN)).toEqual({
+      backup: { values: {}, styles: [NOIR] },
+      unreadable: true,
+    });
+  });
+
   test('with 1,000 styles is read whole', () => {
     const styles = Array.from({ length: 1_000 }, (_, index) => ({ ...NOIR, id: `s${index}` }));
     expect(readBackup(writeBackup({ values: {}, styles }, 0), KNOWN)).toMatchObject({

@@ -54,7 +54,18 @@ describe('the user’s styles', () => {
     expect(await ids()).toEqual([...shipped.slice(1), 'own-1', 'own-2']);
   });
 
+  // What was deleted here may have come back from another device, or out of a file.
+  test('one that is back already is not brought back a second time', async () => {
+    const { store, ids } = bench();
+    await store.remove('photo');
+    await store.adopt((styles) => [{ id: 'photo', template: 'their {prompt}' }, ...styles]);
+    await store.restore('photo');
+    expect(await ids()).toEqual(shipped);
+    expect(await store.read()).toMatchObject({ unreadable: false });
+  });
+
   test.each([
+    ['no name that can be seen', { ...NOIR, name: '\u200b\u3164\u2800' }, 'STYLE_NAME_EMPTY'],
     ['no name', { ...NOIR, name: '  ' }, 'STYLE_NAME_EMPTY'],
     ['a name without end', { ...NOIR, name: 'x'.repeat(61) }, 'STYLE_NAME_TOO_LONG'],
     ['no place for the prompt', { ...NOIR, template: 'film noir' }, 'STYLE_WITHOUT_PROMPT'],
@@ -79,6 +90,17 @@ describe('the user’s styles', () => {
     const styles = Array.from({ length: 500 }, (_, index) => ({ id: `s${index}`, ...NOIR }));
     const { store } = bench({ version: 1, styles, shipped, removed: [] });
     expect(await store.add(NOIR)).toEqual({ problem: { code: 'STYLES_TOO_MANY', subject: '500' } });
+  });
+
+  test('what is shown of a style is what is sent: nothing turns its direction, a name stands on one line', async () => {
+    const { store } = bench();
+    const foreign = { name: ' A\u202e\n B \ud83d 👩\u200d🎨 ', template: '\u2067{prompt},\u0000 noir\u2069' };
+    await store.add({ ...foreign, negativePrompt: '\u202d ' });
+    expect((await store.read()).styles.at(-1)).toEqual({
+      id: 'own-1',
+      name: 'A B 👩\u200d🎨',
+      template: '{prompt}, noir',
+    });
   });
 
   test('a name is text, whatever it looks like', async () => {
