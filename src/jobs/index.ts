@@ -25,4 +25,4 @@ export { createJobRunner } from './runner.ts';
 export type { JobRunner } from './runner-ports.ts';
 export { createJobStore, type JobListener, type JobStore } from './store.ts';
 export { type JobEvent, transition } from './transition.ts';
-export { remainingMs, remainingWaitMs, waitFor } from './waiting.ts';
+export { mayHavePaid, remainingMs, remainingWaitMs, waitFor } from './waiting.ts';

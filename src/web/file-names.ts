@@ -18,8 +18,12 @@ const MOST_FOLDERS = 5;
 /** Names that Windows takes for devices, whatever stands behind their first dot. */
 const DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)/i;
 
-/** What some file system or browser refuses in a name, and marks that turn the reading direction and could disguise the end. */
-const REFUSED = /[\p{C}<>:"/\\|?*%~]+/gu;
+/**
+ * What some file system or browser refuses in a name, and marks that turn the reading direction and could disguise the end. Not
+ * what joins the parts of an emoji, or letters of Persian and Indian scripts, where it does: without it the word is another one.
+ */
+const REFUSED =
+  /(?:(?![\u200C\u200D])\p{C}|[<>:"/\\|?*%~]|(?<![\p{L}\p{M}\p{Emoji}])[\u200C\u200D]|[\u200C\u200D](?![\p{L}\p{M}\p{Emoji}]))+/gu;
 
 /**
  * A text as a part of a file name: without what a file system or a browser refuses, in one line, and not beginning or

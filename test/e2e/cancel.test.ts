@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { send } from './support/messages.ts';
+import { drive, WAIT } from './support/page.ts';
 import { useStage } from './support/stage.ts';
 import { readJobs } from './support/storage.ts';
 import { words } from './support/words.ts';
@@ -35,6 +36,26 @@ describe('Cancel', () => {
     await gone(PUTER);
     await popup.status(words('progress_cancelled'));
     expect((await readJobs(popup.page))[0]?.status).toBe('cancelled');
+  });
+
+  test('while it waits for its services: said as what costs nothing; and one that is not cancelled begins when it is told to, by another worker', async () => {
+    await stage.connect();
+    const busy = { status: 429, headers: { 'retry-after': '600' }, json: { error: 'slow' } };
+    for (const host of [ROUTER, PUTER]) stage.lab.answer({ host }, [busy, busy, 'pass']);
+    const popup = await stage.openPopup();
+    await send(popup.page, 'updateSettings', { patch: { jobs: { waits: true } } });
+    const states = async () => (await readJobs(popup.page)).map(({ status }) => status);
+    await popup.generate('a red fox');
+    await expect.poll(states, WAIT).toEqual(['waiting']);
+    await popup.press('Cancel');
+    await drive(popup.page).shows(words('popup_cancelled_uncharged'));
+    await popup.generate('a blue whale');
+    await expect.poll(states, WAIT).toEqual(['waiting', 'cancelled']);
+    const asked = stage.lab.requestsTo(ROUTER).length;
+    await stage.chromium.killWorker();
+    await popup.press('Start now');
+    await expect.poll(states, WAIT).toEqual(['succeeded', 'cancelled']);
+    expect(stage.lab.requestsTo(ROUTER)).toHaveLength(asked + 1);
   });
 
   test('while it waits its turn: nothing was sent for it, and the others go on', async () => {

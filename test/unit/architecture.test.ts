@@ -69,7 +69,16 @@ const ROOMS: Record<string, Room> = {
         'inStyle',
         'styleToText',
       ],
-      jobs: ['againHelps', 'jobArea', 'isActive', 'mayStillCome', 'owesPicture', 'readJobs', 'watchJobs'],
+      jobs: [
+        'againHelps',
+        'jobArea',
+        'isActive',
+        'mayHavePaid',
+        'mayStillCome',
+        'owesPicture',
+        'readJobs',
+        'watchJobs',
+      ],
       gallery: [
         'readPicture',
         'createGalleryReader',

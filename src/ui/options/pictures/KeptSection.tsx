@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
+import { asGalleryChanged } from '../../../messages/index.ts';
 import { DEFINITION } from '../../../settings/definition.ts';
 import { Button } from '../../components/index.ts';
-import { openGallery, t, uiLanguage } from '../../page/extension.ts';
+import { onBroadcast, openGallery, t, uiLanguage } from '../../page/extension.ts';
 import { useOptions } from '../../page/settings-context.ts';
 import { asFileSize } from '../../words/file-size.ts';
 import { SavedNumberField } from '../fields/SavedNumberField.tsx';
@@ -53,7 +54,7 @@ export function KeptSection() {
   );
 }
 
-/** How much is kept and how much room is left, in words; read anew when the page is seen again. */
+/** How much is kept and how much room is left, in words; read anew when the page is seen again, and when pictures came or went. */
 function useRoom(): { kept: string; left?: string } | undefined {
   const { ask } = useOptions();
   const [room, setRoom] = useState<{ kept: string; left?: string }>();
@@ -76,7 +77,13 @@ function useRoom(): { kept: string; left?: string } | undefined {
     const seen = () => void look();
     seen();
     document.addEventListener('visibilitychange', seen);
-    return () => document.removeEventListener('visibilitychange', seen);
+    const stop = onBroadcast((message) => {
+      if (asGalleryChanged(message) && document.visibilityState === 'visible') seen();
+    });
+    return () => {
+      stop();
+      document.removeEventListener('visibilitychange', seen);
+    };
   }, [ask]);
   return room;
 }

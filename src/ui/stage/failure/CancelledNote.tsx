@@ -1,4 +1,4 @@
-import type { Job } from '../../../jobs/index.ts';
+import { type Job, mayHavePaid } from '../../../jobs/index.ts';
 import { t } from '../../page/extension.ts';
 import { providerName } from '../../words/provider-name.ts';
 import { usePopup } from '../context.ts';
@@ -8,7 +8,8 @@ import { StageNote } from './StageNote.tsx';
 /** Shown for a cancelled job: whether it may have been charged, and a button to try again. The status line says that it was cancelled. */
 export function CancelledNote({ job }: { job: Job }) {
   const { generate } = usePopup();
-  const asked = job.attempts.at(-1);
+  // One that refused, as while the job waited, has begun nothing.
+  const asked = job.attempts.findLast(mayHavePaid);
   return (
     <StageNote
       sign="close"

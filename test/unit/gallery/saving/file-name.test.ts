@@ -50,6 +50,10 @@ describe('the file name of a picture', () => {
 
   test('keeps other scripts and emoji', () => {
     expect(named('ثعلب 🦊')).toBe('2026-11-22 15.04.05 ثعلب 🦊.png');
+    // Joined by a mark that nobody sees: a family, and a Persian word.
+    expect(named('👩\u200D👧', '{prompt}')).toBe('👩\u200D👧.png');
+    expect(named('می\u200Cخواهم', '{prompt}')).toBe('می\u200Cخواهم.png');
+    expect(named('\u200Dfox \u200C owl\u200D', '{prompt}')).toBe('fox owl.png');
   });
 
   test('a prompt without a usable character leaves the time', () => {
@@ -73,7 +77,8 @@ describe('the file name of a picture', () => {
         const made = named(prompt, pattern);
         expect(new TextEncoder().encode(made).length).toBeLessThanOrEqual(210);
         expect(made).toMatch(/^[^. ].*\.png$/u);
-        expect(made).not.toMatch(/[\p{C}<>:"/\\|?*~%]/u);
+        expect(made.replace(/[\u200C\u200D]/gu, '')).not.toMatch(/[\p{C}<>:"/\\|?*~%]/u);
+        expect(made).not.toMatch(/(?:^|[ .])[\u200C\u200D]|[\u200C\u200D](?:[ .]|$)/u);
         expect(made).not.toMatch(/[. ]\.png$/u);
         expect(safeName(made)).toBe(made);
       }),
