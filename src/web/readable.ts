@@ -9,6 +9,8 @@ export interface Readable {
 /** One escaped character: `%41` (bytes of UTF-8), `\x41`, `\u0041`, `\u{41}`, `&#65;`, `&#x41;`. */
 const ESCAPE =
   /((?:%[\da-f]{2}){1,4})|\\x([\da-f]{2})|\\u([\da-f]{4})|\\u\{([\da-f]{1,6})\}|&#x([\da-f]{1,6});|&#(\d{1,7});/giy;
+/** Texts that hold nothing but printable ASCII and begin no escape: they are read as they stand, in lower case. */
+const PLAIN = /^[ !"#$'-[\]-~]*$/;
 /** How many layers of escapes are unpacked: `%2541` becomes `%41`, then `A`. */
 const MOST_LAYERS = 4;
 
@@ -17,11 +19,13 @@ const MOST_LAYERS = 4;
  * that a person, or a decoder behind us, would take for the same compare as equal.
  */
 export function readable(text: string): Readable {
+  const isPlain = PLAIN.test(text);
   let read: Readable = {
-    letters: text,
+    letters: isPlain ? text.toLowerCase() : text,
     starts: Array.from({ length: text.length }, (_, at) => at),
     ends: Array.from({ length: text.length }, (_, at) => at + 1),
   };
+  if (isPlain) return read;
   for (let layer = 0; layer < MOST_LAYERS; layer += 1) {
     const next = step(read);
     if (next.letters === read.letters) break;
@@ -30,8 +34,16 @@ export function readable(text: string): Readable {
   return read;
 }
 
+/** The letters of a text in comparable form, without its spaces. */
+export function comparable(text: string): string {
+  const letters = PLAIN.test(text) ? text.toLowerCase() : readable(text).letters;
+  return letters.replaceAll(' ', '');
+}
+
 /** The same without its spaces. */
-export function withoutSpaces({ letters, starts, ends }: Readable): Readable {
+export function withoutSpaces(read: Readable): Readable {
+  const { letters, starts, ends } = read;
+  if (!letters.includes(' ')) return read;
   const kept = letters.split('').flatMap((letter, at) => (letter === ' ' ? [] : [at]));
   return {
     letters: kept.map((at) => letters[at]).join(''),

@@ -1,5 +1,5 @@
 import { encodedForms } from './encoded-forms.ts';
-import { type Readable, readable, withoutSpaces } from './readable.ts';
+import { comparable, type Readable, readable, withoutSpaces } from './readable.ts';
 import { visible, withoutUnseen } from './visible.ts';
 
 const TOKEN_LIKE = /\b(?:hf_[a-z0-9_]{4,}|eyj[a-z0-9_-]{8,}(?:\.[a-z0-9_-]+){0,2})|bearer\s+\S+/g;
@@ -21,6 +21,7 @@ const MOST_TAKEN = 200_000;
  * read (`readable`).
  */
 export function redact(text: string, secrets: readonly string[] = []): string {
+  if (text === '') return '';
   const cut = searched(text);
   const spans = spansOf(cut, secrets).filter(([start]) => start < MOST_KEPT);
   const struck = visible(strikeOut(cut.slice(0, MOST_KEPT), spans));
@@ -53,7 +54,7 @@ function spansOf(text: string, secrets: readonly string[]): Span[] {
   const unbroken = withoutSpaces(read);
   for (const secret of secrets) {
     for (const form of [secret, ...encodedForms(secret)]) {
-      const sought = withoutSpaces(readable(form)).letters;
+      const sought = comparable(form);
       if (sought.length < SHORTEST_SECRET) continue;
       const next = (from: number) => unbroken.letters.indexOf(sought, from);
       for (let at = next(0); at !== -1; at = next(at + sought.length))
