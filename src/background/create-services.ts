@@ -31,7 +31,7 @@ import {
   createStyleStore,
 } from '../settings/index.ts';
 import { createStayingFetch } from '../web/stay-on-origin.ts';
-import { forgetEndedJobs } from './chores/forget-ended-jobs.ts';
+import { dismissJobs } from './chores/dismiss-jobs.ts';
 import { createGalleryNotes } from './chores/gallery-notes.ts';
 import { createLimitKeeper } from './chores/keep-within-limit.ts';
 import { makeThumbnailOf } from './chores/make-thumbnails.ts';
@@ -108,8 +108,8 @@ export function createServices(listeners: Listeners): Services {
   const readLimit = async () => (await settings.read()).settings.pictures.limitMegabytes;
   const wakeUp = createAlarm('jobs');
   const jobs = createJobStore(jobArea(area, browser.storage.session), listeners.jobs);
-  const forgetJobs = (ids: string[]) => forgetEndedJobs(ids, { jobs });
-  const keepWithinLimit = createLimitKeeper({ readLimit, keepWithin, forgetJobs, note, announceGallery });
+  const dismiss = (ids: string[]) => dismissJobs(ids, true, { jobs });
+  const keepWithinLimit = createLimitKeeper({ readLimit, keepWithin, dismiss, note, announceGallery });
   const shelf = createPictureShelf({ store: storePicture, read: readPicture, keepAlive });
   const pictures = createPictureKeeper({
     jobs,

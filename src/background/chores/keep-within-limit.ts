@@ -7,14 +7,14 @@ interface LimitPorts {
   readLimit(): Promise<number>;
   /** Resolves with the pictures that were removed. See `keepWithin` of the gallery. */
   keepWithin(maxBytes: number): Promise<Pick<Picture, 'id'>[]>;
-  /** Forgets the jobs of pictures: the popup would offer what is gone. */
-  forgetJobs(ids: string[]): Promise<void>;
+  /** Dismisses the jobs of pictures: the popup would offer what is gone. */
+  dismiss(ids: string[]): Promise<void>;
   note: ReturnType<typeof createGalleryNotes>;
   announceGallery(change: GalleryChange): void;
 }
 
 /** Deletes the oldest pictures that are not favourites, when the user's limit on disk space is exceeded. */
-export function createLimitKeeper({ readLimit, keepWithin, forgetJobs, note, announceGallery }: LimitPorts) {
+export function createLimitKeeper({ readLimit, keepWithin, dismiss, note, announceGallery }: LimitPorts) {
   return async (): Promise<void> => {
     const limitMegabytes = await readLimit();
     const removed = limitMegabytes > 0 ? await keepWithin(limitMegabytes * 1_000_000) : [];
@@ -22,7 +22,7 @@ export function createLimitKeeper({ readLimit, keepWithin, forgetJobs, note, ann
     // A page may have read the gallery before these were taken away, and would go on showing them.
     const ids = removed.map(({ id }) => id);
     announceGallery({ what: 'gone', ids });
-    await forgetJobs(ids).catch(() => undefined);
+    await dismiss(ids).catch(() => undefined);
     await note('removed', removed.length);
   };
 }

@@ -1,7 +1,7 @@
 import { changePictures, gallerySums } from '../../gallery/index.ts';
 import { toDataUrl } from '../../generation/index.ts';
-import { isActive } from '../../jobs/index.ts';
 import type { Handlers } from '../../messages/index.ts';
+import { dismissJobs } from '../chores/dismiss-jobs.ts';
 import { done, refused, storing } from '../reply.ts';
 import type { Services } from '../services.ts';
 
@@ -18,15 +18,6 @@ export function galleryHandlers({
   announceGallery,
   keepWithinLimit,
 }: Pick<Services, 'shelf' | 'jobs' | 'clock' | 'announceGallery' | 'keepWithinLimit'>): GalleryHandlers {
-  /** Dismisses the jobs of deleted pictures, and shows them again when the pictures are restored. */
-  async function dismissJobs(ids: readonly string[], dismissed: boolean): Promise<void> {
-    const named = new Set(ids);
-    // Few jobs are kept, however many pictures there are.
-    const theirs = (await jobs.all()).filter(({ id }) => named.has(id));
-    for (const { id } of theirs)
-      await jobs.change(id, (job) => (isActive(job) ? undefined : { ...job, dismissed }));
-  }
-
   return {
     readPicture: ({ id }) =>
       storing(async () => {
@@ -60,7 +51,7 @@ export function galleryHandlers({
       storing(async () => {
         const changed = await changePictures(ids, { deletedAt: undo ? undefined : clock.now() });
         // A picture in memory goes with the session: only its job is dismissed.
-        await dismissJobs([...changed, ...ids.filter((id) => shelf.holds(id))], !undo);
+        await dismissJobs([...changed, ...ids.filter((id) => shelf.holds(id))], !undo, { jobs });
         announceGallery(undo ? undefined : { what: 'gone', ids });
         return done(null);
       }),

@@ -79,10 +79,29 @@ function decode(bytes: Uint8Array, little: boolean): string {
   if (code === 'ASCII\0\0\0') return trimmed(new TextDecoder().decode(bytes.subarray(8)));
   if (code !== UTF16) return trimmed(new TextDecoder().decode(bytes));
   const words = bytes.subarray(8);
+  const marked = MARKS.find(([mark]) => latin1(words.subarray(0, 2)) === mark);
+  if (marked) return trimmed(new TextDecoder(marked[1]).decode(words));
+  const utf8 = words.includes(0) ? undefined : asUtf8(words);
+  if (utf8?.includes('Steps: ')) return utf8;
   // Some tools ignore the file's byte order. In Latin text one byte of each pair is zero, which shows the real order.
   const zeros = (from: number) => words.filter((byte, at) => at % 2 === from && byte === 0).length;
   const order = zeros(0) === zeros(1) ? little : zeros(1) > zeros(0);
   return trimmed(new TextDecoder(order ? 'utf-16le' : 'utf-16be').decode(words));
+}
+
+/** Byte order marks. */
+const MARKS = [
+  ['\xff\xfe', 'utf-16le'],
+  ['\xfe\xff', 'utf-16be'],
+] as const;
+
+/** UTF-8, which some tools write behind the name of UTF-16; undefined where it is none. */
+function asUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 const trimmed = (text: string) => text.replace(/\0+$/, '');

@@ -39,9 +39,15 @@ function quoted(value: string): string {
   return /[,:\n"]/.test(value) ? JSON.stringify(value) : value;
 }
 
+/** The text in lines; some tools write all of it in one, with a dot or a comma where a line would end. */
+function inLines(text: string): string {
+  if (text.includes('\n') || !/[.,]\s*Steps: \d/.test(text)) return text;
+  return text.replace(/[.,\s]*(?=Negative prompt:)/, '\n').replace(/[.,\s]*(?=Steps: \d)/, '\n');
+}
+
 /** What such a text says; undefined when it says nothing. Forge and others write the same. */
 export function parseParameters(text: string): MadeWith | undefined {
-  const lines = text.replaceAll('\r\n', '\n').trim().split('\n');
+  const lines = inLines(text.replaceAll('\r\n', '\n').trim()).split('\n');
   let fields = parseFields(lines.at(-1) ?? '');
   if (fields.size < LEAST_FIELDS) fields = new Map();
   else lines.pop();

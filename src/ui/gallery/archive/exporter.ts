@@ -45,13 +45,27 @@ export function createExporter({ reader, freeBytes, openFile, save, ended }: Exp
   let wanted: readonly Exportable[] = [];
   let stop = new AbortController();
 
+  /**
+   * A picture whose bytes can be read; undefined where they cannot. Browsers keep large values in files of their own: where one is
+   * gone, reading the record is refused, or the bytes are when they are read.
+   */
+  async function readable(id: string): Promise<StoredPicture | undefined> {
+    try {
+      const stored = await reader.read(id);
+      await stored?.blob.slice(0, 1).arrayBuffer();
+      return stored;
+    } catch {
+      return undefined;
+    }
+  }
+
   async function write(): Promise<Exported> {
     const { signal } = stop;
     let unreadable = 0;
     async function* stored(): AsyncGenerator<StoredPicture> {
       for (const { id } of wanted) {
-        const picture = await reader.read(id);
         // Deleted meanwhile, or lost by the browser: the others are worth having.
+        const picture = await readable(id);
         if (picture) yield picture;
         else unreadable += 1;
       }
@@ -66,6 +80,7 @@ export function createExporter({ reader, freeBytes, openFile, save, ended }: Exp
         },
       });
       signal.throwIfAborted();
+      if (pictures === 0) throw new DOMException('No picture can be read', 'NotReadableError');
       save(await file.finish());
       return { ended: 'saved', pictures, unreadable };
     } catch (reason) {

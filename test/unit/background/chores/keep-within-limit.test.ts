@@ -10,7 +10,7 @@ async function steps(limitMegabytes: number, removed: string[]): Promise<string[
       done.push(`keep ${maxBytes}`);
       return removed.map((id) => ({ id }));
     },
-    forgetJobs: async (ids) => void done.push(`forget ${ids}`),
+    dismiss: async (ids) => void done.push(`dismiss ${ids}`),
     note: async (name, pictures) => void done.push(`${name} ${pictures}`),
     announceGallery: ({ what, ids }) => void done.push(`${what}: ${ids}`),
   })();
@@ -22,7 +22,7 @@ describe('the limit on disk space', () => {
     expect(await steps(2, ['one', 'two'])).toEqual([
       'keep 2000000',
       'gone: one,two',
-      'forget one,two',
+      'dismiss one,two',
       'removed 2',
     ]);
   });

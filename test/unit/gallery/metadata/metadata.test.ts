@@ -54,6 +54,37 @@ describe('what other tools wrote', () => {
     expect(await readMetadata(file)).toEqual(FOX);
   });
 
+  const utf16 = (text: string, little: boolean) => {
+    const bytes = Buffer.from(text, 'utf16le');
+    return little ? bytes : bytes.swap16();
+  };
+  test.each([
+    ['UTF-16 in the other byte order than the file', utf16(A1111, true)],
+    ['UTF-16 with a byte order mark', utf16(`\uFEFF${A1111}`, true)],
+    ['UTF-8 behind the name of UTF-16', Buffer.from(A1111)],
+  ])('a user comment in %s', async (_, words) => {
+    const comment = Buffer.concat([Buffer.from('UNICODE\0'), words]);
+    const exif = Buffer.from(exifWithComment('x'.repeat(Math.ceil((comment.length - 8) / 2))));
+    comment.copy(exif, exif.length - 2 * Math.ceil((comment.length - 8) / 2) - 8);
+    expect(await readMetadata(tinyJpeg(exif))).toEqual(FOX);
+  });
+
+  test('a user comment in letters without zeros, by its byte order mark', async () => {
+    const text = '狐'.repeat(40);
+    const comment = Buffer.concat([Buffer.from('UNICODE\0'), utf16(`\uFEFF${text}`, true)]);
+    const exif = Buffer.from(exifWithComment('x'.repeat((comment.length - 8) / 2)));
+    comment.copy(exif, exif.length - comment.length);
+    expect(await readMetadata(tinyJpeg(exif))).toMatchObject({ prompt: text });
+  });
+
+  test('all in one line, with a dot where a line would end', () => {
+    const line = `a red fox. Negative prompt: blurry, low. Steps: 20, Sampler: Euler, Seed: 7, Size: 512x768, Version: f2.0.1v1.10.1`;
+    expect(parseParameters(line)).toEqual({
+      ...{ tool: 'a1111', prompt: 'a red fox', negativePrompt: 'blurry, low' },
+      ...{ seed: 7, width: 512, height: 768 },
+    });
+  });
+
   test.each<[string, Uint8Array<ArrayBuffer>, object]>([
     [
       'InvokeAI 3 and later',

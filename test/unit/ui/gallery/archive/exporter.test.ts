@@ -7,7 +7,21 @@ import { samplePicture } from '../../../jobs/sample-job.ts';
 const PNG = tinyPng();
 const pictures = ['a', 'b', 'c'].map((id) => samplePicture({ id, byteLength: PNG.length }));
 
-function setUp({ free, missing = [] }: { free?: number; missing?: string[] } = {}) {
+interface Setting {
+  free?: number;
+  missing?: string[];
+  refused?: string[];
+  lost?: string[];
+}
+
+/** A blob whose file the browser has lost. */
+function lostBlob(): Blob {
+  const blob = new Blob([PNG]);
+  const refuse = () => Promise.reject(new DOMException('gone', 'NotReadableError'));
+  return Object.assign(blob, { slice: lostBlob, arrayBuffer: refuse });
+}
+
+function setUp({ free, missing = [], refused = [], lost = [] }: Setting = {}) {
   const parts: Uint8Array<ArrayBuffer>[] = [];
   const state = {
     opened: 0,
@@ -20,8 +34,10 @@ function setUp({ free, missing = [] }: { free?: number; missing?: string[] } = {
     reader: {
       async read(id) {
         if (id === state.fail) exporter.cancel();
+        if (refused.includes(id)) throw new DOMException('Failed to read large value', 'NotFoundError');
         const picture = pictures.find((one) => one.id === id);
-        return picture && !missing.includes(id) ? { picture, blob: new Blob([PNG]) } : undefined;
+        const blob = lost.includes(id) ? lostBlob() : new Blob([PNG]);
+        return picture && !missing.includes(id) ? { picture, blob } : undefined;
       },
     },
     freeBytes: async () => free,
@@ -55,6 +71,18 @@ describe('an export', () => {
     const { exporter, state } = setUp({ missing: ['b'] });
     await exporter.start(pictures);
     expect(state.ended).toEqual([{ ended: 'saved', pictures: 2, unreadable: 1 }]);
+  });
+
+  test('goes on where the browser refuses to read a picture, or its bytes', async () => {
+    const { exporter, state } = setUp({ refused: ['a'], lost: ['b'] });
+    await exporter.start(pictures);
+    expect(state.ended).toEqual([{ ended: 'saved', pictures: 1, unreadable: 2 }]);
+  });
+
+  test('of which nothing can be read is no file', async () => {
+    const { exporter, state } = setUp({ refused: ['a', 'b', 'c'] });
+    await exporter.start(pictures);
+    expect(state).toMatchObject({ saved: [], dropped: 1, ended: [{ ended: 'failed' }] });
   });
 
   test('says how much room it needs and writes nothing where there is less, until the user wants it all the same', async () => {
