@@ -128,6 +128,7 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
   effect(() =>
     watching.value ? holdLifeline({ connect: ports.connect, hello: greeting.greet }) : undefined,
   );
+  greeting.onAnsweredLate(() => void readSettings());
   ports.onSettingsChanged((view) => {
     showSettings(view);
     void styleList.read();
@@ -188,9 +189,7 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
     forgetUndoable() {
       undoable.value = undefined;
     },
-    async greetAgain() {
-      if (await greeting.greet()) await readSettings();
-    },
+    greetAgain: async () => void (await greeting.greet()),
   };
 }
 
