@@ -104,6 +104,16 @@ describe.each(locales)('%s', (locale, messages) => {
     expect(messages.common_direction?.message).toBe(locale === 'ar' ? 'rtl' : 'ltr');
   });
 
+  // WCAG 2.5.3: who speaks to the page says the word that is seen.
+  test('shows no short label that is not part of the name it stands for', () => {
+    const labels = Object.keys(messages).filter((key) => key.endsWith('_brief'));
+    expect(labels).not.toEqual([]);
+    for (const key of labels) {
+      const name = messages[key.slice(0, -'_brief'.length)]?.message.toLowerCase();
+      expect(name).toContain(messages[key]?.message.toLowerCase());
+    }
+  });
+
   test('says something for each key, in what browsers take for one', () => {
     for (const [key, { message }] of Object.entries(messages)) {
       expect(key).toMatch(/^[A-Za-z0-9_]+$/);

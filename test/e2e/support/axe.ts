@@ -16,18 +16,21 @@ export const OPTIONS_LOOKS: readonly Look[] = [
   { scheme: 'dark', width: 360 },
 ];
 
-/** Everything axe-core finds on the page as it is now, a line each. */
-export async function violationsOn(page: Page): Promise<string[]> {
+/** What axe-core finds on the page as it is now, a line each: by all of its rules, or by these. */
+export async function violationsOn(page: Page, rules?: string[]): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(async () => {
+  const { violations } = await page.evaluate(async (only) => {
     // Waits for transitions to end, since colours are wrong meanwhile; endless animations are not waited for.
     const fades = document
       .getAnimations()
       .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
     await Promise.all(fades.map((one) => one.finished.catch(() => undefined)));
     const runner = (globalThis as unknown as { axe: typeof axe }).axe;
-    return runner.run(document, { resultTypes: ['violations'] });
-  });
+    return runner.run(document, {
+      resultTypes: ['violations'],
+      ...(only && { runOnly: { type: 'rule', values: only } }),
+    });
+  }, rules);
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ html, failureSummary = '' }) => `${id} (${help}): ${html}\n  ${failureSummary}`),
   );
