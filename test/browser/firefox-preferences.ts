@@ -52,6 +52,8 @@ export function firefoxPreferences(options: {
     'extensions.webextensions.keepUuidOnUninstall': true,
     // Its dialogs take an answer at once, and not only after half a second.
     'security.notification_enable_delay': 0,
+    // It draws its notifications itself, whatever the desktop can.
+    'alerts.useSystemBackend': false,
     ...(options.lab && leadTo(options.lab)),
   };
 }

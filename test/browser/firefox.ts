@@ -10,6 +10,11 @@ import {
   hideFirefoxSidebar,
   isFirefoxPanelOpen,
 } from './firefox-menu.ts';
+import {
+  clickFirefoxNotification,
+  type FirefoxNotification,
+  readFirefoxNotification,
+} from './firefox-notification.ts';
 import { answerPermissionDialog, isPermissionAsked, withdrawInAddonsManager } from './firefox-permissions.ts';
 import { makeHomeWithPolicy } from './firefox-policy.ts';
 import { firefoxPreferences } from './firefox-preferences.ts';
@@ -47,6 +52,10 @@ export interface Firefox {
   answerPermissionDialog(answer: 'Allow' | 'Deny'): Promise<string>;
   /** Whether that dialog is open now. */
   isPermissionAsked(): Promise<boolean>;
+  /** What a notification shows, once there is one. */
+  readNotification(): Promise<FirefoxNotification>;
+  /** Clicks it, and waits until it is gone. */
+  clickNotification(): Promise<void>;
   /** Takes an allowed origin (`https://hub.example`) back, in the add-ons manager. */
   withdraw(origin: string): Promise<void>;
   /** Stops the background page as Firefox does when it was idle; the next event starts it again. */
@@ -112,6 +121,8 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     hideSidebar: () => hideFirefoxSidebar(browser),
     answerPermissionDialog: (answer) => answerPermissionDialog(browser, answer),
     isPermissionAsked: () => isPermissionAsked(browser),
+    readNotification: () => readFirefoxNotification(browser),
+    clickNotification: () => clickFirefoxNotification(browser),
     withdraw: (origin) => withdrawInAddonsManager(browser, { geckoId, origin }),
     killWorker: () => stopBackground(browser, geckoId),
     async kill() {

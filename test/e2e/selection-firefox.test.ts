@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { useFirefoxStage } from './support/firefox-stage.ts';
 import { send } from './support/messages.ts';
+import { driveOptions } from './support/options.ts';
 import { WAIT } from './support/page.ts';
 import { readJobs, readStorage } from './support/storage.ts';
 import { HF_TOKEN } from './support/tokens.ts';
@@ -16,7 +17,13 @@ const [MENU, SKETCH, PHOTO] = ['menu_selection', 'style_sketch', 'style_photo'].
 ];
 
 interface ViewsApi {
-  browser: { extension: { getViews(which: { type: string }): Window[] } };
+  browser: {
+    extension: { getViews(which: { type: string }): Window[] };
+    tabs: {
+      query(which: object): Promise<{ id: number; url: string }[]>;
+      remove(id: number): Promise<void>;
+    };
+  };
 }
 
 /** What the panel in the sidebar shows, which no protocol reaches: its quote, its style, and the id of what has the focus. */
@@ -30,6 +37,46 @@ const inPanel = () =>
         style: panel?.querySelector<HTMLElement>('[data-opens="style"] [data-value]')?.dataset.value,
         focus: panel?.activeElement?.id,
       };
+    }),
+  );
+
+/**
+ * What a page shows that the extension opened by itself, which no protocol names: the label of its main button once that can
+ * be pressed, its pictures, and its words for whoever reads why this failed. Undefined while there is no such page.
+ */
+const inOpened = (path: string) =>
+  stage.inPage((desk) =>
+    desk.evaluate((address) => {
+      const { browser } = globalThis as unknown as ViewsApi;
+      const opened = browser.extension
+        .getViews({ type: 'tab' })
+        .find(({ location }) => location.href.includes(address))?.document;
+      if (opened === undefined) return undefined;
+      const button = opened.querySelector<HTMLElement>('#stage [data-settling="false"]')?.innerText.trim();
+      const images = opened.querySelectorAll<HTMLImageElement>('figure img, [role="dialog"] img');
+      const pictures = [...images].map(({ alt }) => alt);
+      return { button, pictures, says: opened.body.innerText };
+    }, path),
+  );
+
+const pressInOpened = (path: string) =>
+  stage.inPage((desk) =>
+    desk.evaluate((address) => {
+      const { browser } = globalThis as unknown as ViewsApi;
+      const views = browser.extension.getViews({ type: 'tab' });
+      const opened = views.find(({ location }) => location.href.includes(address));
+      opened?.document.querySelector<HTMLElement>('#stage [data-settling="false"]')?.click();
+    }, path),
+  );
+
+/** Closes what the extension opened by itself. */
+const closeOpened = () =>
+  stage.inPage((desk) =>
+    desk.evaluate(async () => {
+      const { tabs } = (globalThis as unknown as ViewsApi).browser;
+      const own = await tabs.query({ url: `${location.origin}/*` });
+      const opened = own.filter(({ url }) => /\/(popup|gallery)\.html\?/.test(url));
+      for (const { id } of opened) await tabs.remove(id);
     }),
   );
 
@@ -53,7 +100,10 @@ beforeEach(() =>
     await send(desk, 'saveToken', { slot: 'huggingface', token: HF_TOKEN });
   }),
 );
-afterEach(() => stage.firefox.hideSidebar());
+afterEach(async () => {
+  await closeOpened();
+  await stage.firefox.hideSidebar();
+});
 
 describe("text selected on a page, by Firefox's own menu", () => {
   test('a style in the menu: the sidebar opens with the words as a quote, in that style', async () => {
@@ -74,6 +124,51 @@ describe("text selected on a page, by Firefox's own menu", () => {
     await expect.poll(async () => (await job())?.status, WAIT).toBe('succeeded');
     expect(await job()).toMatchObject({ origin: 'selection', request: { prompt: WORDS, style: 'photo' } });
     expect(await stage.firefox.isPanelOpen()).toBe(false);
+  });
+
+  test('straight away: a notification shows the picture or says why there is none; a click on it opens that, with its Retry', async () => {
+    const router = 'router.huggingface.co';
+    await stage.inPage(async (desk) => {
+      await send(desk, 'updateSettings', { patch: { selection: { mode: 'straight-away' } } });
+    });
+    const options = await stage.firefox.openPage('/options.html#shortcuts', '#notifications input');
+    await driveOptions(options).toggleIn('#notifications', words('options_notifications_enabled'));
+    await stage.firefox.answerPermissionDialog('Allow');
+    await options.waitForSelector('#notifications input:checked', WAIT);
+    await options.close();
+    stage.lab.answer({ host: router }, [{ status: 503, json: { error: 'Model too busy' } }]);
+    await rightClickOnWords();
+    await stage.firefox.chooseInMenu([MENU, PHOTO]);
+    const reason = await stage.firefox.readNotification();
+    expect(reason).toMatchObject({
+      title: words('error_SERVICE_UNAVAILABLE', 'Hugging Face'),
+      message: WORDS,
+    });
+    stage.lab.answer({ host: router }, ['pass']);
+    const [failed] = await stage.inPage(readJobs);
+    const job = `/popup.html?job=${failed?.id}`;
+    await stage.firefox.clickNotification();
+    await expect
+      .poll(() => inOpened(job), WAIT)
+      .toMatchObject({ button: words('common_retry'), pictures: [] });
+    await pressInOpened(job);
+    await expect.poll(async () => (await inOpened(job))?.pictures, WAIT).toContain(WORDS);
+    await closeOpened();
+    // From here on the background page hears of clicks from its first turn on, for which Firefox starts it again.
+    await stage.firefox.killWorker();
+
+    await rightClickOnWords();
+    await stage.firefox.chooseInMenu([MENU, PHOTO]);
+    const picture = await stage.firefox.readNotification();
+    // The thumbnail's size: as high as the gallery's wall wants it.
+    const icon = { width: 460, height: 460 };
+    expect(picture).toEqual({ title: words('notice_ready'), message: WORDS, icon });
+    await stage.firefox.killWorker();
+    await stage.firefox.clickNotification();
+    const [made] = await stage.inPage(readJobs);
+    const gallery = `/gallery.html?picture=${made?.id}`;
+    await expect.poll(async () => (await inOpened(gallery))?.pictures, WAIT).toContain(WORDS);
+    expect(stage.lab.requestsTo(router)).toHaveLength(3);
   });
 });
 
