@@ -1,46 +1,36 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { tinyPng } from '../unit/gallery/metadata/tiny-files.ts';
+import { driveFirefoxPage, type FirefoxPage } from './support/firefox-page.ts';
 import { useFirefoxStage } from './support/firefox-stage.ts';
 import { makePicture } from './support/make-picture.ts';
 import { send } from './support/messages.ts';
 import { WAIT } from './support/page.ts';
 import { readJobs, readStorage } from './support/storage.ts';
 import { HF_TOKEN } from './support/tokens.ts';
+import { words } from './support/words.ts';
 
 const stage = useFirefoxStage();
 let page: Page;
+let { says, press, paste, choose, saved } = {} as FirefoxPage;
 
 const make = (prompt: string) => makePicture(page, prompt, { seed: 7 });
 const prompts = () =>
   page.$$eval('ul[aria-label="Pictures"] figure[data-provider] img', (images) =>
     images.map((image) => (image as HTMLImageElement).alt),
   );
+async function open(path: string, selector: string): Promise<void> {
+  page = await stage.firefox.openPage(path, selector);
+  ({ says, press, paste, choose, saved } = driveFirefoxPage(page));
+}
+
 const shows = (expected: string[]) => expect.poll(prompts, WAIT).toEqual(expected);
-const says = (text: string) =>
-  expect.poll(() => page.evaluate(() => document.body.innerText), WAIT).toContain(text);
-/** Presses the button with these words; Firefox's driver finds nothing by role. */
-const press = (words: string) =>
-  expect
-    .poll(
-      () =>
-        page.evaluate((wanted) => {
-          const button = [...document.querySelectorAll('button')].find(
-            ({ innerText, ariaLabel }) => innerText.trim() === wanted || ariaLabel === wanted,
-          );
-          button?.click();
-          return button !== undefined;
-        }, words),
-      WAIT,
-    )
-    .toBe(true);
-
-beforeEach(async () => {
-  await stage.inPage((desk) => send(desk, 'saveToken', { slot: 'huggingface', token: HF_TOKEN }));
-  page = await stage.firefox.openPage('/gallery.html', 'main');
-});
-
 describe('the gallery in Firefox', () => {
+  beforeEach(async () => {
+    await stage.inPage((desk) => send(desk, 'saveToken', { slot: 'huggingface', token: HF_TOKEN }));
+    await open('/gallery.html', 'main');
+  });
+
   test('shows, finds, opens, and deletes with a way back', async () => {
     await make('a red fox');
     await make('a blue whale');
@@ -98,5 +88,59 @@ describe('the gallery in Firefox', () => {
     const draft = async () => (await readStorage(page))['popup:draft'];
     await expect.poll(draft, WAIT).toMatchObject({ prompt: 'a fox', seed: '42' });
     expect(stage.lab.requestsTo('router.huggingface.co')).toHaveLength(0);
+  });
+});
+
+describe('the first run in Firefox', () => {
+  test('from the tab to the first picture: one account, its token, and nothing is sent before', async () => {
+    await open('/welcome.html', 'main');
+    await press('Connect Hugging Face');
+    await says(words('welcome_words_text'));
+    expect(stage.lab.log).toEqual([]);
+    await paste('Hugging Face token', HF_TOKEN);
+    await press(words('token_save'));
+    await says(words('account_connected_as', 'someuser', '6789'));
+    expect(stage.lab.requestsTo('router.huggingface.co')).toEqual([]);
+    await press('Generate');
+    await page.waitForSelector('figure[data-provider="huggingface"] img', WAIT);
+    expect(stage.lab.requestsTo('router.huggingface.co')).toHaveLength(1);
+  });
+});
+
+describe('the options in Firefox', () => {
+  const settings = async () => (await readStorage(page)).settings;
+
+  test('settings go into a file, are reset after a question, and come back after what changes was shown', async () => {
+    await open('/options.html#backup', '#export');
+    await send(page, 'saveToken', { slot: 'huggingface', token: HF_TOKEN });
+    await send(page, 'updateSettings', { patch: { primary: 'puter' } });
+    const file = await saved(() => press('Export settings'));
+    expect(file).not.toContain(HF_TOKEN);
+    await press('Reset');
+    await press('Reset all settings');
+    await says(words('options_reset_done'));
+    expect(await settings()).not.toHaveProperty('primary');
+    await choose('half.json', file.slice(0, 20));
+    await says(words('problem_BACKUP_BROKEN'));
+    await choose('mine.json', file);
+    await press('Import 1 of 1');
+    await says(words('options_import_done', 1));
+    expect(await settings()).toMatchObject({ primary: 'puter' });
+  });
+
+  test('a style is made, deleted and brought back', async () => {
+    await open('/options.html#styles', '.style-title');
+    const names = () =>
+      page.$$eval('.style-title', (titles) => titles.map((title) => title.textContent?.trim()));
+    await press(words('options_style_add'));
+    await paste(words('options_style_name'), '<script>alert(1)</script>');
+    await paste(words('options_style_template'), 'a still of {prompt}, noir');
+    await press(words('options_style_save'));
+    await expect.poll(names, WAIT).toContain('<script>alert(1)</script>');
+    await press(words('options_style_edit', '<script>alert(1)</script>'));
+    await press(words('options_style_delete'));
+    await expect.poll(names, WAIT).not.toContain('<script>alert(1)</script>');
+    await press(words('common_undo'));
+    await expect.poll(names, WAIT).toContain('<script>alert(1)</script>');
   });
 });
