@@ -50,6 +50,17 @@ describe('text selected on a page', () => {
     await expect.poll(() => badgeOf(page), { timeout: 60_000 }).toBe('');
   });
 
+  test('straight away, with no service connected, opens the composer, which keeps it and says what is missing', async () => {
+    const page = await stage.chromium.openPage('/options.html');
+    await send(page, 'updateSettings', { patch: { selection: { mode: 'straight-away' } } });
+    await selectInMenu(stage, 'none', 'straight-away', 'A red fox sat in the snow.');
+    const popup = drivePopup(await composer());
+    await popup.page.waitForSelector('blockquote');
+    await popup.button(words('popup_connect_huggingface'));
+    expect(await popup.text()).toContain('A red fox sat in the snow.');
+    expect(await readJobs(popup.page)).toEqual([]);
+  });
+
   test('of two megabytes, with half a sign and a turned direction, is cut after a sentence, and that is said', async () => {
     await stage.connect();
     const sentence = 'A red fox \u202esat in the \ud800snow. ';

@@ -10,7 +10,7 @@ import {
 } from '../../browser/index.ts';
 import { drawSeed } from '../../generation/index.ts';
 import { HAND_OVER_KEY, type Handlers } from '../../messages/index.ts';
-import { inStyle, type Style } from '../../settings/index.ts';
+import { inStyle, type Style, usableProviders } from '../../settings/index.ts';
 import type { Services } from '../services.ts';
 import { EDIT_MENU, menuItems, STRAIGHT_MENU } from './menu-items.ts';
 import { createMenuKeeper } from './menu-keeper.ts';
@@ -40,6 +40,9 @@ export function startSelection(
     readMode,
     readPage: (tabId) => readInPage(tabId, selectedText),
     async generate(prompt, style, tab) {
+      // Nobody might hear of a picture that no service can make: the composer says what is missing, and keeps the words.
+      const { settings: now, secrets, sealed } = await services.current();
+      if (usableProviders(now, { ...sealed, ...secrets }).length === 0) return false;
       const request = { prompt, style: 'none' as const, ...SIZE, seed: drawSeed(crypto) };
       const styled = style === 'none' ? request : inStyle(request, style, (await styles.read()).styles);
       return (await generate({ request: styled, origin: 'selection', ...whereFrom(tab) })).ok;
