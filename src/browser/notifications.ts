@@ -82,8 +82,8 @@ export function onNoticePressed(
     const { notifications } = browser as { notifications?: typeof browser.notifications };
     if (notifications === undefined || notifications.onClicked === heard) return false;
     heard = notifications.onClicked;
-    hear(notifications.onClicked, pressed);
-    hear(notifications.onButtonClicked, button);
+    hear(browser.notifications.onClicked, pressed);
+    hear(browser.notifications.onButtonClicked, button);
     return true;
   };
   listen();

@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { LogEntry } from '../lab/lab.ts';
 import { gate } from '../lab/script.ts';
 import { lookAround, NOTHING_BUT_PUTER } from './support/look-around.ts';
+import { WAIT } from './support/page.ts';
 import { useStage } from './support/stage.ts';
 import { readJobs } from './support/storage.ts';
 import { PUTER_TOKEN } from './support/tokens.ts';
@@ -11,9 +12,6 @@ const ROUTER = 'router.huggingface.co';
 const PUTER = { host: 'api.puter.com', path: '/drivers/call' };
 const callsToPuter = () => stage.lab.requestsTo(PUTER.host, PUTER.path);
 const isCall = ({ host, path }: LogEntry) => host === PUTER.host && path === PUTER.path;
-
-/** Nothing is painted there, so nothing may wait for a frame. */
-const UNSEEN = { polling: 100 };
 
 const stage = useStage();
 
@@ -73,7 +71,8 @@ describe("puter.js's page", () => {
     const document = await offscreenDocument();
     open();
     expect((await popup.picture()).provider).toBe('puter');
-    await document.waitForFunction(() => globalThis.document.querySelector('iframe') === null, UNSEEN);
+    const frames = () => document.$$eval('iframe', ({ length }) => length);
+    await expect.poll(frames, WAIT).toBe(0);
     expect(callsToPuter()).toHaveLength(1);
   });
 

@@ -68,6 +68,7 @@ const ROOMS: Record<string, Room> = {
         'SHIPPED_STYLES',
         'inStyle',
         'styleToText',
+        'STYLE_LIMITS',
       ],
       jobs: [
         'againHelps',

@@ -24,7 +24,8 @@ export function later<Props extends object>(load: () => Promise<ComponentType<Pr
     Part(props) {
       const [, draw] = useState(Loaded !== undefined);
       useEffect(() => {
-        if (!Loaded) void fetch().then(() => draw(true));
+        // Also where it was loaded since it was drawn, which is before this: it would stay away until something else is drawn.
+        void fetch().then(() => draw(true));
       }, []);
       return Loaded ? <Loaded {...props} /> : null;
     },
