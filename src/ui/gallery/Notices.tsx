@@ -42,20 +42,19 @@ type Notices = Partial<Record<NoticeName, GalleryNotice | undefined>>;
 function useNotices(): Notices {
   const [notices, setNotices] = useState<Notices>({});
   useEffect(() => {
-    const take = (read: (key: string) => { value: unknown } | undefined) =>
-      setNotices((last) => {
-        const next: Notices = { ...last };
-        for (const name of NAMES) {
-          const found = read(NOTICE_KEYS[name]);
-          if (found) next[name] = parseNotice(found.value);
-        }
-        return next;
-      });
-    const onChanged = (changes: Record<string, { newValue?: unknown }>) =>
-      take((key) => changes[key] && { value: changes[key].newValue });
+    const noticesIn = (values: Record<string, unknown>, names: readonly NoticeName[]): Notices =>
+      Object.fromEntries(names.map((name) => [name, parseNotice(values[NOTICE_KEYS[name]])]));
+    const onChanged = (changes: Record<string, { newValue?: unknown }>) => {
+      const changed = NAMES.filter((name) => NOTICE_KEYS[name] in changes);
+      const values = Object.fromEntries(
+        Object.entries(changes).map(([key, { newValue }]) => [key, newValue]),
+      );
+      if (changed.length > 0) setNotices((last) => ({ ...last, ...noticesIn(values, changed) }));
+    };
     localArea.onChanged.addListener(onChanged);
     void localArea.get(Object.values(NOTICE_KEYS)).then(
-      (stored) => take((key) => ({ value: stored[key] })),
+      // What changed since it was asked for is newer.
+      (stored) => setNotices((last) => ({ ...noticesIn(stored, NAMES), ...last })),
       () => undefined,
     );
     return () => localArea.onChanged.removeListener(onChanged);
