@@ -36,7 +36,7 @@ describe('text selected on a page', () => {
     const [job] = await readJobs(popup.page);
     expect(job?.request.style).toBe('photo');
     await popup.press(words('popup_quote_remove'));
-    expect(await popup.page.$('blockquote')).toBeNull();
+    await popup.page.waitForSelector('blockquote', { hidden: true });
   });
 
   test('straight away becomes a picture, and the button counts while it is made', async () => {
