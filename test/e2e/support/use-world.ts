@@ -4,7 +4,7 @@ import { withdrawAll } from '../hub/support/permissions.ts';
 import { keepFailures } from './failures.ts';
 import { untilAnswered } from './messages.ts';
 import { paidTooOften } from './paid-requests.ts';
-import { emptyStorage, readJobs, someJobIsKept } from './storage.ts';
+import { emptyStorage, readJobs, someJobRuns } from './storage.ts';
 import { closeWorld, openWorld, sharedWorld, type World } from './world.ts';
 
 export interface WorldOptions {
@@ -42,8 +42,8 @@ export function useWorld(
   beforeEach(async () => {
     // Closed first: a popup writes its draft as it goes.
     for (const other of await stage.chromium.openPages()) if (other !== desk) await other.close();
-    // What the worker still writes of a job of the test before would come after the storage was emptied.
-    if (await someJobIsKept(desk)) await stage.chromium.killWorker();
+    // A job that the test before left running would write its record again.
+    if (await someJobRuns(desk)) await stage.chromium.killWorker();
     await emptyStorage(desk);
     await withdrawAll(desk);
     stage.lab.reset();

@@ -15,8 +15,7 @@ export async function selectInMenu(
   mode: 'edit-first' | 'straight-away',
   selectionText: string,
 ): Promise<void> {
-  const worker = await (await chromium.serviceWorkerTarget()).worker();
-  await worker?.evaluate(
+  await chromium.inWorker(
     (click) => {
       const { chrome } = globalThis as unknown as WorkerGlobals;
       chrome.contextMenus.onClicked.dispatch(click, { id: 1, windowId: 1 });
