@@ -1,30 +1,61 @@
-import type { Page } from 'puppeteer-core';
+import type { JSHandle, Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { tinyPng } from '../unit/gallery/metadata/tiny-files.ts';
-import { driveFirefoxPage, type FirefoxPage } from './support/firefox-page.ts';
 import { useFirefoxStage } from './support/firefox-stage.ts';
 import { makePicture } from './support/make-picture.ts';
 import { send } from './support/messages.ts';
-import { WAIT } from './support/page.ts';
+import { type Driver, drive, WAIT } from './support/page.ts';
 import { readJobs, readStorage } from './support/storage.ts';
 import { HF_TOKEN } from './support/tokens.ts';
 import { words } from './support/words.ts';
 
 const stage = useFirefoxStage();
 let page: Page;
-let { says, press, paste, choose, saved } = {} as FirefoxPage;
+let shown: Driver;
 
 const make = (prompt: string) => makePicture(page, prompt, { seed: 7 });
 const prompts = () =>
   page.$$eval('ul[aria-label="Pictures"] figure[data-provider] img', (images) =>
     images.map((image) => (image as HTMLImageElement).alt),
   );
+const shows = (expected: string[]) => expect.poll(prompts, WAIT).toEqual(expected);
+
 async function open(path: string, selector: string): Promise<void> {
   page = await stage.firefox.openPage(path, selector);
-  ({ says, press, paste, choose, saved } = driveFirefoxPage(page));
+  shown = drive(page);
 }
 
-const shows = (expected: string[]) => expect.poll(prompts, WAIT).toEqual(expected);
+/** A file that the page saves, read where it is made: the file itself goes through the browser's downloads. */
+async function saved(begin: () => Promise<void>): Promise<JSHandle<Blob>> {
+  await page.evaluate(() => {
+    const { createObjectURL } = URL;
+    URL.createObjectURL = (blob) => {
+      if (blob instanceof Blob && !blob.type.startsWith('image/')) Object.assign(window, { saved: blob });
+      return createObjectURL(blob);
+    };
+  });
+  await begin();
+  return (await page.waitForFunction(
+    () => (window as { saved?: Blob }).saved,
+    WAIT,
+  )) as unknown as JSHandle<Blob>;
+}
+
+/** Gives a file to the page's own field for files. */
+const choose = (name: string, text: string) =>
+  page.evaluate(
+    (fileName, content) => {
+      const data = new DataTransfer();
+      data.items.add(new File([content], fileName, { type: 'application/json' }));
+      const field = document.querySelector<HTMLInputElement>('input[type="file"]');
+      if (!field) throw new Error('The page has no field for files');
+      field.files = data.files;
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    name,
+    text,
+  );
+
 describe('the gallery in Firefox', () => {
   beforeEach(async () => {
     await stage.inPage((desk) => send(desk, 'saveToken', { slot: 'huggingface', token: HF_TOKEN }));
@@ -41,39 +72,29 @@ describe('the gallery in Firefox', () => {
     });
     await shows(['a red fox']);
     await page.$eval('.tile', (tile) => (tile as HTMLElement).click());
-    await says('black-forest-labs/FLUX.1-schnell');
-    await press('Delete');
-    await says('1 picture deleted');
-    await press('Undo');
-    await says('1 picture is back');
+    await shown.shows('black-forest-labs/FLUX.1-schnell');
+    await shown.press('Delete');
+    await shown.shows('1 picture deleted');
+    await shown.press('Undo');
+    await shown.shows('1 picture is back');
   });
 
   test('exports all as one file, and takes it back after what comes was shown', async () => {
     await make('one');
     await make('two');
     await shows(['two', 'one']);
-    // The file itself goes through the browser's downloads; what it holds is read where it is made.
-    await page.evaluate(() => {
-      const { createObjectURL } = URL;
-      URL.createObjectURL = (blob) => {
-        if (blob instanceof Blob && !blob.type.startsWith('image/'))
-          Object.assign(window, { exported: blob });
-        return createObjectURL(blob);
-      };
-    });
-    await press('Export all');
-    await says('2 pictures exported');
+    const file = await saved(() => shown.press('Export all'));
+    await shown.shows('2 pictures exported');
     await send(page, 'deletePictures', { ids: (await readJobs(page)).map(({ id }) => id) });
-    await says('Your pictures will hang here');
-    await page.evaluate(() => {
-      const { exported } = window as unknown as { exported: Blob };
+    await shown.shows('Your pictures will hang here');
+    await page.evaluate((exported) => {
       const data = new DataTransfer();
       data.items.add(new File([exported], 'mine.zip', { type: 'application/zip' }));
       const dropped = new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data });
       document.body.dispatchEvent(dropped);
-    });
-    await says('2 pictures in this file');
-    await press('Import 2 pictures');
+    }, file);
+    await shown.shows('2 pictures in this file');
+    await shown.press('Import 2 pictures');
     await shows(['two', 'one']);
   });
 
@@ -94,14 +115,14 @@ describe('the gallery in Firefox', () => {
 describe('the first run in Firefox', () => {
   test('from the tab to the first picture: one account, its token, and nothing is sent before', async () => {
     await open('/welcome.html', 'main');
-    await press('Connect Hugging Face');
-    await says(words('welcome_words_text'));
+    await shown.press('Connect Hugging Face');
+    await shown.shows(words('welcome_words_text'));
     expect(stage.lab.log).toEqual([]);
-    await paste('Hugging Face token', HF_TOKEN);
-    await press(words('token_save'));
-    await says(words('account_connected_as', 'someuser', '6789'));
+    await shown.fill('Hugging Face token', HF_TOKEN);
+    await shown.press(words('token_save'));
+    await shown.shows(words('account_connected_as', 'someuser', '6789'));
     expect(stage.lab.requestsTo('router.huggingface.co')).toEqual([]);
-    await press('Generate');
+    await shown.press('Generate');
     await page.waitForSelector('figure[data-provider="huggingface"] img', WAIT);
     expect(stage.lab.requestsTo('router.huggingface.co')).toHaveLength(1);
   });
@@ -114,17 +135,18 @@ describe('the options in Firefox', () => {
     await open('/options.html#backup', '#export');
     await send(page, 'saveToken', { slot: 'huggingface', token: HF_TOKEN });
     await send(page, 'updateSettings', { patch: { primary: 'puter' } });
-    const file = await saved(() => press('Export settings'));
+    const made = await saved(() => shown.press('Export settings'));
+    const file = await made.evaluate((blob) => blob.text());
     expect(file).not.toContain(HF_TOKEN);
-    await press('Reset');
-    await press('Reset all settings');
-    await says(words('options_reset_done'));
+    await shown.press('Reset');
+    await shown.press('Reset all settings');
+    await shown.shows(words('options_reset_done'));
     expect(await settings()).not.toHaveProperty('primary');
     await choose('half.json', file.slice(0, 20));
-    await says(words('problem_BACKUP_BROKEN'));
+    await shown.shows(words('problem_BACKUP_BROKEN'));
     await choose('mine.json', file);
-    await press('Import 1 of 1');
-    await says(words('options_import_done', 1));
+    await shown.press('Import 1 of 1');
+    await shown.shows(words('options_import_done', 1));
     expect(await settings()).toMatchObject({ primary: 'puter' });
   });
 
@@ -132,15 +154,15 @@ describe('the options in Firefox', () => {
     await open('/options.html#styles', '.style-title');
     const names = () =>
       page.$$eval('.style-title', (titles) => titles.map((title) => title.textContent?.trim()));
-    await press(words('options_style_add'));
-    await paste(words('options_style_name'), '<script>alert(1)</script>');
-    await paste(words('options_style_template'), 'a still of {prompt}, noir');
-    await press(words('options_style_save'));
+    await shown.press(words('options_style_add'));
+    await shown.fill(words('options_style_name'), '<script>alert(1)</script>');
+    await shown.fill(words('options_style_template'), 'a still of {prompt}, noir');
+    await shown.press(words('options_style_save'));
     await expect.poll(names, WAIT).toContain('<script>alert(1)</script>');
-    await press(words('options_style_edit', '<script>alert(1)</script>'));
-    await press(words('options_style_delete'));
+    await shown.press(words('options_style_edit', '<script>alert(1)</script>'));
+    await shown.press(words('options_style_delete'));
     await expect.poll(names, WAIT).not.toContain('<script>alert(1)</script>');
-    await press(words('common_undo'));
+    await shown.press(words('common_undo'));
     await expect.poll(names, WAIT).toContain('<script>alert(1)</script>');
   });
 });
