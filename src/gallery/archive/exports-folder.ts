@@ -8,15 +8,19 @@ interface Folder {
   removeEntry(name: string): Promise<void>;
 }
 
-/** Rejects where the browser has no files for us, as in private windows. */
-export async function openExports(): Promise<FileSystemDirectoryHandle> {
+/** Rejects where the browser has no files for us, as in private windows, and without `create` also where nothing was ever exported. */
+export async function openExports({
+  create,
+}: {
+  create: boolean;
+}): Promise<FileSystemDirectoryHandle & Folder> {
   const root = await navigator.storage.getDirectory();
-  return root.getDirectoryHandle(FOLDER, { create: true });
+  return (await root.getDirectoryHandle(FOLDER, { create })) as FileSystemDirectoryHandle & Folder;
 }
 
-/** Takes away exports that were begun longer ago than that. */
+/** Takes away exports that were begun longer ago than that. Rejects where there is no folder of them. */
 export async function removeExports(now: number, olderThanMs: number, folder?: Folder): Promise<void> {
-  const from = folder ?? ((await openExports()) as unknown as Folder);
+  const from = folder ?? (await openExports({ create: false }));
   const names: string[] = [];
   for await (const name of from.keys()) names.push(name);
   // Also what is named by a time to come: the clock was turned back. And what has no time for a name.

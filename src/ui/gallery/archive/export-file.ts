@@ -14,8 +14,8 @@ const MOST_IN_MEMORY = 512 * 1024 * 1024;
 /** Opens a new file in the browser's own files for this extension; in memory where it has none, as in private windows. */
 export async function openExportFile(now: number): Promise<ExportFile> {
   try {
-    const folder = await openExports();
-    await removeExports(now, EXPORT_STAYS_MS);
+    const folder = await openExports({ create: true });
+    await removeExports(now, EXPORT_STAYS_MS, folder);
     const name = `${now}.zip`;
     const handle = await folder.getFileHandle(name, { create: true });
     const drop = () => folder.removeEntry(name).catch(() => undefined);
