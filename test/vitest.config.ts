@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { languages } from '../wxt.config.ts';
@@ -17,6 +18,8 @@ export default defineConfig({
     root: new URL('..', import.meta.url).pathname,
     environment: 'node',
     pool: 'threads',
+    // Vitest leaves one core of two to itself, and has little to do there.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     sequence: { sequencer: LongestFirst },
     // Against tests that never end. How long one takes depends on what else the machine does.
     testTimeout: 120_000,
