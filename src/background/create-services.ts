@@ -50,14 +50,14 @@ import { createTextsReader } from './state/read-texts.ts';
 import { toSettingsView } from './state/settings-view.ts';
 import { readSnapshot } from './state/snapshot.ts';
 
-/** Who hears of what happens here, beside the pages. */
+/** The background's own listeners; pages are told by messages. */
 interface Listeners {
   jobs: JobListener;
   /** Settings or styles may have changed. */
   settingsChanged(): void;
 }
 
-/** Builds everything with its real ports. Does no work yet. */
+/** Builds every service with its real ports (browser APIs, network, clock). Starts no work yet. */
 export function createServices(listeners: Listeners): Services {
   const clock = { now: () => Date.now() };
   const randomId = () => crypto.randomUUID();
@@ -119,7 +119,7 @@ export function createServices(listeners: Listeners): Services {
       void saveByItself({ picture, blob }, { settings, saveFile, couldNot: () => note('unsaved', 1) });
       if (shelf.isSessionOnly()) return;
       void keepWithinLimit().catch(() => undefined);
-      // The picture is stored; its thumbnail is made without waiting for it.
+      // Not awaited: the picture is stored, and the job does not wait for its thumbnail.
       void makeThumbnailOf({ picture, blob }, { announceGallery });
     },
     find: async (id) => (await shelf.read(id))?.picture,

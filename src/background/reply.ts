@@ -26,7 +26,7 @@ export async function storing<Value>(work: () => Promise<Reply<Value>>): Promise
   }
 }
 
-/** As `storing`, where a token is saved: that fails while the tokens are locked, too. */
+/** Like `storing`, for work that saves a token: replies TOKENS_LOCKED while the tokens are locked. */
 export function storingTokens<Value>(work: () => Promise<Reply<Value>>): Promise<Reply<Value>> {
   return storing(async () => {
     try {

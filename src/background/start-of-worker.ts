@@ -5,10 +5,10 @@ import { isOwnPage } from '../messages/index.ts';
 import { done } from './reply.ts';
 
 /**
- * What Chromium's worker does before anything else: it listens, and answers the page that only wants to know whether it is
- * there and has no jobs to recover. The rest of the background takes more than ten times as long to read as this, and is
- * loaded when it is needed; a browser reads it ahead only while the extension is being installed, which is why it is loaded
- * then, too.
+ * What Chromium's worker does first: it attaches its listeners, and answers `hello`, with which a page asks whether the worker
+ * is there, if there are no jobs to recover. The rest of the background takes more than ten times as long to load, and is loaded
+ * with the first other event. It is also loaded while the extension is being installed, since only then does the browser store the
+ * script together with the worker.
  */
 export function startOfWorker(loadRest: () => void): void {
   let isLoaded = false;
@@ -19,7 +19,7 @@ export function startOfWorker(loadRest: () => void): void {
   };
   const own = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).origin };
   const { onMessage } = browser.runtime;
-  // Asked before anybody is heard: the answer comes while the browser still delivers what it started the worker for.
+  // Asked before any event is heard, so that the answer is there when the browser delivers the event that it started the worker for.
   const nothingLeft = isNothingLeft();
 
   listenInFirstTurn(wakingEvents(), load, (event, told, again) => {
@@ -28,7 +28,7 @@ export function startOfWorker(loadRest: () => void): void {
     void nothingLeft.then((isReady) => {
       if (!isReady) return again();
       reply(done(null));
-      // What each worker looks after is looked after by this one as well, once the page has its answer.
+      // The rest, with the chores of every worker, is loaded once the page has its answer.
       return setTimeout(load);
     });
     return true;

@@ -74,7 +74,7 @@ export function startBackground(): void {
   const menu = startSelection(services, handlers.generate);
   startNotices(services, watch, ready);
   void ready.then(menu.keepMenu).catch(() => undefined);
-  // These pictures are paid for; a killed worker was about to fetch them.
+  // These jobs have a paid picture that a killed worker had not fetched yet.
   void resumed.then((ids) => ids.map((jobId) => handlers.fetchPicture({ jobId })));
   const receive = createReceiver(handlers, own);
   hear(browser.runtime.onMessage, (message, sender, sendResponse) => {
@@ -145,7 +145,7 @@ async function tidyUp(services: Services, resumed: Promise<unknown>, watch: JobW
   void services.downloads.recover().catch(() => undefined);
 }
 
-/** A browser that was closed meanwhile shows the popup again, whatever was set. */
+/** Sets what the toolbar button opens: after a restart, browsers open the popup again, whatever was set. */
 async function setToolbarButton({ settings }: Services): Promise<void> {
   await toolbarButton.set((await settings.read()).settings.toolbar.opensSidePanel);
 }

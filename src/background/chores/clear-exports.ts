@@ -1,10 +1,13 @@
 import { EXPORT_STAYS_MS, removeExports } from '../../gallery/index.ts';
 import type { Services } from '../services.ts';
 
-/** Right after the browser's start, an export that is older belongs to a page and a download that are gone. */
+/**
+ * At the browser's start every export file that is older than this is left over: the page that made it and the download that
+ * read it ended with the browser.
+ */
 const JUST_BEGUN_MS = 60_000;
 
-/** Takes away the exports that lie in the browser's own files since they were saved, or given up with the browser. */
+/** Removes export files that nobody needs any more from the extension's own files: saved long ago, or left by a closed browser. */
 export async function clearExports(
   { clock }: Pick<Services, 'clock'>,
   { browserHasStarted = false }: { browserHasStarted?: boolean } = {},

@@ -2,7 +2,7 @@ import { NOTICE_KEYS, type NoticeName, withMore } from '../../gallery/index.ts';
 import type { StorageArea } from '../../storage/area.ts';
 import { createOneAtATime } from '../../storage/one-at-a-time.ts';
 
-/** Writes down what happened to so many pictures, for the gallery to say. */
+/** Creates a function that stores a notice with its number of pictures, for the gallery page to show. */
 export function createGalleryNotes(area: StorageArea, clock: { now(): number }) {
   const inTurn = createOneAtATime();
   return (name: NoticeName, pictures: number): Promise<void> =>

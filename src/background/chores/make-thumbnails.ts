@@ -12,7 +12,7 @@ interface ThumbnailPorts extends Pick<Services, 'announceGallery'> {
   store?: typeof storeThumbnail;
 }
 
-/** Makes a picture's thumbnail, and tells open pages of the picture. Never rejects: without one it is shown from its own bytes. */
+/** Makes a picture's thumbnail and tells open pages of the picture. Never rejects: without a thumbnail pages show the full picture. */
 export async function makeThumbnailOf(
   { picture, blob }: StoredPicture,
   { announceGallery, make = makeThumbnail, store = storeThumbnail }: ThumbnailPorts,
@@ -22,12 +22,12 @@ export async function makeThumbnailOf(
   announceGallery({ what: 'made', ids: [picture.id] });
 }
 
-/** A worker that was killed cannot have left more: no more are made at once. */
+/** How many of the newest pictures are checked: a killed worker cannot have left more without a thumbnail. */
 const NEWEST = 20;
-/** One that the browser cannot decode is not tried for ever. */
+/** Older pictures are skipped: one that the browser cannot decode would be tried again at every start. */
 const DAY_MS = 24 * 3_600_000;
 
-/** Makes the thumbnails that a killed worker did not come to; no page was told of these pictures either. */
+/** Makes the thumbnails that a killed worker left unmade, and tells open pages of those pictures. */
 export async function makeMissingThumbnails(
   { clock, ...ports }: ThumbnailPorts & Pick<Services, 'clock'>,
   reader: Pick<GalleryReader, 'page' | 'read' | 'close'> = createGalleryReader(),

@@ -4,11 +4,11 @@ import type { Services } from '../services.ts';
 
 interface SavingPorts extends Pick<Services, 'settings'> {
   saveFile(file: { blob: Blob; dataUrl(): Promise<string>; path: string }): Promise<void>;
-  /** Notes for the pages that a picture could not be saved. */
+  /** Stores a notice for the gallery page: a picture could not be saved as a file. */
   couldNot(): Promise<void>;
 }
 
-/** Saves a picture that was just made as a file, where the user wants that. Never rejects: what fails is noted. */
+/** Saves a new picture as a file if the user switched that on. Never rejects: a failure is noted with `couldNot`. */
 export async function saveByItself(
   stored: StoredPicture,
   { settings, saveFile, couldNot }: SavingPorts,

@@ -7,15 +7,18 @@ import { abortable } from '../../web/wait.ts';
 interface Asking {
   fetch: (input: string, init?: RequestInit) => Promise<Response>;
   token: string | undefined;
-  /** How many bytes are there already. */
+  /** Bytes of the file that are already on the disk. */
   from: number;
-  /** How large the whole file is, where the hub said so. */
+  /** Bytes of the whole file; undefined where the hub did not say. */
   size: number | undefined;
   signal: AbortSignal;
   nowMs: number;
 }
 
-/** `bytes`: a body that begins at `from`. `problem`: why there is none, and whether trying again by itself may help. */
+/**
+ * `bytes`: a response whose body begins at byte `from` of the file; `total` bytes in the whole file. `problem`: why there is no
+ * body; `mayPass`: whether another try without the user may help.
+ */
 export type FileAnswer =
   | { kind: 'bytes'; response: Response; from: number; total?: number | undefined }
   | { kind: 'problem'; problem: Problem; mayPass: boolean };
@@ -23,8 +26,9 @@ export type FileAnswer =
 const LONGEST_WAIT_SECONDS = 3_600;
 
 /**
- * Asks for a file, or the rest of one. The token goes to the asked origin alone: browsers take it off a redirect to
- * another one (Fetch, "HTTP-redirect fetch"), where a file's address carries its own signature. Rejects when the line fails.
+ * Requests a file, or the rest of it from byte `from`. The token goes to the origin of `url` alone: browsers remove it when a
+ * redirect leads to another origin (Fetch, "HTTP-redirect fetch"), where the file's address carries its own signature. Rejects
+ * when the connection fails or `signal` is aborted.
  */
 export async function askForFile(url: string, asking: Asking): Promise<FileAnswer> {
   const { fetch, token, from, size, signal, nowMs } = asking;
@@ -56,24 +60,31 @@ export async function askForFile(url: string, asking: Asking): Promise<FileAnswe
   const range = rangeOf(response);
   const length = lengthOf(response);
   const total = range?.total ?? (length === undefined ? undefined : from + length);
-  // Where the range cannot be read, the rest is believed when it is as long as the rest has to be.
+  // Without a readable Content-Range, the body is taken for the rest of the file if its length fits.
   const fits = range ? range.start === from : total !== undefined && total === size;
   return fits && from > 0 ? { ...answer, from, total } : refuse({ code: 'DOWNLOAD_CUT_SHORT' });
 }
 
-/** On the asked origin, or at a public https address; a hub in a private network may keep its files elsewhere in it. */
+/**
+ * Whether a redirect may end at `final`: on the asked origin, or at a public https address. A hub in a private network may also
+ * redirect to another host in a private network.
+ */
 function mayComeFrom(asked: URL, final: URL): boolean {
   if (final.origin === asked.origin || publicAddress(final.href)) return true;
   return isPrivateHost(asked.hostname) && isPrivateHost(final.hostname);
 }
 
 interface Circumstances {
+  /** The answer came from another origin than the asked one, after a redirect. */
   moved: boolean;
   hasToken: boolean;
   nowMs: number;
 }
 
-/** What a refusal is called. A store that files were handed over to refuses an address that has run out: a new one helps. */
+/**
+ * The problem for an error status. After a redirect (`moved`) the file store has refused, usually because the signed address
+ * has expired: another try gets a new address.
+ */
 function refusal(
   { status, headers }: Response,
   { moved, hasToken, nowMs }: Circumstances,
@@ -94,7 +105,7 @@ function refusal(
   return [{ code: 'HUB_UNAVAILABLE' }, status >= 500 || status === 408 || status === 425];
 }
 
-/** `bytes 5-9/10`; undefined where the header is missing, hidden or none. */
+/** Parses Content-Range (`bytes 5-9/10`); undefined where the header is missing, hidden by CORS or malformed. */
 function rangeOf({ headers }: Response): { start: number; total?: number } | undefined {
   const [, start, total] =
     /^bytes (\d{1,15})-\d{1,15}\/(\d{1,15}|\*)$/i.exec(headers.get('content-range') ?? '') ?? [];
@@ -102,7 +113,7 @@ function rangeOf({ headers }: Response): { start: number; total?: number } | und
   return { start: Number(start), ...(total !== '*' && { total: Number(total) }) };
 }
 
-/** A compressed body's length says nothing of what comes out of it. */
+/** Bytes by Content-Length; undefined for a compressed body, whose header counts the compressed bytes. */
 function lengthOf({ headers }: Response): number | undefined {
   const text = headers.get('content-length') ?? '';
   return /^\d{1,15}$/.test(text) && !headers.get('content-encoding') ? Number(text) : undefined;

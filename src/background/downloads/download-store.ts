@@ -9,7 +9,7 @@ const KEY = 'downloads';
 const text = z.string().check(z.maxLength(3_000));
 const count = z.number().check(z.nonnegative());
 
-/** What is remembered of a download. Everything that comes from the disk is checked before it is believed. */
+/** The stored record of a download. Records from storage are parsed before use. */
 const record = z.object({
   id: z.string().check(z.regex(/^[\w-]{1,100}$/)),
   source: text,
@@ -19,16 +19,16 @@ const record = z.object({
   state: z.enum(['running', 'ready', 'saved', 'stopped', 'failed']),
   received: count,
   size: z.optional(count),
-  /** What the hub calls this content: another one is another file. */
+  /** The hub's identifier of the file's content (`oid`): when it changes, the bytes on the disk are of another file. */
   content: z.optional(text),
   resumedAt: z.optional(count),
   startedOver: z.optional(z.boolean()),
   problem: z.optional(z.looseObject({ code: z.string() })),
-  /** The most that was ever here: a hub that always cuts at the same place brings nothing new. */
+  /** The most bytes that were ever on the disk. A try that does not get further counts as idle, see `idleTries`. */
   most: z.catch(count, 0),
   /** Tries in a row that brought nothing new. */
   idleTries: z.catch(count, 0),
-  /** Milliseconds since 1970, when it last changed its state. */
+  /** When `state` last changed, in milliseconds since 1970. */
   at: z.catch(count, 0),
 });
 
@@ -38,12 +38,12 @@ export interface DownloadStore {
   all(): Promise<Download[]>;
   get(id: string): Promise<Download | undefined>;
   add(download: Download): Promise<void>;
-  /** Changes fields of one that is there; a field that is undefined goes. Undefined when it was removed meanwhile. */
+  /** Changes fields of a stored download; a field set to undefined is removed. Resolves with undefined when there is no such download. */
   change(id: string, fields: Partial<Record<keyof Download, unknown>>): Promise<Download | undefined>;
   remove(id: string): Promise<void>;
 }
 
-/** Downloads in `storage.local`, newest first: few and small. */
+/** Creates the store of downloads: one list in `storage.local`, newest first. The records are few and small. */
 export function createDownloadStore(area: Pick<StorageArea, 'get' | 'set'>): DownloadStore {
   const oneAtATime = createOneAtATime();
 
@@ -78,7 +78,7 @@ export function createDownloadStore(area: Pick<StorageArea, 'get' | 'set'>): Dow
   };
 }
 
-/** The part that pages are shown. */
+/** The fields of a download that pages get. */
 export function downloadView({
   content: _content,
   idleTries: _tries,

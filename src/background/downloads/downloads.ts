@@ -10,7 +10,7 @@ interface DownloadPorts extends FilePorts {
   store: DownloadStore;
   randomId(): string;
   keepAlive(): () => void;
-  /** Has a worker started in so many milliseconds, should this one die; undefined: not any more. */
+  /** Has the browser start a worker after this time, in case this one dies; undefined cancels that. */
   alarm(delayMs: number | undefined): void;
   /** Tells open pages. */
   announce(downloads: DownloadView[]): void;
@@ -18,30 +18,36 @@ interface DownloadPorts extends FilePorts {
 }
 
 export interface Downloads {
-  /** Undefined where the browser has no place to keep a file in. */
+  /**
+   * Starts fetching a file and resolves with the download's id; the id of an earlier download of the same file, if it is not
+   * saved yet. Undefined where the browser cannot store files for extensions.
+   */
   start(file: { source: string; repository: RepositoryTarget; path: string }): Promise<string | undefined>;
   list(): Promise<DownloadView[]>;
-  /** Ends it, and keeps nothing. */
+  /** Ends the download, and removes its record and its bytes. */
   cancel(id: string): Promise<void>;
-  /** Goes on with one that stopped, or tries one that failed again. */
+  /** Goes on with a stopped download, or tries a failed one again. */
   resume(id: string): Promise<void>;
-  /** Hands a whole file to one page to be saved: false for every other. `again`: one that was handed out before. */
+  /**
+   * Lets one page save a complete file: true for the first page that asks, false for every other. With `again` also true for
+   * a file that was saved before.
+   */
   take(id: string, again: boolean): Promise<boolean>;
-  /** Goes on with what an earlier worker left, and clears away what nobody needs any more. */
+  /** Goes on with the downloads of an earlier worker, and removes old downloads and files without a record. */
   recover(): Promise<void>;
 }
 
-/** Longer than a worker lives unasked, so that it rings in a new one. */
+/** Longer than an idle worker lives (30 s), so that the alarm starts a new worker if this one died. */
 const WAKE_MS = 60_000;
-/** A browser goes on reading a file after it was handed over: it stays for a while. */
+/** How long a saved file stays on the disk: the browser may still be copying it to the user's folder. */
 const SAVED_STAYS_MS = 3_600_000;
 const ENDED_STAYS_MS = 7 * 24 * 3_600_000;
 
-/** Fetches files with a source's token, whatever happens to the page that asked for them. */
+/** Creates the downloads: files that need a source's token, fetched in the background even when the page that asked is closed. */
 export function createDownloads(ports: DownloadPorts): Downloads {
   const { store, files, clock, keepAlive, alarm, announce } = ports;
   const running = new Map<string, AbortController>();
-  /** Of two pages that would save a file at once, one is first. */
+  /** Two pages may ask to save the same file; only the first one gets it. */
   const oneAtATime = createOneAtATime();
 
   const list = async () => (await store.all()).map(downloadView);
@@ -62,7 +68,7 @@ export function createDownloads(ports: DownloadPorts): Downloads {
     try {
       await runDownload({ ...ports, change }, id, controller.signal);
     } catch {
-      // Cancelled, or there is nothing to write on: a record that is still there says so.
+      // Either the user cancelled, or the disk failed. After a failure the record, if it is still there, says so.
       if (!controller.signal.aborted)
         await change(id, { state: 'failed', problem: { code: 'STORAGE_FAILED' }, at: clock.now() }).catch(
           () => undefined,
@@ -142,7 +148,7 @@ export function createDownloads(ports: DownloadPorts): Downloads {
       const now = clock.now();
       for (const { id, state, at } of all) {
         const staysMs = state === 'saved' ? SAVED_STAYS_MS : ENDED_STAYS_MS;
-        // A clock that was set back must not keep a file for ever.
+        // The difference may be negative after the clock was set back: such a file must not stay for ever.
         const isOver = state !== 'running' && Math.abs(now - at) > staysMs;
         if (isOver && !running.has(id)) await drop(id);
         else if (state === 'running') void run(id);

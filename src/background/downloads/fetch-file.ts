@@ -12,7 +12,7 @@ export interface FilePorts {
   fetch: (input: string, init?: RequestInit) => Promise<Response>;
   clock: { now(): number };
   files: PartFiles;
-  /** The hub and its sources as they are now: what was removed or switched off is not asked any more. */
+  /** The hub and its sources by the settings as they are now, so that a removed or switched-off source is not asked. */
   hubNow(): Promise<{
     hub: Pick<Hub, 'pathsInfo' | 'resolve'>;
     sources: readonly Source[];
@@ -20,18 +20,20 @@ export interface FilePorts {
   }>;
 }
 
-/** What one try came to. `mayPass`: another one may help. */
+/** The result of one try. `whole`: the file is complete, with `size` bytes. `mayPass`: another try may help. */
 export type Tried = { end: 'whole'; size: number } | { end: 'problem'; problem: Problem; mayPass: boolean };
 
 interface Heard {
+  /** The answer has begun: its first byte's place in the file, the file's size in bytes and the hub's name for its content. */
   onBegin: (begin: { from: number; size: number | undefined; content: string | undefined }) => Promise<void>;
+  /** More bytes have come: how many. */
   onBytes: (count: number) => void;
 }
 
-/** A hub behind a slow store needs longer to begin than to say that it has a file. */
+/** The shortest time to wait for bytes: a hub's file store may answer more slowly than its API, for which `timeoutMs` is set. */
 const SHORTEST_PATIENCE_MS = 30_000;
 
-/** Tries once to fetch what is missing of a file. Rejects when it is cancelled. */
+/** Tries once to fetch the missing rest of a file. Rejects when it is cancelled, or when the disk fails. */
 export async function fetchFile(
   { fetch, clock, files, hubNow }: FilePorts,
   download: Download,
@@ -80,7 +82,7 @@ export async function fetchFile(
     deadline.stop();
   }
   if (answer.kind === 'problem') {
-    // The rest cannot be had as it was asked for: from the beginning it can.
+    // The server did not send the requested rest: the next try begins at the first byte.
     if (answer.problem.code === 'DOWNLOAD_CUT_SHORT') await files.remove(id);
     return fail(answer.problem, answer.mayPass || answer.problem.code === 'DOWNLOAD_CUT_SHORT');
   }
@@ -100,7 +102,7 @@ export async function fetchFile(
   return fail({ code: 'DOWNLOAD_WRONG_SIZE' });
 }
 
-/** How large a file is and what its content is called. A hub that does not say is asked for the file all the same. */
+/** The file's size in bytes and the hub's identifier of its content. Empty where the hub does not say: the file is requested anyway. */
 async function entryAt(
   hub: Pick<Hub, 'pathsInfo'>,
   repository: RepositoryRef,
@@ -117,7 +119,7 @@ async function entryAt(
   };
 }
 
-/** Nobody else is asked for a private file, so nobody else is offered. */
+/** Replaces a problem that offers other sources: a download is fetched from its own source only. */
 function withoutOthers({ others, ...problem }: Problem): Problem {
   return others ? { code: 'HUB_UNAVAILABLE' } : problem;
 }

@@ -10,11 +10,12 @@ interface RunPorts extends FilePorts {
   delay?: Delay;
 }
 
-/** Pauses before the next try, in milliseconds. Tries that bring something new do not count. */
+/** Pauses before the next try, by the number of tries in a row that brought no new bytes. */
 const PAUSES_MS = [1_000, 2_000, 4_000];
+/** How often pages are told of progress. */
 const SHOWN_EVERY_MS = 500;
 
-/** Tries until the file is here whole, or nothing comes any more. Rejects when it is cancelled, or the disk fails. */
+/** Tries until the file is complete, or further tries bring nothing. Rejects when it is cancelled, or the disk fails. */
 export async function runDownload(ports: RunPorts, id: string, signal: AbortSignal): Promise<void> {
   const { store, files, clock, change, delay = wait } = ports;
   for (;;) {
@@ -37,14 +38,14 @@ export async function runDownload(ports: RunPorts, id: string, signal: AbortSign
     await delay(PAUSES_MS[Math.max(0, idleTries - 1)] ?? 0, signal);
   }
 
-  /** What came is kept where it is of use. */
+  /** Ends the download: `stopped` where it can be resumed, else `failed`. The bytes on the disk are kept. */
   async function stop(problem: Problem, received: number, mayPass: boolean): Promise<void> {
     const state = received > 0 || mayPass ? 'stopped' : 'failed';
     await change(id, { state, problem, received, idleTries: 0, at: clock.now() });
   }
 }
 
-/** Writes down how a try began, and tells pages how far it is now and then. */
+/** Creates the listeners of one try: they store how the try began and, every `SHOWN_EVERY_MS`, how many bytes have come. */
 function listenFor(download: Download, change: DownloadStore['change']) {
   let received = download.received;
   let timer: ReturnType<typeof setTimeout> | undefined;

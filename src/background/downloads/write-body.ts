@@ -1,23 +1,29 @@
 import type { PartFiles } from '../../web/part-files.ts';
 import { inTime } from '../../web/wait.ts';
 
-/** So much is held in memory before it is put on the disk. */
+/** How many bytes are collected in memory before they are written to the disk. */
 const PART_BYTES = 8_000_000;
 
 interface Writing {
   files: PartFiles;
   id: string;
   signal: AbortSignal;
-  /** A line that brings nothing for so long is dead. Milliseconds. */
+  /** Milliseconds without a byte after which the connection counts as broken. */
   silenceMs: number;
-  /** Told how many bytes have come, on the disk or not. */
+  /** Called with the number of bytes in each chunk as it arrives, before they are on the disk. */
   onBytes: (count: number) => void;
 }
 
-/** How a body ended: at its end, or because the line or the disk failed. What came before is on the disk. */
+/**
+ * How a body ended: `ended` at its end, `cut` by a broken connection, `no-room` by a full disk. After `cut` the bytes that came
+ * are on the disk.
+ */
 export type Written = 'ended' | 'cut' | 'no-room';
 
-/** Streams a body into a file, a part at a time: the next is read when the last is on the disk. */
+/**
+ * Streams a body into a file, part by part; a part is on the disk before the next one is read. Rejects when it is cancelled, or
+ * when the disk fails for another reason than lack of room.
+ */
 export async function writeBody(response: Response, writing: Writing): Promise<Written> {
   const { files, id, signal, onBytes } = writing;
   const reader = response.body?.getReader();

@@ -23,7 +23,7 @@ export async function createManager(
   log: AttemptLog,
   only?: ProviderName,
 ): Promise<ProviderManager | undefined> {
-  // Before anything is asked, and never in the middle of it.
+  // A sign-in's token is renewed before the first provider is asked, so that it does not change during an attempt.
   if (only === undefined || factsOf(only)?.pages.signInsUrl) await services.huggingFaceAccount.fresh();
   const first = await services.current();
   const begun = new Map<ProviderName, Current>();
@@ -40,10 +40,10 @@ export async function createManager(
       return isUsable(name, now);
     },
     started(name) {
-      // While this one is asked there is time to get the next one ready.
+      // While this provider is asked there is time to prepare the next one.
       const next = names[names.indexOf(name) + 1];
       if (next) PROVIDERS[next].warm?.(services);
-      // Only a note: the picture does not wait for it.
+      // Not awaited: the picture does not wait for the note that Puter's token was used.
       if (name === 'puter') void services.puterUse.note().catch(() => undefined);
       return log.started(name, { announces: PROVIDERS[name].announces === true });
     },

@@ -1,4 +1,4 @@
-/** Whether the browser has a network at all; one that cannot tell counts as online. */
+/** Whether the browser has a network connection. A browser that cannot tell counts as online. */
 export function isOnline(): boolean {
   return navigator.onLine !== false;
 }

@@ -21,7 +21,7 @@ export async function noteTokenVerdict(
   const verdict = result.success ? 'valid' : REFUSALS[result.error?.code ?? ''];
   if (!slot || !used || !verdict || verdict === used.verdict) return;
   try {
-    // Renewing says whether the sign-in has ended. The picture is not asked for again: that is for the user to press.
+    // Renewing the token shows whether the sign-in has ended. The request is not sent again by itself: the user decides.
     const isSignIn = slot === 'huggingface' && verdict === 'invalid' && used.renewal !== undefined;
     if (isSignIn && (await huggingFaceAccount?.rejected(used.token))) return;
     if (await secrets.note(slot, used.token, { verdict })) await announceSettings();

@@ -12,7 +12,7 @@ export type BuildProvider = (services: ProviderServices, current: Current, log: 
 /** What the background must know of a provider. */
 export interface ProviderEntry {
   build: BuildProvider;
-  /** The provider tells of each route before it asks there: an attempt that told of none has asked nobody. */
+  /** The provider announces each route before it sends a request there: an attempt that announced no route has sent none. */
   announces?: boolean;
   /** Prepares what takes time; called when the provider before it is asked. */
   warm?(services: ProviderServices): void;

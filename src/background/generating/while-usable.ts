@@ -16,7 +16,7 @@ export function isUsable(name: ProviderName, { settings, secrets }: Pick<Current
   return usableProviders(settings, secrets).includes(name);
 }
 
-/** Whether a provider can be asked, and with the same token as before, or one that the same sign-in was renewed with. */
+/** Whether a provider can still be asked with the same token, or with a renewed token of the same sign-in. */
 function isUnchanged(name: ProviderName, before: Current, now: Current): boolean {
   const tokenIn = ({ settings, secrets }: Current) => {
     const slot = slotOfProvider(name, settings, secrets);

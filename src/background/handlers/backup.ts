@@ -36,9 +36,9 @@ export function backupHandlers({
           if (passphrase !== undefined && passphrase.length < SHORTEST_PASSPHRASE)
             return refused('PASSPHRASE_TOO_SHORT', { subject: String(SHORTEST_PASSPHRASE) });
           const [own, ownStyles, tokens] = await Promise.all([settings.own(), styles.own(), secrets.read()]);
-          // A file that is said to hold the tokens and holds none would be found out when it is too late.
+          // Locked tokens cannot be read: the file would lack them, and the user would notice only when they import it.
           if (passphrase !== undefined && tokens.lock === 'locked') return refused('TOKENS_LOCKED');
-          // A sign-in stays on the machine where it was made: what renews it is used up with each use.
+          // A sign-in is not exported: its refresh token works once, so a second machine would end the sign-in of the first.
           const toExport = Object.entries(tokens.secrets).filter(([, { signedIn }]) => !signedIn);
           const sealed =
             passphrase === undefined ? undefined : await seal(Object.fromEntries(toExport), passphrase);

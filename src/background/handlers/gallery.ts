@@ -50,7 +50,7 @@ export function galleryHandlers({
     deletePictures: ({ ids, undo = false }) =>
       storing(async () => {
         const changed = await changePictures(ids, { deletedAt: undo ? undefined : clock.now() });
-        // A picture in memory goes with the session: only its job is dismissed.
+        // A picture that is only in memory ends with the session, so only its job is dismissed.
         await dismissJobs([...changed, ...ids.filter((id) => shelf.holds(id))], !undo, { jobs });
         announceGallery(undo ? undefined : { what: 'gone', ids });
         return done(null);

@@ -9,18 +9,21 @@ type PassphraseHandlers = Pick<
   'unlockTokens' | 'lockTokens' | 'changePassphrase' | 'forgetLockedTokens'
 >;
 
-/** What pages can do with the passphrase of the tokens. None of them is ever told a key or a token. */
+/** The handlers of messages about the tokens' passphrase. No reply contains a key or a token. */
 export function passphraseHandlers(services: Services): PassphraseHandlers {
   const { secrets, huggingFaceAccount, runner, keepAlive, announceSettings } = services;
 
-  /** Making a key takes its time, on purpose. */
+  /**
+   * Runs work that needs the passphrase; false from `work` means that the passphrase is wrong. Keeps the worker alive, since
+   * making a key from a passphrase is slow on purpose.
+   */
   function changing(work: () => Promise<boolean>) {
     return storing(async () => {
       const release = keepAlive();
       try {
         if (!(await work())) return refused('TOKENS_PASSPHRASE_WRONG');
         const view = await announceSettings();
-        // What waited for this goes on; it is not what the page waits for.
+        // Jobs that waited for the tokens go on. Not awaited, so that the page gets its answer at once.
         void runner.wake().catch(() => undefined);
         void forgetRemovedSources(services).catch(() => undefined);
         return done(view);
@@ -34,7 +37,7 @@ export function passphraseHandlers(services: Services): PassphraseHandlers {
     unlockTokens: ({ passphrase }) => changing(() => secrets.unlock(passphrase)),
     lockTokens: () =>
       storing(async () => {
-        // A token that is renewed just now could not be kept any more.
+        // A renewal under way must finish first: its new token could not be stored while the tokens are locked.
         await huggingFaceAccount.idle();
         await secrets.lock();
         return done(await announceSettings());

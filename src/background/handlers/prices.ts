@@ -2,7 +2,7 @@ import type { Handlers } from '../../messages/index.ts';
 import { done, storing } from '../reply.ts';
 import type { Services } from '../services.ts';
 
-/** What a picture would cost, for pages to say before it is asked for. */
+/** The handler of messages about prices: what a picture costs, for pages to show before Generate is pressed. */
 export function priceHandler({
   current,
   prices,

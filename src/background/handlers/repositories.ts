@@ -116,7 +116,7 @@ function target({ type, id, revision }: RepositoryRef): RepositoryTarget {
   return { type, id, ...(revision !== undefined && { revision }) };
 }
 
-/** Clears the caches of models' routes together with the hubs' cache. */
+/** Deletes every entry of a store. */
 async function empty(store: KeyValueStore): Promise<void> {
   const entries = await store.entries();
   await Promise.all(entries.map(([key]) => store.del(key)));

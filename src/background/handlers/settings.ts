@@ -13,7 +13,10 @@ export function settingsHandlers({
   current,
   announceSettings,
 }: Services): SettingsHandlers {
-  /** Deletes the token for the user's own API URL when that URL has another origin now: it would be sent nowhere, and no page would show it. */
+  /**
+   * Deletes the token for the user's own API URL when that URL has another origin now: the token would be sent nowhere, and no
+   * page would show it.
+   */
   async function forgetLeftToken(): Promise<void> {
     const [state, { secrets: open, sealed }] = await Promise.all([settings.read(), secrets.read()]);
     const saved = open.endpoint ?? sealed.endpoint;

@@ -17,7 +17,7 @@ export function signInHandlers(services: Services): SignInHandlers {
     startSignIn: () =>
       storing(() =>
         awake(async () => {
-          // Before anybody signs in for nothing.
+          // Refused before the sign-in begins: its token could not be saved.
           if ((await secrets.read()).lock === 'locked') return refused('TOKENS_LOCKED');
           return (await account.signIn?.start()) ? done(null) : refused('SIGN_IN_NO_CODE');
         }),

@@ -47,7 +47,7 @@ export function sourceHandlers(services: Services): SourceHandlers {
     if (!source) return refused('NO_SUCH_SOURCE');
     // Checked here, since a hub with open CORS would answer even without permission.
     if (!allowed[id]) return refused('PERMISSION_MISSING', { subject: new URL(source.url).host });
-    // It would answer as to a stranger.
+    // The source's token is locked: without it the hub would answer as if the user had no account.
     if (sealed[`source:${id}`]) return refused('TOKENS_LOCKED');
     const token = tokenBoundTo(source.url, tokens[`source:${id}`]);
     const askedAt = clock.now();

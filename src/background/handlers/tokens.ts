@@ -16,11 +16,11 @@ import { toTokenView } from '../state/settings-view.ts';
 
 type TokenHandlers = Pick<Handlers, 'saveToken' | 'removeToken' | 'connectPuter' | 'toldForgotten'>;
 
-/** Tokens are written, checked and removed by pages; none is ever read back. */
+/** The handlers of messages about tokens: pages can save, check and remove a token, but never read one. */
 export function tokenHandlers(services: Services): TokenHandlers {
   const { secrets, puterUse, fetch, announceSettings, keepAlive } = services;
 
-  /** Stores a token, then checks it: a slow service must not cost the user what they pasted. */
+  /** Stores a token before it is checked, so that the pasted token is not lost when the check is slow or fails. */
   async function save(slot: TokenSlot, token: string, origin: string | undefined): Promise<TokenView> {
     const secret: Secret = { token, verdict: 'unchecked', ...(origin !== undefined && { origin }) };
     await secrets.save(slot, secret);
@@ -83,7 +83,7 @@ export function tokenHandlers(services: Services): TokenHandlers {
       }),
 
     async connectPuter() {
-      // Before anybody signs in for nothing.
+      // Refused before the sign-in begins: its token could not be saved.
       if ((await services.current()).lock === 'locked') return refused('TOKENS_LOCKED');
       const release = keepAlive();
       try {

@@ -12,7 +12,7 @@ const BY_OUTCOME = {
   found: 'HUB_UNAVAILABLE',
 } as const satisfies Record<string, ProblemCode>;
 
-/** Error codes of hubs. Untrusted. */
+/** Problems by the error code that a hub sent (`X-Error-Code`). The code is untrusted input. */
 const BY_CODE = new Map<string | undefined, ProblemCode>([
   ['EntryNotFound', 'FILE_NOT_FOUND'],
   ['RevisionNotFound', 'FILE_NOT_FOUND'],

@@ -5,7 +5,7 @@ import type { FileView, RepositoryFiles } from '../../messages/index.ts';
 const MOST_FILES = 50_000;
 const LONGEST_PATH = 2_000;
 
-/** The entries of a folder at the source that was shown, with the fields that pages show and no others. */
+/** The entries of a folder at the source that the page shows, with only the fields that pages show. */
 export async function listFiles(
   hub: Pick<Hub, 'tree'>,
   repository: RepositoryRef,

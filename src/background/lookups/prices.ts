@@ -3,7 +3,7 @@ import { forgiving, type KeyValueStore } from '../../storage/key-value-store.ts'
 import { startDeadline } from '../../web/deadline.ts';
 
 const DAY_MS = 86_400_000;
-/** A service that did not answer is left alone for a while. */
+/** A price list that could not be fetched is not requested again for this time. */
 const REST_MS = 10 * 60_000;
 const TIMEOUT_MS = 10_000;
 
@@ -11,7 +11,7 @@ type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
 
 /** A provider's published prices: plain data that can be stored. */
 export interface PriceList<List = unknown> {
-  /** Names the shape of the list: one that was stored in another shape is asked for anew. */
+  /** Version of the stored list's format: a list that was stored with another version is fetched again. */
   version: number;
   ask(fetch: Fetch, signal: AbortSignal): Promise<List>;
   priceOf(list: List, model: string): ModelPrice | undefined;
@@ -26,7 +26,7 @@ interface PricePorts {
 }
 
 export interface Prices {
-  /** What the provider itself says that a model costs there; undefined where it says nothing. Never rejects. */
+  /** A model's price by the provider's own price list; undefined where the list lacks it or cannot be fetched. Never rejects. */
   priceOf(provider: ProviderName, model: string): Promise<ModelPrice | undefined>;
 }
 

@@ -4,8 +4,9 @@ import { canRun } from '../../providers/huggingface/inference-mapping.ts';
 import { isHuggingFace } from '../../web/hugging-face.ts';
 import type { Current } from '../state/current.ts';
 
-/** How many are shown, and the kind that is asked for. */
+/** The most models that are shown, and that each source is asked for. */
 const LIMIT = 40;
+/** The hub's `pipeline_tag` of models that make pictures. */
 const KIND = 'text-to-image';
 const FIELDS = ['pipeline_tag', 'downloads', 'likes', 'inferenceProviderMapping'];
 /** The longest id that is accepted: a longer one is not an id, and would make the message too large. */
@@ -25,8 +26,8 @@ interface Options {
 }
 
 /**
- * The picture models that all sources list for the words, with where they live and whether Hugging Face can run them now.
- * Only the fields that pages show are passed on: what hubs send beyond them can be of any size and depth.
+ * The picture models that all sources list for the words, with their sources and whether Hugging Face can run them now. Only
+ * the fields that pages show are passed on, since the other fields from a hub can be of any size and depth.
  */
 export async function searchModels(
   words: string,
@@ -42,7 +43,7 @@ export async function searchModels(
   const { sources } = await hub.list('model', query, { fresh, signal, onSource });
   return { ...soFar(true), sources };
 
-  /** In the order of the sources, not of their answers. */
+  /** The results that have arrived, in the order of the sources, not in the order of their answers. */
   function soFar(isWhole: boolean): ModelSearch {
     const ids = settings.sources.map(({ id }) => id);
     const inPlace = parts.toSorted(
@@ -76,7 +77,7 @@ export async function searchModels(
     const part = parts.find(({ report }) => report.source === own.id);
     if (part?.report.verdict !== 'present') return 'unknown';
     const item = part.items.find((one) => one.id.toLowerCase() === id.toLowerCase());
-    // Of a list that was cut short nobody knows what is behind its end.
+    // A model that is missing from a list that was cut short may be in the part that was cut off.
     const isCut = part.items.length >= LIMIT || !isWholeList(part.report);
     return item ? canRun(item.inferenceProviderMapping) : isCut ? 'unknown' : 'no';
   }

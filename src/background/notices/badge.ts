@@ -1,14 +1,14 @@
 import { isActive, type Job } from '../../jobs/index.ts';
 
 /**
- * How many pictures are under way, on the toolbar button. Counted from the stored jobs at each start of a worker, since a
- * badge stays where the worker that wrote it was stopped.
+ * The toolbar button's badge: the number of jobs under way. The number is counted from the stored jobs at each start of a
+ * worker, since the badge of a worker that was stopped stays on the button.
  */
 export function createBadge(write: (text: string) => void) {
   const active = new Set<string>();
   const show = () => write(active.size === 0 ? '' : String(active.size));
   return {
-    /** Told of every job that is stored. Whether this one was under way until now. */
+    /** Updates the badge after a job was stored. Returns whether that job was under way before. */
     note(job: Pick<Job, 'id' | 'status'>): boolean {
       const was = active.has(job.id);
       if (isActive(job)) active.add(job.id);
@@ -20,7 +20,7 @@ export function createBadge(write: (text: string) => void) {
       for (const id of ids) active.delete(id);
       show();
     },
-    /** The jobs that are under way as a worker starts. */
+    /** Counts the jobs that are under way when the worker starts. */
     begin(jobs: readonly Pick<Job, 'id' | 'status'>[]): void {
       for (const job of jobs) if (isActive(job)) active.add(job.id);
       show();

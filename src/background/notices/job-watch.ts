@@ -2,13 +2,13 @@ import { isActive, type Job, type JobListener } from '../../jobs/index.ts';
 import { createBadge } from './badge.ts';
 
 export interface JobWatch extends JobListener {
-  /** Calls back for each job that ends, from now on and for those that ended while nobody was there. */
+  /** Calls `tell` for each job that ends, and for each job that the worker finds ended by its start (see `saved`). */
   onEnded(tell: (job: Job) => void): void;
-  /** The jobs that are under way, once the worker has mended what the one before it left. */
+  /** Counts the jobs under way, once the jobs of an earlier worker are recovered. */
   begin(jobs: readonly Job[]): void;
 }
 
-/** Follows the jobs of this worker: the badge counts those under way, and who wants hears of those that end. */
+/** Follows the stored jobs: counts the jobs under way on the badge, and tells a listener of each job that ends. */
 export function createJobWatch(writeBadge: (text: string) => void): JobWatch {
   const badge = createBadge(writeBadge);
   let begun = false;
@@ -16,7 +16,7 @@ export function createJobWatch(writeBadge: (text: string) => void): JobWatch {
   return {
     saved(job) {
       const wasActive = badge.note(job);
-      // What is stored before the worker has begun is what it mended: jobs that ended with the worker before.
+      // Before `begin`, a stored job that has ended is one that the worker has just recovered: it ended with an earlier worker.
       if (!isActive(job) && (wasActive || !begun)) tell(job);
     },
     forgotten: badge.forget,

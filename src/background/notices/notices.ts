@@ -10,34 +10,34 @@ interface NoticeWords {
 }
 
 export interface NoticePorts {
-  /** Whether the user wants to be told. */
+  /** Whether the user has switched notifications on. */
   isWanted(): Promise<boolean>;
-  /** Whether a page of ours shows it to somebody now. */
+  /** Whether one of our pages that shows jobs is visible now. */
   isShown(): Promise<boolean>;
   /** A small picture as a data URL; undefined when there is none. */
   pictureOf(id: string): Promise<string | undefined>;
   show(notice: NoticeWords): Promise<unknown>;
   clear(id: string): void;
   getJob(id: string): Promise<Job | undefined>;
-  /** Has the same picture asked for once more: a press that pays. */
+  /** Starts a new job with the same request, which may cost money. */
   retry(job: Job): Promise<void>;
   openPicture(id: string): Promise<void>;
   openJob(id: string): Promise<void>;
-  /** What is said, in the language that the user chose. */
+  /** The texts of notifications in the user's language. */
   texts(): Promise<Pick<Texts, 'find'>>;
 }
 
 const PREFIX = 'job:';
-/** Characters of a prompt: notifications show no more. */
+/** How many characters of a prompt a notification shows at most. */
 const LONGEST_PROMPT = 120;
 
-/** Tells how a job ended when no page of ours shows it, and takes what is pressed on that. */
+/** Creates the notifications of ended jobs, shown when no page of ours is visible, and the handlers of presses on them. */
 export function createNotices(ports: NoticePorts) {
-  /** Notices whose *Retry* was pressed: a second press comes before the first is on record. */
+  /** Ids of notices whose *Retry* was pressed: a second press may come before the first is stored in the job. */
   const retried = new Set<string>();
 
   async function tell(job: Job): Promise<void> {
-    // What the user ended is no news; neither is what they have seen.
+    // A job that the user cancelled or dismissed is no news to them.
     if (isActive(job) || job.status === 'cancelled' || job.dismissed) return;
     if (!(await ports.isWanted()) || (await ports.isShown())) return;
     const { find: text } = await ports.texts();
@@ -71,7 +71,10 @@ export function createNotices(ports: NoticePorts) {
       if (job?.status === 'succeeded') await ports.openPicture(job.id);
       else if (noticeId.startsWith(PREFIX)) await ports.openJob(noticeId.slice(PREFIX.length));
     },
-    /** *Retry*. One that was tried again meanwhile, or cannot be, is shown instead: nothing is paid twice by one notice. */
+    /**
+     * *Retry* was pressed. A job that was retried meanwhile, or may not be retried, is opened instead, so that one notice never
+     * pays twice.
+     */
     async retry(noticeId: string): Promise<void> {
       if (retried.has(noticeId)) return;
       retried.add(noticeId);

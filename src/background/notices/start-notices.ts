@@ -15,7 +15,7 @@ import { createNotices } from './notices.ts';
 
 const SHOWING: Showing = { name: 'showing' };
 
-/** Notifications of what becomes of a picture. To be called in the worker's first turn. */
+/** Starts the notifications of ended jobs. Must be called in the worker's first turn, since it attaches listeners. */
 export function startNotices(services: Services, watch: JobWatch, ready: Promise<void>): void {
   const { settings, shelf, jobs, runner, keepAlive } = services;
 
@@ -43,7 +43,7 @@ export function startNotices(services: Services, watch: JobWatch, ready: Promise
   });
 
   watch.onEnded((job) => {
-    // The last job's hold is let go as it ends; what is told of it takes a moment more.
+    // The last job's own keep-alive ends with the job; the notification takes a moment longer.
     const release = keepAlive();
     void notices.tell(job).finally(release);
   });

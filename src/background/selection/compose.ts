@@ -1,26 +1,26 @@
 import type { HandOver } from '../../messages/index.ts';
 
 export interface ComposerPorts {
-  /** See `openPanel`: only at once. */
+  /** Opens the side panel. Works only before anything is awaited, see `openPanel` in src/browser. */
   openPanel(windowId: number | undefined): Promise<boolean>;
   openPopup(): Promise<boolean>;
   openWindow(): Promise<void>;
-  /** Lays it where the composer takes it from. Rejects where storage does. */
+  /** Stores the hand-over where the composer reads it. Rejects when storage fails. */
   handOver(what: HandOver): Promise<void>;
 }
 
 export interface Opening {
-  /** The panel opens, or did not. Undefined: it was not tried. */
+  /** Resolves with whether the side panel opened; undefined when opening it was not tried. */
   panel?: Promise<boolean>;
 }
 
 /**
- * Brings something to the composer, in the first place that the browser opens: the panel beside the page, the popup, a small
- * window. `panel` was begun in the first turn of the press, before anything was awaited.
+ * Creates a function that brings something to the composer, in the first of these that the browser opens: the side panel, the
+ * popup, a small window. The opening of the panel (`panel`) must have begun in the first turn of the press, before any await.
  */
 export function createCompose({ openPopup, openWindow, handOver }: ComposerPorts) {
   return async (what: HandOver, { panel }: Opening): Promise<void> => {
-    // It is there before a page looks for it, or the page hears of it: the order does not matter.
+    // The page may open before or after this is stored: it reads the hand-over when it opens, and also hears of later changes.
     const laid = handOver(what).catch(() => undefined);
     if (await panel) return void (await laid);
     await laid;

@@ -6,22 +6,25 @@ export interface MenuItem {
   parentId?: string;
 }
 
-/** The items of both modes are the same; only what they hang from tells the mode, so that a click knows it without storage. */
+/**
+ * The menu's top item has one id per mode of the setting (edit first, straight away), so that a click tells the mode without
+ * reading storage. The items below it are the same in both modes.
+ */
 export const EDIT_MENU = 'generate-from-selection';
 export const STRAIGHT_MENU = 'generate-from-selection-now';
 const ITEM = `${EDIT_MENU}:`;
 const [NO_STYLE, MORE] = ['none', 'more'];
 
-/** More would not fit on a screen. */
+/** The most styles in the menu: more would not fit on a screen. */
 export const MOST_STYLES = 20;
 const LONGEST_TITLE = 60;
 
-/** What a click on an item asks for. The parent itself never fires in a browser, and counts as *no style*. */
+/** What a click on an item asks for. A click on the parent item, which browsers never report, counts as *no style*. */
 export interface MenuChoice {
   mode: SelectionMode;
   /** Id of a style, or `none`. */
   style: string;
-  /** The style is yet to be chosen. */
+  /** *More…* was clicked: the user chooses the style in the composer. */
   choosesStyle: boolean;
 }
 
@@ -45,13 +48,13 @@ export function menuItems(styles: readonly Style[], mode: SelectionMode, titles:
   ];
 }
 
-/** What was clicked; undefined when the item is none of this menu. */
+/** The choice that a click stands for; undefined when the item is not of this menu. */
 export function readMenuClick(
   {
     menuItemId,
     parentMenuItemId,
   }: { menuItemId: string | number; parentMenuItemId?: string | number | undefined },
-  /** What holds where the item does not tell: a menu of an older version. */
+  /** The mode for items whose parent does not tell the mode, as in the menu of an older version. */
   fallback: SelectionMode,
 ): MenuChoice | undefined {
   const item = String(menuItemId);
@@ -66,7 +69,10 @@ export function readMenuClick(
     : { mode, style, choosesStyle: false };
 }
 
-/** Browsers take `&` for a key and `%s` for the selection; a title that is empty is refused. */
+/**
+ * A text as a menu title. `&` and `%s` are escaped, which browsers read as an access key and as the selected text; an empty
+ * title, which browsers refuse, becomes `…`.
+ */
 function asTitle(text: string): string {
   const plain = text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, ' ').trim();
   const shown = [...plain].slice(0, LONGEST_TITLE).join('') || '…';

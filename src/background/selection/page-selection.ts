@@ -1,7 +1,10 @@
-/** What is selected in a frame, in its text or in a field of it. Travels into the page: uses nothing from around it. */
+/**
+ * The selected text of a frame, or of the focused field in it. The function is sent into the page as source text, so it must
+ * not use anything from outside its own body.
+ */
 export function selectedText(): string {
   const field = document.activeElement;
-  // Never what is typed as a password.
+  // Only these fields are read, so never a password.
   const isReadable =
     field instanceof HTMLTextAreaElement ||
     (field instanceof HTMLInputElement && ['text', 'search', 'url'].includes(field.type));

@@ -1,19 +1,19 @@
 import { cleanForeignText } from '../../generation/index.ts';
 
-/** Characters. The models read 512 tokens, which is about as much of most languages. */
+/** The most characters of a selection that become a prompt. The models read 512 tokens, about this many characters in most languages. */
 export const MAX_SELECTION = 2_000;
-/** A selection of megabytes is looked at no further than this. */
+/** How many characters of a selection are processed at most, since a selection can be megabytes long. */
 const MOST_READ = 8 * MAX_SELECTION;
-/** A cut before this share of what fits would lose too much. */
+/** The shortest a text may become by a cut between sentences or words, as a share of the allowed length. */
 const SHORTEST_SHARE = 0.5;
 
 export interface Selection {
   text: string;
-  /** It was longer than the models read. */
+  /** The selection was too long and has been cut. */
   shortened: boolean;
 }
 
-/** The selected text as a prompt can hold it: whole sentences of it, or whole words, where it is too long. */
+/** The selected text, cleaned and at most `max` characters long. A longer text is cut between sentences, or else between words. */
 export function readSelection(selected: string, max = MAX_SELECTION): Selection {
   const words = selected.trimStart();
   const text = clean(words.slice(0, MOST_READ));
@@ -27,7 +27,7 @@ function clean(text: string): string {
 
 function cut(text: string, max: number): string {
   if (text.length <= max) return text;
-  // A little more, so that it is seen whether something ends just where it has to be cut.
+  // 200 characters more, so that a sentence or word that ends exactly at `max` is seen to end there.
   const head = text.slice(0, max + 200);
   for (const granularity of ['sentence', 'word', 'grapheme'] as const) {
     const least = granularity === 'grapheme' ? 1 : max * SHORTEST_SHARE;
@@ -36,6 +36,6 @@ function cut(text: string, max: number): string {
     );
     if (end) return text.slice(0, end.index);
   }
-  // One sign of thousands of marks: half of a pair is cleaned away.
+  // A single grapheme longer than `max`, such as a letter with thousands of accents. `clean` removes half of a surrogate pair.
   return text.slice(0, max);
 }

@@ -18,20 +18,23 @@ export interface MenuClick {
 }
 
 export interface SelectionPorts extends ComposerPorts {
-  /** The mode as it was last read in this worker; undefined before. */
+  /** The mode as it was last read in this worker; undefined before the first read. */
   knownMode(): SelectionMode | undefined;
   readMode(): Promise<SelectionMode>;
-  /** What is selected in the tab; undefined where nobody is let in. */
+  /** The selected text of the tab; undefined on pages that extensions may not read. */
   readPage(tabId: number): Promise<string | undefined>;
-  /** Begins a picture of words from this tab. False when that could not be done. */
+  /** Starts a job for text from this tab. False when the job could not be started. */
   generate(prompt: string, style: string, tab: Tab | undefined): Promise<boolean>;
 }
 
-/** What happens to text that was selected on a page. */
+/** Creates the handlers for text that was selected on a page or typed in the address bar. */
 export function createSelection(ports: SelectionPorts) {
   const compose = createCompose(ports);
 
-  /** Either way of going on. What cannot be begun is brought to the composer, where it is said why. */
+  /**
+   * Starts the picture at once (`straight-away`), or brings the text to the composer (`edit-first`). A picture that cannot be
+   * started is brought to the composer, too, which says why.
+   */
   async function take(
     selected: string,
     { mode, ...choice }: { mode: SelectionMode; style: string; choosesStyle: boolean },
@@ -51,7 +54,7 @@ export function createSelection(ports: SelectionPorts) {
   }
 
   return {
-    /** A click in the menu. Everything that opens a panel happens before the first await. */
+    /** A click in the menu. The panel is opened before the first await: browsers allow it only then. */
     async clicked(click: MenuClick, tab: Tab | undefined): Promise<void> {
       const choice = readMenuClick(click, ports.knownMode() ?? 'edit-first');
       if (!choice) return;
@@ -60,7 +63,7 @@ export function createSelection(ports: SelectionPorts) {
       await take(selectionText, choice, tab, isShown ? { panel: ports.openPanel(tab?.windowId) } : {});
     },
 
-    /** The same by a key: nothing tells the mode but storage, unless this worker has read it already. */
+    /** The keyboard shortcut. It does not tell the mode, which is read from storage unless this worker has read it already. */
     async pressed(tab: Tab | undefined): Promise<void> {
       const opening: Opening =
         ports.knownMode() === 'edit-first' ? { panel: ports.openPanel(tab?.windowId) } : {};
@@ -70,7 +73,7 @@ export function createSelection(ports: SelectionPorts) {
       await take(selected, { mode, style: 'none', choosesStyle: false }, tab, opening);
     },
 
-    /** Typed behind the keyword in the address bar. Never sent by itself. */
+    /** Text was typed after the keyword in the address bar. It goes to the composer and is never sent without a press. */
     async typed(text: string): Promise<void> {
       await compose({ prompt: readSelection(text).text }, { panel: ports.openPanel(undefined) });
     },

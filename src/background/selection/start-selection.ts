@@ -17,12 +17,13 @@ import { createMenuKeeper } from './menu-keeper.ts';
 import { selectedText } from './page-selection.ts';
 import { createSelection, type Tab } from './selection.ts';
 
-/** Pixels, where nobody chose a size: what the composer begins with. */
+/** The size in pixels of a picture that starts straight away: the same as the composer's default. */
 const SIZE = { width: 1024, height: 1024 };
 
 /**
- * Everything that begins outside of our pages: the menu of selected text, the keys, the keyword in the address bar. Listeners
- * are attached in the worker's first turn. The returned function has the menu follow the styles and the mode.
+ * Starts everything that the user can press outside of our pages: the menu of selected text, the keyboard shortcuts, the
+ * keyword in the address bar. Must be called in the worker's first turn, since it attaches listeners. `refreshMenu` updates the
+ * menu after a change of settings or styles; `keepMenu` builds it if it is missing.
  */
 export function startSelection(
   services: Services,
@@ -40,7 +41,7 @@ export function startSelection(
     readMode,
     readPage: (tabId) => readInPage(tabId, selectedText),
     async generate(prompt, style, tab) {
-      // Nobody might hear of a picture that no service can make: the composer says what is missing, and keeps the words.
+      // With no usable provider the job would fail unseen: the composer keeps the text and says what is missing.
       const { settings: now, secrets, sealed } = await services.current();
       if (usableProviders(now, { ...sealed, ...secrets }).length === 0) return false;
       const request = { prompt, style: 'none' as const, ...SIZE, seed: drawSeed(crypto) };
@@ -94,7 +95,7 @@ export function startSelection(
 /** Longer addresses than this are not kept. */
 const LONGEST_ADDRESS = 2000;
 
-/** What the job is told of the tab; whether any of it is kept is the user's choice, and made where jobs begin. */
+/** The tab's address and whether it is private. Whether the job keeps them is the user's setting, applied by the `generate` handler. */
 function whereFrom(tab: Tab | undefined): { page?: string; isPrivate?: boolean } {
   const { url = '', incognito = false } = tab ?? {};
   return {

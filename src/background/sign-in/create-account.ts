@@ -8,7 +8,7 @@ import { createSignInStates } from './sign-in-state.ts';
 /** The OAuth app that this build signs in with at Hugging Face (wxt.config.ts); '' without one. */
 declare const __HF_CLIENT_ID__: string;
 
-/** The account at Hugging Face over the browser's own ports. */
+/** Builds the account at Hugging Face with the browser's storage and alarms. */
 export function createAccount(
   ports: Omit<HuggingFaceAccountPorts, 'clientId' | 'states' | 'alarm' | 'check'>,
 ) {

@@ -16,29 +16,29 @@ export interface DeviceSignInPorts {
   /** Calls `ask` after this time, in this worker or the next one; undefined: not at all. */
   alarm(delayMs: number | undefined): void;
   keepAlive(): () => void;
-  /** What pages show of it may have changed. */
+  /** Called when the state that pages show may have changed. */
   changed(): void;
-  /** A token was saved. */
+  /** Called after a token was saved. */
   connected(secret: Secret): Promise<void>;
 }
 
 export interface DeviceSignIn {
   view(): Promise<SignInView>;
-  /** Gets a code, unless one is being waited with. False when none was given. */
+  /** Gets a code for the user to type, unless a sign-in is under way. False when the service gave no code. */
   start(): Promise<boolean>;
-  /** Ends it, or forgets how the last one ended. */
+  /** Ends the sign-in, or forgets how the last one ended. */
   cancel(): Promise<void>;
-  /** Asks whether the user has let it in, where it is time to. Never rejects. */
+  /** Asks the service whether the user has confirmed the code, if the next question is due. Never rejects. */
   ask(): Promise<void>;
 }
 
-/** RFC 8628, section 3.5: after `slow_down`, and after no answer, this much more time lies between two questions. */
+/** RFC 8628, section 3.5: after `slow_down`, and after no answer, the time between two questions grows by this much. */
 const SLOWER_MS = 5_000;
 const LONGEST_INTERVAL_MS = 60_000;
 
 /**
- * The sign-in by a code (RFC 8628). It goes on in the background while the page is closed: a timer while the worker lives, an
- * alarm in the next one.
+ * Creates the sign-in by a code that the user types at the service (RFC 8628, device flow). It goes on in the background while
+ * the page is closed: an alarm asks again, in a new worker if this one was killed.
  */
 export function createDeviceSignIn(ports: DeviceSignInPorts): DeviceSignIn {
   const { oauth, clock, states, secrets } = ports;
@@ -73,7 +73,7 @@ export function createDeviceSignIn(ports: DeviceSignInPorts): DeviceSignIn {
     return true;
   }
 
-  /** Changes the state while it is still this sign-in; false when the user ended it meanwhile. */
+  /** Runs `act` if the sign-in `asked` is still under way; false when the user ended it meanwhile. */
   const whileStill = (asked: WaitingSignIn, act: (now: WaitingSignIn) => Promise<void>) =>
     oneAtATime(async () => {
       const now = await states.read();
@@ -86,9 +86,9 @@ export function createDeviceSignIn(ports: DeviceSignInPorts): DeviceSignIn {
     const before = await states.read();
     if (before?.step !== 'waiting') return askIn(undefined);
     const early = before.nextAt - clock.now();
-    // Longer than the time between two questions: the clock was put back, and says nothing.
+    // More than the time between two questions means that the clock was put back: then the question is asked now.
     if (early > 0 && early <= before.intervalMs) return askIn(early);
-    // Once more than its life has room for: the service's word counts, and it may know of a longer one.
+    // `leftMs` is negative only after one question past the code's lifetime: the service may have given it longer.
     if (before.leftMs < 0) return void (await whileStill(before, () => end({ step: 'expired' })));
     const asked: WaitingSignIn = {
       ...before,
@@ -97,7 +97,7 @@ export function createDeviceSignIn(ports: DeviceSignInPorts): DeviceSignIn {
     };
     // Written before the question, so that a worker that dies over it does not ask again too soon.
     if (!(await whileStill(before, () => states.write(asked)))) return;
-    // What is given while nothing can be saved would be lost.
+    // While the tokens are locked the service is not asked: a token that it gave could not be saved.
     const isLocked = (await secrets.read()).lock === 'locked';
     const answer: TokenAnswer = isLocked ? { kind: 'pending' } : await askForToken(before.deviceCode, oauth);
     await heard(asked, answer);
@@ -133,7 +133,7 @@ export function createDeviceSignIn(ports: DeviceSignInPorts): DeviceSignIn {
       await end(isSaved ? undefined : { step: 'not-saved' });
     });
     if (wasWanted && isSaved) return ports.connected(secret);
-    // Nobody wants it any more, or it could not be kept: it shall open nothing.
+    // The user ended the sign-in meanwhile, or the token could not be saved: it is revoked.
     if (refreshToken !== undefined) await revoke(refreshToken, oauth);
   }
 
@@ -152,7 +152,7 @@ export function createDeviceSignIn(ports: DeviceSignInPorts): DeviceSignIn {
       try {
         await askOnce();
       } catch {
-        // Storage failed: the alarm comes again.
+        // Storage failed: the question is asked again later.
         askIn(SLOWER_MS);
       } finally {
         asking = false;
@@ -161,5 +161,5 @@ export function createDeviceSignIn(ports: DeviceSignInPorts): DeviceSignIn {
   };
 }
 
-/** How it ended, by the code of RFC 8628. */
+/** How a sign-in ended, by the error codes of RFC 8628, section 3.5. */
 const STEPS: Record<string, 'expired' | 'denied'> = { expired_token: 'expired', access_denied: 'denied' };

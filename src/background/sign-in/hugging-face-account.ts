@@ -11,20 +11,20 @@ export interface HuggingFaceAccountPorts
   clientId: string;
   secrets: SecretStore;
   changed(): Promise<unknown>;
-  /** Asks whose token this is. */
+  /** Asks the service whose token this is and what it may do. */
   check(secret: Secret): Promise<Pick<Secret, 'verdict' | 'account'>>;
 }
 
 export interface HuggingFaceAccount extends TokenRenewal {
-  /** Undefined in a build that cannot sign in. */
+  /** Where the sign-in stands; undefined in a build that cannot sign in. */
   view(): Promise<SignInView | undefined>;
   /** Undefined in a build that cannot sign in. */
   signIn: DeviceSignIn | undefined;
-  /** Forgets the token, and has it withdrawn. False where the user has to do that at Hugging Face. */
+  /** Deletes the token and revokes it. False where the user must revoke it at Hugging Face. */
   signOut(): Promise<boolean>;
 }
 
-/** The account at Hugging Face as a sign-in gives it, and what keeps it in order. */
+/** Creates the account at Hugging Face: the sign-in by a code, the renewal of its token, and the sign-out. */
 export function createHuggingFaceAccount(ports: HuggingFaceAccountPorts): HuggingFaceAccount {
   const { clientId, secrets, keepAlive, clock } = ports;
   const oauth = { fetch: ports.fetch, clientId };
@@ -39,13 +39,13 @@ export function createHuggingFaceAccount(ports: HuggingFaceAccountPorts): Huggin
 
   async function signOut(): Promise<boolean> {
     const { renewal } = (await secrets.all()).huggingface ?? {};
-    // First of all: whatever the service answers, it is gone here.
+    // Deleted before it is revoked, so that it is gone here whatever the service answers.
     await secrets.remove('huggingface');
     return renewal !== undefined && clientId !== '' && revoke(renewal.refreshToken, oauth);
   }
 
   if (clientId === '') {
-    // One that an earlier build signed in with lasts until its token runs out.
+    // A sign-in from an earlier build cannot be renewed without a client id: it lasts until its token expires.
     const renewal = {
       fresh: async () => undefined,
       rejected: async () => false,

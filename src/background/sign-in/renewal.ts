@@ -12,22 +12,22 @@ export interface RenewalPorts {
 }
 
 export interface TokenRenewal {
-  /** Renews the token of a sign-in when it runs out soon. Never rejects. */
+  /** Renews the token of a sign-in if it expires within `MARGIN_MS`. Never rejects. */
   fresh(): Promise<void>;
-  /** The service refused this token (401): renews it, where it came from a sign-in. False where it did not. */
+  /** Renews a token that the service refused (401). False where the saved token did not come from a sign-in. */
   rejected(token: string): Promise<boolean>;
-  /** Resolves when no renewal is under way: what comes back from one must find its place. */
+  /** Resolves when no renewal is under way. */
   idle(): Promise<void>;
 }
 
-/** Longer than a picture may take, so that a token does not run out while one is made. */
+/** Longer than a picture may take, so that a token does not expire while a picture is made. */
 const MARGIN_MS = 30 * 60_000;
 
 type Next = Pick<Secret, 'token' | 'verdict' | 'renewal'>;
 
 /**
- * Keeps the token of a sign-in in order. A refresh token may be good for one use: of two renewals at once the second would be
- * taken for a theft and end the sign-in, so there is one at a time, and the new token is stored over the old one in one write.
+ * Renews the token of a sign-in. A refresh token may work only once, and the service may take a second use for a theft and end
+ * the sign-in. So there is one renewal at a time, and the new token replaces the old one in one write.
  */
 export function createTokenRenewal({
   oauth,
@@ -37,7 +37,7 @@ export function createTokenRenewal({
   changed,
 }: RenewalPorts): TokenRenewal {
   let running: Promise<void> | undefined;
-  /** What was given and could not be stored yet: the old one is used up. */
+  /** A new token that is not stored yet, with the old token that it replaces. It must not be lost: the old refresh token is used up. */
   let owed: { token: string; next: Next } | undefined;
 
   const current = async (): Promise<Secret | undefined> => (await secrets.all()).huggingface;
@@ -60,7 +60,7 @@ export function createTokenRenewal({
       const { grant, refreshToken } = secret.renewal;
       const renewal = {
         grant,
-        // Without a new one the old one goes on (RFC 6749, section 6).
+        // Without a new refresh token the old one stays valid (RFC 6749, section 6).
         refreshToken: answer.refreshToken ?? refreshToken,
         expiresAt: clock.now() + answer.lifeMs,
       };
@@ -72,7 +72,7 @@ export function createTokenRenewal({
       owed = { token: secret.token, next: { token: answer.token, verdict, renewal } };
       await store();
     } catch {
-      // Storage failed. What is owed is stored at the next occasion.
+      // Storage failed. The new token stays in `owed` and is stored at the next renewal.
     } finally {
       release();
     }
@@ -84,17 +84,18 @@ export function createTokenRenewal({
     const isStored = await secrets.renew('huggingface', token, next);
     owed = undefined;
     if (isStored) return changed();
-    // Disconnected, or signed in anew, meanwhile.
+    // The user has disconnected or signed in anew meanwhile: the new token is not wanted.
     if (next.renewal) await revoke(next.renewal.refreshToken, oauth);
   }
 
+  /** Stores a new token that an earlier renewal could not store. True when it replaced the token of `secret`. */
   async function paidBack(secret: Secret): Promise<boolean> {
     const isOwed = owed?.token === secret.token;
     await store();
     return isOwed;
   }
 
-  /** Only the service's own refusal ends a sign-in, never a bad line; and only that of the token it was about. */
+  /** Marks the refused token as invalid, unless another token is saved by now. Called for a refusal, never for a network error. */
   async function refused({ token }: Secret): Promise<void> {
     if (await secrets.note('huggingface', token, { verdict: 'invalid' })) changed();
   }
@@ -105,13 +106,13 @@ export function createTokenRenewal({
         const renewal = (await current())?.renewal;
         if (renewal && renewal.expiresAt - clock.now() <= MARGIN_MS) await once();
       } catch {
-        // The first answer of the service will tell.
+        // Storage failed: the old token is used, and the service's answer shows whether it is still valid.
       }
     },
     async rejected(token) {
       const secret = await current();
       if (!secret?.renewal) return false;
-      // Another one lies there by now: it was renewed while this one was on its way.
+      // A different saved token means that it was renewed while the request was under way.
       if (secret.token === token) await once();
       return true;
     },

@@ -10,7 +10,7 @@ const waiting = z.object({
   userCode: z.string(),
   page: z.string(),
   intervalMs: z.number(),
-  /** How much of the code's life is left, in milliseconds: counted in questions and not by the clock, which may be put right meanwhile. */
+  /** Milliseconds that the code is still valid. Counted by the questions asked, not by the clock, which may be set meanwhile. */
   leftMs: z.number(),
   /** When the next question may be asked, in epoch milliseconds. */
   nextAt: z.number(),
@@ -20,14 +20,17 @@ const state = z.union([waiting, z.object({ step: z.enum(['expired', 'denied', 'f
 export type WaitingSignIn = z.infer<typeof waiting>;
 export type SignInState = z.infer<typeof state>;
 
-/** Where a sign-in stands, past a closed page and a killed worker. */
+/** Stores the state of a sign-in, so that it outlives a closed page and a killed worker. */
 export interface SignInStates {
-  /** Undefined while nobody signs in. */
+  /** Undefined when there is no sign-in. */
   read(): Promise<SignInState | undefined>;
   write(state: SignInState | undefined): Promise<void>;
 }
 
-/** Kept in the session's memory: the code opens the account to whoever has it, and is of no use to the next start. */
+/**
+ * Creates the store in `storage.session`, which is never written to the disk: whoever has the device code can get the token, and
+ * after a restart of the browser it is of no use.
+ */
 export function createSignInStates(session: Pick<StorageArea, 'get' | 'set' | 'remove'>): SignInStates {
   return {
     read: async () => state.safeParse((await session.get(KEY))[KEY]).data,
@@ -35,7 +38,7 @@ export function createSignInStates(session: Pick<StorageArea, 'get' | 'set' | 'r
   };
 }
 
-/** What pages are shown of it: the code to type, and never the one that is exchanged for a token. */
+/** The state as pages see it: with the code that the user types, without the device code that is exchanged for a token. */
 export function toSignInView(now: SignInState | undefined): SignInView {
   if (now?.step !== 'waiting') return { step: now?.step ?? 'none' };
   const { step, userCode, page } = now;

@@ -5,7 +5,10 @@ import type { StorageArea } from '../../storage/area.ts';
 /** A team's defaults from the build's environment (wxt.config.ts). */
 declare const __DEPLOYER_DEFAULTS__: unknown;
 
-/** Reads what deployers set: the build, and over it the administrator, of whose later answer `changed` tells. */
+/**
+ * Creates a function that reads the deployer's defaults: those of the build, overridden by the administrator's policy. `changed`
+ * is called when the policy arrives or changes later.
+ */
 export function createDeployerReader(
   area: Pick<StorageArea, 'get' | 'set'>,
   changed: () => void,

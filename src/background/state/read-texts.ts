@@ -14,8 +14,8 @@ export interface TextPorts extends BrowserLanguage {
 }
 
 /**
- * What is said outside of pages, in the language that was chosen; in the browser's where those texts cannot be read. Each
- * language is read once.
+ * Creates a function that reads the texts for use outside of pages, in the user's language; in the browser's language where
+ * those texts cannot be read. They are read again only when the chosen language changes.
  */
 export function createTextsReader(ports: TextPorts): () => Promise<Texts> {
   let latest: { choice: LanguageChoice; texts: Texts } | undefined;

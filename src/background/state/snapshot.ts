@@ -19,13 +19,13 @@ export interface Snapshot extends SettingsState {
   secrets: Secrets;
   /** Whether a passphrase guards the tokens. */
   lock: Lock;
-  /** Slots whose token is closed up now: nobody is asked as if there were none. */
+  /** What is known of tokens that are locked now, by slot. A source whose token is locked is not asked without it. */
   sealed: Record<string, AboutSecret>;
-  /** Puter's token was forgotten because nobody used it. */
+  /** Set when Puter's token was forgotten because it was not used for long. */
   puterForgotten?: Forgotten | undefined;
   /** Where the sign-in to Hugging Face stands; undefined in a build that has none. */
   signIn?: SignInView | undefined;
-  /** By source id: whether its origin may be talked to. */
+  /** By source id: whether the extension may send requests to the source, see `mayAsk`. */
   allowed: Record<string, boolean>;
 }
 
@@ -59,8 +59,8 @@ async function mayAsk(url: string): Promise<boolean> {
 }
 
 /**
- * The sources as the hub asks them: place in the list is priority. One whose origin is not allowed counts as switched
- * off, so that its pins still hold, and so does one whose token is locked.
+ * The sources as the hub gets them, with their place in the list as priority. A source whose origin is not allowed, or whose
+ * token is locked, counts as switched off and is not left out, so that owners pinned to it are not looked up elsewhere.
  */
 export function hubSources({ settings, secrets, sealed, allowed }: Snapshot): Source[] {
   return settings.sources.map((source, index) => {
