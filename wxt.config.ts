@@ -17,14 +17,14 @@ import { readEnvironment } from './src/settings/build/read-environment.ts';
 
 const bundled = createPackagesOfBuild(REPLACED);
 
-/** The folders of the locales: the language of the manifest first, then by name. */
+/** The folders of `public/_locales`: the manifest's default language (`en`) first, the others by name. */
 export const languages = readdirSync(new URL('public/_locales', import.meta.url)).sort(
   (one, other) => Number(other === 'en') - Number(one === 'en') || (one < other ? -1 : 1),
 );
 
 const hubAddressProblem = (url: string) => parseSourceUrl(url).problem;
 
-/** The oldest browsers that it installs in. */
+/** The oldest browser versions that the extension can be installed in. */
 const OLDEST = { chrome: '128', firefox: '140' };
 
 /**
@@ -47,7 +47,8 @@ export default defineConfig({
       fixedImports(),
       bundled.plugin,
     ],
-    // For older browsers `:dir()` would become a guess by the language, which is wrong for a field that holds another.
+    // For older CSS targets `:dir()` would be replaced by a guess from the page's language, which is wrong for a field whose
+    // text is in another language.
     build: {
       license: bundled.license,
       cssTarget: [`chrome${OLDEST.chrome}`, `firefox${OLDEST.firefox}`],
@@ -74,12 +75,12 @@ export default defineConfig({
       'identity',
       'alarms',
       'contextMenus',
-      // The text that is selected, read at the user's key press and no sooner.
+      // These two read the selected text of a page, at the user's key press and not before.
       'activeTab',
       'scripting',
       ...(browser === 'chrome' ? ['sidePanel', 'offscreen'] : []),
     ],
-    // Asked for in the click that switches on what needs it.
+    // Asked for in the click that switches on the feature that needs the permission.
     optional_permissions: ['downloads', 'notifications'],
     host_permissions: ['https://router.huggingface.co/*', 'https://huggingface.co/*'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
@@ -90,7 +91,7 @@ export default defineConfig({
         "style-src 'self'",
         "img-src 'self' blob: data:",
         "connect-src 'self' https: http: data: blob:",
-        // puter.html, which has a policy of its own.
+        // Frames of the extension's own pages: puter.html, which has a policy of its own, and redirects.html.
         "frame-src 'self'",
         "base-uri 'none'",
         "form-action 'none'",
@@ -108,7 +109,7 @@ export default defineConfig({
         ].join('; '),
       }),
     },
-    // Nothing of this is for web pages, nor for other extensions.
+    // Web pages and other extensions get no access to files or messages of this extension.
     web_accessible_resources: [],
     ...(browser === 'chrome' && { externally_connectable: { ids: [], matches: [] } }),
     action: { default_title: '__MSG_extension_name__' },
@@ -142,7 +143,7 @@ export default defineConfig({
             required: ['authenticationInfo', 'websiteContent'],
           },
         },
-        // The first for Android that knows `data_collection_permissions`.
+        // The first version for Android that knows `data_collection_permissions`.
         gecko_android: { strict_min_version: '142.0' },
       },
     }),

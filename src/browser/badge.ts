@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 
+/** The badge's background colour. */
 const GROUND = '#00736a';
 
-/** Writes on the toolbar button; an empty text takes the badge away. */
+/** Shows a badge with this text on the toolbar button; an empty text removes the badge. */
 export function setBadge(text: string): void {
   const { action } = browser;
   void Promise.resolve(action.setBadgeText({ text })).catch(() => undefined);

@@ -1,16 +1,16 @@
 import { browser } from 'wxt/browser';
 
-/** What Firefox calls its side panel; the types know Chromium's alone. */
+/** Firefox's API for its side panel, which the types lack: they only have Chromium's. */
 interface Sidebar {
   sidebarAction?: { open(): Promise<void> };
 }
 
-/** Pixels: the popup, and room for a window's frame. */
+/** Size of the small window in pixels: the popup's size, and room for the window's frame. */
 const WINDOW = { width: 416, height: 640 };
 
 /**
- * Opens the panel beside the page. Browsers allow it in the first turn of a click or a key alone, so this asks at once and
- * must be called before anything is awaited. False where the browser has none, or did not take it for a press.
+ * Opens the side panel. Browsers allow it only in the first turn of a click or a key press, so this must be called before
+ * anything is awaited. Resolves with false where the browser has no side panel, or did not see a click or a key press.
  */
 export function openPanel(windowId: number | undefined): Promise<boolean> {
   const { sidebarAction } = browser as unknown as Sidebar;
@@ -28,7 +28,7 @@ export function openPanel(windowId: number | undefined): Promise<boolean> {
   }
 }
 
-/** Opens the popup of the toolbar button; false where the browser opens it for its own button alone. */
+/** Opens the popup of the toolbar button. Resolves with false where the browser opens it only for a press on that button. */
 export async function openActionPopup(): Promise<boolean> {
   try {
     await browser.action.openPopup();

@@ -1,19 +1,20 @@
 import { browser } from 'wxt/browser';
 
-/** Longer than that no page is kept for a notification: some systems collect them for days. */
+/** The longest time that the background page is kept for a notification: some systems show notifications for days. */
 const HELD_AT_MOST_MS = 5 * 60_000;
 
-/** What Firefox alone has. */
+/** An event of notifications that only Firefox has. */
 interface FirefoxNotifications {
   onShown?: Pick<typeof browser.notifications.onClicked, 'addListener'>;
 }
 
-/** The event of a notification that is shown; undefined outside of Firefox. */
+/** The event that a notification was shown; undefined outside of Firefox. */
 export const shownInFirefox = () => (browser.notifications as FirefoxNotifications).onShown;
 
 /**
- * Firefox starts a page again for those events alone that it listened to in its first turn: the page that was given the
- * permission stays while a notification does, since a press on it would be lost. Other browsers need none of this.
+ * Keeps Firefox's background page alive while a notification is shown. Firefox restarts the page only for events that the page
+ * listened to in its first turn. A page that got the permission later did not, and a press on its notification would be lost
+ * once the page has ended. Does nothing in other browsers.
  *
  * @param hold Keeps the page alive until the returned function is called.
  */

@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 
-/** How long a page may take to say that it is being looked at. */
+/** How long a page may take to answer that it is visible. */
 const PATIENCE_MS = 500;
 
-/** Whether a page of ours that shows what is made is before the user's eyes: every open one is asked, and only such a one answers. */
+/** Whether one of our pages that shows jobs is visible now. Asks every open page; only a visible one answers. */
 export async function isShown(question: object): Promise<boolean> {
   const { promise: silence, resolve } = Promise.withResolvers<false>();
   const timer = setTimeout(() => resolve(false), PATIENCE_MS);

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 
 /**
- * Keeps content scripts, should there ever be one, away from stored tokens and from the key to them. Only Chromium has this for
- * `local`; the session's memory is for the extension alone unless somebody says otherwise.
+ * Denies content scripts access to stored tokens and to the key that decrypts them; the extension has no content scripts today.
+ * Only Chromium supports this for `local`; `session` is closed to content scripts by default.
  */
 export async function lockStorage(): Promise<void> {
   try {

@@ -15,13 +15,13 @@ export interface MenuClick {
 }
 
 /**
- * The extension's items in the menu of a right click on selected text. Changes follow one another: two at once would both
- * empty the menu and then both fill it, and the second would fail at ids that are there already.
+ * The extension's items in the context menu of selected text. Changes run one after another: two at once would both empty the
+ * menu and then both fill it, and the second would fail because the ids exist already.
  */
 export function createSelectionMenu() {
   const oneAtATime = createOneAtATime();
   return {
-    /** Puts these items in the place of all that are there. An item that the browser refuses costs none of the others. */
+    /** Replaces all items by these. An item that the browser refuses is left out; the others are added. */
     replace: (items: readonly Item[]): Promise<void> =>
       oneAtATime(async () => {
         await browser.contextMenus.removeAll();
@@ -38,7 +38,7 @@ export function createSelectionMenu() {
   };
 }
 
-/** The callback is the only way to hear of a failure: without one it is an error of the page. */
+/** Adds an item. Reading `lastError` in the callback handles a failure; without that the browser would report an error. */
 function create({ id, title, parentId }: Item): Promise<void> {
   return new Promise((resolve) => {
     const done = () => {

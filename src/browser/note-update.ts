@@ -2,8 +2,8 @@ import { browser } from 'wxt/browser';
 import { hear } from './first-turn/first-turn.ts';
 
 /**
- * Notes under a key that the extension was updated, for a page to say. Not at the first installation, not after an update of
- * the browser, and not where the same version was loaded again. To be called in the worker's first turn.
+ * Stores under a key that the extension was updated, for a page to show. Not at the first installation, not after an update of
+ * the browser, and not when the same version was loaded again. To be called in the worker's first turn.
  */
 export function noteUpdate(key: string): void {
   hear(browser.runtime.onInstalled, ({ reason, previousVersion }) => {

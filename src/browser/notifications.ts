@@ -8,7 +8,7 @@ export interface Notice {
   message: string;
   /** A picture as a data URL. */
   picture?: string | undefined;
-  /** What can be pressed on it, where the browser has buttons there. */
+  /** The label of a button, in browsers whose notifications have buttons. */
   button?: string | undefined;
 }
 
@@ -16,7 +16,7 @@ const ICON = '/icon/128.png';
 
 type Options = Browser.notifications.NotificationCreateOptions;
 
-/** Whether notifications may be shown. The permission is the user's to give and to take back. */
+/** Whether notifications may be shown. The user can grant the permission and take it back at any time. */
 export async function mayNotify(): Promise<boolean> {
   try {
     return await browser.permissions.contains({ permissions: ['notifications'] });
@@ -26,9 +26,9 @@ export async function mayNotify(): Promise<boolean> {
 }
 
 /**
- * Shows a notification, in the place of one with the same id. Firefox has neither buttons nor large pictures: the icon is the
- * picture there. Opera refuses buttons, and any browser a picture that it cannot read: each time it is shown with less,
- * rather than not at all.
+ * Shows a notification, replacing one with the same id. Firefox has neither buttons nor large pictures, so the picture becomes the
+ * icon there. Opera refuses buttons, and every browser refuses a picture that it cannot read: what is refused is left out, and the
+ * notification is tried again without it. Resolves with whether it was shown.
  */
 export async function showNotice({ id, title, message, picture, button }: Notice): Promise<boolean> {
   if (!(await mayNotify())) return false;
@@ -56,8 +56,8 @@ export async function showNotice({ id, title, message, picture, button }: Notice
 }
 
 /**
- * Whether this is Firefox, which takes a large picture without a complaint and shows none of it, and has an event for buttons
- * that it refuses.
+ * Whether this is Firefox, told by an event that only Firefox has. A refused try would not tell: Firefox accepts a large picture
+ * without showing it, and has an event for buttons although it refuses buttons.
  */
 const isFirefox = () => shownInFirefox() !== undefined;
 
@@ -66,9 +66,9 @@ export function clearNotice(id: string): void {
 }
 
 /**
- * Listens to presses on notifications; to be called in the worker's first turn. There is nothing to listen to before the
- * permission is given: then it listens from that moment on. A permission that was taken back takes the listeners along, and
- * comes with new events when it is given again.
+ * Listens to presses on notifications; to be called in the worker's first turn. Without the permission the events do not exist:
+ * then this listens from the moment on when it is granted. When the permission is taken back the listeners are gone, and when it
+ * is granted again there are new events.
  *
  * @param hold Keeps the worker alive until the returned function is called.
  */

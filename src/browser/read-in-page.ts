@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 
 /**
- * Runs a function in the frames of a tab that the user just let the extension into by a key or a click (`activeTab`), and
- * hands out the first text that is not empty. Undefined where the browser lets nobody in: its own pages, the stores.
+ * Runs a function in all frames of a tab and resolves with the first text that is not empty, '' if there is none. Needs a key
+ * press or click of the user on the extension just before (`activeTab`). Undefined where the browser lets no extension in, such
+ * as its own pages and the extension stores.
  */
 export async function readInPage(tabId: number, read: () => string): Promise<string | undefined> {
   try {

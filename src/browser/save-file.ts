@@ -4,21 +4,21 @@ export interface FileToWrite {
   blob: Blob;
   /** The same bytes as a data URL. */
   dataUrl(): Promise<string>;
-  /** Below the browser's downloads. */
+  /** The path of the file in the browser's downloads folder. */
   path: string;
 }
 
-/** What is downloaded has been begun by then, and what the browser reads stays until it is done. */
+/** How long a blob's URL is kept: the download has begun by then, and a download that has begun does not need the URL any more. */
 const URL_STAYS_MS = 60_000;
 
 /**
- * Saves a file below the browser's downloads, without a page and without a question. Rejects where the user has not allowed
- * that, or the browser refuses the name or the place.
+ * Saves a file in the browser's downloads folder, without a page and without asking the user. A file with the same name is kept:
+ * the new one gets a number. Rejects where the user has not granted the `downloads` permission, or the browser refuses the path.
  */
 export async function saveFile({ blob, dataUrl, path }: FileToWrite): Promise<void> {
   const { downloads } = browser as { downloads?: typeof browser.downloads };
   if (!downloads) throw new Error('Saving files is not allowed');
-  // Chromium's worker makes no URLs of blobs; Firefox, whose background does, downloads no data URLs.
+  // Chromium's worker cannot make blob URLs; Firefox's background can, but Firefox does not download data URLs.
   const canMakeUrl = typeof URL.createObjectURL === 'function';
   const url = canMakeUrl ? URL.createObjectURL(blob) : await dataUrl();
   try {

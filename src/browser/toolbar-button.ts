@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-/** What Firefox calls its side panel; the types know Chromium's alone. */
+/** Firefox's API for its side panel, which the types lack: they only have Chromium's. */
 interface Sidebar {
   sidebarAction?: { toggle(): Promise<void> };
 }
@@ -8,17 +8,17 @@ interface Sidebar {
 const POPUP = '/popup.html';
 
 /**
- * What the button of the toolbar opens. `listen` is to be called in the worker's first turn, so that the press that woke it
- * is not missed. `set` is to be called each time the worker starts, too: a browser forgets it when it ends.
+ * What the toolbar button opens: the popup or the side panel. Call `listen` in the worker's first turn, so that the press that
+ * woke the worker is not missed. Call `set` also each time the worker starts, since the browser forgets the choice when it ends.
  */
 export const toolbarButton = {
-  /** Firefox has a press told and opens nothing by itself. Nothing may be waited for before: the press would be over. */
+  /** In Firefox the extension must open the side panel itself, in the first turn of the press: nothing may be awaited before. */
   listen(): void {
     const { sidebarAction } = browser as unknown as Sidebar;
     if (!sidebarAction) return;
     browser.action.onClicked.addListener(() => void sidebarAction.toggle().catch(() => undefined));
   },
-  /** The popup wins where there is one, so it is taken away for the panel. */
+  /** Sets what a press opens. A browser opens the popup where there is one, so the popup is removed for the side panel. */
   async set(opensSidePanel: boolean): Promise<void> {
     await browser.action.setPopup({ popup: opensSidePanel ? '' : browser.runtime.getURL(POPUP) });
     await browser.sidePanel?.setPanelBehavior?.({ openPanelOnActionClick: opensSidePanel });

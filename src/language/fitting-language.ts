@@ -2,8 +2,8 @@ import { LANGUAGES, type Language, tagOf } from './languages.ts';
 import { spokenLanguage } from './spoken-language.ts';
 
 /**
- * The language of ours that a reader of another tag reads: `zh_TW` for `zh-HK`, `de` for `de-AT`. Where there is none, the
- * first of them, as browsers take the manifest's `default_locale`.
+ * The supported language for a reader of the language `tag`: `zh_TW` for `zh-HK`, `de` for `de-AT`. Where none fits, the first
+ * supported language, which is the manifest's `default_locale`.
  */
 export function fittingLanguage(tag: string, languages = LANGUAGES): Language {
   const wanted = spokenLanguage(tag);

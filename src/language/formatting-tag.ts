@@ -1,8 +1,8 @@
 import { spokenLanguage } from './spoken-language.ts';
 
 /**
- * The tag to format numbers, dates and lists with: that of the texts, with the region of the user where they prefer the
- * same language (`en` becomes `en-GB`). Digits are always 0 to 9, since sizes, seeds and clocks are typed and shown in them.
+ * The language tag to format numbers, dates and lists with: the tag of the texts, with the user's region if the user prefers the
+ * same language (`en` becomes `en-GB`). Digits are always 0 to 9, since sizes and seeds are typed in these digits.
  *
  * @param textTag The language that the texts are in.
  * @param preferred The user's languages, the most preferred first.

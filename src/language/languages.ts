@@ -1,12 +1,12 @@
-/** The folders of `public/_locales`, which `wxt.config.ts` reads. Where no build ran it is not defined. */
+/** The folders of `public/_locales`, put in by `wxt.config.ts`. Undefined outside of a build, as in unit tests. */
 declare const __LANGUAGES__: readonly string[];
 
-/** A language that Understudy speaks, as its folder in `_locales` is named: `de`, `zh_CN`. */
+/** A supported language, by the name of its folder in `_locales`: `de`, `zh_CN`. */
 export type Language = string;
 
 export const LANGUAGES: readonly Language[] = typeof __LANGUAGES__ === 'undefined' ? ['en'] : __LANGUAGES__;
 
-/** `browser`: whatever the browser's own pages are in. */
+/** The setting: a supported language, or `browser` for the language of the browser's own pages. */
 export type LanguageChoice = Language;
 
 export const LANGUAGE_CHOICES: readonly LanguageChoice[] = ['browser', ...LANGUAGES];
@@ -17,8 +17,8 @@ export function tagOf(language: Language): string {
 }
 
 /**
- * The language's name in its own words, since who looks for theirs may know no other: `Deutsch`. One that is written in
- * several scripts is named after the script instead of the country: `简体中文`.
+ * The language's name in the language itself (`Deutsch`), for readers who know no other. Where the folder's name has a region, the
+ * name tells the script instead of the country: `简体中文`.
  */
 export function ownName(language: Language): string {
   const tag = new Intl.Locale(tagOf(language));
@@ -28,7 +28,7 @@ export function ownName(language: Language): string {
   return name.charAt(0).toLocaleUpperCase(named) + name.slice(1);
 }
 
-/** A choice that was kept; undefined where it is none of ours. */
+/** A stored choice; undefined when it is not one of `LANGUAGE_CHOICES`. */
 export function parseLanguageChoice(value: unknown): LanguageChoice | undefined {
   return LANGUAGE_CHOICES.find((choice) => choice === value);
 }

@@ -1,10 +1,10 @@
-/** A language's texts by key, as a `messages.json` of `_locales` has them. */
+/** The texts of a language by key, from a `messages.json` in `_locales`. */
 export type Messages = Readonly<Record<string, string>>;
 
 /**
- * Reads a `messages.json`.
+ * Reads the parsed JSON of a `messages.json`.
  *
- * @throws TypeError where it is none.
+ * @throws TypeError where it does not have the form of such a file.
  */
 export function parseMessages(json: unknown): Messages {
   if (typeof json !== 'object' || json === null) throw new TypeError('No messages');

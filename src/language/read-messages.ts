@@ -13,11 +13,11 @@ export interface BrowserLanguage {
 }
 
 /**
- * The texts of a language that was chosen; undefined where the browser hands out those of its own language. It may hand out
- * none: Chromium asks for an extension's texts once for each process, and where that is while the extension is being loaded
- * or updated, they stay empty as long as the process lives. Then they are read from the extension's own files.
+ * Reads the texts of the chosen language from the extension's own files. Undefined for the choice `browser` where the browser
+ * hands out the texts itself. Chromium may hand out none: it loads an extension's texts once per process, and if it does so while
+ * the extension is being loaded or updated, they stay empty as long as the process lives. Then the files are read as well.
  *
- * @throws What reading throws, and TypeError where there are no texts.
+ * @throws What `readFile` or parsing JSON throws, and TypeError where a file holds no texts.
  */
 export async function readMessages(
   choice: LanguageChoice,

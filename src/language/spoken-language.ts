@@ -1,4 +1,7 @@
-/** What tells two languages apart for a reader: `zh-TW` and `zh-HK` are one, `zh-CN` another. Undefined where it is no tag. */
+/**
+ * The language and script of a tag, such as `zh-Hant` for `zh-TW` and `zh-HK`, and `zh-Hans` for `zh-CN`: what a reader needs to
+ * know. Undefined where `tag` is no language tag.
+ */
 export function spokenLanguage(tag: string): string | undefined {
   try {
     const { language, script } = new Intl.Locale(tag).maximize();

@@ -1,18 +1,18 @@
 import { formattingTag } from './formatting-tag.ts';
 import type { FindMessage } from './messages.ts';
 
-/** What goes into a text. A number that is a name or a measure, such as a width in pixels, is given as text. */
+/** A value to put into a text. Numbers are formatted; one that must not be, such as a width in pixels, is given as a string. */
 export type TextValue = string | number;
 
 /** The texts of one language. */
 export interface Texts {
-  /** The text of a key; undefined where there is none. Numbers are written as the language writes them: `1,024`. */
+  /** The text of a key; undefined where there is none. Numbers are formatted for the language: `1,024`. */
   find(key: string, ...values: TextValue[]): string | undefined;
   /** The text of a key; the key itself where there is none, so that nothing is ever blank. */
   say(key: string, ...values: TextValue[]): string;
   /**
-   * A sentence with a number in it, in the form that the language wants for that number: `KEY_one`, `KEY_few`, …,
-   * `KEY_other`. Without values of its own the sentence gets the number.
+   * A sentence with a number, in the plural form that the language has for `count`: the text of `KEY_one`, `KEY_few`, …, or
+   * `KEY_other`. Without `values` the number itself is the sentence's value.
    */
   count(key: string, count: number, ...values: TextValue[]): string;
   /** The language for `Intl`. */
@@ -23,8 +23,10 @@ export interface Texts {
 const asKey = (name: string) => name.replaceAll('-', '_');
 
 /**
+ * Creates the texts of one language.
+ *
  * @param findMessage The text of a key, '' where there is none.
- * @param preferred The user's languages, the most preferred first: what the region of numbers and dates is taken from.
+ * @param preferred The user's languages, the most preferred first: they give the region for numbers and dates.
  */
 export function createTexts(findMessage: FindMessage, preferred: readonly string[]): Texts {
   const tag = formattingTag(findMessage('common_language', []) || 'en', preferred);

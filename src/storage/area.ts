@@ -1,7 +1,7 @@
-/** What a change listener is told: the keys that changed, each with what lies there now. */
+/** The changes that a listener gets, by key: `newValue` is the stored value now, undefined when the key was removed. */
 export type StorageChanges = Record<string, { newValue?: unknown }>;
 
-/** The part of `browser.storage.local` that is used. Pages hand in the same area to watch it. */
+/** The part of a browser storage area that is used, such as `browser.storage.local`. */
 export interface StorageArea {
   get(keys: null | string | string[]): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;

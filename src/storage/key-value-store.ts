@@ -6,7 +6,7 @@ export interface KeyValueStore {
   entries(): Promise<[key: string, value: unknown][]>;
 }
 
-/** A store that lasts as long as this object does. */
+/** Creates a store in memory. */
 export function createMemoryStore(): KeyValueStore {
   const values = new Map<string, unknown>();
   return {
@@ -21,9 +21,9 @@ export function createMemoryStore(): KeyValueStore {
 const PATIENCE_MS = 2_000;
 
 /**
- * A store that throws, or does not answer within `patienceMs`, is an empty store: what it remembers only saves requests.
- * While an answer is overdue the store is not asked again, so that a disk that hangs costs this time only once. When the
- * answer arrives after all, the store is used again.
+ * Wraps a store that is only a cache, so that it never fails: when it throws, or does not answer within `patienceMs`, it counts
+ * as empty. While an answer is overdue the store is not asked again, so that a disk that hangs costs this time only once. When
+ * the answer arrives after all, the store is used again.
  */
 export function forgiving(store: KeyValueStore, patienceMs = PATIENCE_MS): KeyValueStore {
   let overdue = 0;

@@ -1,6 +1,9 @@
 import type { StorageArea } from './area.ts';
 
-/** Two areas as one: values that `isOfSession` go into the second, which lasts as long as the browser runs, and never into the first. */
+/**
+ * Two storage areas as one. Values for which `isOfSession` is true are stored only in `session`, which lasts as long as the browser
+ * runs; all others only in `kept`.
+ */
 export function splitArea(
   kept: StorageArea,
   session: StorageArea,
@@ -10,7 +13,7 @@ export function splitArea(
     async get(keys) {
       const [first, second] = await Promise.all([
         kept.get(keys),
-        // A browser that cannot tell has nothing there.
+        // Where the session's area cannot be read, it counts as empty.
         session.get(keys).catch((): Record<string, unknown> => ({})),
       ]);
       return { ...first, ...second };

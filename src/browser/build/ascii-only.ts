@@ -4,8 +4,8 @@ import type { Plugin } from 'vite';
 const SCRIPTS = ['background.js', 'worker.js'];
 
 /**
- * A Vite plugin that has the worker's scripts written in ASCII: V8 keeps a script with one letter from outside of Latin-1 in
- * two bytes a letter, and takes twice as long to read it each time the worker starts.
+ * A Vite plugin that writes the worker's scripts in ASCII. V8 stores a script that contains a character outside of Latin-1 in two
+ * bytes per character, and takes twice as long to read it each time the worker starts.
  */
 export function asciiOnly(): Plugin {
   return {
@@ -19,9 +19,9 @@ export function asciiOnly(): Plugin {
   };
 }
 
-/** Minified code with escapes, which mean the same in strings, templates, regular expressions and names. */
+/** Replaces each non-ASCII character of minified code by its `\uXXXX` escape, which means the same in strings, templates, regular expressions and names. */
 export function inAscii(code: string): string {
-  // A backslash before such a letter means nothing, and would undo the escape.
+  // A backslash before a non-ASCII character means nothing in JavaScript, but before the escape it would undo it: it is dropped.
   return code.replace(/\\?[^\0-\x7f]|\\[\0-\x7f]/g, (found) => {
     const unit = found.charCodeAt(found.length - 1);
     return unit < 0x80 ? found : `\\u${unit.toString(16).padStart(4, '0')}`;

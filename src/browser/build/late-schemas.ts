@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 
-/** The part of a syntax tree that is looked at. */
+/** The fields of a syntax tree's node that are used here. */
 interface Node {
   type: string;
   start: number;
@@ -11,8 +11,8 @@ interface Node {
 const LATE = 'understudy:late';
 
 /**
- * A schema that is built when it is first used. Zod asks a schema for nothing but its fields, so what stands in for it has
- * them all.
+ * Code of `late`, which stands in for a schema and builds it when it is first used. Zod only reads a schema's fields, so a proxy
+ * that passes them on is enough.
  */
 const LATE_CODE = `export function late(make) {
   let made;
@@ -25,8 +25,9 @@ const LATE_CODE = `export function late(make) {
 }`;
 
 /**
- * A Vite plugin that has the schemas of modules built when they are first used: a worker that is woken for one message would
- * else build those of every service, hub and setting first, which takes longer than anything else that it does as it starts.
+ * A Vite plugin that delays building the zod schemas at the top of modules until they are first used. Otherwise a worker that is
+ * woken for one message would first build the schemas of every service, hub and setting, which takes longer than all else at its
+ * start.
  */
 export function lateSchemas(): Plugin {
   return {
@@ -47,7 +48,7 @@ export function lateSchemas(): Plugin {
   };
 }
 
-/** Where the top of a module makes a constant of a schema: a call of zod's own functions, whatever stands inside of it. */
+/** Finds the schemas that a module's top level assigns to constants: calls such as `z.object(…)`. */
 function schemasOf(program: Node, code: string): Node[] {
   const body = program.body as Node[];
   const declared = body.map(

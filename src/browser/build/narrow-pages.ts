@@ -1,11 +1,11 @@
 import type { Plugin } from 'vite';
 
-/** Pages ask nobody but the background; a picture comes out of the gallery. */
+/** Pages send no requests to the internet: they get everything from the background and the gallery's database. */
 const POLICY = "connect-src 'self'";
 
 /**
- * A Vite plugin that narrows what the pages may talk to: the manifest's policy is the background's, too, which has to reach
- * every hub that the user adds. Not while developing, when a page is told of changes over a socket.
+ * A Vite plugin that adds a stricter Content-Security-Policy to the pages. The manifest's policy holds for the background, too,
+ * which must reach every hub that the user adds. Not in development, where pages receive code changes over a socket.
  */
 export function narrowPages(): Plugin {
   return {

@@ -1,9 +1,9 @@
 import type { Rolldown } from 'vite';
 
-/** Of a file that is built, what it imports before it runs. */
+/** A file of the build, with the files that it imports before it runs. */
 type Built = Pick<Rolldown.OutputChunk, 'type' | 'fileName' | 'imports'> | { type: 'asset' };
 
-/** Files that import each other, in a row, the first once more at its end; undefined where there are none. */
+/** The names of files that import each other in a circle, with the first one repeated at the end; undefined where there is no circle. */
 export function circleIn(files: readonly Built[]): string[] | undefined {
   const importsOf = new Map(
     files.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file.imports]] : [])),
@@ -28,8 +28,8 @@ export function circleIn(files: readonly Built[]): string[] | undefined {
 }
 
 /**
- * Refuses a build whose files import each other in a circle: modules that are put together run before what they need is there,
- * and every page stays empty.
+ * A plugin that fails a build whose files import each other in a circle. In such a build a module can run before the modules that
+ * it imports, and then every page stays empty.
  */
 export function noCircles(): Rolldown.Plugin {
   return {

@@ -3,10 +3,10 @@ import type { Rolldown } from 'vite';
 type Context = Rolldown.ChunkingContext;
 type Modules = ReadonlySet<string>;
 
-/** The modules that run before one of these pages does, and on request what they may load later; each set holds what its modules import. */
+/** The modules that these pages import, directly or through others; with `how` set to `ever`, also those that they may load later. */
 function loadedBy(pages: readonly string[], context: Context, how?: 'ever'): Modules {
   const found = new Set(pages);
-  // What is added on the way is walked, too.
+  // The loop also visits the modules that it adds to the set.
   for (const one of found) {
     const module = context.getModuleInfo(one);
     for (const id of module?.importedIds ?? []) found.add(id);
@@ -15,7 +15,7 @@ function loadedBy(pages: readonly string[], context: Context, how?: 'ever'): Mod
   return found;
 }
 
-/** From the file that imports none of the others to the one that may import them all: no two import each other. */
+/** The files in the order of their imports: each may import only the files before it, so that no two import each other. */
 const FILES = ['base', 'studio', 'shared', 'later', 'pages'] as const;
 type File = (typeof FILES)[number];
 
@@ -32,15 +32,16 @@ function chooseFile(root: string, context: Context): (id: string) => File {
 }
 
 /**
- * How the pages' scripts are cut into files. Left alone, the bundler makes a file of each set of modules that the same pages
- * share: a popup took 67 files, 17 of them before its first frame, and each costs the browser more than what is in it.
+ * How the pages' scripts are split into files. By default the bundler makes one file for each set of modules that the same pages
+ * share: the popup then took 67 files, 17 of them before its first frame, and opening a file costs the browser more than the code
+ * in it.
  */
 export function pageChunks(root: string): Rolldown.CodeSplittingOptions {
   let fileOf: ((id: string) => File) | undefined;
   return {
     minShareCount: 2,
     groups: [
-      // Alone, since the offscreen page needs nothing else.
+      // A file of its own, since the offscreen page needs only this one.
       {
         name: 'browser',
         test: /[\\/]node_modules[\\/](?:wxt|@wxt-dev)[\\/]|wxt-html-plugins/,

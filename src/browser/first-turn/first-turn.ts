@@ -1,19 +1,23 @@
 type Listener = (...told: never[]) => unknown;
 
-/** An event of the browser. What it tells is known where it is listened to. */
+/** An event of the browser, such as `runtime.onMessage`. */
 export interface BrowserEvent<Told extends Listener = never> {
   addListener(listener: Told): void;
 }
 
-/** Who listens to what, for the two scripts of one worker: an event is the same object in both. */
+/**
+ * The listeners of each event, shared by the worker's two scripts (`background.js` and `worker.js`): an event is the same object
+ * in both.
+ */
 const shared = globalThis as { understudyListeners?: Map<object, Listener[]> };
 
 /**
  * Listens to these events in the worker's first turn, on behalf of a script that is loaded when the first of them happens: a
- * browser tells a worker that it starts of nothing that is listened to later. `load` runs the script at once, so that what it
- * hands to `hear` is told of the same event in the same turn, in which a press of the user still counts.
+ * browser delivers the event that started the worker only to listeners of the first turn. `load` runs the script at once, so that
+ * the listeners that the script passes to `hear` get the same event in the same turn, in which a press of the user still counts.
  *
- * @param answersItself Says whether the event needs nobody else; it may come again by the function that it is given.
+ * @param answersItself Returns true when it handles the event itself; the script is then not loaded. It may still pass the event
+ *   to the script later, by calling `again`.
  */
 export function listenInFirstTurn(
   events: readonly BrowserEvent[],
@@ -25,7 +29,7 @@ export function listenInFirstTurn(
   for (const event of events) {
     const tell = (told: unknown[]) => {
       load();
-      // A browser waits for an answer where one listener says so.
+      // A listener of `onMessage` that returns true makes the browser wait for its answer.
       return (
         (listeners.get(event) ?? []).map((listener) => heard(listener, told)).includes(true) || undefined
       );
@@ -35,14 +39,14 @@ export function listenInFirstTurn(
   }
 }
 
-/** Listens to an event, by way of the script that did so in the worker's first turn, where there is one. */
+/** Listens to an event: through `listenInFirstTurn`, where that listens to it already, else directly. */
 export function hear<Told extends Listener>(event: BrowserEvent<Told> | undefined, listener: Told): void {
   const listeners = event && shared.understudyListeners?.get(event);
   if (listeners) listeners.push(listener);
   else event?.addListener(listener);
 }
 
-/** One that throws keeps the others from nothing. */
+/** Calls a listener. An exception is reported, so that the other listeners are called all the same. */
 function heard(listener: Listener, told: unknown[]): unknown {
   try {
     return (listener as (...told: unknown[]) => unknown)(...told);

@@ -2,11 +2,11 @@ import { browser } from 'wxt/browser';
 import type { BrowserEvent } from './first-turn.ts';
 
 /**
- * Every event that may start the worker; what the browser does not have, or not yet, is left out. One that is missing here
- * would be heard only by a worker that runs already.
+ * Every event that may start the worker, except those that the browser does not have, or not yet. An event that is missing here
+ * would be heard only by a worker that is running already.
  */
 export function wakingEvents(): BrowserEvent[] {
-  // An optional permission: undefined until it is given.
+  // Needs an optional permission: undefined until the user grants it.
   const { notifications } = browser as { notifications?: typeof browser.notifications };
   const events: (BrowserEvent | undefined)[] = [
     browser.runtime.onMessage,

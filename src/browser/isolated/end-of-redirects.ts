@@ -2,7 +2,7 @@ import type { EndOfRedirects } from '../../web/stay-on-origin.ts';
 import { openPage } from './open-page.ts';
 import type { RedirectQuestion } from './redirect-page.ts';
 
-/** Asks in a page whose policy allows the one origin: see `EndOfRedirects`. */
+/** Follows the redirects in a page (redirects.html) whose policy allows only the origin of `url`: see `EndOfRedirects`. */
 export const endOfRedirects: EndOfRedirects = async (url, headers, signal) => {
   signal?.throwIfAborted();
   const port = await openPage('/redirects.html', { keepsOrigin: true });

@@ -1,5 +1,5 @@
 export interface FrameOptions {
-  /** Whether the page is one of the extension's own, which may go where the extension may; else it is code of others. */
+  /** True for the extension's own code, which keeps the extension's origin and permissions. False for code of others. */
   keepsOrigin: boolean;
 }
 
@@ -11,8 +11,9 @@ export interface Frames {
 }
 
 /**
- * Frames that nobody sees; those for code of others are without an origin, storage or extension APIs. The page in them says
- * `loaded`, is handed the port, and is removed when it says `done`. `emptied` is called when the last one is gone.
+ * Manages sandboxed frames in a document that nobody sees; frames for code of others have no origin, storage or extension APIs.
+ * The page in a frame posts `loaded`, then gets the port, and is removed when it posts `done`. `emptied` is called when the last
+ * frame was removed.
  */
 export function createFrames(document: Document, emptied: () => void = () => undefined): Frames {
   const open = new Map<MessageEventSource, { frame: HTMLIFrameElement; port: MessagePort }>();

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { createFrames, type FrameOptions } from './frames.ts';
 
-/** The part of a worker's `clients` that is used. */
+/** The part of a service worker's `clients` that is used. */
 interface Clients {
   matchAll(options: {
     includeUncontrolled: boolean;
@@ -15,7 +15,7 @@ const IDLE_MS = 30_000;
 
 let opening: Promise<void> | undefined;
 
-/** What the worker asks of the document; a port comes with it. */
+/** The message by which the worker has the document open a frame; the frame's port is sent along. */
 interface Order extends FrameOptions {
   path: string;
 }
@@ -50,7 +50,7 @@ async function create() {
     .finally(() => {
       opening = undefined;
     });
-  // Rejects when an earlier worker's document is there already.
+  // Rejects when the document of an earlier worker still exists: then that one is used.
   await opening.catch(() => undefined);
   return find();
 }

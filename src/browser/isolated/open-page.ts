@@ -4,8 +4,8 @@ import { openInOffscreenDocument } from './offscreen-document.ts';
 let frames: Frames | undefined;
 
 /**
- * Opens a page of the extension in a frame that nobody sees, and resolves with a port to it. Firefox's background is a
- * document that holds the frame itself; Chromium's worker needs an offscreen document for that.
+ * Opens a page of the extension in an invisible frame, and resolves with a port to it. Firefox's background is a document and
+ * holds the frame itself; Chromium's worker needs an offscreen document for it.
  */
 export async function openPage(path: string, options: FrameOptions): Promise<MessagePort> {
   const { port1, port2 } = new MessageChannel();

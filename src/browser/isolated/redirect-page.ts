@@ -1,15 +1,18 @@
-/** What the page is asked, and what it says: where the redirects end, or `left`, or `failed` without an answer. */
+/**
+ * The question that the page gets through its port. The page answers with the address where the redirects end, with `left` when a
+ * redirect leads to another origin, or with `failed` when there is no answer.
+ */
 export interface RedirectQuestion {
   url: string;
   headers: [string, string][];
 }
 
-/** Of an origin that a policy can name. */
+/** Origins that can be written into a Content-Security-Policy. */
 const PLAIN_ORIGIN = /^https?:\/\/[\w.-]+(?::\d+)?$/;
 
 /**
- * redirects.html: gives itself a policy that lets it talk to one origin, asks the address it is told, and says where the
- * redirects end. One that leads to another origin is stopped by the policy before anything is sent there.
+ * The code of redirects.html: sets a Content-Security-Policy that allows requests to one origin only, requests the given address,
+ * and answers where the redirects end. The policy stops a redirect to another origin before anything is sent there.
  */
 export function startRedirectPage(): void {
   const { parent } = globalThis.window;
@@ -47,7 +50,7 @@ async function endOf({ url, headers }: RedirectQuestion): Promise<string> {
     void response.body?.cancel().catch(() => undefined);
     return new URL(response.url).origin === origin ? response.url : 'left';
   } catch {
-    // The browser tells of the violation in a turn of its own.
+    // The browser reports the violation in a later turn.
     await new Promise((resolve) => setTimeout(resolve, 0));
     return left ? 'left' : 'failed';
   }

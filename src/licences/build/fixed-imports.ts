@@ -1,11 +1,11 @@
 import { rewritePackages } from './rewrite-packages.ts';
 
-/** An import of whatever a variable names. */
+/** An `import()` of an address that is in a variable. */
 const OPEN_IMPORT = /\bimport\((?:\s*\/\*[^*]*\*\/)*\s*([A-Za-z_$][\w$.]*)\s*\)/g;
 
 /**
- * A Vite plugin that lets packages import only what the build can see: zip.js would import any address that it is given for a
- * codec, which Understudy never does. Nothing in the package then loads code by a name that is made while it runs.
+ * A Vite plugin that removes imports of computed addresses from packages: zip.js would import a codec from any address that it is
+ * given, which Understudy never gives. So no package can load code from an address that is made at run time.
  */
 export const fixedImports = () =>
   rewritePackages(

@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 
-/** A package of which code is in the build, as Vite lists it. */
+/** A package whose code is in the build, as Vite lists it. */
 export interface BundledPackage {
   name: string;
   version: string;
@@ -13,15 +13,15 @@ export interface BundledPackage {
 const LIST = 'bundled-packages.json';
 
 export interface PackagesOfBuild {
-  /** What makes Vite list the packages of each bundle. */
+  /** The value of `build.license` by which Vite lists the packages of each bundle. */
   license: { fileName: string };
-  /** Keeps Vite's lists, and takes them out of what is written. */
+  /** Collects Vite's lists, and removes them from the output. Fails the build for code under the AGPL. */
   plugin: Plugin;
   /** The packages of all bundles since the last call, by name and version. */
   take(): BundledPackage[];
 }
 
-/** A header of the AGPL, which asks whoever passes the code on for more than its text; packages carry it under other names, too. */
+/** Mentions of the AGPL in code. Its terms demand more than passing on its text, and packages under other licences may contain such code. */
 const AGPL = /\bAGPL\b|\bAffero\b/;
 
 /** Collects the packages in all bundles of one build, except those that are replaced completely. */

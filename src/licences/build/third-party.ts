@@ -4,7 +4,7 @@ import type { BundledPackage } from './packages-of-build.ts';
 export interface LicenceTexts {
   /** The whole Apache License 2.0. */
   apache: string;
-  /** Of packages that bring no file, by name. */
+  /** The licence texts of packages without a licence file, by the package's name. */
   others: Readonly<Record<string, string>>;
 }
 
@@ -13,8 +13,8 @@ const LEAD = `Understudy is under the licence in LICENSE. It holds work of other
 const RULE = `\n${'='.repeat(72)}\n\n`;
 
 /**
- * What THIRD-PARTY.txt says: each package with the text of its licence. Throws with a sentence for the builder when the text
- * of a package's licence is not known, or its licence asks for more than a text.
+ * The content of THIRD-PARTY.txt: each package with the text of its licence. Throws an error for whoever runs the build when the
+ * text of a package's licence is not known, or when its licence is not one of `PERMITTED`.
  */
 export function thirdPartyText(packages: readonly BundledPackage[], texts: LicenceTexts): string {
   const sections = packages.map((entry) => sectionOf(entry, texts));
@@ -22,6 +22,7 @@ export function thirdPartyText(packages: readonly BundledPackage[], texts: Licen
   return [LEAD, ...sections, ...(hasApache ? [texts.apache.trim()] : [])].join(RULE).concat('\n');
 }
 
+/** Licences (SPDX identifiers) that demand nothing more than passing on their text. */
 const PERMITTED = ['MIT', 'ISC', 'BSD-3-Clause', 'Apache-2.0'];
 
 const isApache = ({ identifier }: BundledPackage) => identifier === 'Apache-2.0';

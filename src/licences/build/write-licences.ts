@@ -5,7 +5,7 @@ import { thirdPartyText } from './third-party.ts';
 
 const text = (name: string) => readFile(new URL(`texts/${name}.txt`, import.meta.url), 'utf8');
 
-/** Puts LICENSE, THIRD-PARTY.txt and what changed in each version into a built package. */
+/** Writes LICENSE, THIRD-PARTY.txt and changelog.txt into the folder of a build. */
 export async function writeLicences(
   root: string,
   folder: string,
@@ -14,7 +14,7 @@ export async function writeLicences(
   const [apache, wxt] = await Promise.all([text('Apache-2.0'), text('wxt')]);
   const others = { wxt, '@wxt-dev/browser': wxt };
   await copyFile(join(root, 'LICENSE'), join(folder, 'LICENSE'));
-  // As text: the page that shows it reads it, and a browser tab can.
+  // With the ending `.txt`, so that a browser tab can show the file, too.
   await copyFile(join(root, 'CHANGELOG.md'), join(folder, 'changelog.txt'));
   await writeFile(join(folder, 'THIRD-PARTY.txt'), thirdPartyText(packages, { apache, others }));
 }
