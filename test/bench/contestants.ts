@@ -37,7 +37,9 @@ function askPuter({ fetch, puterToken }: Ports): Contestant {
       }),
     });
     if (!response.ok) throw new Error(`Puter: ${response.status}`);
-    return bytesOf((await response.json()).result);
+    const { result } = await response.json();
+    if (result.startsWith('data:')) return bytesOf(result);
+    return new Uint8Array(await (await fetch(result)).arrayBuffer());
   };
 }
 
@@ -86,8 +88,8 @@ function withUnderstudy({ fetch, hfToken, puterToken }: Ports): Contestant {
   });
   return async (prompt) => {
     const result = await manager.generate(prompt, { style: 'none', ...SIZE });
-    if (!result.success || result.image === undefined) throw new Error(JSON.stringify(result.error));
-    return bytesOf(result.image);
+    if (result.picture === undefined) throw new Error(JSON.stringify(result.error));
+    return result.picture.bytes;
   };
 }
 

@@ -4,6 +4,7 @@ import { bundle } from './bundle.ts';
 import { BUNDLES, type Contestant, contestants, PUTER, ROUTER } from './contestants.ts';
 import { type Comparison, compare, inTurns } from './measure.ts';
 import { answerPortkey, PORTKEY_FALLBACK, PORTKEY_PRIMARY, startPortkey } from './peers/portkey.ts';
+import { measureWholeCalls } from './whole-calls.ts';
 
 const PRIMARIES = [ROUTER, PORTKEY_PRIMARY];
 const FALLBACKS = [PUTER, PORTKEY_FALLBACK];
@@ -11,6 +12,7 @@ const FALLBACKS = [PUTER, PORTKEY_FALLBACK];
 const ROUNDS = { rounds: 40, warmUp: 5 };
 const AT_ONCE = { rounds: 30, warmUp: 5 };
 const TOGETHER = 20;
+const PORTKEY = "Portkey's gateway, local";
 const CALLS = 1000;
 
 /** No contestant finds a connection that an earlier call left open: the next request always makes its own. */
@@ -124,11 +126,12 @@ export async function measureFailover(): Promise<Comparison[]> {
   try {
     const all = {
       ...contestants({ fetch: lab.fetch, hfToken: 'hf_bench', puterToken: lab.puter.token }),
-      "Portkey's gateway, local": portkey.run,
+      [PORTKEY]: portkey.run,
     };
     return [
       await oneAtATime(lab, all),
       await manyAtOnce(lab, all),
+      ...(await measureWholeCalls(lab, all, [PORTKEY])),
       await lostCalls(lab, all),
       await bundleSizes(),
     ];
