@@ -16,7 +16,8 @@ import { CHROMIUM_BUILD } from './support/world.ts';
 const WORDS = 'A red fox sat in the snow.';
 const STORY = `data:text/html,<!doctype html><title>Story</title><p id="text">${WORDS}</p>`;
 
-const isPossible = await hasDisplayTools();
+// Where the tests are all there is, as in a workflow, it fails for want of a display; on other machines it is left out.
+const isPossible = (await hasDisplayTools()) || process.env.CI !== undefined;
 
 describe.skipIf(!isPossible)('in a real window, with a real mouse and keyboard', () => {
   let [lab, display, chromium, desk] = [] as unknown as [Lab, Display, Chromium, Page];

@@ -10,6 +10,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const git = (...parameters: string[]) =>
   execFileSync('git', parameters, { cwd: root, encoding: 'utf8' }).trim();
 
+let isCommitted = false;
 try {
   if (git('status', '--porcelain') !== '') throw new Error('There are changes that are not committed.');
   if (git('branch', '--show-current') !== 'main') throw new Error('Releases are made from main.');
@@ -17,10 +18,15 @@ try {
   const version = await writeVersion(root, process.argv[2], date);
   execSync('npm run zip', { cwd: root, stdio: 'inherit' });
   git('commit', '--all', '--message', `Version ${version}`);
+  isCommitted = true;
   git('tag', '--annotate', `v${version}`, '--message', `Version ${version}`);
   console.log(`Version ${version} is committed and tagged. Publish it with: git push --follow-tags`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
-  console.error('Nothing was tagged. `git restore .` takes back what was written.');
+  console.error(
+    isCommitted
+      ? 'The version is committed and not tagged. `git reset --hard HEAD~1` takes the commit back.'
+      : 'Nothing was tagged. `git restore .` takes back what was written.',
+  );
   process.exitCode = 1;
 }
