@@ -38,7 +38,10 @@ export function Account({ provider, placeholder, hint, connect, note, folded, qu
   const saved = settings.value?.tokens[provider];
   const token = useToken(provider, service);
   const [choice, setChoice] = useState<boolean>();
-  /** What was left just now, so that it is said where access to it ends. */
+  /**
+   * What was disconnected just now, a token or a sign-in: the card then links to the page of the service that
+   * ends its access.
+   */
   const [left, setLeft] = useState<Left>();
   const access = left === 'sign_in' ? left : provider;
   const card = useRef<HTMLDivElement>(null);
@@ -156,7 +159,10 @@ export function Account({ provider, placeholder, hint, connect, note, folded, qu
   );
 }
 
-/** The page of the service where access ends: of a token, or of a sign-in. */
+/**
+ * The page of the service that ends the access of a token or of a sign-in, by its name in the provider's
+ * facts.
+ */
 const LEFT_AT = { token: 'tokensUrl', sign_in: 'signInsUrl' } as const;
 
 type Left = keyof typeof LEFT_AT;

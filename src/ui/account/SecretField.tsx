@@ -14,7 +14,7 @@ interface SecretFieldProps {
   inputRef?: Ref<HTMLInputElement>;
 }
 
-/** A field to type a token: hidden, unless *Show* is pressed. */
+/** A field for a token. What is typed is hidden, unless *Show* is pressed. */
 export function SecretField({ placeholder = '', inputRef = null, ...field }: SecretFieldProps) {
   const [shown, setShown] = useState(false);
   const toggle = (

@@ -74,7 +74,7 @@ const ENDED = {
 function Code({ code, page, onCancel }: { code: string; page: string; onCancel: () => void }) {
   const [copied, setCopied] = useState<boolean>();
   const open = useRef<HTMLButtonElement>(null);
-  // The button that was pressed is gone.
+  // The button that was pressed is gone, and the focus with it: *Open* takes the focus.
   useEffect(() => {
     if (document.activeElement === document.body) open.current?.focus();
   }, []);

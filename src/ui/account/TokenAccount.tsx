@@ -9,7 +9,7 @@ import { providerName } from '../words/provider-name.ts';
 import { Account, type AccountLook } from './Account.tsx';
 import { needsAttention } from './account-state.ts';
 
-/** Most builds have no sign-in. */
+/** Loaded only when it is shown: most builds have no sign-in. */
 const SignIn = later(async () => (await import('./SignIn.tsx')).SignIn);
 
 /** An account that is connected with a token, which a page of the service makes, or by a sign-in where the build has one. */

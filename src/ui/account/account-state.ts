@@ -30,7 +30,9 @@ export function accountState(
   return { tone: 'caution', words: sentence('account_unchecked', endsIn) };
 }
 
-/** As `accountState`, where nobody has to know that there is a token. */
+/**
+ * As `accountState`, for an account that is connected by a sign-in: these sentences do not mention a token.
+ */
 function signInState({ verdict, account }: TokenView): AccountState {
   if (verdict === 'invalid') return { tone: 'bad', words: sentence('account_sign_in_ended') };
   if (verdict === 'lacks-permission') return { tone: 'caution', words: sentence('account_sign_in_lacks') };

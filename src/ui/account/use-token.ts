@@ -40,7 +40,10 @@ export function useToken(slot: TokenSlot, service: string, goesTo?: string) {
     return undefined;
   };
 
-  /** As `remove`, for a token that came from a sign-in. Announces where there is nothing left to do at the service. */
+  /**
+   * As `remove`, for a token that came from a sign-in. Announced only where the service has revoked it: else
+   * there is more to do there.
+   */
   const signOut = async (said: { revoked: string }): Promise<{ revoked: boolean } | { wrong: string }> => {
     const reply = await ask('signOut', {});
     if (!reply.ok) return { wrong: problemText(reply.problem) };

@@ -10,7 +10,7 @@ interface NoticeProps {
   title?: ComponentChildren;
   /** Read out at once (`alert`, for errors) or when there is a pause (`status`); left out: not read out by itself. */
   announce?: 'alert' | 'status';
-  /** Buttons that help with it. */
+  /** Buttons that help with what the notice says. */
   actions?: ComponentChildren;
   /** At the end of the first line: the button that closes the notice. */
   corner?: ComponentChildren;

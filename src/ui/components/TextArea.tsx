@@ -13,7 +13,7 @@ export function TextArea({ id, label, hint, error, aside, value, onInput, ...res
     <Field {...{ id, label, hint, error, aside }}>
       {(tied) => (
         <textarea
-          // Empty, it follows the page, as its placeholder does.
+          // An empty field takes the page's direction, as its placeholder does.
           dir={value === '' ? undefined : 'auto'}
           rows={3}
           {...rest}

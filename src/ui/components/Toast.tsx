@@ -4,14 +4,17 @@ import './toast.css';
 
 export interface ToastWords {
   text: string;
-  /** The button that undoes it. */
+  /** The button that undoes what the message says. */
   action?: { label: string; run: () => void };
 }
 
 interface ToastProps {
   /** Undefined: no message. The live region is rendered even then, or the next message would not be read out. */
   words: ToastWords | undefined;
-  /** How long the message stays, in milliseconds. One with a button stays while it has the pointer or the focus. */
+  /**
+   * How long the message stays, in milliseconds. A message with a button stays while it has the pointer or
+   * the focus.
+   */
   staysMs: number;
   onGone: () => void;
   class?: string;

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'preact/hooks';
 export interface LaterPart<Props> {
   /** Renders the component once it is loaded. */
   Part: ComponentType<Props>;
-  /** Starts loading it. */
+  /** Starts loading the component. */
   fetch(): void;
 }
 
@@ -24,7 +24,8 @@ export function later<Props extends object>(load: () => Promise<ComponentType<Pr
     Part(props) {
       const [, draw] = useState(Loaded !== undefined);
       useEffect(() => {
-        // Also where it was loaded since it was drawn, which is before this: it would stay away until something else is drawn.
+        // Draws again even where the component was loaded between the drawing and this effect: else it would
+        // stay away until something else is drawn.
         void fetch().then(() => draw(true));
       }, []);
       return Loaded ? <Loaded {...props} /> : null;

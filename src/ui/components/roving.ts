@@ -40,7 +40,7 @@ function select(stops: HTMLElement[], chosen: HTMLElement | undefined): void {
   for (const stop of stops) stop.tabIndex = stop === chosen ? 0 : -1;
 }
 
-/** The index that a key leads to; undefined for other keys. */
+/** The element that a key leads to; undefined for other keys. */
 function goal(key: string, stops: HTMLElement[], place: number, turned: boolean): HTMLElement | undefined {
   if (key === 'Home') return stops[0];
   if (key === 'End') return stops.at(-1);

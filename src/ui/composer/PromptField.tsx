@@ -39,7 +39,7 @@ export function PromptField({ open, onOpen }: Opening) {
         ref={field}
         id={PROMPT_ID}
         class="field-input prompt-field"
-        // Without words of its own the field follows the page, as its placeholder does.
+        // An empty field takes the page's direction, as its placeholder does.
         dir={prompt === '' ? undefined : 'auto'}
         aria-label={t('popup_prompt')}
         placeholder={t('popup_prompt_placeholder')}
@@ -88,7 +88,7 @@ function useGrowing(field: { current: HTMLTextAreaElement | null }, text: string
     const { current } = field;
     if (!current || before.current === text) return;
     before.current = text;
-    // Measured at the usual height, since the result would change with the height.
+    // Measured with a height of 0, so that the result is the height of the text and not of the field.
     current.style.blockSize = '0';
     long.value = current.scrollHeight > LOW;
     current.style.blockSize = '';

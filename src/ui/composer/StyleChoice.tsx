@@ -58,7 +58,10 @@ function StyleSample({ style }: { style: Style }) {
   );
 }
 
-/** Size and model of a style are put where they can be seen, and changed, before anything is sent. */
+/**
+ * The size and the model of a style go into the draft, where the user sees and can change them before
+ * anything is sent.
+ */
 function bringsAlong({ width, height, model }: Style): Partial<Draft> {
   return {
     ...(width !== undefined &&

@@ -3,7 +3,7 @@ import { useLater } from '../components/later.tsx';
 import { t } from '../page/extension.ts';
 import { usePopup } from '../stage/context.ts';
 
-/** The price comes from the service, so it is never there for the first frame. */
+/** Loaded after the first frame: the price comes from the service, so it is never known by then. */
 const priceWords = () => import('./price-words.ts');
 
 /** *Generate*, which can be pressed while a picture is made. *Cancel* is on the stage, with its picture. */
@@ -26,7 +26,8 @@ export function SubmitRow() {
         onClick={() => void generateDraft()}
       >
         {name}
-        {/* Its name stays what it does: the price is its description, and no part of its text. */}
+        {/* The accessible name says what the button does. The price is its description, drawn by CSS, so
+            that it is no part of its text. */}
         {about && <span class="submit-price" data-price={about} />}
       </Button>
     </div>

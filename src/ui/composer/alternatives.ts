@@ -2,8 +2,8 @@
 type Part = string | { options: string[] };
 
 /**
- * Parses the alternatives in a prompt: `a {red|blue} fox`. Braces without a bar are literal text; so are `\\{`, `\\}` and
- * `\\|`. Braces inside braces are not parsed, and stay as they are.
+ * Parses the alternatives in a prompt: `a {red|blue} fox`. Braces without a bar are literal text; so are
+ * `\{`, `\}` and `\|`. Braces inside braces are not parsed, and stay as they are.
  */
 function partsOf(text: string): Part[] {
   const parts: Part[] = [];
@@ -27,7 +27,10 @@ export function hasAlternatives(text: string): boolean {
   return partsOf(text).some((part) => typeof part !== 'string') || plain(text) !== text;
 }
 
-/** The prompt with one alternative of each picked. `pick` gets their number and returns an index. */
+/**
+ * The prompt with one alternative picked in each pair of braces. `pick` gets the number of alternatives and
+ * returns an index.
+ */
 export function pickAlternatives(text: string, pick: (count: number) => number): string {
   return partsOf(text)
     .map((part) => (typeof part === 'string' ? part : (part.options[pick(part.options.length)] ?? '')))

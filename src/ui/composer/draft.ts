@@ -14,7 +14,7 @@ const draftSchema = z.object({
   prompt: z.catch(z.string(), ''),
   /** Text of a page that is sent before the prompt. */
   quote: z.catch(z.string(), ''),
-  /** The selection was longer than that. */
+  /** The selected text was longer than `quote`, which was shortened. */
   quoteShortened: z.catch(z.boolean(), false),
   /** Id of a style of the user's list, or `none`. */
   style: z.catch(z.string().check(z.maxLength(100)), 'none'),
@@ -41,8 +41,9 @@ export function parseDraft(stored: unknown): Draft {
 }
 
 /**
- * Makes a request of the draft in its style, with `prompt` as it will be sent. Text that is not a number becomes NaN, which
- * `findRequestProblem` reports. For an empty seed one is drawn here, so that every picture's seed is known.
+ * Makes a request of the draft in its style, with `prompt` as it will be sent. Text that is not a number
+ * becomes NaN, which `findRequestProblem` reports. For an empty seed a random seed is drawn here, so that
+ * every picture's seed is known.
  */
 export function toRequest(
   draft: Draft,
@@ -84,7 +85,10 @@ export function sizeOf({ shape, width, height }: Draft): { width: number; height
   return { width: readNumber(width.trim()) ?? Number.NaN, height: readNumber(height.trim()) ?? Number.NaN };
 }
 
-/** Other tools write -1 for a random seed. */
+/**
+ * The seed in a text; undefined for a random seed, which other tools write as -1; NaN for text that is no
+ * number.
+ */
 function readSeed(text: string): number | undefined {
   return text === '-1' ? undefined : readNumber(text);
 }

@@ -25,7 +25,7 @@ export function firstModel(settings: SettingsView | undefined, typed: string): F
   return { name, ignores: ignoredOptions(id, { negativePrompt: 'anything', seed: 0 }) };
 }
 
-/** The options that are set in the draft and ignored by that model. */
+/** The options that are set in the draft and ignored by the model of `firstModel`. */
 export function ignoredOf(settings: SettingsView | undefined, draft: Draft): Ignored[] {
   return (firstModel(settings, draft.model)?.ignores ?? []).filter((option) => draft[option].trim() !== '');
 }

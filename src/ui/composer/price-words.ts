@@ -16,7 +16,10 @@ export function pressPrice(popup: Known): string | undefined {
   return lead && dollarsOf(popup, lead, pictures);
 }
 
-/** Who bills a picture, and how much where that is said: a sentence for the service that is asked first, one for each other. */
+/**
+ * Who bills a picture, and its price where the service states one: one sentence for each service that can be
+ * asked, in their order.
+ */
 export function whoBills(popup: Known): string[] {
   return servicesOf(popup).map((name, place) => {
     const price = dollarsOf(popup, name, 1);

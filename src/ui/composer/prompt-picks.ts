@@ -5,7 +5,7 @@ import type { Draft } from './draft.ts';
 export interface PromptPicks {
   /** The prompt that would be sent, with its alternatives picked. */
   prompt: ReadonlySignal<string>;
-  /** Whether it differs from what was typed. */
+  /** Whether the typed prompt has alternatives or escapes, so that `prompt` differs from it. */
   picked: ReadonlySignal<boolean>;
   /** Picks again. */
   again(): void;

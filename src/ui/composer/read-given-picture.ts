@@ -3,10 +3,13 @@ import { sniffImageType } from '../../web/image-type.ts';
 import { t, uiLanguage } from '../page/extension.ts';
 import { type TakenSettings, takenSettings } from './taken-settings.ts';
 
-/** Bytes. No picture of a model is as large: one that is larger is not even read. */
+/** Bytes. No model makes a picture that is larger: a larger file is not read. */
 const LARGEST_FILE = 100_000_000;
 
-/** What a dropped or pasted picture says of how it was made, and the sentence for it; only the sentence where it says nothing. */
+/**
+ * Reads from a dropped or pasted picture how it was made: its settings and a sentence for the user. Where the
+ * file is no picture or has no settings, the sentence alone.
+ */
 export async function readGivenPicture(file: File): Promise<{ settings?: TakenSettings; sentence: string }> {
   const buffer = file.size > LARGEST_FILE ? undefined : await file.arrayBuffer().catch(() => undefined);
   const bytes = buffer && new Uint8Array(buffer);

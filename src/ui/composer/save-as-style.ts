@@ -5,10 +5,12 @@ import { localArea, openOptions } from '../page/extension.ts';
 import { type Draft, sizeOf } from './draft.ts';
 import { shapeOf } from './shapes.ts';
 
-/** Where the options find a style that is to be named and kept. */
+/** The storage key of a new style, which the options page shows for the user to name and keep. */
 export const NEW_STYLE_KEY = 'styles:new';
 
-/** Takes what is set in the composer to the options, to be named, changed and kept as a style. */
+/**
+ * Opens the options page with a new style made of what is set in the composer, to be named, changed and kept.
+ */
 export async function saveAsStyle(draft: Draft, styles: readonly Style[]): Promise<void> {
   const base = styles.find(({ id }) => id === draft.style)?.template ?? '{prompt}';
   const { width, height } = sizeOf(draft);
@@ -20,7 +22,7 @@ export async function saveAsStyle(draft: Draft, styles: readonly Style[]): Promi
   });
 }
 
-/** What made a picture, as a style. */
+/** A style made of a picture's request. */
 export function styleOf({
   prompt,
   style,
@@ -43,7 +45,10 @@ export async function offerStyle(style: StyleFields): Promise<void> {
   await openOptions('styles');
 }
 
-/** What was written, as something that is added to another prompt; who keeps it takes out what it shows. */
+/**
+ * The template with the words of the prompt added to it; the user removes from the form what belongs to this
+ * picture alone. Words that have `{prompt}` replace the template; without words it stays as it is.
+ */
 export function withWords(template: string, prompt: string): string {
   const words = prompt.trim();
   return words === '' || words.includes('{prompt}')

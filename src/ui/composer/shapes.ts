@@ -1,4 +1,7 @@
-/** The shapes with their sizes in pixels: about a megapixel each, in steps that every route takes. `ratio` is shown to people. */
+/**
+ * The shapes with their sizes in pixels: about a megapixel each, in steps that every route accepts. `ratio`
+ * is shown to people.
+ */
 export const SHAPES = {
   square: { width: 1024, height: 1024, ratio: '1 : 1' },
   portrait: { width: 832, height: 1216, ratio: '2 : 3' },
@@ -11,7 +14,7 @@ export type ShapeName = keyof typeof SHAPES;
 
 export const SHAPE_NAMES = Object.keys(SHAPES) as ShapeName[];
 
-/** The shape of a size, where it is one of them. */
+/** The shape that has exactly this size; undefined where none has. */
 export function shapeOf(width: number | undefined, height: number | undefined): ShapeName | undefined {
   return SHAPE_NAMES.find((name) => SHAPES[name].width === width && SHAPES[name].height === height);
 }

@@ -6,14 +6,14 @@ import type { StylePreset } from '../../generation/types.ts';
 import { asTyped } from './alternatives.ts';
 import { type Draft, fromRequest } from './draft.ts';
 
-/** What of a file's settings the composer has a place for. */
+/** The settings of a picture's file that the composer has a field for. */
 export type TakenField = 'prompt' | 'negativePrompt' | 'style' | 'seed' | 'size' | 'model';
 
 export interface TakenSettings {
   /** What changes in the draft. */
   patch: Partial<Draft>;
   taken: TakenField[];
-  /** What the file says and no service here understands: it stays out, and the user is told. */
+  /** Settings that the file has and no service here understands: they are left out, and the user is told. */
   left: TakenField[];
 }
 
@@ -21,8 +21,9 @@ const isStyle = (name: string | undefined): name is StylePreset =>
   (STYLE_PRESETS as readonly (string | undefined)[]).includes(name);
 
 /**
- * The settings of a picture's file for the composer. Words, style and seed become those of the file, also where it has none,
- * since what is left from before would make another picture; size and model change only where the file names usable ones.
+ * The settings of a picture's file for the composer. The file's prompt, negative prompt, style and seed
+ * replace those of the draft even where the file has none, since the earlier ones would make another picture.
+ * Size and model change only where the file names usable ones.
  */
 export function takenSettings(made: MadeWith): TakenSettings {
   const { prompt, negativePrompt, style, seed, width, height } = made;
@@ -35,7 +36,7 @@ export function takenSettings(made: MadeWith): TakenSettings {
       width !== undefined &&
       height !== undefined &&
       findRequestProblem({ prompt: 'x', style: 'none', width, height }) === undefined,
-    // Other tools name a file of their own disk; a hub's model has an owner.
+    // Other tools name a model by a file on their own disk; the id of a hub's model has an owner and a slash.
     model: model !== undefined && isModelId(model) && model.includes('/'),
   };
   const draft = fromRequest({

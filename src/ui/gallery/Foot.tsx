@@ -42,14 +42,15 @@ export function Foot() {
   );
 }
 
-/** Up to so many pictures the browser counts in a few milliseconds. */
+/** Pictures. Up to this number, the browser's estimate takes a few milliseconds. */
 const FEW = 1_000;
 const QUIET_MS = 3_000;
 
 /**
- * The browser's storage estimate; undefined until it is known, or when the browser gives none. Requested again when the number
- * of pictures changes, not before all are known, and where there are many not while somebody is at work: the browser counts
- * every file for it, a quarter of a second for ten thousand pictures, and reads nothing else meanwhile.
+ * The browser's storage estimate in bytes; undefined until it is known, or when the browser gives none. It is
+ * requested once all pictures are known, and again when their number changes. The browser counts every file
+ * for it, which takes a quarter of a second for ten thousand pictures and holds up all other reading. With
+ * more than `FEW` pictures it is therefore requested only when the user has been inactive for a while.
  */
 function useStorage(pictures: number, isComplete: boolean): { used: number; quota: number } | undefined {
   const [storage, setStorage] = useState<{ used: number; quota: number }>();

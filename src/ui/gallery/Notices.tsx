@@ -7,7 +7,7 @@ import { momentWords } from './day-words.ts';
 
 const NAMES: NoticeName[] = ['removed', 'unsaved'];
 
-/** What happened to pictures while nobody looked, until it is put away. */
+/** What happened to pictures while no page was open; each notice is shown until the user closes it. */
 export function Notices() {
   const notices = useNotices();
   return (
@@ -53,7 +53,7 @@ function useNotices(): Notices {
     };
     localArea.onChanged.addListener(onChanged);
     void localArea.get(Object.values(NOTICE_KEYS)).then(
-      // What changed since it was asked for is newer.
+      // A notice that changed after this reading began is newer than what was read.
       (stored) => setNotices((last) => ({ ...noticesIn(stored, NAMES), ...last })),
       () => undefined,
     );

@@ -5,8 +5,8 @@ import { readGivenPicture } from '../composer/read-given-picture.ts';
 import { localArea, openPopup } from '../page/extension.ts';
 
 /**
- * Puts the settings of a picture's file into the composer and shows it; the rest of the draft stays. Resolves with the sentence
- * for what was taken and what was not.
+ * Puts the settings of a picture's file into the composer's draft, whose other fields stay, and opens the
+ * popup. Resolves with the sentence for what was taken and what was not.
  */
 export async function composeFrom(file: File): Promise<string> {
   const { settings, sentence } = await readGivenPicture(file);

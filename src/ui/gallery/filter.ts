@@ -38,9 +38,9 @@ export function searchWords(words: string): string[] {
 }
 
 /**
- * The rows of the pictures that the wall shows, in their order. Every word of the search has to be somewhere in the prompt or
- * the model's name. `index` has the `searchText` of each. It runs over all pictures at each key: what can be known of a kind
- * of pictures is found out before.
+ * The rows of the pictures that match the filter, in their order. Every word of the search has to be
+ * somewhere in the prompt or the model's name. `index` has the `searchText` of each picture. This runs over
+ * all pictures at each key press: what depends on the kind alone is therefore found out once for each kind.
  */
 export function rowsShown(columns: PictureColumns, filter: Filter, index: WordIndex): Uint32Array {
   const marks = marksOfKinds(columns.kinds, filter, index);
@@ -58,7 +58,10 @@ export function rowsShown(columns: PictureColumns, filter: Filter, index: WordIn
   return rows.slice(0, found);
 }
 
-/** For each kind: undefined where none of it is shown, `all`, or a 1 at the number of each text that is found. */
+/**
+ * For each kind: undefined where none of its pictures match, `all` where every one does, or a 1 at the number
+ * of each text that matches.
+ */
 function marksOfKinds(
   kinds: readonly Kind[],
   filter: Filter,

@@ -23,11 +23,14 @@ interface ActionPorts {
   reader: Pick<GalleryReader, 'read'>;
   ask: Ask;
   drawSeed(): number;
-  /** Saves a picture as a file; the key of what to say then. */
+  /** Saves a picture as a file; resolves with the key of the sentence that says so. */
   saveFile(stored: StoredPicture): Promise<string>;
   /** Puts a request into the composer and shows it. */
   compose(request: Picture['request']): Promise<void>;
-  /** As `compose`, from a file; the sentence for what was taken and what was not. */
+  /**
+   * As `compose`, with the settings of a picture's file; resolves with the sentence for what was taken and
+   * what was not.
+   */
   composeFrom(file: File): Promise<string>;
   copyText(text: string): Promise<boolean>;
   /** The sentence for why the background could not do something. */
@@ -92,7 +95,7 @@ export function createGalleryActions(ports: ActionPorts): GalleryActions {
   };
 }
 
-/** A request without what a newer version may have stored in it, which would be refused. */
+/** A request without its seed, and without fields that only a newer version knows: they would be refused. */
 function knownFields({ prompt, style, negativePrompt, width, height, model }: Picture['request']) {
   return {
     prompt,

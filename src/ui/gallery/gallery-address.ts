@@ -10,7 +10,7 @@ export function readAddress(search: string): GalleryAddress {
   return { openId, enlarged: openId !== undefined && asked.get('state') === 'enlarge' };
 }
 
-/** The address that shows this again. */
+/** The address at which the page shows the same again. */
 export function addressOf(path: string, { openId, enlarged }: GalleryAddress): string {
   if (openId === undefined) return path;
   const asked = new URLSearchParams({ picture: openId, ...(enlarged && { state: 'enlarge' }) });

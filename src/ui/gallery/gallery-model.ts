@@ -35,9 +35,15 @@ export interface GalleryModel {
   choices: ReadonlySignal<ReturnType<typeof choicesOf>>;
   /** Reads all records again; what is shown stays until they are there. */
   load(): Promise<void>;
-  /** Shows what the background says has changed: that alone where it can, else all is read again. */
+  /**
+   * Shows a change that the background reports: reads only the changed pictures where that is enough, else
+   * all of them.
+   */
   hear(change: GalleryChange | undefined): Promise<void>;
-  /** Changes are shown at once. False when the background cannot make one: it is then no longer shown. */
+  /**
+   * `favour` and `remove` show their change at once. All three resolve with false when the background cannot
+   * make the change; it is then no longer shown.
+   */
   favour(ids: readonly string[], favourite: boolean): Promise<boolean>;
   remove(ids: readonly string[]): Promise<boolean>;
   bringBack(ids: readonly string[]): Promise<boolean>;
@@ -56,7 +62,10 @@ export function createGalleryModel({ reader, records, ask, breathe }: GalleryPor
   const trouble = signal<GalleryTrouble | undefined>(undefined);
   const filter = signal<Filter>(EVERYTHING);
   let loads = 0;
-  /** The load after which nothing was begun: what is shown is what the gallery has. */
+  /**
+   * The number of the last load that ended with nothing begun since. While it equals `loads`, the page shows
+   * what the gallery has.
+   */
   let settled = 0;
   let heard = 0;
   const isSettled = () => settled === loads && loads > 0;
@@ -66,7 +75,7 @@ export function createGalleryModel({ reader, records, ask, breathe }: GalleryPor
     const own = loads;
     const isFirst = loaded.value.columns.ids.length === 0;
     const words = createWordIndexBuilder();
-    // Made anew for each search while more is read.
+    // The index of what was read so far, built anew for each search until everything is read.
     const growing: WordIndex = { textsWith: (wanted) => words.index().textsWith(wanted) };
     let columns = NO_PICTURES;
     let broken = 0;
@@ -84,8 +93,8 @@ export function createGalleryModel({ reader, records, ask, breathe }: GalleryPor
         words.add(page.pictures.map(searchText));
         broken += page.unreadable;
         from = page.next;
-        // The first load shows its first page at once, and more when they are twice as many, since each time the whole
-        // wall is laid out. Later loads replace the list when they are complete.
+        // The first load shows its first page at once, and more each time the number has doubled: the whole
+        // wall is laid out anew each time. Later loads replace the list when they are complete.
         const isTwice = columns.ids.length >= 2 * loaded.value.columns.ids.length;
         if (from === undefined || (isFirst && isTwice))
           batch(() => {
@@ -111,12 +120,12 @@ export function createGalleryModel({ reader, records, ask, breathe }: GalleryPor
     make: () => Promise<boolean>,
   ): Promise<boolean> {
     const wasSettled = isSettled();
-    // What is being read now may be from before the change, and would undo it on the page.
+    // A reading that runs now may have begun before the change, and would undo it on the page.
     loads += 1;
     if (wasSettled) settled = loads;
     loaded.value = { ...loaded.value, columns: after(loaded.value.columns) };
     const made = await make();
-    // A reading that was broken off begins anew.
+    // Reads again after a change that failed, and where the change broke off a reading.
     if (!made || !wasSettled) await load();
     return made;
   }
@@ -124,7 +133,7 @@ export function createGalleryModel({ reader, records, ask, breathe }: GalleryPor
   async function hear(change: GalleryChange | undefined): Promise<void> {
     heard += 1;
     const before = [loads, heard];
-    // What is being read may be from before the change.
+    // A reading that runs now may have begun before the change: everything is read again.
     if (!change || !isSettled() || returning.value > 0) return load();
     const ids = new Set(change.ids);
     if (change.what !== 'made') {

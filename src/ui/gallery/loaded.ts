@@ -8,11 +8,11 @@ import { createWordIndexBuilder, type WordIndex, withMoreTexts } from './list/wo
 export interface Loaded {
   columns: PictureColumns;
   words: WordIndex;
-  /** How many texts `words` has, those of pictures that were deleted since among them. */
+  /** How many texts `words` has, including those of pictures that were deleted since. */
   texts: number;
-  /** How many pictures came since all were read. */
+  /** How many pictures were added since all were read. */
   added: number;
-  /** The place of the newest; undefined where none was read. */
+  /** The place of the newest picture; undefined where no picture was read. */
   newest?: PlaceInGallery[0] | undefined;
 }
 
@@ -23,12 +23,16 @@ export const NOTHING_LOADED: Loaded = {
   added: 0,
 };
 
-/** So many are added one by one; then all are read again, so that a search does not look through ever more small indexes. */
+/**
+ * Up to this number, new pictures are added one by one. Then all are read again, so that a search does not go
+ * through ever more small indexes.
+ */
 const MOST_ADDED = 100;
 
 /**
- * With pictures that were just made, or made anew. Undefined where that cannot be told from the pictures alone, and all are to be
- * read again: one that is not newer than all others, as after an import or an undo.
+ * The loaded pictures with those that were just made, or made anew. Undefined where all have to be read
+ * again: when one is not newer than all others, as after an import or an undo, and when more than
+ * `MOST_ADDED` were added.
  */
 export function withMade(before: Loaded, pictures: readonly Picture[]): Loaded | undefined {
   const kept = pictures.filter(({ deletedAt }) => deletedAt === undefined);

@@ -62,7 +62,7 @@ export function startGallery(): void {
   const asked = readAddress(location.search);
   view.openId.value = asked.openId;
   view.enlarged.value = asked.enlarged;
-  // One that was deleted elsewhere is closed, or it would open by itself when it is brought back.
+  // A picture that was deleted elsewhere is closed: else it would open by itself when it is brought back.
   effect(() => {
     if (!model.complete.value || view.openId.value === undefined) return;
     if (model.pictures.value.placeOf(view.openId.value) < 0) view.openId.value = undefined;

@@ -1,6 +1,9 @@
 const SIGNS = ['keydown', 'input', 'pointermove', 'pointerdown', 'wheel', 'scroll'] as const;
 
-/** Resolves when nothing was typed, pointed at or scrolled for so long; never once the signal is aborted. */
+/**
+ * Resolves when nothing was typed, pointed at or scrolled for `quietMs` milliseconds; never once the signal
+ * is aborted.
+ */
 export function untilQuiet(quietMs: number, signal: AbortSignal, page: EventTarget = window): Promise<void> {
   return new Promise((resolve) => {
     const begin = () => setTimeout(end, quietMs);

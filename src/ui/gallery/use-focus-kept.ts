@@ -1,12 +1,13 @@
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 
-/** Where the focus goes, the first that is there: the open picture, the tile at which Tab stops, what is said of an empty wall. */
+/** Where the focus goes, the first that is there: the open picture, the tile at which Tab stops, the text of an empty wall. */
 const HOMES = ['.opened', '.wall [tabindex="0"]', '.nothing'];
 
 /**
- * Where a focused element is taken away, as a tile with its picture or *Undo* with its message, the focus would fall to the page,
- * and the next key lead nowhere: it goes to what is shown now. Where the user or a component moves it, it stays there.
+ * Moves the focus to what is shown now when the focused element is removed, as a tile with its picture or
+ * *Undo* with its message: else the focus would fall to the page, and the next key would do nothing. Where
+ * the user or a component moves the focus, it stays there.
  */
 export function useFocusKept(box: RefObject<HTMLElement | null>): void {
   useEffect(() => {
@@ -18,13 +19,14 @@ export function useFocusKept(box: RefObject<HTMLElement | null>): void {
       last = target instanceof Element ? target : undefined;
     };
     const onBlur = () =>
-      // A press beside everything is no loss. Some browsers say this of an element that is being taken away, too.
+      // A press beside everything takes the focus away on purpose. Some browsers send this event also for an
+      // element that is being removed, so whether it is still there is looked at afterwards.
       queueMicrotask(() => {
         if (last?.isConnected && isNowhere()) last = undefined;
       });
     const watcher = new MutationObserver(() => {
       if (!isLost()) return;
-      // After a component that was just drawn has asked for the focus itself.
+      // In the next frame: a component that was just drawn may have asked for the focus itself.
       requestAnimationFrame(() => {
         if (!isLost()) return;
         const home = HOMES.map((home) => current.querySelector<HTMLElement>(home)).find(

@@ -4,7 +4,10 @@ import { sentence } from '../page/name-sentence.ts';
 import type { Sentence } from '../page/sentence.ts';
 import { verdictKey } from '../words/verdict-key.ts';
 
-/** `has`: the source that is used. `also`: another source that has it. `no`: definitively does not have it. `unclear`: gave no reliable answer. */
+/**
+ * `has`: the source that is used. `also`: another source that has it. `no`: definitively does not have it.
+ * `unclear`: gave no reliable answer. `apart`: was not asked, or its question was cancelled.
+ */
 export type NodeTone = 'waiting' | 'has' | 'also' | 'no' | 'unclear' | 'apart';
 
 /** One source as the chain shows it. */
@@ -12,7 +15,7 @@ export interface ChainNode {
   id: string;
   name: string;
   tone: NodeTone;
-  /** What it said, in words. */
+  /** The source's answer, in words. */
   words: Sentence;
   attempt?: Attempt;
 }
@@ -55,7 +58,10 @@ function toneOf(source: string, verdict: Verdict, location: Location | undefined
   return verdict === 'cancelled' ? 'apart' : 'unclear';
 }
 
-/** Why a source is not asked at all: no permission, or pins (a pinned owner is looked up at its own sources only). */
+/**
+ * Why a source is not asked at all: no permission, a locked token, or pins (a pinned owner is looked up at
+ * its own sources only).
+ */
 function reasonApart(source: SourceView, pinnedTo: readonly SourceView[]): Sentence | undefined {
   if (!source.allowed) return sentence('chain_not_allowed');
   if (source.token?.locked) return sentence('chain_token_locked');
@@ -67,7 +73,10 @@ function reasonApart(source: SourceView, pinnedTo: readonly SourceView[]): Sente
   return undefined;
 }
 
-/** A pin holds even while its source is switched off, so all sources are searched. */
+/**
+ * The sources that an owner is pinned to. A pin holds even while its source is switched off, so all sources
+ * are searched.
+ */
 function pinsOf(sources: readonly SourceView[], owner: string | undefined): SourceView[] {
   if (owner === undefined) return [];
   return sources.filter(({ namespaces }) => namespaces.some((name) => name.toLowerCase() === owner));

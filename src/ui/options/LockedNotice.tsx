@@ -3,7 +3,7 @@ import { t } from '../page/extension.ts';
 import { useOptions } from '../page/settings-context.ts';
 import { UnlockForm } from '../passphrase/UnlockForm.tsx';
 
-/** Above every panel, for as long as the tokens are locked. */
+/** The notice above every panel, for as long as the tokens are locked. */
 export function LockedNotice() {
   const { settings, ask, show, announce } = useOptions();
   if (settings.value?.passphrase !== 'locked') return null;

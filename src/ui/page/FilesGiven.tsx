@@ -2,22 +2,23 @@ import { useEffect, useState } from 'preact/hooks';
 import './files-given.css';
 
 interface FilesGivenProps {
-  /** What happens to a file that is let go here. */
+  /** What happens to a file that is dropped here. */
   hint: string;
   onFile: (file: File) => void;
-  /** Several came at once: none is taken, since nobody could tell which of them was meant. */
+  /** Called when several files came at once: none is taken, since nobody could tell which file was meant. */
   onSeveral: () => void;
 }
 
 /**
- * Takes files that are dropped or pasted anywhere on the page, which the browser would else open in its place. Not a picture
- * that was dragged from the page itself, and no paste that holds text: those keep their meaning.
+ * Takes files that are dropped or pasted anywhere on the page, which the browser would else open in the
+ * page's place. A picture that was dragged from the page itself, and a paste that holds text, keep their
+ * usual meaning.
  */
 export function FilesGiven({ hint, onFile, onSeveral }: FilesGivenProps) {
   const [over, setOver] = useState(false);
   useEffect(() => {
     let own = false;
-    /** Whether there was a file among what came. */
+    /** Hands a file on; false where there is none. */
     function take(files: FileList | undefined): boolean {
       const [file] = files ?? [];
       if (!files || !file) return false;
@@ -41,7 +42,7 @@ export function FilesGiven({ hint, onFile, onSeveral }: FilesGivenProps) {
         setOver(true);
       },
       dragleave(event: DragEvent) {
-        // Out of the window, not from one part of the page to another.
+        // The pointer left the window, and did not go from one part of the page to another.
         if (event.relatedTarget === null) setOver(false);
       },
       drop(event: DragEvent) {

@@ -1,5 +1,8 @@
 import { signal } from '@preact/signals';
 import type { Messages } from '../../language/index.ts';
 
-/** The texts that the page read itself, of the language chosen in the options; undefined while the browser hands out its own. */
+/**
+ * The texts of the language that was chosen in the options, read by the page itself; undefined while the
+ * browser's own are used.
+ */
 export const chosenMessages = signal<Messages | undefined>(undefined);

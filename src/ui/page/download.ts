@@ -7,12 +7,15 @@ export function download(url: string, fileName: string): void {
   link.click();
 }
 
-/** Saves a file that has no URL yet. The URL ends after a while, or with the page: a browser reads it after the click. */
+/**
+ * Saves a file that has no URL yet. Its URL ends after a while, or with the page, since browsers read it
+ * after the click.
+ */
 export function downloadBlob(blob: Blob, fileName: string): void {
   const url = URL.createObjectURL(blob);
   download(url, fileName);
   setTimeout(() => URL.revokeObjectURL(url), URL_STAYS_MS);
 }
 
-/** Long enough for a file of gigabytes to be copied to a slow disk. */
+/** Milliseconds that the URL of a saved file stays: long enough for gigabytes to be copied to a slow disk. */
 export const URL_STAYS_MS = 30 * 60_000;

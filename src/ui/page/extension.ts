@@ -14,7 +14,7 @@ export const ask = createClient((message) => browser.runtime.sendMessage(message
 /** As `ask` with a shorter time-out, for messages that are answered at once: a dead background is noticed sooner. */
 export const askSoon = createClient((message) => browser.runtime.sendMessage(message), { timeoutMs: 10_000 });
 
-/** Where jobs and drafts lie. */
+/** The extension's storage on this device. */
 export const localArea: StorageArea = browser.storage.local;
 
 /** Where jobs are stored. */
@@ -25,7 +25,7 @@ export function inPrivateWindow(): boolean {
   return browser.extension.inIncognitoContext === true;
 }
 
-/** Where what is typed lies: of a private window, as long as the browser runs. */
+/** Where typed text is stored; in a private window only for as long as the browser runs. */
 export const draftArea: StorageArea = inPrivateWindow() ? browser.storage.session : localArea;
 
 /** The browser's own language, and where its texts are. */
@@ -36,7 +36,7 @@ export const browserLanguage: BrowserLanguage = {
   readFile: (path) => fetch(browser.runtime.getURL(path as '/')),
 };
 
-/** What the page says, in the language that was chosen. */
+/** The page's texts in the chosen language. */
 export const { t, hasText, countOf, uiLanguage } = createPageTexts(browserLanguage.browserText, () => [
   browserLanguage.uiLanguage(),
   ...navigator.languages,
@@ -58,8 +58,8 @@ export function onBroadcast(listener: (message: unknown) => void): () => void {
 }
 
 /**
- * The address of the page in front of this window; undefined where the extension may not know it. Without the permission
- * `tabs` that is every page but those of the hosts that it may talk to.
+ * The address of the page in front of this window; undefined where the extension may not know it. Without the
+ * permission `tabs`, the extension knows only the addresses of pages at hosts that it may talk to.
  */
 export async function addressInFront(): Promise<string | undefined> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true }).catch(() => []);
@@ -79,7 +79,10 @@ export function onPageInFront(listener: () => void): () => void {
   };
 }
 
-/** Says yes to questions of the background that are for this page. Another page may be the one that is asked. */
+/**
+ * Answers yes to the questions of the background that are meant for this page. Other questions get no answer
+ * from here: another page may be the one that is asked.
+ */
 export function onQuestion(answer: (message: unknown) => boolean): void {
   browser.runtime.onMessage.addListener((message: unknown, _sender: unknown, reply: (yes: true) => void) => {
     if (answer(message)) reply(true);
@@ -171,7 +174,7 @@ export async function saveFile(blob: Blob, fileName: string, folder = ''): Promi
   setTimeout(() => URL.revokeObjectURL(url), URL_STAYS_MS);
   const filename = `${folder}/${fileName}`;
   await downloads.download({ url, filename, conflictAction: 'uniquify', saveAs: false }).catch(() => {
-    // A folder that the browser refuses must not cost the file.
+    // Where the browser refuses the folder, the file is saved without it.
     downloadBlob(blob, fileName);
   });
 }
@@ -181,7 +184,7 @@ export function maySaveFiles(): Promise<boolean> {
   return browser.permissions.contains({ permissions: ['downloads'] }).catch(() => false);
 }
 
-/** Asks the user for that. Must be the first thing done in a click: browsers refuse it later. */
+/** Asks the user to allow saving. Must be the first thing done in a click: browsers refuse it later. */
 export function requestSaving(): Promise<boolean> {
   return browser.permissions.request({ permissions: ['downloads'] }).catch(() => false);
 }

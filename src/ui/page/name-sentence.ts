@@ -1,6 +1,6 @@
 import type { Sentence } from './sentence.ts';
 
-/** Names a sentence of the locale and what goes into it. */
+/** Names a sentence of the locale and the values that go into it. */
 export function sentence(key: string, ...values: (string | number)[]): Sentence {
   return { key, values };
 }

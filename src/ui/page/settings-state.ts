@@ -14,7 +14,10 @@ export interface OptionsState {
   announce(text: string): void;
   /** Takes settings that the background sent, unless newer ones are shown already. */
   show(view: SettingsView): void;
-  /** Reads the stored settings. When it resolves, the page shows those at the time of the call, or newer ones. */
+  /**
+   * Reads the stored settings. When it resolves, the page shows the settings of the time of the call, or
+   * newer ones.
+   */
   reload(): Promise<void>;
   /** Changes settings. The page then shows the stored settings; resolves with the problem when the change failed. */
   update(patch: SettingsPatch): Promise<Problem | undefined>;

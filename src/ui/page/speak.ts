@@ -3,7 +3,10 @@ import { chosenMessages } from './chosen-messages.ts';
 import { browserLanguage } from './extension.ts';
 import { createSpeaker } from './speaker.ts';
 
-/** The choice is kept where a page can read it at once: nothing is drawn in one language first and then in another. */
+/**
+ * The key in `localStorage` of the chosen language. A page can read it at once: it is not drawn in one
+ * language first and then in another.
+ */
 const KEPT = 'language';
 
 const speaker = createSpeaker({
@@ -13,12 +16,12 @@ const speaker = createSpeaker({
   },
 });
 
-/** The choice as a page last saw it. */
+/** The chosen language as a page stored it last. */
 export function keptChoice(): LanguageChoice {
   try {
     return parseLanguageChoice(localStorage.getItem(KEPT)) ?? 'browser';
   } catch {
-    // A browser that keeps nothing for pages: the settings say it a moment later.
+    // This browser stores nothing for pages: the settings bring the choice a moment later.
     return 'browser';
   }
 }
@@ -28,11 +31,14 @@ function keep(choice: LanguageChoice): void {
   try {
     localStorage.setItem(KEPT, choice);
   } catch {
-    // As above.
+    // This browser stores nothing for pages: each page starts in the browser's language.
   }
 }
 
-/** Lets the page speak a language. Resolves when it does; where the texts cannot be read, it speaks on as before. */
+/**
+ * Shows the page in a language, and resolves when it is shown. Where the texts cannot be read, the page stays
+ * as it is.
+ */
 export function speak(choice: LanguageChoice): Promise<void> {
   keep(choice);
   return speaker(choice);

@@ -6,13 +6,13 @@ import {
 } from '../../language/index.ts';
 
 export interface SpeakerPorts extends BrowserLanguage {
-  /** Takes the texts to speak; undefined: those that the browser hands out. */
+  /** Takes the texts of the language; undefined: the texts that the browser hands out. */
   show(messages: Messages | undefined): void;
 }
 
 /**
- * Lets a page speak a language: resolves when it does. Where its texts cannot be read, the page speaks on as before, at
- * the beginning the browser's language.
+ * Makes a function that shows the page in a language, and resolves when it is shown. Where its texts cannot
+ * be read, the page stays in its language; at the start that is the browser's.
  */
 export function createSpeaker({
   show,
@@ -26,7 +26,7 @@ export function createSpeaker({
     spoken = choice;
     try {
       const messages = await readMessages(choice, language);
-      // Another one may have been chosen meanwhile.
+      // Another language may have been chosen meanwhile.
       if (choice === spoken) show(messages);
     } catch {
       if (choice !== spoken) return;

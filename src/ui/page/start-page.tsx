@@ -8,11 +8,11 @@ import { keptChoice, speak } from './speak.ts';
 import { startSettings } from './start-settings.ts';
 
 /**
- * Renders a page in the language that was chosen: sets its title (a locale key), its language and its writing direction.
- * When another language is chosen, in whatever page, this page is in that language at once.
+ * Renders a page in the language that was chosen: sets its title (a locale key), its language and its writing
+ * direction. When another language is chosen, on whatever page, this page is shown in it at once.
  *
- * @param settings The settings as the page reads them and hears of their changes, where it does so anyway.
- * @returns Resolves when the page is there.
+ * @param settings The settings that the page itself reads and keeps up to date; left out: they are read here.
+ * @returns Resolves when the page is rendered.
  */
 export function startPage(
   title: string,

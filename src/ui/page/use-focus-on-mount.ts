@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { isFocusFree } from './free-focus.ts';
 
 interface Focusing extends FocusOptions {
-  /** For an element that appears beside the button that was pressed, which still has the focus. */
+  /** For an element that appears beside a button that was pressed and still has the focus. */
   fromButton?: boolean;
 }
 

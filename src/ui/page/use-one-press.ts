@@ -1,8 +1,8 @@
 import { useRef } from 'preact/hooks';
 
 /**
- * What a button does, once at a time: a press while it is being done, as the second of a double click, does nothing. Also for
- * the Enter key in a form.
+ * Wraps the work of a button so that it is done once at a time: a press while it is being done, as the second
+ * of a double click, does nothing. Also for the Enter key in a form.
  */
 export function useOnePress<Told extends unknown[]>(
   work: (...told: Told) => Promise<void>,

@@ -1,10 +1,10 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 
 /**
- * A value of the window that changes with some of its events, read at each of them. It is read again when the listening
- * begins: what happened since the first reading would be missed otherwise.
- * @param read a primitive, so that an equal one is no change
- * @param events names of events of the window; always the same ones
+ * A value of the window that changes with some of its events, read at each of them. It is read again when the
+ * listening begins: what happened since the first reading would be missed otherwise.
+ * @param read a primitive, so that an equal value is no change
+ * @param events names of events of the window; always the same names
  */
 export function useWindowValue<Value extends string | number | boolean>(
   read: () => Value,

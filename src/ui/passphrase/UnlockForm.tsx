@@ -6,11 +6,11 @@ import { t } from '../page/extension.ts';
 import { problemText } from '../page/problem-text.ts';
 
 interface UnlockFormProps {
-  /** Resolves with the problem where the passphrase is not taken. */
+  /** Resolves with the problem where the passphrase is not accepted. */
   unlock: (passphrase: string) => Promise<Problem | undefined>;
 }
 
-/** The one field that opens the tokens. It goes away with what it stands in, once they are open. */
+/** The field for the passphrase of the tokens. It goes away with the notice around it once the tokens are unlocked. */
 export function UnlockForm({ unlock }: UnlockFormProps) {
   const [text, setText] = useState('');
   const [error, setError] = useState<string>();

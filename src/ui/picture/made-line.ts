@@ -5,7 +5,10 @@ import { asSeconds } from '../words/durations.ts';
 import { helpedWords } from '../words/made-words.ts';
 import { providerName } from '../words/provider-name.ts';
 
-/** One line on which service made a picture, with the time it took, or, when another was asked first, with that one's failure. */
+/**
+ * One line on the service that made a picture: with the time it took or, when another service was asked
+ * first, with the failure of that service.
+ */
 export function madeLine(job: Job, { provider, elapsedMs }: Picture): string {
   const failed = job.attempts.find(
     (attempt) => attempt.outcome === 'failed' && attempt.provider !== provider,

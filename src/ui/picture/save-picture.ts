@@ -3,7 +3,7 @@ import { fileToSave, type SavingSettings } from '../../gallery/saving/file-to-sa
 import type { SettingsView } from '../../messages/index.ts';
 import { ask, saveFile } from '../page/extension.ts';
 
-/** While nobody can say what the user wants a file to say, it says no more than it must. */
+/** Used when the user's settings cannot be read: a file then says no more than it must. */
 const LEAST: SavingSettings = { metadata: 'mark', fileType: 'kept', fileName: '{date} {prompt}' };
 
 /** Saves a picture as a file, as the settings say; resolves with the key of what to tell the user. */

@@ -5,8 +5,8 @@ import { fileToSave } from '../../gallery/saving/file-to-save.ts';
 import type { SettingsView } from '../../messages/index.ts';
 
 /**
- * Lets a picture be dragged out as the file that *Save* would write. That file is made when the pointer comes, since a drag
- * waits for nothing; until it is there, what is shown at `url` is dragged.
+ * Lets a picture be dragged out as the file that *Save* would write. That file is made when the pointer
+ * enters the picture, since a drag does not wait; until it is made, the picture at `url` is dragged.
  */
 export function useDraggedFile(
   stored: StoredPicture | undefined,

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** Not part of the first load: nothing of the gallery is needed for the first frame. */
+/** Loaded later: nothing of the gallery is needed for the first frame. */
 const readSmall = async (id: string) => (await import('./read-thumbnail.ts')).readThumbnail(id);
 
 /** The address of a picture's thumbnail while the component is there; undefined until it is read, and where there is none. */

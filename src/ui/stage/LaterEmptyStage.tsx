@@ -1,6 +1,6 @@
 import { later } from '../components/later.tsx';
 
-/** What stands on a stage without pictures: who opens the popup with one waiting needs none of it. */
+/** The content of a stage without pictures, loaded later: a popup that opens with a picture needs none of it. */
 const parts = () => import('./empty-stage.ts');
 const accounts = later<{ asked: boolean }>(async () => (await parts()).Accounts);
 const samples = later<object>(async () => (await parts()).Samples);

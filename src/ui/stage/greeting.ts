@@ -10,9 +10,12 @@ const AGAIN_MS = 3_000;
 export interface Greeting {
   /** The background takes too long to answer, or reported a failure. */
   silent: ReadonlySignal<boolean>;
-  /** Wakes the background; false when it did not answer. Then it is greeted again until it does: a busy machine is no broken one. */
+  /** Wakes the background; false when it did not answer. It is then greeted again until it answers: it may only be busy. */
   greet(): Promise<boolean>;
-  /** Calls back each time the silence ends: what was asked meanwhile may have been left without an answer. */
+  /**
+   * Calls the listener each time the silence ends: questions that were asked meanwhile may have been left
+   * without an answer.
+   */
   onAnsweredLate(listener: () => void): void;
   /** Waits for an answer of the background, and sets `silent` when it takes too long. */
   patiently<Value>(answer: Promise<Value>): Promise<Value>;
@@ -22,7 +25,7 @@ export function createGreeting(askSoon: Ask, schedule: Schedule = onTimer): Gree
   const silent = signal(false);
   let greetings = 0;
 
-  /** Sets `silent` when an answer takes too long; `answered` says whether what came is one. */
+  /** Sets `silent` when an answer takes too long; `answered` tells whether the value counts as an answer. */
   async function listen<Value>(answer: Promise<Value>, answered: (value: Value) => boolean): Promise<Value> {
     let noticed = false;
     const callOff = schedule(() => {

@@ -5,7 +5,7 @@ import { asTyped } from '../composer/alternatives.ts';
 import type { DraftKeeper } from '../composer/draft-keeper.ts';
 import { withQuote } from '../composer/quote.ts';
 
-/** Takes what the background lays down for the composer, now and whenever something new lies there; each thing once. */
+/** Takes what the background stores for the composer, now and whenever something new is stored; each thing once. */
 export function takeHandOver(area: StorageArea, take: (what: HandOver) => void): void {
   const look = (value: unknown) => {
     const what = parseHandOver(value);
@@ -25,15 +25,19 @@ interface ReceiveParts {
   keeper: DraftKeeper;
   jobs: ReadonlySignal<Job[]>;
   problem: Signal<Problem | undefined>;
-  /** Counted up when the styles are to be shown. */
+  /** Counted up each time the styles are to be shown. */
   choosesStyle: Signal<number>;
-  /** Leads to the prompt. */
+  /** Moves the focus to the prompt. */
   focus?(): void;
-  /** Words that were typed and not sent made room for others; `undo` brings them back. */
+  /** Called when a typed prompt that was not sent is replaced; `undo` brings it back. */
   replaced?(undo: () => void): void;
 }
 
-/** Puts words from elsewhere into the draft. What was typed and not sent stays; what was sent is among the recent prompts. */
+/**
+ * Makes a function that puts words from elsewhere into the draft. A quote leaves a typed prompt that was not
+ * sent. A prompt replaces it, and `replaced` gets the way back. A prompt that was sent is among the recent
+ * prompts.
+ */
 export function createReceive({ keeper, jobs, problem, choosesStyle, focus, replaced }: ReceiveParts) {
   return ({ quote, shortened = false, prompt, style, problem: code, ...what }: HandOver) => {
     const typed = keeper.draft.value;

@@ -6,7 +6,7 @@ import type { Choice } from './shown-job.ts';
 /** The actions on existing jobs. A failed action sets the problem that the page shows. */
 export interface JobActions {
   cancel(jobId: string): Promise<void>;
-  /** Cancels all that has not ended, or all of one press. */
+  /** Cancels every job that has not ended, or every job of one press. */
   cancelAll(group?: string): Promise<void>;
   /** Deletes the picture of a job and removes it from the strip; `takeBack` restores both. */
   deletePicture(jobId: string): Promise<boolean>;
@@ -16,7 +16,7 @@ export interface JobActions {
   letWait(jobId: string): Promise<void>;
   /** Asks a queue service for a picture that may still come. Never pays. */
   lookAgain(jobId: string): Promise<void>;
-  /** Has another service make it. It may be paid for twice. */
+  /** Has another service make the picture, which may then be paid for twice. */
   askInstead(jobId: string, provider: ProviderName): Promise<void>;
   /** Brings back the picture that was just deleted. */
   takeBack(): Promise<void>;
@@ -31,7 +31,7 @@ export interface JobActions {
   startAnother(): void;
 }
 
-/** As it came: see `storedFromReply`. */
+/** As the background sends it: see `storedFromReply`. */
 interface HeldPicture {
   picture: object;
   image: string;

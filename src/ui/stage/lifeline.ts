@@ -8,7 +8,7 @@ interface Port {
 
 interface LifelinePorts {
   connect(name: string): Port;
-  /** Wakes the worker, which recovers the jobs of the dead one; false when it does not answer. */
+  /** Wakes the worker, which recovers the jobs of the dead worker; false when it does not answer. */
   hello(): Promise<boolean>;
   schedule?: Schedule;
 }

@@ -42,7 +42,7 @@ export interface PopupModel extends JobActions {
   prices: Prices;
   /** The user's styles, in their order. */
   styles: StyleList['styles'];
-  /** The styles are to be shown: counted up each time. */
+  /** Counted up each time the styles are to be shown. */
   choosesStyle: ReadonlySignal<number>;
   /** No service is connected. */
   unconnected: ReadonlySignal<boolean>;
@@ -55,9 +55,9 @@ export interface PopupModel extends JobActions {
   generateWithNewSeed(request: GenerationRequest): Promise<void>;
   /** Puts a request into the composer. The returned function restores what was there before. */
   edit(request: GenerationRequest): () => void;
-  /** Cancels the shown job, or the one that is just being started as soon as it is there. */
+  /** Cancels the shown job; a job that is just being started is cancelled as soon as it is there. */
   cancelShown(): void;
-  /** The picture that was just deleted, until the user goes on to something else. */
+  /** The id of the picture that was just deleted, until the user goes on to something else. */
   undoable: ReadonlySignal<string | undefined>;
   forgetProblem(): void;
   forgetUndoable(): void;
@@ -113,7 +113,7 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
     problem.value = refused;
     if (jobId === undefined) return;
     choice.value = { jobId, composing: false };
-    // The failed job before is dismissed, since the user has seen it. A picture is not.
+    // The failed job that was shown before is dismissed, since the user has seen it. A picture is not dismissed.
     if (before && isSpent(before)) void askSoon('dismiss', { jobId: before.id });
   }
 
@@ -133,7 +133,7 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
     showSettings(view);
     void styleList.read();
   });
-  // Not needed for the first frame.
+  // Loaded later: not needed for the first frame.
   void import('./hand-over.ts').then(({ createReceive, takeHandOver }) => {
     const receive = createReceive({ keeper, jobs, problem, choosesStyle, ...ports });
     takeHandOver(area, (what) => void isReady.then(() => receive(what)));

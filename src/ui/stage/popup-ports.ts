@@ -7,22 +7,22 @@ type Connect = Parameters<typeof holdLifeline>[0]['connect'];
 /** What the popup's state works with. */
 export interface PopupPorts {
   area: StorageArea;
-  /** Where what is typed lies; left out: with the jobs. */
+  /** Where the draft is stored; left out: in `area`. */
   draftArea?: StorageArea;
   /** The page belongs to a private window. */
   isPrivate?: boolean;
-  /** For what takes its time. */
+  /** For messages whose answer may take long. */
   ask: Ask;
-  /** For what is answered at once. */
+  /** For messages that are answered at once. */
   askSoon: Ask;
   connect: Connect;
   onSettingsChanged(listener: (view: SettingsView) => void): void;
   drawSeed(): number;
   /** The job to show first. */
   jobId?: string | undefined;
-  /** Leads to the prompt. */
+  /** Moves the focus to the prompt. */
   focus?(): void;
-  /** Words that were typed and not sent made room for others; `undo` brings them back. */
+  /** Called when a typed prompt that was not sent is replaced; `undo` brings it back. */
   replaced?(undo: () => void): void;
   /** When the latest press was made, in milliseconds of a clock that is never set back. */
   pressedAt(): number;

@@ -1,14 +1,17 @@
-/** Milliseconds in which a second press is ignored, and in which a button that has just appeared ignores presses: it cannot have been meant. */
+/**
+ * Milliseconds in which a second press is ignored, and in which a button that has just appeared ignores
+ * presses: such a press cannot have been meant.
+ */
 export const SETTLES_MS = 600;
 
 export interface PressGuard {
-  /** Whether this press counts. The next one counts after `SETTLES_MS`. */
+  /** Whether this press counts. The next press counts after `SETTLES_MS`. */
   take(): boolean;
   /** Call when the user changed something: then the next press counts at once. */
   forget(): void;
 }
 
-/** `pressedAt`: when the press was made that is being answered, in milliseconds of a clock that is never set back. */
+/** `pressedAt`: when the latest press was made, in milliseconds of a clock that is never set back. */
 export function createPressGuard(pressedAt: () => number): PressGuard {
   let last = Number.NEGATIVE_INFINITY;
   return {

@@ -5,13 +5,16 @@ import type { Ask, SettingsView } from '../../messages/index.ts';
 import { usableProviders } from '../../settings/usable-providers.ts';
 
 export interface Prices {
-  /** What the services say of the models that are set; nothing of one that was not asked, or says nothing. */
+  /**
+   * What a picture costs with the models that are set, by service; nothing of a service that was not asked or
+   * names no price.
+   */
   known: ReadonlySignal<Partial<Record<ProviderName, ModelPrice>>>;
-  /** Asks for one that is not asked by itself: of all but the service that is asked first. */
+  /** Asks a service for its price. Only the service that is asked first for pictures is asked without this. */
   ask(provider: ProviderName): void;
 }
 
-/** Knows what the service that is asked first wants for a picture, as soon as it says so. */
+/** Knows the price of a picture at the service that is asked first, as soon as that service names it. */
 export function createPrices(ask: Ask, settings: ReadonlySignal<SettingsView | undefined>): Prices {
   const answers = signal<Record<string, ModelPrice>>({});
   const asked = new Set<string>();
@@ -20,11 +23,11 @@ export function createPrices(ask: Ask, settings: ReadonlySignal<SettingsView | u
     if (asked.has(key)) return;
     asked.add(key);
     const reply = await ask('readPrice', { provider });
-    // What was set meanwhile is asked for on its own.
+    // If another model was set meanwhile, this answer is dropped: the price of the new model is asked for on its own.
     const { price } = reply.ok ? reply.value : {};
     if (price && keyOf(provider) === key) answers.value = { ...answers.value, [key]: price };
   }
-  /** A price is that of a model. */
+  /** A price belongs to a service and its model. */
   const keyOf = (provider: ProviderName) => `${provider} ${settings.peek()?.[provider].model}`;
 
   const lead = computed(() => {

@@ -21,7 +21,7 @@ export interface Order {
   count: number;
 }
 
-/** The id of the first job, or the problem. Neither when it was cancelled. */
+/** The id of the first job, or the problem. Neither when the start was cancelled. */
 export interface Started {
   jobId?: string;
   problem?: Problem;

@@ -6,9 +6,12 @@ import { SHIPPED_STYLES } from '../../settings/presets/shipped-styles.ts';
 export interface StyleList {
   /** The user's styles, in their order; the shipped ones until they were read. */
   styles: ReadonlySignal<readonly Style[]>;
-  /** Reads them anew. */
+  /** Reads the styles again. */
   read(): Promise<void>;
-  /** Waits until a chosen style is known. False, and said, where it cannot be found out: nobody pays for another one. */
+  /**
+   * Waits until a chosen style is known. False, with a problem that is shown, where it cannot be found out:
+   * nobody should pay for a picture in another style.
+   */
   know(id: string): Promise<boolean>;
 }
 
@@ -34,7 +37,7 @@ export function createStyleList(askSoon: Ask, problem: Signal<Problem | undefine
       if (id === 'none' || isRead) return true;
       await reading;
       if (!isRead) await read();
-      // Of those that everybody has, the name is enough.
+      // Of a shipped style, the id is enough.
       const known = isRead || styles.value.some((style) => style.id === id);
       if (!known) problem.value = { code: 'INTERNAL' };
       return known;

@@ -20,7 +20,7 @@ import { News } from './news/LaterNews.tsx';
 import { handleShortcut } from './shortcuts.ts';
 import './studio.css';
 
-/** Nobody drops a file before the first frame. */
+/** Loaded after the first frame: nobody drops a file before. */
 const given = later(async () => (await import('../page/FilesGiven.tsx')).FilesGiven);
 const FilesGiven = given.Part;
 
@@ -91,13 +91,13 @@ export function Studio({ offersSidePanel }: { offersSidePanel: boolean }) {
 
 const refuse = () => announce(t('given_several'));
 
-/** Brings a picture's settings into the composer; how files are read is loaded only then. */
+/** Brings a picture's settings into the composer; the code that reads files is loaded only then. */
 async function takeFile(file: File, keeper: DraftKeeper): Promise<void> {
   const { takeGivenPicture } = await import('../composer/take-given-picture.ts');
   await takeGivenPicture(file, keeper);
 }
 
-/** Loads what the first frame does not need, when the browser is idle. */
+/** Loads what the first frame does not need, a moment after that frame. */
 function fetchTheRest(): void {
   setTimeout(() => {
     fetchPopovers();

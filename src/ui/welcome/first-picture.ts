@@ -10,7 +10,7 @@ export interface FirstPicture {
   problem: ReadonlySignal<Problem | undefined>;
   /** True from a press until its job appears: another press would pay twice. */
   starting: ReadonlySignal<boolean>;
-  /** Nothing is sent while a picture is being made. */
+  /** Sends a request. Does nothing while a picture is being made. */
   generate(request: GenerationRequest): Promise<void>;
   cancel(): Promise<void>;
   /** Back to the prompt: the picture stays in the gallery. */

@@ -5,7 +5,7 @@ import { startSettings } from '../page/start-settings.ts';
 import { createFirstPicture } from './first-picture.ts';
 import { WelcomePage } from './WelcomePage.tsx';
 
-/** Shows the page of the first run. It asks nobody anything before an account is connected. */
+/** Shows the page of the first run. No service is asked anything before an account is connected. */
 export function startWelcome(): void {
   const picture = createFirstPicture({ area: localArea, ask });
   const options = startSettings();

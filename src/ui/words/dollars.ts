@@ -1,4 +1,4 @@
-/** Below it two digits that count say more than cents. */
+/** US dollars. Below this amount, two significant digits say more than cents. */
 const SMALL = 0.1;
 
 /** An amount of US dollars in the words of the language: `$0.0027`, `$0.011`, `$0.30`. */

@@ -18,6 +18,6 @@ export function stepWords(answer: string, code: string | undefined, status: numb
 /** The sentence for something that a service did not honour. */
 export function warningWords({ code, detail = '' }: ProviderWarning, provider: ProviderName): string {
   const key = `popup_warning_${code}`;
-  // One that only a newer version knows says what it says itself.
+  // A warning that only a newer version knows is shown in its own words.
   return hasText(key) ? t(key, providerName(provider), detail) : detail;
 }

@@ -8,8 +8,8 @@ export function sourceName(settings: SettingsView | undefined, id: string): stri
 }
 
 /**
- * The host to show beside a source's name: a hub can call itself what it likes, so what is decided by a name is decided by
- * where it leads as well. Undefined where the name says it already.
+ * The host to show beside a source's name. A hub can give itself any name: a user who decides by the name
+ * also sees where it leads. Undefined where the name already says it.
  */
 export function sourceHost(settings: SettingsView | undefined, id: string): string | undefined {
   const source = settings?.sources.find((one) => one.id === id);
@@ -23,13 +23,13 @@ export function sourcePlace(settings: SettingsView | undefined, id: string): str
   return host === undefined ? name : t('common_name_at_host', name, host);
 }
 
-/** Where several sources are, for a sentence of its own; empty where their names say it. */
+/** The names and hosts of several sources, as a sentence of its own; empty where the names say it. */
 export function sourcePlaces(settings: SettingsView | undefined, ids: readonly string[]): string {
   const apart = ids.filter((id) => sourceHost(settings, id) !== undefined);
   return apart.map((id) => sourcePlace(settings, id)).join(', ');
 }
 
-/** The one source that everybody starts with, by the name that it was shipped under. */
+/** Whether this is the source that every user starts with, under the name that it was shipped with. */
 function isShipped(name: string | undefined, host: string): boolean {
   return name === t('common_huggingface') && host === 'huggingface.co';
 }

@@ -1,12 +1,12 @@
 import type { Style } from '../../settings/index.ts';
 import { hasText, t } from '../page/extension.ts';
 
-/** What a style is called: by the user, or by us where they kept it. */
+/** The name of a style: the user's own or, where the user kept it, the shipped name. */
 export function styleName({ id, name }: Pick<Style, 'id' | 'name'>): string {
   return name ?? (isOurs(id) ? t(`style_${id}`) : id);
 }
 
-/** A small picture of the style, drawn for it; undefined for one of the user's own. */
+/** The path of a small picture drawn for a shipped style; undefined for the user's own styles. */
 export function styleSample(id: string): string | undefined {
   return isOurs(id) ? `/samples/style-${id.replaceAll('-', '_')}.svg` : undefined;
 }

@@ -6,14 +6,14 @@ import { asFileSize } from '../../words/file-size.ts';
 import { useGallery } from '../context.ts';
 import './archive.css';
 
-/** What an export needs, how far it is, and the way out of it. */
+/** The dialog of an export: the disk space it needs, how far it is, and *Cancel*. */
 export function ExportDialog() {
   const { exporter } = useGallery();
   const exporting = exporter.exporting.value;
   const isWriting = exporting?.phase === 'writing';
   useEffect(() => {
     if (!isWriting) return;
-    // Closing the page would lose what is written.
+    // Closing the page would lose what is written so far: the browser asks first.
     const ask = (event: Event) => event.preventDefault();
     addEventListener('beforeunload', ask);
     return () => removeEventListener('beforeunload', ask);

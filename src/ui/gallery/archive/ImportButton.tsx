@@ -20,7 +20,7 @@ export function ImportButton() {
         onChange={(event) => {
           const [file] = event.currentTarget.files ?? [];
           if (file) void importer.look(file);
-          // The same file can be chosen again: it may have been mended.
+          // Choosing the same file again must count as a change: the file may have been mended.
           event.currentTarget.value = '';
         }}
       />

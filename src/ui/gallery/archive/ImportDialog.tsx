@@ -5,7 +5,10 @@ import { useGallery } from '../context.ts';
 import './archive.css';
 import { ImportPreview } from './ImportPreview.tsx';
 
-/** What comes with a file of pictures, before anything of it is stored. */
+/**
+ * The dialog of an import: what the file holds before anything of it is stored, the progress, or why the file
+ * is refused.
+ */
 export function ImportDialog() {
   const { importer } = useGallery();
   const importing = importer.importing.value;

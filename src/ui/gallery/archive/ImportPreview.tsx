@@ -7,10 +7,16 @@ import { useGallery } from '../context.ts';
 import type { Importing } from './importer.ts';
 import { Take } from './Take.tsx';
 
-/** How many have a tick of their own; beyond, only all of them can be chosen. */
+/**
+ * How many new pictures are listed with a checkbox each. With more, those beyond can only be chosen with all
+ * the others.
+ */
 const LISTED = 300;
 
-/** Sums first, then each new picture with its tick; what is here already or broken is counted, never ticked. */
+/**
+ * Totals first, then each new picture with its checkbox. Pictures that are here already or broken are
+ * counted, never listed.
+ */
 export function ImportPreview({ importing }: { importing: Extract<Importing, { phase: 'preview' }> }) {
   const { importer, settings } = useGallery();
   const { fresh, repeated, broken, byteLength } = importing.preview;

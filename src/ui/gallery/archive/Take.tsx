@@ -9,7 +9,7 @@ interface TakeProps {
   onToggle: () => void;
 }
 
-/** A picture of the file with its tick. It is unpacked only while it is in sight. */
+/** A picture of the file with its checkbox. It is unpacked only while it is in sight. */
 export function Take({ picture, pictures, taken, onToggle }: TakeProps) {
   const row = useRef<HTMLLIElement>(null);
   const url = useUnpacked(row, picture.id, pictures);

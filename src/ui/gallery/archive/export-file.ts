@@ -3,15 +3,21 @@ import { EXPORT_STAYS_MS, openExports, removeExports } from '../../../gallery/ar
 /** A file that is written in pieces, whatever its size, before it is handed to the browser's downloads. */
 export interface ExportFile {
   sink: WritableStream<Uint8Array>;
-  /** What was written; once the sink is closed. */
+  /** The written file. Call this once the sink is closed. */
   finish(): Promise<Blob>;
   drop(): Promise<void>;
 }
 
-/** Bytes that may be written where the browser has no files for us: in memory. */
+/**
+ * Bytes. The largest export where the browser has no files for the extension, and the export is kept in
+ * memory.
+ */
 const MOST_IN_MEMORY = 512 * 1024 * 1024;
 
-/** Opens a new file in the browser's own files for this extension; in memory where it has none, as in private windows. */
+/**
+ * Opens a new file among the browser's own files for this extension; in memory where there are none, as in
+ * private windows. Rejects with a `QuotaExceededError` when the disk is full.
+ */
 export async function openExportFile(now: number): Promise<ExportFile> {
   try {
     const folder = await openExports({ create: true });

@@ -9,7 +9,10 @@ export interface Exporting {
   /** How many pictures are written, and how many there are. */
   written: number;
   all: number;
-  /** Bytes that have to be free meanwhile, and that are, where the browser tells. */
+  /**
+   * Bytes that have to be free during the export, and bytes that are free; undefined where the browser does
+   * not tell.
+   */
   needs: number;
   free?: number | undefined;
 }
@@ -33,9 +36,12 @@ interface ExporterPorts {
 export interface Exporter {
   /** What is being exported; undefined: nothing. */
   exporting: ReadonlySignal<Exporting | undefined>;
-  /** Writes these pictures into a file and saves it; asks first where there is no room. One at a time. */
+  /**
+   * Writes these pictures into a file and saves it; where there is no room, it waits for `goOn`. Does nothing
+   * while another export runs.
+   */
   start(pictures: readonly Exportable[]): Promise<void>;
-  /** Goes on where there is no room. */
+  /** Goes on with an export that waits because there is no room. */
   goOn(): Promise<void>;
   cancel(): void;
 }
@@ -46,8 +52,8 @@ export function createExporter({ reader, freeBytes, openFile, save, ended }: Exp
   let stop = new AbortController();
 
   /**
-   * A picture whose bytes can be read; undefined where they cannot. Browsers keep large values in files of their own: where one is
-   * gone, reading the record is refused, or the bytes are when they are read.
+   * A picture whose bytes can be read; undefined where they cannot. Browsers keep large values in files of
+   * their own: where such a file is gone, reading the record fails, or reading its bytes.
    */
   async function readable(id: string): Promise<StoredPicture | undefined> {
     try {
@@ -64,7 +70,7 @@ export function createExporter({ reader, freeBytes, openFile, save, ended }: Exp
     let unreadable = 0;
     async function* stored(): AsyncGenerator<StoredPicture> {
       for (const { id } of wanted) {
-        // Deleted meanwhile, or lost by the browser: the others are worth having.
+        // A picture may have been deleted meanwhile, or lost by the browser: the others are still exported.
         const picture = await readable(id);
         if (picture) yield picture;
         else unreadable += 1;

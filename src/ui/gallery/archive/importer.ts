@@ -28,11 +28,11 @@ interface ImporterPorts {
 
 export interface Importer {
   importing: ReadonlySignal<Importing | undefined>;
-  /** Looks through a file and shows what would come. */
+  /** Reads through a file and shows what an import of it would bring. */
   look(file: File): Promise<void>;
-  /** Stores the chosen new ones: all of them or none. */
+  /** Stores the chosen new pictures: all of them or none. */
   take(ids: ReadonlySet<string>): Promise<void>;
-  /** Ends whatever is going on; what was stored of this import is taken back. */
+  /** Cancels what is going on; what was stored of this import is taken back. */
   close(): void;
 }
 
@@ -40,7 +40,10 @@ export function createImporter({ reader, ended, store = importPictures }: Import
   const importing = signal<Importing | undefined>(undefined);
   let stop = new AbortController();
 
-  /** One that the user deleted, and that could still be had back, may come back from the file. */
+  /**
+   * Whether the gallery has the picture. A deleted picture that could still be brought back counts as absent:
+   * it may come from the file.
+   */
   async function has(id: string): Promise<boolean> {
     const stored: StoredPicture | undefined = await reader.read(id);
     return stored !== undefined && stored.picture.deletedAt === undefined;
@@ -100,7 +103,7 @@ export function createImporter({ reader, ended, store = importPictures }: Import
     },
     close() {
       stop.abort(new DOMException('Cancelled by the user', 'AbortError'));
-      // What is being stored is taken back first.
+      // While pictures are being stored, the dialog stays until those stored so far are taken back.
       if (importing.value?.phase !== 'storing') importing.value = undefined;
     },
   };

@@ -8,7 +8,9 @@ import { openExportFile } from './export-file.ts';
 import { createExporter, type Exporter } from './exporter.ts';
 import { createImporter, type Importer } from './importer.ts';
 
-/** So much later it is certainly past its hour. */
+/**
+ * Milliseconds that the clean-up waits beyond `EXPORT_STAYS_MS`, so that the export is certainly old enough.
+ */
 const CLEAR_UP_AFTER_MS = 60_000;
 
 /** Export and import with the page's own ports; each says how it ended. */
@@ -28,7 +30,7 @@ export function startArchive(
     openFile: () => openExportFile(Date.now()),
     save(file) {
       downloadBlob(file, `understudy-pictures-${new Date().toISOString().slice(0, 10)}.zip`);
-      // Where the page is closed before, the background does it.
+      // Where the page is closed before that, the background removes the file.
       setTimeout(clearUp, EXPORT_STAYS_MS + CLEAR_UP_AFTER_MS);
     },
     ended(how) {

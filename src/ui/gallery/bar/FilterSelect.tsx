@@ -2,7 +2,7 @@ import { t } from '../../page/extension.ts';
 
 interface FilterSelectProps {
   label: string;
-  /** Undefined: all of them. */
+  /** Undefined: every value. */
   value: string | undefined;
   options: readonly { value: string; label: string }[];
   onChange: (value: string | undefined) => void;

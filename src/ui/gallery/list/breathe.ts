@@ -1,4 +1,7 @@
-/** Longer than a frame takes on a busy machine; a page that nobody sees draws none. */
+/**
+ * Milliseconds, longer than a frame takes on a busy machine. A hidden page draws no frames, and does not wait
+ * for one.
+ */
 const FRAME_WITHIN_MS = 1_000;
 const IDLE_WITHIN_MS = 300;
 
@@ -9,7 +12,7 @@ interface BreathPorts {
   isHidden(): boolean;
 }
 
-/** Lets what the page shows be drawn, and its thumbnails be read, before anything else is done. */
+/** Waits until what the page shows is drawn, its thumbnails are read, and the browser is idle. */
 export function createBreathe(
   drawn: { page(): Promise<void>; thumbnails(): Promise<void> },
   ports: BreathPorts = {
@@ -28,7 +31,7 @@ export function createBreathe(
 
   return async () => {
     await drawn.page();
-    // In it the tiles ask for their thumbnails.
+    // During this frame the tiles ask for their thumbnails.
     await frame();
     await drawn.thumbnails();
     await frame();

@@ -2,7 +2,7 @@ import type { Picture } from '../../../gallery/index.ts';
 import { tileRatio } from '../wall/justified-rows.ts';
 import { atPlaces, type PictureColumns, placeOfShape, withRecords } from './picture-columns.ts';
 
-/** The columns without those pictures. */
+/** The columns without the pictures of these ids. */
 export function without(before: PictureColumns, ids: ReadonlySet<string>): PictureColumns {
   const rows = before.ids.flatMap((id, row) => (ids.has(id) ? [] : [row]));
   return rows.length === before.ids.length ? before : atPlaces(before, rows);
@@ -19,7 +19,10 @@ export function withFavourites(
   return { ...before, favourite: marks };
 }
 
-/** With pictures that are newer than all before them, the newest first. Their texts have the numbers from `firstText` on. */
+/**
+ * The columns with pictures that are newer than all in `before`, given newest first. Their texts have the
+ * numbers from `firstText` on.
+ */
 export function withNewest(
   before: PictureColumns,
   pictures: readonly Picture[],
@@ -29,7 +32,10 @@ export function withNewest(
   return atPlaces(withRecords(before, pictures, firstText), [...added, ...before.ids.keys()]);
 }
 
-/** With the sizes of pictures that were read again: a picture's size is known once its thumbnail is made. */
+/**
+ * The columns with the sizes of pictures that were read again: a picture's size is known once its thumbnail
+ * is made.
+ */
 export function withSizes(before: PictureColumns, pictures: readonly Picture[]): PictureColumns {
   const [ratio, shape] = [before.ratio.slice(), before.shape.slice()];
   for (const picture of pictures) {

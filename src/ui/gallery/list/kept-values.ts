@@ -6,24 +6,28 @@ interface Entry<Value> {
 /** Values by id: those in use, and some that were in use before. */
 export interface KeptValues<Value> {
   find(id: string): Value | undefined;
-  /** The value of an id, made where there is none. It stays as long as those that are no longer used; `take` keeps it. */
+  /**
+   * The value of an id, made where there is none. It is kept as long as values that are no longer used;
+   * `take` keeps it longer.
+   */
   of(id: string, make: () => Value): Value;
   take(id: string, make: () => Value): Value;
   letGo(id: string): void;
   all(): Value[];
-  /** Drops those that nobody uses, and resolves to the ids of the others. */
+  /** Drops the values that nobody uses, and returns the ids of the others. */
   onlyUsed(): string[];
 }
 
 /**
- * @param spare How many are kept after they are no longer used, for scrolling back; the one that was let go first goes first.
+ * @param spare How many values are kept after they are no longer used, for scrolling back; the value that was
+ * let go first is dropped first.
  * @param dropped Called with each value that is no longer kept.
  */
 export function createKeptValues<Value>(
   spare: number,
   dropped: (value: Value) => void = () => undefined,
 ): KeptValues<Value> {
-  /** Those without users in the order in which they were let go. */
+  /** Entries without users are in the order in which they were let go. */
   const entries = new Map<string, Entry<Value>>();
 
   function entryOf(id: string, make: () => Value): Entry<Value> {

@@ -13,15 +13,15 @@ const NUMBERS = {
   /** Epoch milliseconds. */
   createdAt: Float64Array,
   byteLength: Uint32Array,
-  /** Of the tile. */
+  /** Width divided by height of the tile. */
   ratio: Float32Array,
   /** 1 for a favourite. */
   favourite: Uint8Array,
-  /** Its place in `SHAPES`; 255 where the size is not known. */
+  /** The shape's place in `SHAPES`; 255 where the size is not known. */
   shape: Uint8Array,
-  /** Its place in `kinds`. */
+  /** The kind's place in `kinds`. */
   kind: Uint32Array,
-  /** The number of its text among those of the same load. */
+  /** The number of the picture's text among those of the same load. */
   text: Uint32Array,
 };
 type Name = keyof typeof NUMBERS;
@@ -36,7 +36,10 @@ export interface PictureColumns extends Numbers {
   readonly kinds: readonly Kind[];
 }
 
-/** Columns with those of `before` first, and then so many numbers for each place from 0 on. */
+/**
+ * The columns of `before`, each with `more` numbers added: `numberAt` gives the number for each place from 0
+ * on.
+ */
 function fill(
   before: Numbers | undefined,
   more: number,
@@ -52,7 +55,7 @@ function fill(
   return Object.fromEntries(columns);
 }
 
-/** A picture's shape by its place in `SHAPES`; 255 where it is not known. */
+/** The place in `SHAPES` of a picture's shape; 255 where the shape is not known. */
 export function placeOfShape(picture: Picture): number {
   const shape = shapeOf(picture);
   return shape === undefined ? 255 : SHAPES.indexOf(shape);
@@ -60,7 +63,7 @@ export function placeOfShape(picture: Picture): number {
 
 const keyOf = ({ service, model, style }: Kind) => JSON.stringify([service, model, style]);
 
-/** These columns with more records behind them; their texts have the numbers from `firstText` on. */
+/** These columns with more records added at the end; their texts have the numbers from `firstText` on. */
 export function withRecords(
   before: PictureColumns,
   pictures: readonly Picture[],
@@ -87,7 +90,7 @@ export function withRecords(
   return { ...numbers, kinds, ids: [...before.ids, ...pictures.map(({ id }) => id)] };
 }
 
-/** The columns of those pictures alone that are at these places. */
+/** The columns of the pictures at these places alone. */
 export function atPlaces(columns: PictureColumns, places: ArrayLike<number>): PictureColumns {
   const numbers = fill(undefined, places.length, (name, place) => columns[name][places[place] ?? 0] ?? 0);
   return { ...numbers, kinds: columns.kinds, ids: Array.from(places, (place) => columns.ids[place] ?? '') };

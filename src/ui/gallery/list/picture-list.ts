@@ -14,13 +14,13 @@ export interface PictureEntry {
 export interface PictureList {
   readonly length: number;
   at(place: number): PictureEntry | undefined;
-  /** -1 where it is not among them. */
+  /** -1 where the picture is not in the list. */
   placeOf(id: string | undefined): number;
   /** As an array's `slice`. */
   slice(from?: number, to?: number): PictureEntry[];
-  /** Those of these ids, in the order of the list. */
+  /** The pictures of these ids, in the order of the list. */
   these(ids: ReadonlySet<string>): PictureEntry[];
-  /** The ratios of their tiles, and when they were made (epoch milliseconds). */
+  /** For each picture: its tile's width divided by its height, and when it was made (epoch milliseconds). */
   ratios(): Float32Array;
   moments(): Float64Array;
 }
@@ -64,7 +64,7 @@ export function listOf(columns: PictureColumns, places?: Uint32Array): PictureLi
   };
 }
 
-/** The values of a column at these rows. A loop, since it runs at each key of a search. */
+/** The values of a column at these rows. A loop, for speed: it runs at each key press of a search. */
 function picked<Column extends Float32Array | Float64Array>(
   from: Column,
   rows: Uint32Array,
@@ -74,9 +74,9 @@ function picked<Column extends Float32Array | Float64Array>(
   return to;
 }
 
-/** What there is to choose from in the filters, each once, in the order of the alphabet. */
+/** The values to choose from in each filter, each once, in alphabetical order. */
 export function choicesOf({ kind, kinds }: PictureColumns): Record<keyof Kind, string[]> {
-  // A kind may have lost its last picture.
+  // A kind stays in `kinds` after its last picture is deleted: only the kinds of present pictures count.
   const there = [...new Set(kind)].flatMap((place) => kinds[place] ?? []);
   const distinct = (name: keyof Kind) =>
     [...new Set(there.flatMap((one) => one[name] ?? []))].toSorted((a, b) => a.localeCompare(b));

@@ -8,18 +8,18 @@ export interface RecordCache {
   record(id: string): ReadonlySignal<Picture | undefined>;
   take(id: string): void;
   letGo(id: string): void;
-  /** Records that were read for something else. */
+  /** Takes over records that were read elsewhere. */
   give(pictures: readonly Picture[]): void;
-  /** Reads those again that are shown; call it when the gallery has changed. */
+  /** Reads the records of the shown pictures again; call it when the gallery has changed. */
   renew(): void;
 }
 
-/** `spare`: how many are kept after they are no longer shown, for scrolling back. */
+/** `spare`: how many records are kept after they are no longer shown, for scrolling back. */
 export function createRecordCache(reader: Pick<GalleryReader, 'records'>, spare = 40): RecordCache {
   const kept = createKeptValues<Signal<Picture | undefined>>(spare);
   let wanted = new Set<string>();
 
-  /** All that are asked for in one turn are read together. */
+  /** Asks for a record. All records that are asked for in one turn of the event loop are read together. */
   function want(id: string): void {
     if (wanted.size === 0) queueMicrotask(() => void readWanted());
     wanted.add(id);
@@ -28,7 +28,7 @@ export function createRecordCache(reader: Pick<GalleryReader, 'records'>, spare 
   async function readWanted(): Promise<void> {
     const ids = [...wanted];
     wanted = new Set();
-    // What cannot be read stays as it was; the page says elsewhere what is wrong with the gallery.
+    // A record that cannot be read stays as it was; the page says elsewhere what is wrong with the gallery.
     const pictures = await reader.records(ids).catch(() => []);
     for (const picture of pictures) {
       const record = kept.find(picture.id);

@@ -3,7 +3,7 @@ import type { Picture } from '../../../gallery/index.ts';
 import { useGallery } from '../context.ts';
 import type { PictureEntry } from './picture-list.ts';
 
-/** The records of pictures while the component is there, in their order; undefined each until it is read. */
+/** The records of pictures while the component is there, in their order; each is undefined until it is read. */
 export function useRecords(entries: readonly PictureEntry[]): (Picture | undefined)[] {
   const { records } = useGallery();
   const ids = entries.map(({ id }) => id);
@@ -15,7 +15,7 @@ export function useRecords(entries: readonly PictureEntry[]): (Picture | undefin
   }, [ids.join('\n'), records]);
   return entries.map(({ id, favourite }) => {
     const picture = records.record(id).value;
-    // A favourite is one at once, before it is written down.
+    // The mark of a favourite is shown at once, before the record is written.
     return picture && { ...picture, favourite };
   });
 }

@@ -1,13 +1,16 @@
-/** Texts as numbers of their words, each word once: a third of what the texts weigh, and searched in no time. */
+/**
+ * An index of texts, in which each word is held once: it takes a third of the texts' memory, and a search
+ * looks at each word once.
+ */
 export interface WordIndex {
   /**
-   * A 1 at the number of each text that has all these words somewhere, as `includes` says it; at least one word. Words have no
-   * space in them.
+   * An array with a 1 at the number of each text that has all these words somewhere, as `includes` finds
+   * them. `words` has at least one word, and its words have no space in them.
    */
   textsWith(words: readonly string[]): Uint8Array;
 }
 
-/** An index with a few more texts behind the `count` that it has. */
+/** An index with a few more texts; their numbers follow the `count` texts of the given index. */
 export function withMoreTexts(index: WordIndex, count: number, texts: readonly string[]): WordIndex {
   return {
     textsWith(words) {
@@ -20,14 +23,14 @@ export function withMoreTexts(index: WordIndex, count: number, texts: readonly s
   };
 }
 
-/** Collects texts; those that are added get the next numbers, from 0 on. */
+/** Collects texts for an index; each added text gets the next number, from 0 on. */
 export interface WordIndexBuilder {
   add(texts: readonly string[]): void;
-  /** All texts up to now; more can be added without changing it. */
+  /** The index of all texts up to now; adding more texts does not change it. */
   index(): WordIndex;
 }
 
-/** Stands between two words, and in none. */
+/** Stands between two words of the vocabulary; no word has this character. */
 const BETWEEN = '\n';
 
 export function createWordIndexBuilder(): WordIndexBuilder {
@@ -62,11 +65,11 @@ export function createWordIndexBuilder(): WordIndexBuilder {
 interface TextsByWord {
   /** The numbers of the texts that have the first word, then of those that have the second, and so on. */
   texts: Uint16Array | Uint32Array;
-  /** Where those of each word end. */
+  /** For each word: where its part of `texts` ends. */
   ends: Uint32Array;
 }
 
-/** `found`: the words of all texts, one text after the other; `ends`: where each text ends in it. */
+/** `found`: the words of all texts, one text after the other; `ends`: where each text ends in `found`. */
 function textsByWord(words: number, found: readonly number[], ends: readonly number[]): TextsByWord {
   const wordEnds = new Uint32Array(words);
   for (const word of found) wordEnds[word] = (wordEnds[word] ?? 0) + 1;
@@ -74,7 +77,7 @@ function textsByWord(words: number, found: readonly number[], ends: readonly num
     wordEnds[word] = (wordEnds[word] ?? 0) + (wordEnds[word - 1] ?? 0);
   const Numbers = ends.length <= 0xffff ? Uint16Array : Uint32Array;
   const texts = new Numbers(found.length);
-  // Each word's part is filled from its end, after which its end has become its start.
+  // Each word's part is filled from its end to its start: in the end `wordEnds` holds the starts.
   for (let text = ends.length - 1; text >= 0; text -= 1)
     for (let at = ends[text - 1] ?? 0; at < (ends[text] ?? 0); at += 1) {
       const word = found[at] ?? 0;
@@ -93,7 +96,10 @@ function indexOf(
   { texts, ends }: TextsByWord,
   count: number,
 ): WordIndex {
-  /** A 1 for each text that has a word with the part in it. Only what has it is looked at, however many texts there are. */
+  /**
+   * A 1 for each text that has a word with the part in it. Only texts with such a word are visited, however
+   * many texts there are.
+   */
   function textsWithOne(part: string): Uint8Array {
     const marks = new Uint8Array(count);
     let word = 0;

@@ -8,7 +8,7 @@ import { usePicture } from '../../picture/use-picture.ts';
 import { useGallery } from '../context.ts';
 import { useThumbnail } from '../wall/use-thumbnail.ts';
 
-/** The picture itself, with its thumbnail until it is read. It can be dragged out. */
+/** The picture itself; its thumbnail is shown until the picture is read. It can be dragged out. */
 export function FullPicture({ picture }: { picture: Picture }) {
   const [attempt, setAttempt] = useState(0);
   const thumbnail = useThumbnail(picture.id);

@@ -18,7 +18,7 @@ export function Opened() {
   return open.value ? <Read {...open.value} /> : null;
 }
 
-/** While the record of the next one is read, the one before stays. */
+/** While the record of the next picture is read, the previous picture stays. */
 function Read({ entry, place }: { entry: PictureEntry; place: number }) {
   const last = useRef<Picture | undefined>(undefined);
   const picture = useRecord(entry) ?? last.current;

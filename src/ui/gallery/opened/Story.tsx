@@ -46,7 +46,7 @@ export function Story({ picture }: { picture: Picture }) {
 
 function saidWords({ provider, code, status, detail }: PictureAttempt): string {
   const paid = `popup_paid_by_${provider}`;
-  // A service that only a newer version knows: nobody can say here whose account pays.
+  // The service may be known to a newer version alone: nobody can say here whose account pays.
   if (code === undefined) return hasText(paid) ? t(paid) : stepWords('picture', undefined, undefined);
   const said = stepWords('failed', code, status);
   return detail === undefined ? said : t('gallery_step_with_detail', said, detail);

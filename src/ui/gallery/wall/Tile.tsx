@@ -7,9 +7,9 @@ import { useThumbnail } from './use-thumbnail.ts';
 
 interface TileProps {
   entry: PictureEntry;
-  /** Undefined while nothing is being chosen. */
+  /** Undefined while no pictures are being chosen. */
   chosen: boolean | undefined;
-  /** Whether Tab stops here: at one tile of the wall. */
+  /** Whether the Tab key stops here, as it does at one tile of the wall. */
   tabbable: boolean;
   onPress: (withShift: boolean) => void;
   onFocus: () => void;

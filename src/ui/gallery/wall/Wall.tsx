@@ -113,7 +113,7 @@ export function Wall() {
   );
 }
 
-/** Whether the tile is drawn and has the focus now. */
+/** Gives the focus to a tile; false where the tile is not drawn. */
 function focusTile(box: HTMLElement | null, id: string): boolean {
   const tile = box?.querySelector<HTMLElement>(`[data-picture="${CSS.escape(id)}"]`);
   tile?.focus({ preventScroll: true });

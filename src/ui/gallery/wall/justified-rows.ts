@@ -1,4 +1,4 @@
-/** So many pictures beside one another. */
+/** A row of so many pictures beside one another. */
 export interface Row {
   count: number;
   /** CSS pixels. */
@@ -39,11 +39,12 @@ export function justifiedRows(ratios: ArrayLike<number>, { width, gap, height }:
     full = Number.POSITIVE_INFINITY;
   };
 
-  // By index, since it runs over ten thousand pictures at each key of a search.
+  // A loop by index, for speed: it runs over ten thousand pictures at each key press of a search.
   for (let place = 0; place < ratios.length; place += 1) {
     const ratio = ratios[place] ?? 1;
     const withIt = (width - gap * count) / (sum + ratio);
-    // With this picture the row is lower than the target: it ends before the picture, unless it would then be further from the target.
+    // With this picture the row would be lower than the least height: it ends before the picture, unless it
+    // would then be higher than the most.
     if (count > 0 && withIt < height.least && full <= height.most) end(full);
     full = (width - gap * count) / (sum + ratio);
     count += 1;

@@ -5,7 +5,7 @@ export interface ThumbnailCache {
   /** The URL of a thumbnail, valid until it is released; undefined when the picture is gone. */
   take(id: string): Promise<string | undefined>;
   letGo(id: string): void;
-  /** Resolves when all that are asked for now are read. */
+  /** Resolves when all thumbnails that are asked for now are read. */
   settled(): Promise<void>;
 }
 
@@ -34,7 +34,7 @@ export function createThumbnailCache({
   let wanted: string[] = [];
   let reading = Promise.resolve(new Map<string, Promise<Blob | undefined>>());
 
-  /** All that are asked for in one turn are read together. */
+  /** Asks for a thumbnail. All that are asked for in one turn of the event loop are read together. */
   function read(id: string): Promise<Blob | undefined> {
     if (wanted.length === 0)
       reading = Promise.resolve().then(() => {

@@ -2,8 +2,9 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /**
- * How wide the inside of a box is, how far it is scrolled, and how much of it is in sight, in pixels. Where what the box shows
- * is exchanged for something else, it is at its top again, before anything of it is drawn.
+ * How wide the inside of a box is, how far it is scrolled, and how much of it is in sight, in pixels. When
+ * `what` changes, since the box then shows something else, the box is scrolled to its top before any of that
+ * is drawn.
  */
 export function useInSight(box: RefObject<HTMLElement | null>, what: unknown): Sight {
   const [sight, setSight] = useState<Sight & { what: unknown }>({ width: 0, top: 0, height: 0, what });

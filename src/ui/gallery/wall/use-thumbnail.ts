@@ -2,11 +2,11 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import { useGallery } from '../context.ts';
 
 interface ShownThumbnail {
-  /** Its address; undefined until it is read. */
+  /** The thumbnail's address; undefined until it is read. */
   url: string | undefined;
-  /** There is none, or the browser cannot show it. */
+  /** There is no thumbnail, or the browser cannot show it. */
   isGone: boolean;
-  /** Call it when the image element cannot show what the address leads to. */
+  /** Call it when the image element cannot show the thumbnail. */
   onError(): void;
 }
 
@@ -14,7 +14,7 @@ interface ShownThumbnail {
 export function useThumbnail(id: string): ShownThumbnail {
   const { thumbnails } = useGallery();
   const [read, setRead] = useState<{ id: string; url: string | undefined; isGone: boolean }>();
-  // Asked for as soon as the element is there, and not after the next frame.
+  // A layout effect: the thumbnail is asked for as soon as the element is there, and not after the next frame.
   useLayoutEffect(() => {
     let gone = false;
     void thumbnails.take(id).then((url) => !gone && setRead({ id, url, isGone: url === undefined }));

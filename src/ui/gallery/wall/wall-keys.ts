@@ -1,6 +1,6 @@
 import { type Band, bandAt, rowWith, type WallLayout } from './wall-layout.ts';
 
-/** Which picture a key of the wall leads to from another, by their places; undefined where it leads nowhere. */
+/** The place of the picture to which a key leads from the picture at `from`; undefined where it leads nowhere. */
 export function placeAfterKey(
   key: string,
   from: number,
@@ -20,11 +20,11 @@ function within(place: number, count: number): number | undefined {
   return place >= 0 && place < count ? place : undefined;
 }
 
-/** The picture of the row below or above whose middle is nearest. */
+/** The picture of the row below (1) or above (-1) whose middle is nearest to that of the picture at `from`. */
 function inNextRow(by: 1 | -1, from: number, layout: WallLayout): number | undefined {
   const at = rowWith(layout, from);
   const own = bandAt(layout, at);
-  // A day's heading may stand between.
+  // A day's heading may stand between the two rows.
   const other = [at + by, at + 2 * by]
     .map((index) => bandAt(layout, index))
     .find((band) => band?.kind === 'row');

@@ -11,7 +11,7 @@ export interface Band {
   key: string;
 }
 
-/** Where all pictures are, in numbers alone; `bandAt` and `visibleBands` make bands of them. */
+/** The positions of all pictures, in numbers alone; `bandAt` and `visibleBands` make bands of them. */
 export interface WallLayout {
   height: number;
   /** Of each picture: the ratio of its tile, and when it was made (epoch milliseconds). */
@@ -32,7 +32,10 @@ export function dayOf(at: number): number {
   return new Date(at).setHours(0, 0, 0, 0);
 }
 
-/** Of pictures, newest first, by the moments they were made: the first of each day, and how many there are. */
+/**
+ * For each day: the place of its first picture, and how many pictures it has. `moments`: when they were made,
+ * newest first.
+ */
 export function byDay(moments: Float64Array): { startsAt: number; count: number }[] {
   const days: { startsAt: number; count: number }[] = [];
   let [from, to] = [Number.NaN, Number.NaN];
@@ -50,7 +53,7 @@ export function byDay(moments: Float64Array): { startsAt: number; count: number 
   return days;
 }
 
-/** The layouts of columns that stay, as those of all pictures do while a search comes and goes. */
+/** The last layout for each column of ratios. The column of all pictures stays while a search comes and goes. */
 const laidOut = new WeakMap<Float32Array, { measures: RowMeasures; layout: WallLayout }>();
 
 /** The position of each heading and row, for all pictures. `visibleBands` decides which are shown. */
@@ -114,9 +117,10 @@ export function bandAt(layout: WallLayout, index: number): Band | undefined {
   return { kind, top, height, startsAt, count, key: `${kind}-${startsAt}` };
 }
 
-/** The place among all bands of the row that has a picture; -1 where none has it. */
+/** The place among all bands of the row that has a picture; -1 where there is no such picture. */
 export function rowWith(layout: WallLayout, place: number): number {
-  // A day's heading begins where its first row does, and stands before it.
+  // A day's heading has the same start as its first row and stands before it: the last band with that start
+  // is the row.
   return place < 0 || place >= layout.ratios.length ? -1 : firstWhere(layout.starts, (at) => at > place) - 1;
 }
 
@@ -132,7 +136,10 @@ export function visibleBands(layout: WallLayout, from: number, to: number): Band
   return bands;
 }
 
-/** The first index where it is true, of a column in which it stays true from there on. */
+/**
+ * The first index at which `isTrue` holds, in a column in which it holds from there on; the column's length
+ * where it never holds.
+ */
 function firstWhere(
   column: Float64Array | Uint32Array,
   isTrue: (value: number, index: number) => boolean,

@@ -6,17 +6,17 @@ import { DOWNLOADS } from './downloads.ts';
 
 interface DownloadListProps {
   settings: SettingsView | undefined;
-  /** Which of them; left out: all. */
+  /** Which downloads are shown; left out: all. */
   only?: (download: DownloadView) => boolean;
 }
 
-/** The files that are fetched with a source's token. Nothing where there are none. */
+/** The files that are fetched with a source's token. Renders nothing where there are none. */
 export function DownloadList({ settings, only }: DownloadListProps) {
   useEffect(DOWNLOADS.start, []);
   const downloads = DOWNLOADS.downloads.value.filter(only ?? (() => true));
   const place = useRef<HTMLUListElement>(null);
   const isShown = downloads.length > 0;
-  // Where it was begun in a list that scrolls, it may lie below the edge.
+  // A download that was begun in a list that scrolls may lie below the list's edge.
   useEffect(() => {
     if (isShown && only) place.current?.scrollIntoView({ block: 'nearest' });
   }, [isShown, only !== undefined]);

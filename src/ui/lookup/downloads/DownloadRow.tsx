@@ -57,7 +57,7 @@ export function DownloadRow({ download, settings }: DownloadRowProps) {
   );
 }
 
-/** What taking it off the list means for what has come. */
+/** The word for taking a download off the list: cancel it, discard the part that has arrived, or dismiss the line. */
 function dropWord(state: DownloadView['state']): 'cancel' | 'discard' | 'dismiss' {
   if (state === 'running') return 'cancel';
   return state === 'stopped' || state === 'ready' ? 'discard' : 'dismiss';

@@ -1,7 +1,7 @@
 import { t } from '../../page/extension.ts';
 import { DOWNLOADS } from './downloads.ts';
 
-/** What is read out of all downloads: how each began and ended, and not each of its steps. */
+/** The text that screen readers read out of all downloads: how each began and ended, and not each of its steps. */
 export function DownloadsStatus() {
   const said = DOWNLOADS.downloads.value.map(({ name, state }) => t(`download_said_${state}`, name));
   return (

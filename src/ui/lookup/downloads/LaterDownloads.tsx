@@ -3,7 +3,7 @@ import { usePopup } from '../../stage/context.ts';
 
 const list = later(async () => (await import('./StudioDownloads.tsx')).StudioDownloads);
 
-/** The downloads in popup and side panel, behind the first frame. */
+/** The downloads in popup and side panel, loaded after the first frame. */
 export function LaterDownloads() {
   return <list.Part settings={usePopup().settings.value} />;
 }

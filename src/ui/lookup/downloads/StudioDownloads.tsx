@@ -3,7 +3,10 @@ import { DownloadList } from './DownloadList.tsx';
 import { DownloadsStatus } from './DownloadsStatus.tsx';
 import { DOWNLOADS } from './downloads.ts';
 
-/** Above the composer, so that whoever closed the popup finds again what they started. It scrolls before it crowds the rest. */
+/**
+ * The downloads above the composer, where a user who closed the popup finds them again. A long list scrolls,
+ * and leaves the rest its room.
+ */
 export function StudioDownloads({ settings }: { settings: SettingsView | undefined }) {
   return (
     <div class={DOWNLOADS.downloads.value.length > 0 ? 'studio-downloads' : undefined}>

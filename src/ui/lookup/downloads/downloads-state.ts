@@ -4,29 +4,35 @@ import { type Ask, changedDownloads, type DownloadView, type Problem } from '../
 interface Ports {
   ask: Ask;
   onBroadcast(listener: (message: unknown) => void): () => void;
-  /** Reads a file that is here whole. */
+  /** Reads a file that has been fetched completely. */
   read(id: string): Promise<Blob>;
-  /** Hands it to the browser to be saved. */
+  /** Hands a file to the browser to be saved. */
   save(file: Blob, name: string): void;
 }
 
 export interface DownloadsState {
   /** Newest first. */
   downloads: ReadonlySignal<readonly DownloadView[]>;
-  /** By id: what went wrong on this page, in saving one or in asking about it. */
+  /** What went wrong on this page when a download was saved or asked about, by the download's id. */
   problems: ReadonlySignal<Readonly<Record<string, Problem>>>;
-  /** Reads the list, and shows each change from now on. */
+  /** Reads the list of downloads, and shows each change from now on. */
   start(): void;
   saveAgain(id: string): Promise<void>;
   resume(id: string): Promise<void>;
-  /** Cancels one that is under way; takes one that has ended off the list. */
+  /** Cancels a download that is under way; takes an ended one off the list. */
   drop(id: string): Promise<void>;
 }
 
-/** While one is under way, the background is asked now and then: that wakes a worker that was stopped, and it goes on. */
+/**
+ * Milliseconds between two questions to the background while a download is under way: a question wakes a
+ * worker that was stopped, and the download goes on.
+ */
 const LOOK_EVERY_MS = 5_000;
 
-/** The downloads as a page shows them. A file that is here whole is saved by the first page that sees it. */
+/**
+ * The downloads as a page shows them. A file that has been fetched completely is saved by the first page that
+ * sees it.
+ */
 export function createDownloadsState({ ask, onBroadcast, read, save }: Ports): DownloadsState {
   const downloads = signal<readonly DownloadView[]>([]);
   const problems = signal<Readonly<Record<string, Problem>>>({});

@@ -9,7 +9,7 @@ import type { Chain } from '../use-chain.ts';
 import { attemptWords } from './attempt-words.ts';
 import { SourceHost } from './SourceHost.tsx';
 
-/** The sources in the order they are asked, with what each said. */
+/** The sources in the order in which they are asked, with the answer of each. */
 export function ChainList({ chain }: { chain: Chain }) {
   const settings = usePopup().settings.value;
   const { attempts, location, problem } = chain;

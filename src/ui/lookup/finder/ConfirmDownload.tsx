@@ -3,10 +3,10 @@ import { t } from '../../page/extension.ts';
 import { FinderQuestion } from './FinderQuestion.tsx';
 
 interface ConfirmDownloadProps {
-  /** The name of the source of the file, and of those of higher priority that did not answer. */
+  /** The names of the source of the file, and of the sources of higher priority that did not answer. */
   source: string;
   silent: string;
-  /** Their names with the hosts that they are at. */
+  /** These sources with their hosts. */
   places: string;
   onAnswer: (yes: boolean) => void;
 }

@@ -18,7 +18,10 @@ interface FileItemProps {
   /** The id of the source whose files these are. */
   source: string;
   entry: FileEntry;
-  /** The names of this source and of those that come before it and did not answer: then a download is asked about. */
+  /**
+   * The names of this source and of the sources of higher priority that did not answer; undefined where all
+   * answered. Where it is set, a question is asked before a download.
+   */
   unsure: { source: string; silent: string; places: string } | undefined;
   onOpen: () => void;
 }
@@ -36,7 +39,7 @@ export function FileItem({ repository, source, entry, unsure, onOpen }: FileItem
     hidden.value = undefined;
     const reply = await ask('downloadFile', { repository, path: entry.path, source: at });
     if (!reply.ok) problem.value = reply.problem;
-    // It is fetched with the source's token: how far it is stands below.
+    // The file is fetched with the source's token: its progress is shown below.
     else if (reply.value.download !== undefined) return;
     else if (reply.value.needsSignIn) hidden.value = reply.value;
     // The hub answers with an attachment, so the browser downloads it instead of opening a tab.

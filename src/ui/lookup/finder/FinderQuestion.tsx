@@ -4,7 +4,7 @@ import { Notice } from '../../components/Notice.tsx';
 
 interface FinderQuestionProps {
   text: string;
-  /** The sources it speaks of, with the hosts that they are at. */
+  /** The sources that the text speaks of, with their hosts. */
   places: string;
   children: ComponentChildren;
 }

@@ -11,7 +11,7 @@ import { takesWords } from './takes-words.ts';
 
 interface ModelResultProps {
   hit: ModelHit;
-  /** Nobody makes pictures with it: it is shown with who has it, and not offered for use. */
+  /** No service makes pictures with the model: it is shown with the sources that have it, and not offered for use. */
   idle: boolean;
   onUse: (model: string) => void;
   onLookUp: (model: string) => void;
@@ -83,7 +83,7 @@ export function ModelResult({ hit, idle, onUse, onLookUp }: ModelResultProps) {
   );
 }
 
-/** A number from a hub's JSON; a value that is not a number is left out. */
+/** A number from a hub's JSON in words; empty where the value is not a number. */
 function count(what: 'likes' | 'downloads', value: unknown): string {
   if (typeof value !== 'number' || !Number.isFinite(value)) return '';
   const format = new Intl.NumberFormat(uiLanguage(), { notation: 'compact' });

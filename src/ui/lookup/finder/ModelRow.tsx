@@ -7,13 +7,13 @@ import { useFavouriteModels } from './use-favourite-models.ts';
 
 interface ModelRowProps {
   model: string;
-  /** What is to be said of it before what it takes. */
+  /** What is said of the model before what `takesWords` says of it. */
   about?: string;
   current: boolean;
   onUse: () => void;
 }
 
-/** A model to be used by a press, with what it takes, and a mark to have it at hand. */
+/** A model that a press selects, with the options that it takes, and a button that marks it as a favourite. */
 export function ModelRow({ model, about = '', current, onUse }: ModelRowProps) {
   const { ids, toggle } = useFavouriteModels();
   return (

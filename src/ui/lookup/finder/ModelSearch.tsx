@@ -21,7 +21,7 @@ interface ModelSearchProps {
   onLookUp: (repository: RepositoryTarget) => void;
   /** Whether there is a source to ask. */
   canAsk: boolean;
-  /** What is to be said below. */
+  /** Notices that stand below the results. */
   children: ComponentChildren;
 }
 
@@ -37,7 +37,7 @@ export function ModelSearch({ query, status, onUse, onLookUp, canAsk, children }
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
   useEffect(() => {
-    // What the sources list unasked stands there to be read.
+    // Without a query nothing is announced: the models that are then listed can be read on the page.
     if (isEmpty) status.value = '';
     else if (busy) status.value = t('popup_searching');
     else status.value = search ? t('popup_models_found', search.hits.length) : '';

@@ -9,7 +9,7 @@ import { useFavouriteModels } from './use-favourite-models.ts';
 import type { SearchState } from './use-model-search.ts';
 
 interface ModelStartProps {
-  /** What the sources list without being asked for anything; undefined where none can be asked. */
+  /** The models that the sources list without a query; undefined where no source can be asked. */
   listed: SearchState | undefined;
   onUse: (model: string) => void;
 }
@@ -17,7 +17,10 @@ interface ModelStartProps {
 const MOST_RECENT = 6;
 const MOST_WORKING = 20;
 
-/** Before anything is looked for: marked models, those of the last pictures, and what Hugging Face runs now. */
+/**
+ * Shown before anything is searched for: favourite models, those of the last pictures, and what Hugging Face
+ * runs now.
+ */
 export function ModelStart({ listed, onUse }: ModelStartProps) {
   const { keeper, settings, strip } = usePopup();
   const { ids: favourites } = useFavouriteModels();

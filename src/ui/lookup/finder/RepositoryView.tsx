@@ -23,7 +23,7 @@ interface RepositoryViewProps {
   onUse: (model: string) => void;
 }
 
-/** Buttons that may lead to another answer: ask again, or save another token. */
+/** The button that may lead to another answer: ask again, or save another token. */
 const HELP: Partial<Record<Location['outcome'], 'again' | 'token'>> = {
   unavailable: 'again',
   'rate-limited': 'again',
@@ -62,7 +62,7 @@ export function RepositoryView({ repository, status, onUse }: RepositoryViewProp
     status.value = said;
   }, [said, status]);
 
-  /** The details at the shown source, or at the one that the user chose instead. */
+  /** Opens the repository's page at the shown source, or at another source that the user chose instead. */
   async function openItsPage(source = location?.source) {
     problem.value = undefined;
     const reply = await ask('repositoryPage', { repository, ...(source !== undefined && { source }) });

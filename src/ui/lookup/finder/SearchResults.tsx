@@ -13,10 +13,10 @@ interface SearchResultsProps {
   onLookUp: (model: string) => void;
 }
 
-/** What can make pictures first; below it, quietly, what nobody runs now. */
+/** Models that can make pictures first; below them, quietly, models that no service runs now. */
 export function SearchResults({ search, busy, onAgain, onUse, onLookUp }: SearchResultsProps) {
   const view = usePopup().settings.value;
-  // What runs at the user's own address, no hub can say.
+  // No hub can say which models run at the user's own API address.
   const isIdle = ({ runnable }: ModelHit) => runnable === 'no' && !(view && hasOwnUrl(view));
   const idle = search.hits.filter(isIdle);
   const rank = ({ runnable }: ModelHit) => (runnable === 'yes' ? 0 : 1);

@@ -1,7 +1,7 @@
 import { Button } from '../../components/Button.tsx';
 import { openOptions, t } from '../../page/extension.ts';
 
-/** Leads to where hubs are added and their tokens are saved. */
+/** Opens the options where hubs are added and their tokens are saved. */
 export function SourcesButton() {
   return (
     <div>

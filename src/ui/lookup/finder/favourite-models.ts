@@ -8,11 +8,11 @@ const MOST = 50;
 export interface FavouriteModels {
   /** The ids, the latest first. Empty until they are read. */
   ids: ReadonlySignal<readonly string[]>;
-  /** Marks a model, or takes the mark away, and keeps that. */
+  /** Marks a model as a favourite or removes the mark, and stores the list. */
   toggle(model: string): Promise<void>;
 }
 
-/** The models somebody wants at hand, kept in this browser. */
+/** The models that the user marked as favourites, stored in this browser. */
 export function keepFavouriteModels(area: Pick<StorageArea, 'get' | 'set'>): FavouriteModels {
   const ids = signal<readonly string[]>([]);
   const read = async () => parse((await area.get(KEY))[KEY]);
@@ -26,11 +26,11 @@ export function keepFavouriteModels(area: Pick<StorageArea, 'get' | 'set'>): Fav
     ids,
     async toggle(model) {
       const marks = !ids.value.includes(model);
-      // Another page may have marked others since.
+      // Another page may have marked other models since.
       const stored = await read().catch(() => ids.value);
       const others = stored.filter((one) => one !== model);
       ids.value = (marks ? [model, ...others] : others).slice(0, MOST);
-      // A full disk takes nothing from this page.
+      // On a full disk the mark holds at least on this page.
       await area.set({ [KEY]: ids.value }).catch(() => undefined);
     },
   };

@@ -1,7 +1,7 @@
 import { abilitiesOf } from '../../../generation/model-abilities.ts';
 import { t } from '../../page/extension.ts';
 
-/** What a model makes no use of, in a few words; empty for one that takes everything, or that nobody here has heard of. */
+/** What a model ignores, in a few words; empty for a model that takes everything, or that is not known here. */
 export function takesWords(model: string): string {
   const { negativePrompt, seed, size } = abilitiesOf(model);
   const missing = [

@@ -3,7 +3,7 @@ import { type FavouriteModels, keepFavouriteModels } from './favourite-models.ts
 
 let kept: FavouriteModels | undefined;
 
-/** One list for the whole page, read when it is first wanted. */
+/** One list of favourites for the whole page, read when it is first needed. */
 export function useFavouriteModels(): FavouriteModels {
   kept ??= keepFavouriteModels(localArea);
   return kept;

@@ -5,8 +5,9 @@ import { ask } from '../../page/extension.ts';
 import { usePopup } from '../../stage/context.ts';
 
 /**
- * Whether a repository can be offered as the model of the next picture: not while that is being asked, nor where Hugging
- * Face says that nobody runs it. At the user's own address nobody can say, and where nobody could be asked nothing is claimed.
+ * Whether a repository can be offered as the model of the next picture: `asking` until that is known; `idle`
+ * where it is no model or Hugging Face says that no service runs it; else `offered`. It is also offered where
+ * nobody can say: at the user's own API address, and when the question failed.
  */
 export function useModelCheck({ type, id }: RepositoryTarget): 'offered' | 'idle' | 'asking' {
   const view = usePopup().settings.value;

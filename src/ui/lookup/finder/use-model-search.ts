@@ -14,8 +14,9 @@ const SHORTEST_QUERY = 2;
 const LONGEST_QUERY = 300;
 
 /**
- * Searches every source when the typing pauses, and shows what each finds as it answers. A search that another one
- * follows is ended. `again` searches anew and asks sources that rest, too. `lists`: nothing typed asks for what they list.
+ * Searches every source when the typing pauses, and shows what each finds as it answers. A new search ends
+ * the search before it. `again` repeats the search and also asks sources that are cooling down. `lists`:
+ * without a query, the sources are asked which models they list.
  */
 export function useModelSearch(
   query: string,
@@ -24,7 +25,7 @@ export function useModelSearch(
   const [state, setState] = useState<SearchState>({ busy: false });
   const [attempt, setAttempt] = useState(0);
   const wanted = query.trim().slice(0, LONGEST_QUERY);
-  // A new query is not a repetition.
+  // A new query is not a repetition: it leaves out sources that are cooling down.
   useEffect(() => setAttempt(0), [wanted]);
   useEffect(() => {
     if (wanted.length < SHORTEST_QUERY && !(lists && wanted === '')) return setState({ busy: false });

@@ -1,4 +1,4 @@
-/** What one version brought, a sentence or a few to a point. */
+/** One version and what it brought; a point has one sentence or a few. */
 export interface Release {
   version: string;
   points: string[];
@@ -16,7 +16,7 @@ export function readChangelog(text: string): Release[] {
     });
 }
 
-/** Without the marks that a text file has for emphasis. */
+/** A point on one line, without a heading behind it and without marks for emphasis. */
 function plain(point: string): string {
   return point
     .replace(/\n+#[\s\S]*$/, '')

@@ -24,7 +24,7 @@ export const SHIPPED: readonly Shipped[] = [
   shipped('idb', 'ISC', 'https://github.com/jakearchibald/idb'),
   shipped('idb-keyval', 'Apache-2.0', 'https://github.com/jakearchibald/idb-keyval'),
   shipped('@zip.js/zip.js', 'BSD-3-Clause', 'https://gildas-lormeau.github.io/zip.js'),
-  // Three of its files carry the header of the AGPL-3.0: they are left out (src/providers/puter/build).
+  // Three files of this package carry the header of the AGPL-3.0: they are left out (src/providers/puter/build).
   shipped(PUTER, 'Apache-2.0', 'https://github.com/HeyPuter/puter'),
   shipped('path-browserify', 'MIT', 'https://github.com/browserify/path-browserify', PUTER),
   shipped('wxt', 'MIT', 'https://wxt.dev'),

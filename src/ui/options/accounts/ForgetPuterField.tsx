@@ -6,7 +6,7 @@ import { SavedMark } from '../fields/SavedMark.tsx';
 
 const DAYS = [0, 7, 30, 90];
 
-/** After how long without use Puter's token is forgotten. */
+/** After how many days without use Puter's token is forgotten. */
 export function ForgetPuterField() {
   const { settings, update } = useOptions();
   const { error, state, save } = useSave();

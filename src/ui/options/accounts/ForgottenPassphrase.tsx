@@ -5,7 +5,7 @@ import { InlineConfirm } from '../../page/InlineConfirm.tsx';
 import { problemText } from '../../page/problem-text.ts';
 import { useOptions } from '../../page/settings-context.ts';
 
-/** The way out for who forgot the passphrase: the tokens go, after a question, and nothing else does. */
+/** For a user who forgot the passphrase: deletes the locked tokens, after a question, and nothing else. */
 export function ForgottenPassphrase() {
   const { ask, show, announce } = useOptions();
   const [asking, setAsking] = useState(false);

@@ -9,7 +9,10 @@ import { ForgottenPassphrase } from './ForgottenPassphrase.tsx';
 
 type Change = 'set' | 'change' | 'remove';
 
-/** The passphrase of the tokens: none by default. While they are locked, the page's head has the field that opens them. */
+/**
+ * The passphrase of the tokens: none by default. While the tokens are locked, the field that opens them is at
+ * the page's head.
+ */
 export function PassphraseSection() {
   const { settings, ask, show, announce } = useOptions();
   const [changing, setChanging] = useState<Change>();

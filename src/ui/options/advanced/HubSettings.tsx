@@ -5,7 +5,10 @@ import { inSeconds, toMilliseconds, toSeconds } from '../fields/numbers.ts';
 import { SavedNumberField } from '../fields/SavedNumberField.tsx';
 import { Section } from '../Section.tsx';
 
-/** How the sources are asked. */
+/**
+ * How the sources are asked: how long answers are remembered, how long a source may take, and how many are
+ * asked at once.
+ */
 export function HubSettings() {
   const { settings, update } = useOptions();
   const view = settings.value;

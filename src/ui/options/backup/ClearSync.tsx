@@ -11,7 +11,7 @@ interface ClearSyncProps {
   onProblem: (problem: Problem) => void;
 }
 
-/** Deletes what lies in the browser's sync, after a question. */
+/** Deletes the settings in the browser's sync, after a question. */
 export function ClearSync({ onDone, onProblem }: ClearSyncProps) {
   const { ask } = useOptions();
   const { asking, open, close, button } = useQuestion();

@@ -12,7 +12,10 @@ interface SyncDialogProps {
   onClose: () => void;
 }
 
-/** Asks whose settings hold, and shows what would change here. */
+/**
+ * Asks which settings to use, those here or those in the browser's sync, and shows what the latter would
+ * change here.
+ */
 export function SyncDialog({ differences, onChosen, onClose }: SyncDialogProps) {
   const [busy, setBusy] = useState(false);
   const choose = async (choice: SyncChoice) => {

@@ -4,7 +4,7 @@ import { t, uiLanguage } from '../../page/extension.ts';
 import { styleName } from '../../words/style-name.ts';
 import { partName } from './change-words.ts';
 
-/** What did not reach the browser's sync, and why. */
+/** The settings that did not reach the browser's sync, and why. */
 export function SyncNotices({ status: { failed, left } }: { status: SyncStatus }) {
   return (
     <>

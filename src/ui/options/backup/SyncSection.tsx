@@ -12,7 +12,10 @@ import { ClearSync } from './ClearSync.tsx';
 import { SyncDialog } from './SyncDialog.tsx';
 import { SyncNotices } from './SyncNotices.tsx';
 
-/** Lets the settings follow the user over the browser's own sync. Where both sides differ, it asks first. */
+/**
+ * Lets the settings follow the user over the browser's own sync. Where the settings here and there differ, it
+ * asks first.
+ */
 export function SyncSection() {
   const { ask, settings, show } = useOptions();
   const status = useSignal<SyncStatus | undefined>(undefined);
@@ -27,7 +30,7 @@ export function SyncSection() {
     if (reply.ok) status.value = reply.value;
     else fail(reply.problem);
   };
-  // The background announces the settings when the state of the sync changes, too.
+  // The background announces the settings also when the state of the sync changes: then that is read again.
   useEffect(() => void read(), [settings.value]);
 
   const turnOn = async (hold: SyncChoice) => {
@@ -70,7 +73,7 @@ export function SyncSection() {
       <div class="rows">
         <div class="saved-switch">
           <Switch
-            // Set back to what is stored when the question is answered with no.
+            // A new key sets the switch back to what is stored when the question is answered with no.
             key={`${on} ${differences === undefined}`}
             label={t('options_sync_switch')}
             hint={t('options_sync_hint')}
@@ -102,7 +105,7 @@ export function SyncSection() {
   );
 }
 
-/** The address of the user's own API among what would be set, which the browser has to allow. */
+/** The address of the user's own API among the settings that would change; the browser has to allow it. */
 function urlIn(differences: readonly Difference[]): URL | null {
   const own = differences.find(({ part }) => part === 'huggingface.apiUrl');
   return own ? URL.parse(String(own.inFile)) : null;

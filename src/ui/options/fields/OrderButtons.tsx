@@ -3,7 +3,7 @@ import { Button } from '../../components/index.ts';
 import { t } from '../../page/extension.ts';
 
 interface OrderButtonsProps {
-  /** Id of the element that names what is moved. */
+  /** Id of the element that names the moved item. */
   describedBy: string;
   index: number;
   count: number;

@@ -12,7 +12,7 @@ interface SavedSelectProps<Value extends string> {
   disabled?: boolean;
 }
 
-/** Saves as it is chosen; shows what is stored, so a refused choice falls back by itself. */
+/** A select that saves each choice. It shows the stored value, so it goes back when saving fails. */
 export function SavedSelect<Value extends string>({ onSave, ...rest }: SavedSelectProps<Value>) {
   const { error, state, save } = useSave();
   return (

@@ -7,9 +7,9 @@ import { SavedMark } from './SavedMark.tsx';
 interface SavedTextFieldProps {
   label: string;
   hint?: string | undefined;
-  /** What is stored. */
+  /** The stored text. */
   value: string;
-  /** What is wrong with what was typed, before it is sent. */
+  /** Checks a typed text before it is sent; returns the sentence for what is wrong. */
   check?: (text: string) => string | undefined;
   onSave: (text: string) => Promise<Problem | undefined>;
   disabled?: boolean;

@@ -15,7 +15,7 @@ export interface HubsState {
   note(attempts: readonly Attempt[]): void;
 }
 
-/** `language` is that of the page when an answer comes: times are part of what is shown. */
+/** `language`: the page's language when an answer arrives, in which the times of that answer are written. */
 export function createHubsState(ask: Ask, language: () => string): HubsState {
   const answers = signal<Record<string, LastAnswer>>({});
   const tests = signal<Record<string, Tested>>({});

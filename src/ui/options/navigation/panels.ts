@@ -1,6 +1,6 @@
 import { PROVIDER_NAMES } from '../../../generation/provider-names.ts';
 
-/** The panels in the order they stand; `#<name>` leads to one, `options_panel_<name>` is its title. */
+/** The panels in their order on the page; `#<name>` leads to one, `options_panel_<name>` is its title. */
 export const PANELS = [
   'accounts',
   'pictures',

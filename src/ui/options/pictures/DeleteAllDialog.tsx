@@ -18,7 +18,10 @@ interface DeleteAllDialogProps {
   onNo: () => void;
 }
 
-/** What goes, what may still be charged, and that it is final. Enter means no at first. */
+/**
+ * The question before all pictures are deleted: it says what goes, what may still be charged, and that it is
+ * final. *Cancel* has the focus at first, so Enter means no.
+ */
 export function DeleteAllDialog({ sums, onYes, onNo }: DeleteAllDialogProps) {
   const { pictures, favourites, byteLength } = sums;
   const [keeps, setKeeps] = useState(favourites > 0);

@@ -10,7 +10,10 @@ import { SavedSwitch } from '../fields/SavedSwitch.tsx';
 import { RowButton } from '../RowButton.tsx';
 import { Section } from '../Section.tsx';
 
-/** The pictures that are kept: how many, how much room they take and may take, and how they get out of here. */
+/**
+ * The kept pictures: how many there are, how much room they take and may take, and the button that leads to
+ * their export.
+ */
 export function KeptSection() {
   const { settings, update } = useOptions();
   const room = useRoom();
@@ -54,7 +57,10 @@ export function KeptSection() {
   );
 }
 
-/** How much is kept and how much room is left, in words; read anew when the page is seen again, and when pictures came or went. */
+/**
+ * How much is kept and how much room is left, in words; read anew when the page is seen again, and when
+ * pictures were added or deleted.
+ */
 function useRoom(): { kept: string; left?: string } | undefined {
   const { ask } = useOptions();
   const [room, setRoom] = useState<{ kept: string; left?: string }>();

@@ -9,7 +9,7 @@ import { useMaySave } from './use-may-save.ts';
 
 const FIELDS = FILE_NAME_FIELDS.map((field) => `{${field}}`).join(' ');
 
-/** What a saved file holds and is called, where it goes, and whether each picture is saved by itself. */
+/** What a saved file contains, its name and its folder, and whether each picture is saved by itself. */
 export function SavingSection() {
   const { settings, update } = useOptions();
   const { allowed, allow } = useMaySave();

@@ -10,7 +10,7 @@ export function useMaySave() {
     document.addEventListener('visibilitychange', look);
     return () => document.removeEventListener('visibilitychange', look);
   }, []);
-  /** Asks the user. Must be the first thing done in a click. */
+  /** Asks the user for this permission. Must be the first thing done in a click: browsers refuse it later. */
   const allow = async (): Promise<boolean> => {
     const given = await requestSaving();
     setAllowed(given);

@@ -6,13 +6,13 @@ import { RowButton } from '../RowButton.tsx';
 import { Section } from '../Section.tsx';
 import './keys.css';
 
-/** The keys as the browser has them: it keeps them, and changes them on a page of its own. */
+/** The keyboard shortcuts as the browser has them: the browser keeps them, and changes them on a page of its own. */
 export function KeysSection() {
   const [commands, setCommands] = useState<Command[]>([]);
   useEffect(() => {
     const read = () => void listCommands().then(setCommands);
     read();
-    // Back from the browser's page.
+    // The user may have come back from the browser's page for shortcuts.
     window.addEventListener('focus', read);
     document.addEventListener('visibilitychange', read);
     return () => {
@@ -47,12 +47,15 @@ export function KeysSection() {
   );
 }
 
-/** The browser would describe a command in its own language, not in the chosen one. Its names for the button begin with `_`. */
+/**
+ * The key of a command's words: the browser would describe the command in its own language, not in the chosen
+ * one. The names that browsers give to the command for the toolbar button begin with `_`.
+ */
 function wordsFor(command: string): string {
   return command.startsWith('_') ? 'options_command_open' : `command_${command.replaceAll('-', '_')}`;
 }
 
-/** `Ctrl+Shift+U`, or `⌘⇧U` where a browser writes them together. */
+/** `Ctrl+Shift+U`, or `⌘⇧U` where a browser writes the keys together. */
 function Keys({ shortcut }: { shortcut: string }) {
   const keys = shortcut.split('+').filter(Boolean);
   return (

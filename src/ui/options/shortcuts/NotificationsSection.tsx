@@ -5,7 +5,10 @@ import { useOptions } from '../../page/settings-context.ts';
 import { SavedSwitch } from '../fields/SavedSwitch.tsx';
 import { Section } from '../Section.tsx';
 
-/** Whether the end of a picture is told while no page of ours shows it. The browser's permission is asked for here alone. */
+/**
+ * Whether the user is notified when a picture ends while no page of the extension shows it. Switching this on
+ * asks for the browser's permission.
+ */
 export function NotificationsSection() {
   const { settings, update } = useOptions();
   const [granted, setGranted] = useState(false);
@@ -16,7 +19,7 @@ export function NotificationsSection() {
   }, []);
 
   const set = async (enabled: boolean) => {
-    // First of all in the click: browsers refuse it later.
+    // The first thing done in the click: browsers refuse the request later.
     const allowed = !enabled || (await requestNotifications());
     setGranted(await hasNotifications());
     return allowed ? update({ notifications: { enabled } }) : ({ code: 'NOTIFICATIONS_REFUSED' } as const);

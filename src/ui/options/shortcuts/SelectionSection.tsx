@@ -6,14 +6,15 @@ import { useOptions } from '../../page/settings-context.ts';
 import { useSave } from '../../page/use-save.ts';
 import { Section } from '../Section.tsx';
 
-/** What becomes of text that was selected on a page. */
+/** What is done with text that was selected on a page: edited first, or sent straight away. */
 export function SelectionSection() {
   const { settings, update } = useOptions();
   const { error, save } = useSave();
   const mode = settings.value?.selection.mode ?? 'edit-first';
 
   const choose = (next: SelectionMode) => {
-    // Whoever lets pictures run by themselves wants to hear of them. Asked at once: browsers refuse it later in the click.
+    // A user who lets pictures run by themselves wants to be notified of their end. Asked at once: browsers
+    // refuse the request later in the click.
     if (next === 'straight-away') void requestNotifications();
     void save(() => update({ selection: { mode: next } }));
   };

@@ -9,7 +9,7 @@ import { StyleForm } from './StyleForm.tsx';
 import { EMPTY_DRAFT, fieldsOf, type StyleDraft } from './style-draft.ts';
 import { useBroughtStyle } from './use-brought-style.ts';
 
-/** A style more: written here, brought along from a picture or the composer, or pasted as text. */
+/** Adds a style: written here, brought along from a picture or the composer, or pasted as text. */
 export function NewStyle({ onSaid }: { onSaid: (text: string) => void }) {
   const { ask } = useOptions();
   const [open, setOpen] = useState<'write' | 'paste'>();
@@ -21,7 +21,7 @@ export function NewStyle({ onSaid }: { onSaid: (text: string) => void }) {
     setInitial(draft);
     setOpen('write');
   });
-  // Back to the button that opened it.
+  // When the form closes, the focus goes back to the button that opened it.
   useEffect(() => {
     const place = last.current === 'paste' ? 1 : 0;
     if (last.current && !open) buttons.current?.querySelectorAll('button')[place]?.focus();
@@ -57,7 +57,7 @@ export function NewStyle({ onSaid }: { onSaid: (text: string) => void }) {
   );
 }
 
-/** A style from somebody else, as text. What is no style changes nothing and stays in the field. */
+/** Adds a style from pasted text. Text that is no style changes nothing and stays in the field. */
 function PasteStyle({ onDone, onSaid }: { onDone: () => void; onSaid: (text: string) => void }) {
   const { ask } = useOptions();
   const [text, setText] = useState('');
@@ -110,6 +110,6 @@ function PasteStyle({ onDone, onSaid }: { onDone: () => void; onSaid: (text: str
   );
 }
 
-/** Characters: what the background reads. */
+/** Characters: the longest text that the background reads. */
 const LONGEST_TEXT = 20_000;
 const TOO_LONG = { ok: false, problem: { code: 'STYLE_TEXT_INVALID' } } as const;

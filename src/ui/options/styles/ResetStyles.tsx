@@ -6,7 +6,7 @@ import { problemText } from '../../page/problem-text.ts';
 import { useOptions } from '../../page/settings-context.ts';
 import { RowButton } from '../RowButton.tsx';
 
-/** Back to the styles everybody starts with, after a question. */
+/** Goes back to the styles that every user starts with, after a question. */
 export function ResetStyles({ onSaid }: { onSaid: (text: string) => void }) {
   const { ask } = useOptions();
   const [asking, setAsking] = useState(false);

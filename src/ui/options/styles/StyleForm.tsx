@@ -9,16 +9,16 @@ import { useOnePress } from '../../page/use-one-press.ts';
 import type { StyleDraft } from './style-draft.ts';
 
 interface StyleFormProps {
-  /** Its name for those who listen. */
+  /** The form's accessible name. */
   label: string;
   initial: StyleDraft;
   onSave: (draft: StyleDraft) => Promise<Problem | undefined>;
   onCancel: () => void;
-  /** What else can be done with the style. */
+  /** Buttons for what else can be done with the style. */
   deeds?: ComponentChildren;
 }
 
-/** At which field a problem is said. */
+/** The field at which each problem is shown. */
 const FIELDS: Partial<Record<ProblemCode, keyof StyleDraft>> = {
   STYLE_NAME_EMPTY: 'name',
   STYLE_NAME_TOO_LONG: 'name',
@@ -29,7 +29,7 @@ const FIELDS: Partial<Record<ProblemCode, keyof StyleDraft>> = {
 };
 const EXAMPLE = 'options_style_example';
 
-/** Everything a style is, and what a prompt becomes with it. */
+/** The fields of a style, and an example of what a prompt becomes with it. */
 export function StyleForm({ label, initial, onSave, onCancel, deeds }: StyleFormProps) {
   const [draft, setDraft] = useState(initial);
   const [problem, setProblem] = useState<Problem>();

@@ -22,7 +22,7 @@ interface StyleItemProps {
   onProblem: (problem: Problem) => void;
 }
 
-/** One style: what it adds in a row, which opens in place to be changed. */
+/** One style as a row that shows what it adds; a form opens below the row to change it. */
 export function StyleItem({ style, index, count, ...on }: StyleItemProps) {
   const { ask } = useOptions();
   const id = useId();
@@ -31,7 +31,7 @@ export function StyleItem({ style, index, count, ...on }: StyleItemProps) {
   const wasOpen = useRef(false);
   const name = styleName(style);
 
-  // Back to where it was opened.
+  // When the form closes, the focus goes back to the button that opened it.
   useEffect(() => {
     if (wasOpen.current && !open) edit.current?.focus();
     wasOpen.current = open;

@@ -14,7 +14,7 @@ import { StyleList } from './StyleList.tsx';
 import './styles-panel.css';
 import { useStyles } from './use-styles.ts';
 
-/** What a style adds to the words of a prompt: all of it can be seen, and changed. */
+/** The styles: what each adds to the words of a prompt can be seen and changed. */
 export function StylesPanel() {
   const { ask } = useOptions();
   const { styles, problem, read } = useStyles();

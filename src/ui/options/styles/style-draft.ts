@@ -20,7 +20,7 @@ export const EMPTY_DRAFT: StyleDraft = {
   model: '',
 };
 
-/** A style that is there, or one that was brought along, in the fields. */
+/** The form's fields for a stored style, or for a style that was brought along. */
 export function draftOf(style: StyleFields & { id?: string }): StyleDraft {
   const { id, template, negativePrompt = '', width, height, model = '' } = style;
   return {
@@ -33,7 +33,10 @@ export function draftOf(style: StyleFields & { id?: string }): StyleDraft {
   };
 }
 
-/** What is sent of the fields. A shipped style whose name was left alone keeps it in every language. */
+/**
+ * The style that is sent, made of the fields. A shipped style whose name was not changed keeps its name in
+ * every language.
+ */
 export function fieldsOf(draft: StyleDraft, before?: Style): StyleFields {
   const { name, template, negativePrompt, model } = draft;
   const keepsName = before !== undefined && before.name === undefined && name.trim() === styleName(before);
@@ -48,7 +51,7 @@ export function fieldsOf(draft: StyleDraft, before?: Style): StyleFields {
   };
 }
 
-/** What is no number becomes a size that is refused by name. */
+/** Text that is no number becomes 0: a size that the background refuses. */
 function numberOf(text: string): number | undefined {
   if (text.trim() === '') return undefined;
   return /^\d{1,5}$/.test(text.trim()) ? Number(text) : 0;

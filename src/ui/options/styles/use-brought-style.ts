@@ -4,7 +4,7 @@ import { NEW_STYLE_KEY } from '../../composer/save-as-style.ts';
 import { localArea } from '../../page/extension.ts';
 import { draftOf, type StyleDraft } from './style-draft.ts';
 
-/** Takes a style that was brought along from a picture or the composer: now, and while the page is open. */
+/** Takes a style that was brought along from a picture or the composer: when the page opens, and while it is open. */
 export function useBroughtStyle(take: (draft: StyleDraft) => void): void {
   useEffect(() => {
     const look = (value: unknown) => {
@@ -21,7 +21,10 @@ export function useBroughtStyle(take: (draft: StyleDraft) => void): void {
   }, []);
 }
 
-/** What can be read of it fills the form; the form is checked as it is saved. */
+/**
+ * The fields that can be read fill the form, and are checked when it is saved. Undefined where there is no
+ * template.
+ */
 function readFields(value: unknown): StyleFields | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { template, negativePrompt, width, height, model } = value as Record<string, unknown>;

@@ -5,7 +5,7 @@ import type { Style } from '../../../settings/index.ts';
 import { useOptions } from '../../page/settings-context.ts';
 
 export interface StylesState {
-  /** Undefined until they were read. */
+  /** Undefined until the styles were read. */
   styles: Signal<readonly Style[] | undefined>;
   problem: Signal<Problem | undefined>;
   read(): Promise<void>;

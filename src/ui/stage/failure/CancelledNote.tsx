@@ -8,7 +8,7 @@ import { StageNote } from './StageNote.tsx';
 /** Shown for a cancelled job: whether it may have been charged, and a button to try again. The status line says that it was cancelled. */
 export function CancelledNote({ job }: { job: Job }) {
   const { generate } = usePopup();
-  // One that refused, as while the job waited, has begun nothing.
+  // The last service that may have charged. One that refused, as while the job waited, has begun nothing.
   const asked = job.attempts.findLast(mayHavePaid);
   return (
     <StageNote

@@ -8,7 +8,7 @@ import { usePopup } from '../context.ts';
 
 import type { Looks } from './looks.ts';
 
-/** Asks for the one origin a paid picture lies at, then has it fetched. */
+/** Asks for the permission for the origin of a paid picture, then has the picture fetched. */
 export function FetchPictureButton({ jobId, url, variant }: { jobId: string; url: string } & Looks) {
   const { fetchPicture } = usePopup();
   const [busy, setBusy] = useState(false);

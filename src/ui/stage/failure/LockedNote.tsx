@@ -4,7 +4,10 @@ import { ask, openOptions, t } from '../../page/extension.ts';
 import { UnlockForm } from '../../passphrase/UnlockForm.tsx';
 import { StageNote } from './StageNote.tsx';
 
-/** Before the passphrase of the tokens is given: nothing is sent, and what was pressed waits. `waits`: something did. */
+/**
+ * Shown until the passphrase of the tokens is given: nothing is sent, and what was pressed waits. `waits`: a
+ * job is waiting.
+ */
 export function LockedNote({ waits }: { waits: boolean }) {
   return (
     <StageNote
@@ -23,7 +26,7 @@ export function LockedNote({ waits }: { waits: boolean }) {
   );
 }
 
-/** The page learns of what is open then as it learns of every change. */
+/** The unlocked settings reach the page as every change of the settings does. */
 async function unlock(passphrase: string): Promise<Problem | undefined> {
   const reply = await ask('unlockTokens', { passphrase });
   return reply.ok ? undefined : reply.problem;

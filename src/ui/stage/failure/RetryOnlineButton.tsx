@@ -5,7 +5,7 @@ import { useWindowValue } from '../../page/use-window-value.ts';
 import { PayButton } from '../PayButton.tsx';
 import type { Looks } from './looks.ts';
 
-/** Waits for the browser to say that it is online again. */
+/** The retry button of an offline failure: it waits for the browser to say that it is online again. */
 export function RetryOnlineButton({ onRetry, variant }: { onRetry: () => void } & Looks) {
   const online = useWindowValue(() => navigator.onLine, 'online', 'offline');
   const before = useRef(online);

@@ -4,7 +4,7 @@ import { focusStage } from '../../page/focus.ts';
 import { usePopup } from '../context.ts';
 import { StageNote } from './StageNote.tsx';
 
-/** The background does not answer. */
+/** Shown when the background does not answer. */
 export function SilentNote() {
   const { greetAgain } = usePopup();
   function again() {

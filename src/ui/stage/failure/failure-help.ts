@@ -23,7 +23,7 @@ interface Surroundings {
   model: string;
   /** The service that could have stepped in, had it been connected. */
   missingBackup?: ProviderName | undefined;
-  /** Another service that can be asked in place of the one that was. */
+  /** Another service that can be asked in place of the service that was asked last. */
   instead?: ProviderName | undefined;
 }
 
@@ -56,14 +56,14 @@ export function failureHelp(job: Job, { model, missingBackup, instead }: Surroun
       ...causeActions(cause, model),
       ...(againHelps(cause.error) ? [retry] : []),
       ...(retryAt !== undefined && againHelps(cause.error) ? [{ kind: 'let-wait' } as const] : []),
-      // The time-out can be changed there.
+      // The time-out can be changed in the options.
       ...(code === 'TIMEOUT' && againHelps(cause.error) ? [optionsOf(cause.provider)] : []),
       ...(backup ? [optionsOf(backup)] : []),
     ],
   };
 }
 
-/** The seed's own sentence for a 400 and a 401. It follows the title, which names the cause. */
+/** The sentence of seed 004 for a 400 and a 401. It follows the title, which names the cause. */
 function seedsSentence({ error }: Cause): FailureWords[] {
   if (error.code === 'UNAUTHORIZED') return [{ key: titleKey('UNAUTHORIZED') }];
   const is400 = error.code === 'VALIDATION_ERROR' || error.status === 400;

@@ -8,11 +8,11 @@ export type HelpAction =
   | { kind: 'retry'; at?: number }
   /** As `retry`, once the browser is online. */
   | { kind: 'retry-online' }
-  /** The job itself waits for that moment, or for the network, also while the popup is closed. */
+  /** The job itself waits for the moment that its failure named, or for the network, also while the popup is closed. */
   | { kind: 'let-wait' }
   /** Asks the service that accepted the job for its state; never pays. */
   | { kind: 'look-again' }
-  /** Has another service make it, which may be paid for twice. */
+  /** Has another service make the picture, which may then be paid for twice. */
   | { kind: 'ask-instead'; provider: ProviderName }
   | { kind: 'options'; section?: ProviderName }
   /** `label` is a key of `_locales`. */

@@ -1,4 +1,4 @@
-/** How a failure's button looks: the one that helps most is the main one. */
+/** How a failure's button looks: the button that helps most is the main one. */
 export interface Looks {
   variant: 'primary' | 'quiet';
 }

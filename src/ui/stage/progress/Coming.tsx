@@ -5,7 +5,7 @@ interface ComingProps {
   request?: GenerationRequest;
 }
 
-/** The shape of the picture to come. */
+/** A shimmering area in the shape of the picture to come. */
 export function Coming({ request: { width = 1, height = 1 } = { prompt: '', style: 'none' } }: ComingProps) {
   return (
     <div class="coming" aria-hidden="true">

@@ -5,6 +5,6 @@ const parts = () => import('./progress-parts.ts');
 const progress = later<object>(async () => (await parts()).Progress);
 const pill = later<{ job: Job }>(async () => (await parts()).QueuePill);
 
-/** Both are mounted at once and empty while nothing is made, so they are loaded right after the first frame. */
+/** Both parts are mounted at once, and empty while nothing is made: they are loaded right after the first frame. */
 export const Progress = progress.Part;
 export const QueuePill = pill.Part;

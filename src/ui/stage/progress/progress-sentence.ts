@@ -2,7 +2,7 @@ import { type ErrorCode, isProviderName } from '../../../generation/index.ts';
 import type { Job, JobAttempt } from '../../../jobs/index.ts';
 import type { Sentence } from '../../page/sentence.ts';
 
-/** Failures of the primary that have a sentence of their own: the seed's four, and those DESIGN.md adds. */
+/** Failures of the primary that have a sentence of their own: the four of seed 004, and those that DESIGN.md adds. */
 const KNOWN_BACKUP: readonly ErrorCode[] = [
   'RATE_LIMIT',
   'SERVER_ERROR',

@@ -11,7 +11,7 @@ import { hostElsewhere } from './host-elsewhere.ts';
 import './this-page.css';
 import { usePageInFront } from './use-page-in-front.ts';
 
-/** One line where the page in front is missing at its hub and another hub has it. */
+/** One line, shown when the page in front is missing at its hub and another hub has it. */
 export function ThisPage() {
   const page = usePageInFront();
   return page && <Elsewhere key={page.address} {...page} />;
@@ -19,7 +19,7 @@ export function ThisPage() {
 
 interface ElsewhereProps {
   repository: RepositoryTarget;
-  /** The id of the source whose page it is. */
+  /** The id of the source whose page is in front. */
   source: string;
 }
 

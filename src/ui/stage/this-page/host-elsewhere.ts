@@ -1,8 +1,8 @@
 import type { Location } from '../../../hub/types.ts';
 
 /**
- * The id of the source that has a repository which the source of the page itself says it does not have; undefined where that
- * one has it, or did not say.
+ * The id of the source that has a repository which the page's own source says it does not have. Undefined
+ * where the page's source has it, or did not say.
  */
 export function hostElsewhere({ outcome, source, attempts }: Location, here: string): string | undefined {
   const own = attempts.find((attempt) => attempt.source === here);

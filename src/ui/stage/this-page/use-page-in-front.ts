@@ -7,13 +7,13 @@ import { usePopup } from '../context.ts';
 interface PageInFront {
   address: string;
   repository: RepositoryTarget;
-  /** The id of the source whose page it is. */
+  /** The id of the source whose page is in front. */
   source: string;
 }
 
 const LONGEST_ADDRESS = 2_000;
 
-/** The repository whose page is in front of this window, where it is one of a hub of the list. */
+/** The repository whose page is in front of this window; undefined where the page belongs to no hub of the list. */
 export function usePageInFront(): PageInFront | undefined {
   const { settings } = usePopup();
   const [page, setPage] = useState<PageInFront>();
@@ -38,7 +38,10 @@ export function usePageInFront(): PageInFront | undefined {
   return page;
 }
 
-/** Where nobody else could have it, there is nothing to say. */
+/**
+ * The hosts of the sources that can be asked; none where there is one source alone, since no other could have
+ * the page.
+ */
 function hostsOf({ sources, allowed, hub }: SettingsView): string[] {
   const asked = sources.filter(({ id, enabled }) => enabled && allowed[id]);
   return hub.enabled && asked.length > 1 ? asked.map(({ url }) => hostOf(url)) : [];

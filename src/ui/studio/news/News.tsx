@@ -7,7 +7,7 @@ import { localArea, openOptions, ownVersion, t } from '../../page/extension.ts';
 import { focusPrompt } from '../../page/focus.ts';
 import './news.css';
 
-/** What an update brought, in one line and once. It lies over the stage and pushes nothing. */
+/** What an update brought, in one line that is shown once. It lies over the stage and moves nothing. */
 export function News() {
   const version = useSignal<string | undefined>(undefined);
   useEffect(() => {
@@ -16,7 +16,7 @@ export function News() {
         const news = parseNews(stored[NEWS_KEY]);
         if (stored[NEWS_KEY] === undefined) return;
         void localArea.remove(NEWS_KEY).catch(() => undefined);
-        // Of a version that was gone back from, nothing is new.
+        // After a return to an older version, the stored version is not the running one, and nothing is new.
         if (news === ownVersion()) version.value = news;
       },
       () => undefined,

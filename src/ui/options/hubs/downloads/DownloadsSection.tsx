@@ -6,7 +6,7 @@ import { t } from '../../../page/extension.ts';
 import { useOptions } from '../../../page/settings-context.ts';
 import { Section } from '../../Section.tsx';
 
-/** Files on their way from a source that wants its token, while there are any. */
+/** Files that are fetched with a source's token; the section is shown only while there are any. */
 export function DownloadsSection() {
   const { settings } = useOptions();
   useEffect(DOWNLOADS.start, []);

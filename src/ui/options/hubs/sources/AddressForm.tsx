@@ -23,10 +23,10 @@ const MAY_BE_A_HUB: readonly ProblemCode[] = [
   'SOURCE_NOT_A_HUB',
 ];
 
-/** What is said at the field of the token. */
+/** Problems that are shown at the field of the token. */
 const ABOUT_TOKEN: readonly ProblemCode[] = ['SOURCE_WANTS_TOKEN', 'SOURCE_TOKEN_REFUSED', 'TOKEN_MALFORMED'];
 
-/** The first step of adding a hub. Whatever goes wrong, what was typed stays. */
+/** The first step of adding a hub. Whatever goes wrong, the typed text stays. */
 export function AddressForm({ initial, onFound, onCancel }: AddressFormProps) {
   const { ask } = useOptions();
   const [text, setText] = useState(initial);
@@ -34,9 +34,9 @@ export function AddressForm({ initial, onFound, onCancel }: AddressFormProps) {
   const [error, setError] = useState<string>();
   const [tokenError, setTokenError] = useState<string>();
   const [looking, setLooking] = useState(false);
-  /** An address that answered, but not as a hub: the user can add it all the same. */
+  /** The address of a server that did not answer as a hub, but may be one: the user can add it all the same. */
   const [unknown, setUnknown] = useState<string>();
-  /** Counts the looks. An answer counts only while its look is the last and nothing was typed since. */
+  /** Counts the requests. An answer counts only while its request is the last and nothing was typed since. */
   const look = useRef(0);
   const abandonLook = () => {
     look.current += 1;
@@ -64,7 +64,7 @@ export function AddressForm({ initial, onFound, onCancel }: AddressFormProps) {
     forgetAnswer();
     const thisLook = look.current;
     const granted = await asking;
-    // Typed or cancelled meanwhile: an answer about what stands here no longer would lose what was typed since.
+    // The user typed or cancelled meanwhile: an answer about the earlier address would replace the newer text.
     if (look.current !== thisLook) return;
     if (!granted) return setError(t('options_permission_refused', new URL(url).host));
     setLooking(true);

@@ -4,7 +4,7 @@ import { Button, Notice } from '../../../components/index.ts';
 import { requestOrigin, t } from '../../../page/extension.ts';
 import { useOptions } from '../../../page/settings-context.ts';
 
-/** For a source whose permission was refused or taken back. */
+/** The notice on a source whose permission was refused or taken back, with a button that asks for it. */
 export function AllowSource({ source, onAllowed }: { source: SourceView; onAllowed: () => void }) {
   const { announce, reload } = useOptions();
   const [refused, setRefused] = useState(false);

@@ -10,7 +10,7 @@ import { SourceForm } from './SourceForm.tsx';
 import { type SourceDraft, type StoredSource, toDraft } from './source-draft.ts';
 import { useSaveSource } from './use-save-source.ts';
 
-/** What is known of a hub before it is saved; `known` is false when the user says what it is. */
+/** What is known of a hub before it is saved; `known` is false when only the user says that it is one. */
 export type FoundHub = SourceProbe & { known: boolean; token: string };
 
 /** The second step of adding a hub: what was found out, to be checked, with pins and a token if wanted. */
@@ -18,7 +18,10 @@ export function NewSourceForm(props: { found: FoundHub; onDone: () => void; onCa
   const { found, onDone, onCancel } = props;
   const { ask, announce, reload } = useOptions();
   const [token, setToken] = useState(found.token);
-  /** Set once it is stored while its token is not: then saving again changes it instead of adding it twice. */
+  /**
+   * Set when the source is stored but its token is not: saving again then changes the source instead of
+   * adding it twice.
+   */
   const [stored, setStored] = useState<StoredSource>();
   const { error, setError, save } = useSaveSource(stored);
 

@@ -6,7 +6,7 @@ import { AllowSource } from './AllowSource.tsx';
 
 /** Why a source cannot be asked, and what helps. */
 export function SourceProblem({ source, onAllowed }: { source: SourceView; onAllowed: () => void }) {
-  // A deployer's list is not checked by the form that refuses such an address. Permission would not help here.
+  // A deployer's list is not checked by the form, which would refuse such an address. Permission would not help here.
   const { problem } = parseSourceUrl(source.url);
   if (problem !== undefined) {
     return (

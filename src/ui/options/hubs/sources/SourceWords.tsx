@@ -1,7 +1,7 @@
 import type { SourceView } from '../../../../messages/index.ts';
 import { t } from '../../../page/extension.ts';
 
-/** The name of a source, and its address. */
+/** The name of a source, and its address, type and pinned owners. */
 export function SourceWords({ id, source }: { id: string; source: SourceView }) {
   const { name, url, type, namespaces } = source;
   const facts = [

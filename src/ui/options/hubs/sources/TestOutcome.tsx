@@ -6,7 +6,7 @@ import { say } from '../../../page/sentence.ts';
 import type { Tested } from '../hubs-state.ts';
 import { testSentences } from './test-sentences.ts';
 
-/** What *Test* found out, read out when it is there. */
+/** The results of *Test*, read out when they arrive. */
 export function TestOutcome({ source, tested }: { source: SourceView; tested: Tested | undefined }) {
   return (
     <div class="source-test" role="status">

@@ -1,4 +1,7 @@
-/** Owners as people write them: separated by commas, spaces or lines, with or without `@` and `/`. Repeats go, whatever their case. */
+/**
+ * Owners as people write them: separated by commas, spaces or lines, with or without `@` and `/`. Repeated
+ * owners are dropped, whatever their case.
+ */
 export function parseOwners(text: string): string[] {
   const owners = new Map<string, string>();
   for (const part of text.split(/[\s,;]+/)) {

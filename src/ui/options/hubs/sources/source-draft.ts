@@ -2,7 +2,7 @@ import type { SourceType } from '../../../../hub/types.ts';
 import type { RequestOf, SourceView } from '../../../../messages/index.ts';
 import { formatOwners, parseOwners } from './owners.ts';
 
-/** A source while it is typed. */
+/** A source as the form holds it while the user types. */
 export interface SourceDraft {
   name: string;
   url: string;
@@ -10,7 +10,7 @@ export interface SourceDraft {
   owners: string;
 }
 
-/** The fields of the source that is being changed. */
+/** The id and the stored address of the source that is being changed. */
 export type StoredSource = Pick<SourceView, 'id' | 'url'>;
 
 export type SourceFields = Omit<RequestOf<'addSource'>['source'], 'enabled'>;

@@ -7,7 +7,10 @@ import { useOptions } from '../../../page/settings-context.ts';
 import { fromDraft, type SourceDraft, type StoredSource } from './source-draft.ts';
 import { fieldOf, type SourceError } from './source-error.ts';
 
-/** Stores a source, new or changed, after permission for its address was asked for. Resolves with its id, or undefined. */
+/**
+ * Stores a source, new or changed, after asking for permission for its address. Resolves with its id;
+ * undefined when it was not stored, and `error` says why.
+ */
 export function useSaveSource(before?: StoredSource) {
   const { ask, reload } = useOptions();
   const [error, setError] = useState<SourceError>();
