@@ -11,7 +11,10 @@ import { createOperations } from './operations.ts';
 import type { Hub, HubPorts } from './types.ts';
 import { createUsers } from './users/users.ts';
 
-/** The hub: finds out which of several sources hosts a repository, and answers from that one. See the types. */
+/**
+ * The hub: finds out which of several sources hosts a repository, and answers from that source. `Hub`
+ * describes the methods.
+ */
 export function createHub(ports: HubPorts): Hub {
   const { sources, cache: store, coolDowns: rests = createMemoryStore(), fetch, clock } = ports;
   const settings = () =>

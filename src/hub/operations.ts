@@ -92,7 +92,7 @@ export function createOperations(find: Find, ask: Ask, cache: LocationCache): Op
     const answer = await asShown(ref, justTheHost(options), () =>
       askHost(ref, justTheHost(options), async (host) => {
         pages = await collectPages(ask, host.source, question(host), options.signal ?? never);
-        // A list that is too large is shown as far as it was read. A page that failed is an error: it may come at the next try.
+        // A list that is too large is shown as far as it was read. A page that failed is an error: the next try may bring it.
         return pages.incomplete === 'failed-page' ? (pages.failure ?? pages.answer) : pages.answer;
       }),
     );
@@ -178,7 +178,7 @@ function withOurTags(entry: TreeEntry, source: Source): TreeEntry {
   return '_source' in entry || '_source_url' in entry ? { ...entry, ...provenanceOf(source) } : entry;
 }
 
-/** The options that concern finding the host. `expand` means something else to a tree. */
+/** The options that concern finding the host. `expand` is left out, since it means something else to a tree. */
 function justTheHost({ signal, fresh, source }: TreeOptions): FindOptions {
   return { signal, fresh, source };
 }

@@ -63,8 +63,8 @@ export interface Attempt {
   verdict: Verdict;
   status?: number;
   /**
-   * The hub's own `X-Error-Code` and words. What we have to say about an answer is its `reason`; the one code of ours is
-   * `TooLarge`, for a repository that is there and whose JSON is too large to read.
+   * The hub's own `X-Error-Code` and words. Our own remark on an answer is its `reason`; the only code of
+   * ours is `TooLarge`, for a repository that is there and whose JSON is too large to read.
    */
   code?: string;
   message?: string;
@@ -113,7 +113,7 @@ export interface Provenance {
   _source_url: string;
 }
 
-/** A hub's own JSON, of which only the parts it answered with are there. */
+/** A hub's own JSON: any field may be missing or of any type. */
 export type JsonObject = Record<string, unknown>;
 
 /** What a hub says of a repository: its own JSON as it is, with the id checked to be text. */
@@ -192,8 +192,9 @@ export interface LocateOptions extends LookupOptions {
 
 export interface UseOptions extends LookupOptions {
   /**
-   * The id of the source that was shown: it alone is asked and used. When it has nothing or cannot be reached, the
-   * HubError names it and, as `alternatives`, who else would answer.
+   * The id of the source that was shown to the user: only this source is asked and used. When it has nothing
+   * or cannot be reached, the HubError has its id in `source`, and in `alternatives` the sources that would
+   * answer.
    */
   source?: string | undefined;
 }
@@ -225,7 +226,7 @@ export interface HubSettings {
   timeoutMs: number;
   /** Most requests in flight at once, for the whole hub. */
   maxConcurrent: number;
-  /** Milliseconds that sources of higher priority still get once one of lower priority has it. */
+  /** Milliseconds that sources of higher priority still get once a source of lower priority has the repository. */
   graceMs: number;
   maxRecords: number;
 }
@@ -239,7 +240,7 @@ export interface Clock {
 export type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
 
 export interface HubPorts {
-  /** Read at each lookup, and before each request: what was removed or switched off is not asked any more. */
+  /** Read at each lookup, and before each request: a source that was removed or switched off is not asked any more. */
   sources: () => readonly Source[];
   /** A setting that is left out has its default. A function is called at each lookup. */
   settings?: Partial<HubSettings> | (() => Partial<HubSettings>) | undefined;

@@ -1,7 +1,7 @@
 import { defined } from '../../storage/defined.ts';
 import type { Access, Attempt, AttemptReason, Source, Verdict } from '../types.ts';
 
-/** What one source answered, with what the rest of the hub needs of it. Only the attempt in it is shown to callers. */
+/** One source's answer, with everything that the hub itself needs of it. Callers are shown only its attempt. */
 export interface Answer {
   source: Source;
   verdict: Verdict;
@@ -34,12 +34,12 @@ export function attemptOf(answer: Answer): Attempt {
   };
 }
 
-/** Whether the source has it. */
+/** Whether the source has what was asked for. */
 export function isHere(answer: Answer | undefined): boolean {
   return answer?.verdict === 'present' || answer?.verdict === 'gated';
 }
 
-/** Whether the source said definitively that it does not have it. */
+/** Whether the source said definitively that it does not have what was asked for. */
 export function isNo(answer: Answer | undefined): boolean {
   return answer?.verdict === 'absent' || answer?.verdict === 'disabled';
 }

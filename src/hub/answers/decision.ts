@@ -24,7 +24,7 @@ export function progressOf(answers: Answers): 'decided' | 'grace' | 'open' {
   return first === -1 ? 'open' : 'grace';
 }
 
-/** The first source in priority order that has it. */
+/** The answer of the first source in priority order that has what was asked for. */
 export function boundAnswer(answers: Answers): Answer | undefined {
   return answers.find(isHere);
 }
@@ -59,7 +59,10 @@ function nowhere(answers: readonly Answer[]): Omit<Location, 'fromCache' | 'atte
   return { outcome: outcomeOf(answers), alternatives: [], ...defined({ retryAfterSeconds }) };
 }
 
-/** For the outcome `rate-limited`: seconds until the first of those sources can be asked again. */
+/**
+ * For the outcome `rate-limited`: seconds until the first of the rate-limited sources can be asked again,
+ * where one said so.
+ */
 export function shortestWait(answers: readonly Answer[]): number | undefined {
   if (outcomeOf(answers) !== 'rate-limited') return undefined;
   const limited = answers.filter((answer) => countsAs(answer) === 'rate-limited');

@@ -31,7 +31,7 @@ export class HubError extends Error {
   }
 }
 
-/** No source is known to have it. */
+/** The error when no source is known to have `what`. */
 export function nobodyHasIt(what: string, location: Location): HubError {
   const { outcome, attempts, retryAfterSeconds } = location;
   const telling = attempts.find(({ verdict }) => verdict === (outcome === 'not-found' ? 'absent' : outcome));
@@ -39,7 +39,7 @@ export function nobodyHasIt(what: string, location: Location): HubError {
   return new HubError(`No source gave ${what}: ${outcome}.`, outcome, attempts, details);
 }
 
-/** The source that has it refused or failed to send it. */
+/** The error when the source that has `what` refused or failed to send it. */
 export function notHandedOut(what: string, answer: Answer): HubError {
   const { source, status, code, retryAfterSeconds } = answer;
   const outcome = isHere(answer) ? 'found' : outcomeOf([answer]);
@@ -47,14 +47,14 @@ export function notHandedOut(what: string, answer: Answer): HubError {
   return new HubError(message, outcome, [attemptOf(answer)], { status, code, retryAfterSeconds });
 }
 
-/** The only source that was allowed gave nothing, and no other was used. `alternatives` would answer. */
+/** The error when the only source that was allowed gave nothing, and no other was used. `alternatives` would answer. */
 export function notAsShown(error: HubError, source: string, alternatives: string[]): HubError {
   const { message, outcome, attempts, status, code, retryAfterSeconds } = error;
   const details = { status, code, retryAfterSeconds, source, alternatives };
   return new HubError(message, outcome, attempts, details);
 }
 
-/** What was asked for cannot exist: refused without a request. */
+/** The error for something that cannot exist: refused without a request. */
 export function refused(what: string, code: 'InvalidPath' | 'InvalidName'): HubError {
   return new HubError(`${what} cannot exist.`, 'not-found', [], { code });
 }

@@ -20,7 +20,7 @@ const recordSchema = z.object({
 export type CacheRecord = z.infer<typeof recordSchema>;
 export type StoredVerdict = CacheRecord['verdicts'][string];
 
-/** The record in a stored value; undefined when it is none. */
+/** The record in a stored value; undefined when the value is no record. */
 export function parseRecord(value: unknown): CacheRecord | undefined {
   const parsed = recordSchema.safeParse(value);
   return parsed.success ? parsed.data : undefined;

@@ -10,13 +10,13 @@ export interface Lease {
   readTwin(): Promise<CacheRecord | undefined>;
   write(record: CacheRecord): Promise<void>;
   remove(): Promise<void>;
-  /** Whether it was evicted since. */
+  /** Whether the record was evicted since the lease was opened. */
   isRevoked(): boolean;
   close(): void;
 }
 
 export interface LocationCache {
-  /** `types` are those of the hubs that are asked. */
+  /** `types`: the types of the hubs that are asked. */
   open(ref: RepositoryRef, types: readonly SourceType[]): Lease;
   evict(ref: RepositoryRef): Promise<void>;
   clear(): Promise<void>;
@@ -106,7 +106,7 @@ function keyOf({ type, id }: RepositoryRef, isExact: boolean): string {
   return `${type}:${isExact ? id : id.toLowerCase()}`;
 }
 
-/** Where a repository may be remembered. */
+/** The keys under which a repository may be remembered. */
 function keysOf(ref: RepositoryRef): string[] {
   return [...new Set([keyOf(ref, true), keyOf(ref, false)])];
 }

@@ -7,9 +7,9 @@ import { isCurrent, isRecent, joined, recall, recordAfter, recordKeyOfVerdict } 
 
 /** What is remembered of one repository, for the length of one lookup. */
 export interface Memory {
-  /** What each source is known to say; undefined where it is not known. */
+  /** The remembered answer of each source; undefined where there is none. */
   answers: (Answer | undefined)[];
-  /** Answers used when no source can be reached: those of a repository that was found less than a day ago. */
+  /** Answers to use when no source can be reached: those of less than a day ago, if the repository was found then. */
   oldAnswers(answers: readonly Answer[]): Answer[] | undefined;
   /** Stores the new verdicts. */
   keep(answers: readonly Answer[], location: Location): Promise<void>;

@@ -6,12 +6,12 @@ import type { CacheRecord, StoredVerdict } from './cache-record.ts';
 const DAY_MS = 86_400_000;
 const SHORT_TTL_MS = 60_000;
 
-/** Whether a record may answer without anybody being asked. */
+/** Whether a record may answer without any source being asked. */
 export function isCurrent(record: CacheRecord, now: number): boolean {
   return record.checkedAt <= now && now < record.expiresAt;
 }
 
-/** Whether a record may still answer when nobody can be reached. */
+/** Whether a record may still answer when no source can be reached. */
 export function isRecent(record: CacheRecord, now: number): boolean {
   return record.checkedAt <= now && now - record.checkedAt < DAY_MS;
 }
@@ -22,9 +22,10 @@ export function recordKeyOfVerdict(source: Source, sourceKey: string, id: string
 }
 
 /**
- * Two records of one repository as one, for the sources with these keys. Both unexpired: their verdicts are merged, and the
- * earlier expiry holds. The own one expired or missing: the record that was checked later. An expired record is still used
- * when nobody can be reached.
+ * Two records of one repository as one, for the sources with these keys. `own` alone if `twin` has no verdict
+ * that it lacks. Both unexpired: their verdicts are merged, and the earlier expiry holds. If `own` is expired
+ * or missing: the record that was checked later, since an expired record is still used when no source can be
+ * reached.
  */
 export function joined(
   own: CacheRecord | undefined,
@@ -45,7 +46,7 @@ export function joined(
   };
 }
 
-/** The answer that a stored verdict was. */
+/** A stored verdict as an answer; undefined where none is stored. */
 export function recall(source: Source, stored: StoredVerdict | undefined): Answer | undefined {
   return stored && { source, ...stored, cached: true };
 }

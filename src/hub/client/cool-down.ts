@@ -7,7 +7,10 @@ const UNKNOWN_WAIT_MS = 60_000;
 const FAILURES_BEFORE_REST = 3;
 const FIRST_REST_MS = 30_000;
 const LONGEST_REST_MS = 600_000;
-/** The longest cool-down, in milliseconds. A stored one that ends later was written before the clock was set back, and is ignored. */
+/**
+ * The longest cool-down, in milliseconds. A stored cool-down that ends later was written before the clock was
+ * set back, and is ignored.
+ */
 const LONGEST_BELIEVED_MS = 3_600_000;
 
 const restSchema = z.object({
@@ -35,7 +38,10 @@ export interface CoolDowns {
 /** The cool-downs by store, so that two hubs over the same store share them without reading it again. */
 const knownIn = new WeakMap<KeyValueStore, Promise<Map<string, Rest>>>();
 
-/** Keeps hubs from being asked that requested a pause or cannot be reached (contract, "Cool-down"). Stored, so it survives a restart. */
+/**
+ * Keeps the hub from asking sources that requested a pause or cannot be reached (contract, "Cool-down").
+ * Stored, so it survives a restart.
+ */
 export function createCoolDowns(
   store: KeyValueStore,
   clock: Clock,

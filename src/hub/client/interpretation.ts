@@ -21,7 +21,7 @@ export interface Received {
 
 /** The longest wait that is accepted from a hub (contract, "Verdicts"). */
 const LONGEST_WAIT_SECONDS = 3_600;
-/** Characters; an id of any hub has fewer, and what a hub sends may be as long as it likes. */
+/** Characters. No hub has longer ids; a longer text that a hub sends as an id is ignored. */
 const LONGEST_ID = 2_000;
 const NO_HEADERS = new Headers();
 
@@ -43,7 +43,7 @@ export function interpret(
   token: string | undefined,
   nowMs: number,
 ): Answer {
-  // A redirect that was not followed, since it leads to another origin: a browser tells nothing of it, its status neither.
+  // Status 0: a redirect to another origin, which was not followed. A browser hides everything about it, even its status.
   if (status === 0) return { source, verdict: 'invalid', reason: 'other-origin' };
   if (!anyHost && !isOwnOrigin(source, finalUrl)) {
     return { source, verdict: 'invalid', status, reason: 'other-origin' };
@@ -73,7 +73,10 @@ export function interpret(
   };
 }
 
-/** An id that repeats the token would carry it into addresses and onto pages; one that is longer than any id is none. */
+/**
+ * Whether an id is believed. An id that repeats the token would carry it into addresses and onto pages; a
+ * text that is longer than any id is no id.
+ */
 function isBelievableId(id: string, token: string | undefined): boolean {
   return id.length <= LONGEST_ID && !holdsSecret(id, secretsOf(token));
 }
@@ -86,7 +89,7 @@ function refusal(answer: Answer, headers: Headers, tokenSent: boolean, nowMs: nu
   return { ...answer, verdict, retryAfterSeconds: retryAfterSeconds(headers, nowMs, LONGEST_WAIT_SECONDS) };
 }
 
-/** The hub's own words on what is wrong, with the token removed in case it quotes it. */
+/** The hub's own words on what is wrong, with the token removed in case the hub quotes it. */
 function complaintIn(headers: Headers, token: string | undefined): Pick<Answer, 'code' | 'message'> {
   const saying = (name: string) => {
     const text = headers.get(name);

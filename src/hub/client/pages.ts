@@ -19,8 +19,8 @@ export interface Pages {
 }
 
 /**
- * Asks for a list and follows its links to next pages until `isEnough` says so. The list is whole only when the last
- * page named no next one; every other end is said in `incomplete`.
+ * Asks for a list and follows its links to next pages until `isEnough` says so. The list is whole only when
+ * the last page named no next page; every other end is reported in `incomplete`.
  */
 export async function collectPages(
   ask: Ask,

@@ -18,7 +18,10 @@ export type Slots = <T>(
 
 interface Place extends Turn {
   controller: AbortController;
-  /** When the task may be overtaken by one that waits, in `performance.now()` time. Infinity for one that was overtaken before. */
+  /**
+   * When the task may be overtaken by a waiting task, in `performance.now()` time. Infinity for a task that
+   * was overtaken before.
+   */
   yieldsAt: number;
 }
 
@@ -112,7 +115,7 @@ export function createSlots(limit: () => number): Slots {
     const place = await enter(turn, signal, isFirstTime);
     const overtaken = place.controller.signal;
     try {
-      // A more urgent task may have taken the slot before this one could begin.
+      // A more urgent task may have taken the slot before this task could begin.
       if (overtaken.aborted) return OVERTAKEN;
       const result = await task(overtaken);
       isClogged = false;
@@ -122,7 +125,8 @@ export function createSlots(limit: () => number): Slots {
       throw error;
     } finally {
       places.delete(place);
-      // The caller gets the answer before the next task starts: it may make waiting requests needless, and abort them.
+      // The caller gets the answer before the next task starts: the caller may then abort waiting requests
+      // that the answer makes needless.
       if (waiting.length > 0) setTimeout(admit);
     }
   }

@@ -4,8 +4,9 @@ import { aggregate, type LocalList } from './list-aggregation.ts';
 import { callLocal, isLocalOnly, type LocalMiss } from './local-miss.ts';
 
 /**
- * Wrappers around a function that answers from the hub the user is on. When it says 404, as a `Response` or as a thrown
- * error with that status, the sources are asked. `{ fallback: false }` as the last argument keeps a call local.
+ * Wrappers around a function that answers from the hub the user is on. When that function answers 404, as a
+ * `Response` or as a thrown error with that status, the sources are asked. `{ fallback: false }` as the last
+ * argument keeps a call local.
  */
 
 export type RepoOperation = 'info' | 'tree' | 'pathsInfo' | 'resolve' | 'page';
@@ -38,8 +39,9 @@ export function withUserFallback<Kind extends UserKind>(hub: Hub, kind: Kind) {
 }
 
 /**
- * Merges the local list with the sources'. The local one comes first and wins repeats; it stays when all sources fail,
- * with the failures reported. A local 404 leaves the sources' list alone; what is no list is returned untouched.
+ * Merges the local list with the sources' lists. Local items come first, and are kept where a source repeats
+ * them. When all sources fail, the local list is returned with the failures reported. After a local 404, the
+ * sources' list is returned alone. A local answer that is no list is returned untouched.
  */
 export function withListAggregation(hub: Hub, type: RepositoryType) {
   return <Args extends [query?: ListQuery, ...rest: unknown[]], Value>(local: Local<Args, Value>) =>
@@ -79,7 +81,7 @@ async function orElse<Args extends unknown[], Value, Name extends Method>(
   }
 }
 
-/** The result when there is no source to ask. */
+/** Whether a result is the list of a hub that has no source to ask. */
 function isListOfNobody(found: object): boolean {
   return 'sources' in found && Array.isArray(found.sources) && found.sources.length === 0;
 }

@@ -14,17 +14,20 @@ export interface Asking {
   signal?: AbortSignal | undefined;
 }
 
-/** Without a token a redirect is not followed, but shows that a server answers; with a token it is an error. */
+/**
+ * How redirects are treated. With a token a redirect is an error. A host in a private network may redirect.
+ * Elsewhere a redirect is not followed, but shows that a server answers.
+ */
 function redirectMode({ hostname }: URL, token: string | undefined): RequestRedirect {
   if (token !== undefined) return 'error';
   return isPrivateHost(hostname) ? 'follow' : 'manual';
 }
 
 /**
- * Asks an address of a hub for JSON: the status, and the body of a success that came from the asked origin. A redirect
- * is refused, so that no stranger sends us into the user's own network and no token travels on. A hub that is in that
- * network itself may redirect a question without a token, and is believed when the answer is of its own origin. Never
- * rejects: without a status there was no answer.
+ * Asks an address of a hub for JSON: the status, and the body of a success that came from the asked origin. A
+ * redirect is refused, so that no stranger sends the request into the user's own network and no token travels
+ * on. A hub that is in a private network itself may redirect a question without a token, and its answer
+ * counts when it comes from the asked origin. Never rejects: without a status there was no answer.
  */
 export async function askJson(
   url: string,

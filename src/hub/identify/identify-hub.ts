@@ -10,11 +10,11 @@ export interface HubIdentity {
   version?: string;
   /** The name the hub gives itself. Untrusted. */
   name?: string;
-  /** It lets nobody see what it is: without a token, or with the one it was given. */
+  /** The hub does not show what it is: without a token (`token`), or with the given token (`another-token`). */
   wants?: 'token' | 'another-token';
 }
 
-/** How a hub, or what stands before it, refuses somebody it does not know. */
+/** Statuses by which a hub, or a server before it, refuses a caller that it does not know. */
 const CLOSED = [401, 403, 407];
 
 const version = z.object({
@@ -25,9 +25,10 @@ const version = z.object({
 const models = z.array(z.unknown());
 
 /**
- * Finds out what lives at an address: a KohakuHub says so at `/api/version`; Hugging Face and its mirrors have no such
- * page but list models. The token, where there is one, goes along only when the address answers without it as no hub
- * would: some hubs want it everywhere. Never rejects; each question is bounded by `timeoutMs`.
+ * Finds out what is at an address: a KohakuHub says so at `/api/version`; Hugging Face and its mirrors have
+ * no such page but list models. A given token is sent only when the address, asked without it, does not
+ * answer as a hub does: some hubs want a token everywhere. Never rejects; each question is bounded by
+ * `timeoutMs`.
  */
 export async function identifyHub(url: string, { token, ...asking }: Asking): Promise<HubIdentity> {
   const { isClosed, ...open } = await identify(url, asking);
@@ -36,7 +37,7 @@ export async function identifyHub(url: string, { token, ...asking }: Asking): Pr
   const { isClosed: isRefused, ...known } = await identify(url, { ...asking, token });
   if (known.type) return known;
   if (isRefused) return { ...open, wants: 'another-token' };
-  // The token opened it, and what is behind is no hub.
+  // The address accepted the token, and shows that it is no hub.
   return isClosed && known.reachable ? known : open;
 }
 
@@ -56,7 +57,7 @@ async function identify(url: string, asking: Asking): Promise<HubIdentity & { is
   if (models.safeParse(listed.body).success) return { reachable: true, type: 'huggingface' };
   const status = listed.status ?? asked.status;
   if (status === undefined) return { reachable: false };
-  // A redirect that was not followed has no status that could be told.
+  // Status 0: a redirect that was not followed; its real status is hidden.
   if (status === 0) return { reachable: true };
   const isClosed = [asked.status, listed.status].some((one) => one !== undefined && CLOSED.includes(one));
   return { reachable: true, status, ...(isClosed && { isClosed }) };

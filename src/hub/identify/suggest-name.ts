@@ -17,8 +17,9 @@ const WELL_KNOWN = [
 ];
 
 /**
- * The name to suggest for a hub: what it calls itself, unless that is nothing, the name or address of another source, or
- * one of a well-known service: then its host. A name in two alphabets at once may be made to look like another.
+ * The name to suggest for a hub: the name that it gives itself. Its host is suggested instead when that name
+ * is empty, has in it the name or address of another source or of a well-known service, or mixes two
+ * alphabets, which may make it look like another name.
  */
 export function suggestName(said: string | undefined, url: string, sources: readonly Source[]): string {
   const { host } = new URL(url);
@@ -51,10 +52,13 @@ function lettersOf(name: string): string {
   return read.replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** The alphabets that are written side by side with Latin letters, and look like none of them. */
+/** The alphabets that are written side by side with Latin letters, and whose letters look like none of them. */
 const BESIDE_LATIN =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Hangul}]/gu;
-/** Latin letters of living languages. The others (phonetic signs, small capitals) look like letters and are none. */
+/**
+ * Latin letters of living languages. Other Latin signs (phonetic signs, small capitals) only look like these
+ * letters.
+ */
 const LATIN = /[a-zßæœøđłþðħŋı]/g;
 
 /** Whether a name mixes Latin letters with others that may look like them. */

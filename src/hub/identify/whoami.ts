@@ -35,8 +35,9 @@ const hubAccount = z.object({
 });
 
 /**
- * Asks a hub whose token this is. `inference` also looks for the permission to call inference providers: only
- * fine-grained tokens list theirs. Never rejects; `unchecked` when the hub cannot say.
+ * Asks a hub which account a token belongs to. `inference` also looks for the permission to call inference
+ * providers: only fine-grained tokens list their permissions. Never rejects; `unchecked` when the hub cannot
+ * say.
  */
 export async function checkHubToken(
   hubUrl: string,
@@ -55,7 +56,7 @@ export async function checkHubToken(
   const account = hubAccount.safeParse(body);
   if (!account.success) return { verdict: 'unchecked', ...heard };
   const lacks = inference && !mayInfer(account.data.auth?.accessToken);
-  // Untrusted text that will be stored and shown.
+  // The name is untrusted text that will be stored and shown.
   const name = account.data.name && redact(account.data.name, [token]);
   return {
     ...heard,

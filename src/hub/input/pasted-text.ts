@@ -3,7 +3,7 @@ import { visible } from '../../web/visible.ts';
 /** Commands that people copy from a repository's page, up to their first argument. */
 const COMMAND =
   /^(?:[$>#] )?(?:git (?:lfs )?clone|git submodule add|hf download|huggingface-cli download|ollama (?:run|pull)) /i;
-/** What in a command or a line of code says that the id is a dataset's or a Space's. */
+/** Patterns in a command or a line of code that say that the id is a dataset's or a Space's. */
 const KINDS: readonly [RegExp, string][] = [
   [/--repo-type[= ]["']?dataset|\bload_dataset\(|repo_type ?= ?["']dataset/i, 'datasets'],
   [/--repo-type[= ]["']?space|repo_type ?= ?["']space/i, 'spaces'],
@@ -15,7 +15,7 @@ const LINK = /\]\(([^()\s]+)\)/;
 const ADDRESS = /(?:https?|hf):\/\/[^\s"'`“”‘’<>]+/i;
 const SSH = /^(?:ssh:\/\/)?git@([^:/\s]+)(?::\d+)?[:/](\S+)$/i;
 const WRAPPING = new Set('"\'`“”‘’«»<>()[],;');
-/** The brackets of an address of the sixth version are part of it. */
+/** The brackets of an IPv6 address are part of it. */
 const IPV6 = /^\[[\da-f:.]+\]/i;
 
 /**
@@ -36,7 +36,7 @@ export function pastedText(text: string): string {
   return address === undefined ? withKind(bare, seen) : bare.replace(/[.!?]+$/, '');
 }
 
-/** Whether what follows is the value of an option, as `--include "*.bin"`. */
+/** Whether the word after `before` is the value of an option, as in `--include "*.bin"`. */
 function isValue(before: string | undefined): boolean {
   return (
     /^-[^=]+$/.test(before ?? '') &&
@@ -44,7 +44,7 @@ function isValue(before: string | undefined): boolean {
   );
 }
 
-/** A bare id with the folder that its kind lies in, where the text around it says the kind. */
+/** A bare id with the folder of its type in front, where the text around the id says the type. */
 function withKind(bare: string, around: string): string {
   const folder = KINDS.find(([kind]) => kind.test(around))?.[1];
   return folder !== undefined && /^[^/:]+\/[^/:]+$/.test(bare) ? `${folder}/${bare}` : bare;

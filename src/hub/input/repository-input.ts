@@ -28,13 +28,13 @@ export function parseRepositoryInput(text: string, sources: readonly Source[]): 
   return found ? { ...found, source: home.id } : { problem: 'not-a-repository' };
 }
 
-/** A URL, or one as an address bar shows it: without a scheme, at a host that is known. */
+/** The text as a URL. A URL without a scheme, as an address bar shows it, counts when its host is a source's. */
 function urlIn(text: string, sources: readonly Source[]): URL | undefined {
   const isWhole = /^https?:\/\//i.test(text);
   const typed = text.split('/', 1)[0]?.toLowerCase() ?? '';
   const host = ALIASES[typed] ?? typed;
   const hosts = sources.map((source) => URL.parse(source.url));
-  // The port of https may be written out.
+  // The port 443 of https may be written out.
   const known = hosts.find((url) => url?.host === host || `${url?.host}:443` === host);
   const url = isWhole ? URL.parse(text) : known && URL.parse(`${known.protocol}//${text}`);
   if (url) url.hostname = ALIASES[url.hostname] ?? url.hostname;

@@ -10,9 +10,9 @@ export type SourceUrlProblem =
 export type SourceUrl = { url: string; origin: string; problem?: undefined } | { problem: SourceUrlProblem };
 
 /**
- * The URL of a hub in what somebody typed: without trailing slashes, without the trailing dot of a host name. A path is
- * kept, since mirrors live below one. Plain `http` is for loopback and private addresses alone; they also get it when no
- * scheme was typed, since hubs in private networks seldom speak TLS.
+ * The URL of a hub in what somebody typed: without trailing slashes, without the trailing dot of a host name.
+ * A path is kept, since mirrors live below one. Plain `http` is for loopback and private addresses alone;
+ * such an address also gets it when no scheme was typed, since hubs in private networks seldom speak TLS.
  */
 export function parseSourceUrl(text: string): SourceUrl {
   const trimmed = text.trim();

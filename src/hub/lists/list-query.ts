@@ -24,12 +24,12 @@ export function listUrl(source: Source, type: RepositoryType, query: ListQuery):
   ]);
 }
 
-/** The sort, when it is one that we know. */
+/** The sort of a query; undefined when it is not a known one. */
 export function sortOf({ sort }: ListQuery): ListSort | undefined {
   return sort !== undefined && Object.hasOwn(SORT_KEYS, sort) ? sort : undefined;
 }
 
-/** The limit, when it is a positive whole number. */
+/** The limit, when it is a whole number that is not negative. */
 export function limitOf({ limit }: ListQuery): number | undefined {
   return Number.isInteger(limit) && Number(limit) >= 0 ? limit : undefined;
 }

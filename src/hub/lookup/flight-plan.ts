@@ -14,8 +14,9 @@ export interface PlannedFlight {
 }
 
 /**
- * Decides which lookups of the same thing share one walk although they ask for different properties. Those that come
- * before the walk has begun add their properties to it; later ones join when it asks for everything they need.
+ * Decides which lookups of the same thing share one walk although they ask for different properties. Lookups
+ * that come before the walk has begun add their properties to it; later lookups join when the walk asks for
+ * everything they need.
  */
 export function createFlightPlan(): (sameThing: string, properties: Properties) => PlannedFlight {
   const flights = new Map<string, Flight[]>();
@@ -54,7 +55,10 @@ export function createFlightPlan(): (sameThing: string, properties: Properties) 
   };
 }
 
-/** Whether one lookup's answer holds what the other wants. "All" does not hold the properties that come only when named. */
+/**
+ * Whether an answer to `asked` holds the properties in `wanted`. An answer to "all" lacks the properties that
+ * come only when named.
+ */
 function covers(asked: Properties, wanted: Properties): boolean {
   if (wanted === undefined) return true;
   if (asked === undefined) return false;
@@ -62,7 +66,7 @@ function covers(asked: Properties, wanted: Properties): boolean {
   return wanted.every((property) => asked.includes(property));
 }
 
-/** The properties that serve both; undefined when no single request does. */
+/** The properties that answer both lookups; undefined when no single request does. */
 function joined(one: Properties, other: Properties): Properties {
   if (one === undefined || other === undefined) return one ?? other;
   if (one.length === 0 || other.length === 0) return undefined;

@@ -21,8 +21,9 @@ export interface Finding {
 
 export interface FindOptions extends LocateOptions {
   /**
-   * Properties to ask Hugging Face for, so that the probe also answers `info`; an empty list asks for all of them. Left
-   * out: only whether the repository exists, which takes no longer for one with 90,000 files.
+   * Properties to ask Hugging Face for, so that the probe also answers `info`; an empty list asks for all of
+   * them. Left out: only whether the repository exists, which takes no longer for a repository with 90,000
+   * files.
    */
   expand?: readonly string[] | undefined;
   /** The id of the one source to look at. */
@@ -50,7 +51,10 @@ interface Wishes {
   expand: readonly string[];
 }
 
-/** Finds the source that hosts a repository: from the cache where it says so, else by a walk along the sources. */
+/**
+ * Finds the source that hosts a repository: from the cache where the cache knows it, else by a walk along the
+ * sources.
+ */
 export function createLookup(ports: LookupPorts): Find {
   const { sources, settings, coolDowns, ask, onLookup } = ports;
   const share = createSingleFlight<Finding, Answer>();
@@ -111,7 +115,7 @@ export function createLookup(ports: LookupPorts): Find {
     }
   }
 
-  /** Cached verdicts count during a cool-down; sources without one are skipped. */
+  /** A source that is cooling down keeps its cached verdict; without a cached verdict it is skipped. */
   function withoutResting(steps: readonly Step[]): Promise<Step[]> {
     return Promise.all(
       steps.map(async ({ source, known }) => ({ source, known: known ?? (await coolDowns.skipped(source)) })),

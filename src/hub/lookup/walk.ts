@@ -12,7 +12,7 @@ export interface Step {
 
 export interface WalkOptions {
   ask: (source: Source, signal: AbortSignal) => Promise<Answer>;
-  /** Real milliseconds that sources of higher priority still get once one of lower priority has it. */
+  /** Real milliseconds that sources of higher priority still get once a source of lower priority has the repository. */
   graceMs: number;
   /** Waits for every source. */
   complete?: boolean | undefined;

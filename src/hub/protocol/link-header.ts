@@ -1,4 +1,4 @@
-/** How much of a header is read: several times what a list of links needs. */
+/** Characters of the header that are read: several times what a list of links needs. */
 const LONGEST = 16_384;
 
 /**

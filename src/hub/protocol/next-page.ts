@@ -2,9 +2,10 @@ import type { Source } from '../types.ts';
 import { nextTarget } from './link-header.ts';
 
 /**
- * Where the next page of a list is, by the `Link` header of the page at `pageUrl`: always on the origin that was asked.
- * A mirror, or a hub behind a proxy, often links to another host, which it takes for its own: of such a link the query
- * is used, when it names the same list. `unusable` for any other link, undefined when there is none.
+ * The address of the next page of a list, from the `Link` header of the page at `pageUrl`: always on the
+ * origin that was asked. A mirror, or a hub behind a proxy, often links to another host, which it takes for
+ * its own: when such a link names the same list, its query is used. `unusable` for any other link, undefined
+ * when there is none.
  */
 export function nextPage(source: Source, header: string | null, pageUrl: string): string | undefined {
   const target = nextTarget(header);
@@ -13,9 +14,10 @@ export function nextPage(source: Source, header: string | null, pageUrl: string)
   if (!page || !link || !/^https?:$/.test(link.protocol)) return 'unusable';
   const isSameList = listIn(link) !== undefined && listIn(link) === listIn(page);
   if (link.origin !== page.origin && !isSameList) return 'unusable';
-  // Put together piece by piece: user names and fragments stay behind.
+  // Put together piece by piece, so that user names and fragments are left out.
   const next = new URL(page.origin);
-  // The same list below another path is the address that a hub behind a proxy has for itself.
+  // A link to the same list below another path is the address that a hub behind a proxy has for itself: the
+  // asked path is kept.
   next.pathname = isSameList ? page.pathname : link.pathname;
   next.search = link.search;
   // A KohakuHub's link may leave out `fallback=false`, so it is set again.

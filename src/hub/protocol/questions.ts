@@ -4,7 +4,7 @@ import { isObject, isProfile, isRepoInfo, isRepos } from './shapes.ts';
 
 /** The questions to a source, each with a check of what counts as an answer. */
 
-/** A repository's own JSON: the question that is probed with. */
+/** A repository's own JSON: the question that a lookup puts to each source. */
 export function repositoryQuestion(url: string): Question {
   return {
     url,

@@ -2,7 +2,7 @@ import type { RepositoryRef, RepositoryType, Source } from '../types.ts';
 import { namedRevision } from './identifiers.ts';
 import { baseUrl } from './source-url.ts';
 
-/** The table "URL mapping" of the contract. `id` is the one to put into the URL: the canonical one where it is known. */
+/** The table "URL mapping" of the contract. `id` is the id to put into the URL: the canonical id where it is known. */
 
 const DEFAULT_REVISION = 'main';
 

@@ -42,7 +42,10 @@ function isPicture(body: unknown): boolean {
   return body instanceof Uint8Array && sniffAvatarType(body) !== undefined;
 }
 
-/** Whether an avatar's address may be fetched: on the hub's own origin, or public. A hub on the internet must not make us ask hosts in the user's network. */
+/**
+ * An avatar's address if it may be fetched, being on the hub's own origin or public; else undefined. A hub on
+ * the internet must not make us ask hosts in the user's network.
+ */
 function pictureUrl(source: Source, address: string): string | undefined {
   const url = URL.parse(address, `${baseUrl(source)}/`);
   if (!url) return undefined;

@@ -4,7 +4,7 @@ import { profileQuestion } from '../protocol/questions.ts';
 import { apiUrl } from '../protocol/urls.ts';
 import type { Source } from '../types.ts';
 
-/** Asks a source for a user's profile; Hugging Face keeps those of organisations elsewhere. */
+/** Asks a source for a user's profile; at Hugging Face an organisation's profile has an address of its own. */
 export async function askForProfile(
   ask: Ask,
   source: Source,

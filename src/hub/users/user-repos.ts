@@ -58,7 +58,10 @@ async function askHuggingFace(
   return together(source, lists);
 }
 
-/** Joins a source's lists by type. A source that gave some of them counts as present, and the failure is reported; one that gave none is unreachable. */
+/**
+ * Joins a source's lists by type. A source that gave some of them counts as present, and the failure is
+ * reported; a source that gave none is unreachable.
+ */
 function together(source: Source, lists: readonly SourceList[]): SourceList {
   const items: ListItem[] = lists.flatMap((list) => list.items);
   const given = lists.find(({ answer }) => answer.verdict === 'present');
