@@ -8,7 +8,7 @@ export const CHAIN_PORT = 'ask-chain';
 /** What a page sends through the port `ask-chain`; closing the port ends the asking. */
 export const chainRequest = z.lazy(() => z.strictObject({ repository, fresh: z.boolean() }));
 
-/** What the background posts on the port `ask-chain`: each answer as it comes, then what they mean together. */
+/** What the background posts on the port `ask-chain`: each source's answer as it arrives, then the result of all answers. */
 export type ChainEvent =
   | { kind: 'attempt'; attempt: Attempt }
   | { kind: 'location'; location: Location }

@@ -1,19 +1,19 @@
-/** What happened to some pictures. */
+/** What happened to the pictures with these ids. */
 export type GalleryChange =
   | { what: 'made'; ids: string[] }
   | { what: 'gone'; ids: string[] }
   | { what: 'favourite'; ids: string[]; favourite: boolean };
 
 /**
- * Broadcast by the background when pictures were added, deleted or changed, so that pages show it. Without a change, and with
- * one of which a page does not know enough, the page reads the whole gallery again.
+ * Broadcast by the background when pictures were added, deleted or changed. A page applies `change`; without it, or if a page
+ * lacks the data to apply it, the page reads the whole gallery again.
  */
 export interface GalleryChanged {
   name: 'galleryChanged';
   change?: GalleryChange;
 }
 
-/** The broadcast, when a message is one. A change that cannot be read is left out. */
+/** The parsed `GalleryChanged` broadcast; undefined for any other message. A change that cannot be read is left out. */
 export function asGalleryChanged(message: unknown): GalleryChanged | undefined {
   const { name, change } = (message ?? {}) as { name?: unknown; change?: unknown };
   if (name !== 'galleryChanged') return undefined;

@@ -17,9 +17,9 @@ import type {
 } from './views.ts';
 
 const job = z.lazy(() => z.strictObject({ jobId: id }));
-/** As many as a gallery may hold. */
+/** The ids of pictures; at most as many as a gallery may hold. */
 const pictureIds = z.array(id).check(z.minLength(1), z.maxLength(100_000));
-/** The id of the source that the page showed: only this one is used. Left out: the source that has it. */
+/** The id of the source that the page shows: only that source is asked. Left out: the first source that has the repository. */
 const shownSource = z.optional(id);
 
 /**
@@ -30,35 +30,35 @@ const shownSource = z.optional(id);
 export const MESSAGES = {
   /** Wakes the worker, which recovers the jobs of a killed one before it answers. */
   hello: { request: nothing, reply: reply<null>() },
-  /** `count` pictures, 1 to 4; each is a job of its own. `jobId` is the first of them. */
+  /** Makes `count` pictures, 1 to 4; each is a job of its own. `jobId` is the id of the first job. */
   generate: {
     request: z.lazy(() =>
       z.strictObject({
         request: generationRequest,
         origin: z.enum(['popup', 'selection']),
         count: z.optional(z.int().check(z.minimum(1), z.maximum(4))),
-        /** The address of the page whose words were selected. It is kept where the user allows that. */
+        /** The address of the page whose text was selected. The job keeps it if the user's settings allow that. */
         page: z.optional(text(2000)),
-        /** From a private window: nothing of it is kept, unless the user wants it. */
+        /** The request comes from a private window: job and picture are not stored on the disk, unless the user's settings want it. */
         isPrivate: z.optional(z.boolean()),
       }),
     ),
     reply: reply<{ jobId: string; jobIds: string[] }>(),
   },
   cancel: { request: job, reply: reply<null>() },
-  /** Cancels every job that has not ended, or those of one press (`Job.group`). */
+  /** Cancels every job that has not ended; with `group` only the jobs of one press of Generate (`Job.group`). */
   cancelAll: {
     request: z.lazy(() => z.strictObject({ group: z.optional(id) })),
     reply: reply<{ cancelled: number }>(),
   },
-  /** What a service says that a picture costs with the model that is set there. Left out where it says nothing. */
+  /** The price of a picture by the provider's price list, for the model in the settings. Left out where the list does not tell. */
   readPrice: {
     request: z.lazy(() => z.strictObject({ provider: z.enum(PROVIDER_NAMES) })),
     reply: reply<{ price?: ModelPrice }>(),
   },
-  /** Begins a waiting job now. */
+  /** Starts a waiting job now. */
   beginNow: { request: job, reply: reply<null>() },
-  /** Lets a failed job wait for the moment, or the network, that its failure named. */
+  /** Lets a failed job wait until the time that the service named, or until the browser is online. */
   letWait: { request: job, reply: reply<null>() },
   /** Asks the queue service that accepted a job for its state. Never pays. */
   lookAgain: { request: job, reply: reply<null>() },
@@ -77,13 +77,13 @@ export const MESSAGES = {
   /** Stores a picture that was paid for but could not be stored. */
   keepPicture: { request: job, reply: reply<null>() },
   /**
-   * Hands out such a picture while it is held, to be saved as a file instead. Its record is to be parsed; its bytes come as a
-   * data URL, since bytes do not survive a message.
+   * Hands out a picture that could not be stored, while the worker still holds it in memory, for the page to save as a file. The
+   * page must parse `picture`; `image` is a data URL, since messages cannot carry bytes.
    */
   heldPicture: { request: job, reply: reply<{ picture: object; image: string }>() },
   /**
-   * Every picture in the gallery and every job, for good; favourites and their jobs stay where that is wished. Running jobs are
-   * cancelled. Answers with how many went.
+   * Deletes every picture in the gallery and every job for good; with `keepFavourites` not the favourites and their jobs. Running
+   * jobs are cancelled. Answers with the numbers of deleted pictures and jobs.
    */
   deletePicturesAndJobs: {
     request: z.lazy(() =>
@@ -93,20 +93,20 @@ export const MESSAGES = {
   },
 
   /**
-   * A picture of the gallery, for a page that does not share the background's database (private windows). Its record is to be
-   * parsed; its bytes come as a data URL.
+   * A picture of the gallery, for a page that does not share the background's database (private windows). The page must parse
+   * `picture`; `image` is a data URL.
    */
   readPicture: {
     request: z.lazy(() => z.strictObject({ id })),
     reply: reply<{ picture: object; image: string }>(),
   },
-  /** `sessionOnly`: the browser gives no database, and pictures last as long as it runs. */
+  /** Sums of the gallery. `sessionOnly`: the browser has no database for the extension, and pictures are lost when it closes. */
   galleryState: {
     request: nothing,
     reply: reply<{ sessionOnly: boolean; pictures: number; favourites: number; byteLength: number }>(),
   },
 
-  /** A page has stored pictures from a file: the others are told, and the limit holds for them, too. */
+  /** A page has imported pictures from a file: the background tells the other pages, and applies the limit on disk space. */
   picturesImported: { request: nothing, reply: reply<null>() },
   /** Marks pictures of the gallery as favourites, or removes the mark. */
   favourPictures: {
@@ -121,15 +121,15 @@ export const MESSAGES = {
 
   ...SETTINGS_MESSAGES,
 
-  /** Asks an address what it is; with a token, where it does not say so without. */
+  /** Finds out what kind of hub is at an address. With a token, for hubs that answer only to signed-in users. */
   probeSource: {
     request: z.lazy(() => z.strictObject({ url: z.string(), token: z.optional(text(10_000)) })),
     reply: reply<SourceProbe>(),
   },
   testSource: { request: one, reply: reply<SourceTest>() },
-  /** Puts a new source behind the others. */
+  /** Adds a source at the end of the list. */
   addSource: { request: z.lazy(() => z.strictObject({ source: newSource })), reply: reply<{ id: string }>() },
-  /** Changes the named fields of a source, and no others: another page may have changed those. */
+  /** Changes only the given fields of a source, since another page may have changed the other fields. */
   changeSource: { request: z.lazy(() => z.strictObject({ id, change: sourceChange })), reply: reply<null>() },
   removeSource: { request: one, reply: reply<null>() },
   /** Undoes a removal: restores the source, its place and its token. */
@@ -139,7 +139,7 @@ export const MESSAGES = {
   /** Checks a model before it is set and paid for. */
   checkModel: { request: z.lazy(() => z.strictObject({ model: text(300) })), reply: reply<ModelCheck>() },
   searchModels: { request: z.lazy(() => z.strictObject({ query: text(300) })), reply: reply<ModelSearch>() },
-  /** What the user typed or pasted: an id or a hub URL. */
+  /** Parses what the user typed or pasted: a repository's id or its URL at a hub. */
   parseRepository: {
     request: z.lazy(() => z.strictObject({ text: text(2000) })),
     reply: reply<{ repository: RepositoryTarget; source?: string }>(),
@@ -158,12 +158,12 @@ export const MESSAGES = {
     ),
     reply: reply<FileAddress>(),
   },
-  /** The files that are being fetched with a source's token, and those that were lately; newest first. */
+  /** The downloads with a source's token: those under way and those that ended lately; newest first. */
   listDownloads: { request: nothing, reply: reply<DownloadView[]>() },
-  /** Ends one and keeps nothing of it; one that was saved is taken off the list. */
+  /** Ends a download and removes it from the list; the file in the user's folder stays. */
   cancelDownload: { request: one, reply: reply<null>() },
   resumeDownload: { request: one, reply: reply<null>() },
-  /** Asks to save a file that is here whole: one page is answered with `mine`. `again`: one that was saved before. */
+  /** A page asks to save a complete file: only the first page that asks gets `mine: true`. `again`: also if it was saved before. */
   takeDownload: {
     request: z.lazy(() => z.strictObject({ id, again: z.boolean() })),
     reply: reply<{ mine: boolean }>(),

@@ -9,7 +9,7 @@ const SLOW_MS = 5 * MINUTE_MS;
  * load the schemas of all messages.
  */
 const LONGER_MS: { [Name in MessageName]?: number } = {
-  /** The user signs in meanwhile. */
+  /** The user signs in at Puter in this time. */
   connectPuter: 30 * MINUTE_MS,
   fetchPicture: SLOW_MS,
   probeSource: SLOW_MS,

@@ -2,7 +2,7 @@ import type { RequestProblem } from '../generation/index.ts';
 import type { SourceUrlProblem } from '../hub/index.ts';
 import type { BackupProblemCode, SettingsProblemCode, StyleProblemCode } from '../settings/index.ts';
 
-/** What went wrong, by name; the page has the sentence (`problem_<code>` in the locale). */
+/** The code of a problem. Pages show the text `problem_<code>` of `_locales` for it. */
 export type ProblemCode =
   | RequestProblem
   | SettingsProblemCode
@@ -13,7 +13,7 @@ export type ProblemCode =
   | 'STORAGE_FAILED'
   /** The browser's sync cannot be read or written. */
   | 'SYNC_UNAVAILABLE'
-  /** It is to be switched off first. */
+  /** Sync must be switched off first. */
   | 'SYNC_ON'
   | 'NO_SUCH_JOB'
   | 'NO_SUCH_PICTURE'
@@ -21,7 +21,7 @@ export type ProblemCode =
   | 'SELECTION_EMPTY'
   | 'SELECTION_UNREADABLE'
   | 'NOT_CONNECTED'
-  /** The tokens are closed up: the passphrase comes first. */
+  /** The tokens are locked: the user must enter the passphrase first. */
   | 'TOKENS_LOCKED'
   | 'TOKENS_PASSPHRASE_WRONG'
   | 'TOKEN_EMPTY'
@@ -64,7 +64,7 @@ export type ProblemCode =
   | 'DOWNLOAD_NO_ROOM'
   | 'DOWNLOAD_GONE'
   | 'PICTURE_STILL_UNREACHABLE'
-  /** The user did not allow that files are saved by themselves. */
+  /** The user has not granted the permission to save files automatically. */
   | 'SAVING_REFUSED';
 
 export interface Problem {
@@ -73,13 +73,13 @@ export interface Problem {
   subject?: string;
   /** Seconds, for HUB_RATE_LIMITED. */
   retryAfterSeconds?: number;
-  /** Ids of other sources that would answer, for SOURCE_GIVES_NOTHING, whose `subject` is the id of the shown one. */
+  /** For SOURCE_GIVES_NOTHING: ids of other sources that have the repository. `subject` is then the id of the shown source. */
   others?: string[];
 }
 
 export type Reply<Value> = { ok: true; value: Value } | { ok: false; problem: Problem };
 
-/** What is wrong with a hub's address, in the words of replies. */
+/** The code of a reply for each fault of a hub's address. */
 export const SOURCE_URL_PROBLEMS = {
   empty: 'SOURCE_URL_EMPTY',
   'not-a-url': 'SOURCE_URL_INVALID',

@@ -4,12 +4,12 @@ import type { ModelSearch } from './views.ts';
 
 export const SEARCH_PORT = 'search-models';
 
-/** What a page sends through the port `search-models`; closing the port ends the search. `fresh`: resting sources too. */
+/** What a page sends through the port `search-models`; closing the port ends the search. `fresh`: also asks sources that are cooling down. */
 export const searchRequest = z.lazy(() =>
   z.strictObject({ query: z.string().check(z.maxLength(300)), fresh: z.boolean() }),
 );
 
-/** What the background posts on it: the results so far after each answer, then all results. */
+/** What the background posts on the port `search-models`: the results so far after each answer, then all results. */
 export type SearchEvent =
   | { kind: 'part' | 'whole'; search: ModelSearch }
   | { kind: 'problem'; problem: Problem };

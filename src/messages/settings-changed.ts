@@ -6,13 +6,13 @@ export interface SettingsChanged {
   view: SettingsView;
 }
 
-/** What the settings are now, when the message is this broadcast. */
+/** The settings of a `SettingsChanged` broadcast; undefined for any other message. */
 export function changedSettings(message: unknown): SettingsView | undefined {
   if (typeof message !== 'object' || message === null || !('name' in message)) return undefined;
   return message.name === 'settingsChanged' ? (message as SettingsChanged).view : undefined;
 }
 
-/** Whether one view was read later than another. Each worker counts its reads; a view of another worker is newer. */
+/** Whether `view` was read later than `than`. Each worker counts its own reads; a view from another worker counts as newer. */
 export function isNewer(view: SettingsView, than: SettingsView | undefined): boolean {
   if (than === undefined || view.read.worker !== than.read.worker) return true;
   return view.read.count > than.read.count;

@@ -5,7 +5,7 @@ import { reply } from './reply-type.ts';
 import { confirmed, id, nothing, one, settingsPatch, text, tokenSlot } from './shapes.ts';
 import type { ImportPreview, SettingsView, TokenView } from './views.ts';
 
-/** The messages about what the user sets and keeps: settings, tokens, styles, and a file of them. */
+/** The messages about settings, tokens and styles, the settings file, and the browser's sync. */
 export const SETTINGS_MESSAGES = {
   readSettings: { request: nothing, reply: reply<SettingsView>() },
   updateSettings: {
@@ -13,8 +13,8 @@ export const SETTINGS_MESSAGES = {
     reply: reply<SettingsView>(),
   },
   /**
-   * `origin` is the one the page showed for the token, when the slot belongs to an address. Refused when the slot's address
-   * has another origin by now.
+   * Saves and checks a token. `origin` is the origin that the page showed for the token, if the slot belongs to an address.
+   * Refused when the slot's address has another origin by now.
    */
   saveToken: {
     request: z.lazy(() =>
@@ -24,15 +24,15 @@ export const SETTINGS_MESSAGES = {
   },
   removeToken: { request: z.lazy(() => z.strictObject({ slot: tokenSlot })), reply: reply<null>() },
   connectPuter: { request: nothing, reply: reply<TokenView>() },
-  /** Gets a code for signing in to Hugging Face; `SettingsView.signIn` says how it goes on. */
+  /** Starts a sign-in to Hugging Face by a code; `SettingsView.signIn` then shows the code and the state. */
   startSignIn: { request: nothing, reply: reply<null>() },
-  /** Ends that sign-in, or forgets how the last one ended. */
+  /** Ends the sign-in to Hugging Face, or forgets how the last one ended. */
   cancelSignIn: { request: nothing, reply: reply<null>() },
-  /** Forgets the token that came from a sign-in. `revoked`: Hugging Face says that it withdrew it. */
+  /** Deletes the token that came from a sign-in. `revoked`: Hugging Face has confirmed that it revoked the token. */
   signOut: { request: nothing, reply: reply<{ revoked: boolean }>() },
   /** The user was told that Puter's token was forgotten. */
   toldForgotten: { request: nothing, reply: reply<null>() },
-  /** Gives the passphrase of the tokens, which holds until the browser closes. */
+  /** Unlocks the tokens with their passphrase, until the browser closes. */
   unlockTokens: {
     request: z.lazy(() => z.strictObject({ passphrase: text(1000) })),
     reply: reply<SettingsView>(),
@@ -43,7 +43,7 @@ export const SETTINGS_MESSAGES = {
     request: z.lazy(() => z.strictObject({ current: z.optional(text(1000)), next: z.optional(text(1000)) })),
     reply: reply<SettingsView>(),
   },
-  /** Removes the tokens that are locked, for who forgot the passphrase. */
+  /** Deletes the locked tokens, for a user who forgot the passphrase. */
   forgetLockedTokens: { request: confirmed, reply: reply<SettingsView>() },
 
   readStyles: { request: nothing, reply: reply<StylesView>() },
@@ -52,7 +52,7 @@ export const SETTINGS_MESSAGES = {
     request: z.lazy(() => z.strictObject({ id, style: styleFields })),
     reply: reply<{ id: string }>(),
   },
-  /** Puts a copy behind the style, under another name. */
+  /** Adds a copy of a style after it, under another name. */
   duplicateStyle: {
     request: z.lazy(() => z.strictObject({ id, name: z.string() })),
     reply: reply<{ id: string }>(),
@@ -61,7 +61,7 @@ export const SETTINGS_MESSAGES = {
   /** Undoes a removal. */
   restoreStyle: { request: one, reply: reply<null>() },
   orderStyles: { request: z.lazy(() => z.strictObject({ ids: z.array(id) })), reply: reply<null>() },
-  /** Back to the shipped styles. */
+  /** Replaces all styles by the shipped ones. */
   resetStyles: { request: confirmed, reply: reply<null>() },
   /** Adds the style in a pasted text (see `styleToText`). */
   importStyle: {
@@ -69,12 +69,12 @@ export const SETTINGS_MESSAGES = {
     reply: reply<{ id: string }>(),
   },
 
-  /** The text of a settings file. With tokens only behind a passphrase. */
+  /** The text of a settings file. With a passphrase it contains the tokens, encrypted; without one no tokens. */
   exportSettings: {
     request: z.lazy(() => z.strictObject({ passphrase: z.optional(z.string()) })),
     reply: reply<{ text: string }>(),
   },
-  /** What a settings file would change. Changes nothing. */
+  /** Tells what a settings file would change. Changes nothing. */
   previewImport: {
     request: z.lazy(() => z.strictObject({ text: z.string() })),
     reply: reply<ImportPreview>(),
@@ -87,16 +87,16 @@ export const SETTINGS_MESSAGES = {
     reply: reply<SettingsView>(),
   },
   readSync: { request: nothing, reply: reply<SyncStatus>() },
-  /** What would change here if the values in the browser's sync held. Changes nothing. */
+  /** Tells what would change here if the values in the browser's sync were used. Changes nothing. */
   previewSync: { request: nothing, reply: reply<{ differences: Difference[] }>() },
-  /** Lets settings follow the user; `hold`: whose values hold where both differ. */
+  /** Switches sync on. `hold`: which values are used where they differ: those of this browser (`here`) or of the sync (`there`). */
   turnSyncOn: {
     request: z.lazy(() => z.strictObject({ hold: z.enum(['here', 'there']) })),
     reply: reply<SettingsView>(),
   },
   turnSyncOff: { request: nothing, reply: reply<null>() },
-  /** Deletes what lies in the browser's sync. Refused while it is on. */
+  /** Deletes the data in the browser's sync. Refused while sync is on. */
   clearSync: { request: confirmed, reply: reply<null>() },
-  /** Back to the defaults; tokens and styles stay. */
+  /** Resets all settings to their defaults; tokens and styles stay. */
   resetSettings: { request: confirmed, reply: reply<SettingsView>() },
 };

@@ -47,7 +47,7 @@ const sourceFields = () => ({
 
 export const newSource = z.lazy(() => z.strictObject(sourceFields()));
 
-/** Some fields of a source that is there; the others stay as they are. */
+/** Some fields of an existing source; the other fields stay as they are. */
 export const sourceChange = z.lazy(() => z.partial(z.strictObject(sourceFields())));
 
 /** For a message without a payload. */

@@ -1,9 +1,9 @@
-/** Asked by the background of all open pages: whether somebody has what is made before their eyes now. */
+/** The background's question to all open pages: whether a page that shows jobs is visible now. */
 export interface Showing {
   name: 'showing';
 }
 
-/** Whether a message is this question. */
+/** Whether a message is the question `Showing`. */
 export function isShowing(message: unknown): message is Showing {
   return typeof message === 'object' && message !== null && 'name' in message && message.name === 'showing';
 }

@@ -9,9 +9,9 @@ import type {
   TokenSlot,
 } from '../settings/index.ts';
 
-/** The data that pages get. It never contains a token: a saved one is shown by its last characters. */
+/* The data that pages get. It never contains a token, only a saved token's last characters. */
 
-/** What the service said of a token when it was last asked. */
+/** What the service said about a token when the token was last used or checked. */
 export type TokenVerdict = 'valid' | 'lacks-permission' | 'invalid' | 'unchecked';
 
 export interface TokenView {
@@ -20,35 +20,35 @@ export interface TokenView {
   verdict: TokenVerdict;
   /** The account it belongs to, when the service said so. */
   account?: string;
-  /** It cannot be used, or seen by its last characters, before the passphrase is given. */
+  /** The token is encrypted: it cannot be used, and its last characters cannot be shown, before the user enters the passphrase. */
   locked?: true;
-  /** It came from a sign-in. */
+  /** The token came from a sign-in. */
   signedIn?: true;
 }
 
-/** Where the sign-in to Hugging Face stands. `not-saved`: it was given, and could not be kept. */
+/** Where the sign-in to Hugging Face stands. `not-saved`: the service gave a token, but it could not be stored. */
 export type SignInView =
   | { step: 'none' | 'expired' | 'denied' | 'failed' | 'not-saved' }
-  /** `userCode` is to be typed on `page`. */
+  /** The user must type `userCode` on the web page `page`. */
   | { step: 'waiting'; userCode: string; page: string };
 
 /** The settings, with tokens' states, permissions and locks. Contains no token. */
 export type SettingsView = Settings & {
   /** Saved tokens by slot. A token that was saved for another origin than its slot's present one is left out. */
   tokens: Partial<Record<TokenSlot, TokenView>>;
-  /** Whether a passphrase guards the tokens. `locked`: nothing is sent before it is given. */
+  /** Whether a passphrase protects the tokens. `locked`: the user has not entered it, and no token can be used. */
   passphrase: Lock;
-  /** Puter's token was forgotten because nobody used it. */
+  /** Set when Puter's token was forgotten because it was not used for long. */
   puterForgotten?: Forgotten;
   /** Left out in a build that cannot sign in to Hugging Face. */
   signIn?: SignInView;
-  /** By source id: whether its origin may be asked. False when that was refused or taken back, until it is allowed again. */
+  /** By source id: whether the extension may send requests to the source's origin. False until the user grants it. */
   allowed: Record<string, boolean>;
-  /** What a deployer set: it cannot be changed. */
+  /** Names of settings that a deployer has set: the user cannot change them. */
   locked: LockName[];
-  /** Some stored value could not be read: its default is used, and the value is kept. */
+  /** Some stored value could not be read: its default is used, and the stored value is kept. */
   unreadable: boolean;
-  /** Which of two views is the newer: see `isNewer`. */
+  /** Tells which of two views is newer: see `isNewer`. */
   read: { worker: string; count: number };
 };
 
@@ -72,12 +72,12 @@ export function sourceViews({ sources, tokens, allowed, locked }: SettingsView):
   });
 }
 
-/** What was found at a hub's address. */
+/** The hub that was found at an address. */
 export interface SourceProbe {
   /** The address as it will be stored. */
   url: string;
   type: SourceType;
-  /** A suggestion. */
+  /** A suggested name for the source. */
   name: string;
   version?: string;
 }
@@ -85,7 +85,7 @@ export interface SourceProbe {
 /** What *Test* found out about a source. */
 export interface SourceTest {
   reachable: boolean;
-  /** How long it took to find out what it is, in milliseconds. */
+  /** How long it took to find out what kind of hub it is, in milliseconds. */
   ms?: number;
   /** HTTP status, when there was one. */
   status?: number;
@@ -93,7 +93,7 @@ export interface SourceTest {
   version?: string;
   token?: TokenVerdict;
   account?: string;
-  /** It does not let itself be seen: without a token, or with the one that is saved. */
+  /** The hub answers only to signed-in users: it wants a token, or another token than the saved one. */
   wants?: 'token' | 'another-token';
 }
 
@@ -110,12 +110,15 @@ export interface CacheView {
   misses: number;
 }
 
-/** What is known of a model before a picture is asked of it. `not-run`: it is there, but Hugging Face cannot run it now. */
+/**
+ * Whether a model can make pictures. `runs`: at Hugging Face, now. `not-run`: a source has the model, but Hugging Face cannot run it
+ * now. `absent`: no source has it. `unsaid`: no source could tell.
+ */
 export interface ModelCheck {
   answer: 'runs' | 'not-run' | 'absent' | 'unsaid';
 }
 
-/** A model that a source lists, with what pages show of it. */
+/** A model that a source lists, with the fields that pages show. */
 export interface ModelView {
   id: string;
   /** The id of the source. */
@@ -126,8 +129,9 @@ export interface ModelView {
 
 export interface ModelHit {
   item: ModelView;
-  /** Names of the other sources that list it too, and their ids. */
+  /** Names of the other sources that list the model, too. */
   alsoAt: string[];
+  /** Ids of the sources in `alsoAt`. */
   alsoAtIds: string[];
   /** Whether Hugging Face can run it now: live inference routes. */
   runnable: 'yes' | 'no' | 'unknown';
@@ -137,7 +141,7 @@ export interface ModelSearch {
   hits: ModelHit[];
   /** The result of each source, in the order they are asked. */
   sources: ListReport[];
-  /** False where there is more than is shown, or a source has not given its list. */
+  /** False when there are more models than are listed, or a source has not sent its whole list. */
   complete: boolean;
 }
 
@@ -150,14 +154,14 @@ export interface FileView {
   size?: number;
 }
 
-/** Where a tab can get a file. */
+/** The address at which a tab can download a file. */
 export interface FileAddress {
   url: string;
   /** The id of the source. */
   source: string;
   /** The file is hidden unless the user is signed in at the source: a tab sends no token. */
   needsSignIn: boolean;
-  /** Then the background fetches it with the token, where the browser gives it room to: the id of that download. */
+  /** With `needsSignIn`: the id of the download by which the background fetches the file with the token, if the browser can store files. */
   download?: string;
 }
 
@@ -165,7 +169,7 @@ export interface RepositoryFiles {
   items: FileView[];
   /** The id of the source that was asked. */
   source: string;
-  /** False where there are more than are listed. */
+  /** False when the folder has more entries than are listed. */
   complete: boolean;
 }
 

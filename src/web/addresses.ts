@@ -1,15 +1,15 @@
-/** Names that no public name server knows, and those of private networks that one does (Tailscale's `ts.net`). */
+/** Host names that no public name server knows, and names of private networks that one does know (Tailscale's `ts.net`). */
 const PRIVATE_NAME =
   /(?:^|\.)(?:localhost|localdomain|local|internal|intranet|intra|private|lan|localnet|home|home\.arpa|in-addr\.arpa|ip6\.arpa|corp|domain|workgroup|mshome\.net|ts\.net)$/;
 
 /**
- * Public names that lead to this machine, to a router, or to whatever address stands in them (`192-168-1-1.nip.io`). They are
- * not private: anybody may have a server below one.
+ * Public host names that lead to this machine, to a router, or to the address in the name (`192-168-1-1.nip.io`). They do not
+ * count as private: anybody may have a server under such a name.
  */
 const LEADS_ANYWHERE =
   /(?:^|\.)(?:nip\.io|sslip\.io|xip\.io|traefik\.me|localtest\.me|lvh\.me|plex\.direct|fritz\.box)$/;
 
-/** A host name without the dots of the root at its end. */
+/** A host name without dots at its end (the DNS root). */
 const withoutRoot = (host: string) => host.replace(/\.{1,9}$/, '');
 
 /**
@@ -25,9 +25,9 @@ export function isPrivateHost(host: string): boolean {
 }
 
 /**
- * The address, when it is one a picture on the public web can have: https, a public name, no user name in it. Addresses
- * from an answer are untrusted and must not lead into the user's own network; no picture service hands out bare IP
- * addresses, so none is taken.
+ * Parses the address of a picture on the public web: https, a public host name, no user name or password. Undefined for any other
+ * address: addresses from an answer are untrusted and must not lead into the user's own network. IP addresses are refused, too,
+ * since no picture service uses them.
  */
 export function publicAddress(text: string): URL | undefined {
   const url = URL.parse(text);
@@ -38,15 +38,15 @@ export function publicAddress(text: string): URL | undefined {
 }
 
 /**
- * The match pattern that covers a URL's origin. Ports are no part of patterns: Firefox refuses them, and Chromium would
- * grant another pattern than is checked. Throws for what is no URL.
+ * The match pattern that covers a URL's origin, for `permissions`. It has no port: Firefox refuses ports in patterns, and Chromium
+ * would grant another pattern than is checked. Throws a TypeError when `url` is not a URL.
  */
 export function originPattern(url: string): string {
   const { protocol, hostname } = new URL(url);
   return `${protocol}//${hostname}/*`;
 }
 
-/** The four bytes of an address in dotted form: `URL` has turned 0x7f.1, 2130706433 and the like into 127.0.0.1. */
+/** The four bytes of an IPv4 address. `URL` writes all of them in dotted form: 0x7f.1 and 2130706433 as 127.0.0.1. */
 function ipv4In(host: string): number[] | undefined {
   return /^\d{1,3}(?:\.\d{1,3}){3}$/.test(host) ? host.split('.').map(Number) : undefined;
 }
@@ -54,16 +54,17 @@ function ipv4In(host: string): number[] | undefined {
 function isPrivateIpv4([first = 0, second = 0]: readonly number[]): boolean {
   if (first === 0 || first === 10 || first === 127) return true;
   if (first === 100) return second >= 64 && second <= 127;
-  // Multicast, reserved and broadcast; what routers are measured with; what the IANA keeps for protocols.
+  // Multicast, reserved and broadcast (224.0.0.0 and above); benchmarking of networks (198.18.0.0/15).
   if (first >= 224 || (first === 198 && (second === 18 || second === 19))) return true;
+  // The range with the addresses that the IANA reserves for protocols and documentation.
   if (first === 192 && second === 0) return true;
   if (first === 172) return second >= 16 && second <= 31;
   return (first === 192 && second === 168) || (first === 169 && second === 254);
 }
 
 /**
- * Whether an IPv6 address is none of the public internet, which gives out addresses of 2000::/3 alone. An IPv4 address in IPv6
- * clothes (mapped, compatible, translated by RFC 6052, 6to4) is judged as what it leads to.
+ * Whether an IPv6 address is not on the public internet, whose addresses all are in 2000::/3. An IPv6 address that contains an
+ * IPv4 address (mapped, compatible, translated by RFC 6052, 6to4) is judged by that IPv4 address.
  */
 function isPrivateIpv6(address: string): boolean {
   const groups = groupsOf(address);
@@ -74,7 +75,7 @@ function isPrivateIpv6(address: string): boolean {
   return first >> 13 !== 1;
 }
 
-/** What stands before an IPv4 address: nothing (compatible), mapped, translated (RFC 2765 and 6052). */
+/** The first six groups of IPv6 addresses that end in an IPv4 address: compatible (zeros), mapped, translated (RFC 2765 and 6052). */
 const IPV4_FOLLOWS = new Set(
   ['::', '::ffff:0:0', '::ffff:0:0:0', '64:ff9b::'].map((start) => groupsOf(start).slice(0, 6).join(':')),
 );

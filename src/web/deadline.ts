@@ -4,13 +4,13 @@ export const LONGEST_TIMER_MS = 2 ** 31 - 1;
 export interface Deadline {
   /** Aborts when the caller cancels (`AbortError`) or the time is up (`TimeoutError`). */
   signal: AbortSignal;
-  /** Which of the two aborted it first, if any did. */
+  /** Whether the caller or the time limit aborted the signal first; undefined while neither has. */
   ended(): 'CANCELLED' | 'TIMEOUT' | undefined;
   /** Stops the timer and removes the listener from the caller's signal. */
   stop(): void;
 }
 
-/** Starts a time-out of real milliseconds for a whole attempt. The caller's signal aborts it, too. */
+/** Starts a time limit for a whole attempt, in milliseconds. The caller's signal aborts the attempt, too. */
 export function startDeadline(timeoutMs: number, caller?: AbortSignal): Deadline {
   const controller = new AbortController();
   let ended: 'CANCELLED' | 'TIMEOUT' | undefined;

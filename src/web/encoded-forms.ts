@@ -1,10 +1,10 @@
-/** Shorter secrets are not looked for in encoded form: a few letters of base64 stand in many texts by chance. */
+/** Secrets with fewer bytes are not searched for in encoded form: a few letters of base64 are in many texts by chance. */
 const SHORTEST = 8;
 
 /**
- * How a secret reads in texts that were encoded as a whole: in hexadecimal, and in base64 (plain and for addresses)
- * wherever in the encoded text it begins, as it does behind `Bearer ` or a user name. Of base64 only the letters that
- * depend on nothing beside the secret.
+ * How a secret looks inside a text that was encoded as a whole: in hexadecimal, in base64 and in base64url. In base64 the letters
+ * depend on where in the text the secret begins (it may follow `Bearer ` or a user name), so there is one form for each of the
+ * three possible offsets. Letters that also depend on the text before or after the secret are left out.
  */
 export function encodedForms(secret: string): string[] {
   const bytes = new TextEncoder().encode(secret);

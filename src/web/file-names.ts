@@ -1,4 +1,4 @@
-/** What a pattern of file names can hold, in braces. */
+/** The fields that a pattern for file names can contain, in braces: `{date}`. */
 export const FILE_NAME_FIELDS = [
   'date',
   'prompt',
@@ -15,19 +15,20 @@ const MOST_PATTERN = 120;
 const MOST_FOLDER = 120;
 const MOST_FOLDERS = 5;
 
-/** Names that Windows takes for devices, whatever stands behind their first dot. */
+/** Names that Windows reserves for devices, with any ending. */
 const DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)/i;
 
 /**
- * What some file system or browser refuses in a name, and marks that turn the reading direction and could disguise the end. Not
- * what joins the parts of an emoji, or letters of Persian and Indian scripts, where it does: without it the word is another one.
+ * Characters that some file system or browser refuses in a name, and invisible characters, since those that turn the reading
+ * direction could disguise a file's ending. Joiners (U+200C, U+200D) are allowed between letters and emoji: without them an emoji
+ * falls apart, and a word in Persian or an Indian script becomes another one.
  */
 const REFUSED =
   /(?:(?![\u200C\u200D])\p{C}|[<>:"/\\|?*%~]|(?<![\p{L}\p{M}\p{Emoji}])[\u200C\u200D]|[\u200C\u200D](?![\p{L}\p{M}\p{Emoji}]))+/gu;
 
 /**
- * A text as a part of a file name: without what a file system or a browser refuses, in one line, and not beginning or
- * ending with a dot or a space. Empty where nothing is left.
+ * A text as a part of a file name: without characters that a file system or a browser refuses, in one line, and without dots and
+ * spaces at its start and end. Empty if nothing is left.
  */
 export function safeName(text: string): string {
   const name = text
@@ -38,7 +39,7 @@ export function safeName(text: string): string {
   return DEVICE.test(name) ? `_${name}` : name;
 }
 
-/** Cuts between characters as a reader sees them, to at most so many bytes of UTF-8. */
+/** Cuts a text to at most `most` bytes of UTF-8, between characters as a reader sees them (graphemes). */
 export function cutToBytes(text: string, most: number): string {
   const encoder = new TextEncoder();
   let bytes = 0;
@@ -51,7 +52,7 @@ export function cutToBytes(text: string, most: number): string {
   return out;
 }
 
-/** Whether a text is a pattern for file names: something to write, and no braces but those of the known fields. */
+/** Whether a text is a valid pattern for file names: at most 120 characters, only known fields in braces, and not an empty name. */
 export function isFileNamePattern(pattern: string): boolean {
   const fields = [...pattern.matchAll(/\{(\w+)\}/g)].map(([, field]) => field);
   const rest = pattern.replace(/\{\w+\}/g, '');
@@ -60,7 +61,7 @@ export function isFileNamePattern(pattern: string): boolean {
   return pattern.length <= MOST_PATTERN && isKnown && isWritable && !/[{}]/.test(rest);
 }
 
-/** Whether a text is a folder below the downloads: its parts between slashes, each a name that can be written as it is. Empty: none. */
+/** Whether a text is a folder in the downloads folder: up to 5 valid names, separated by slashes. An empty text means no folder. */
 export function isDownloadFolder(folder: string): boolean {
   if (folder === '') return true;
   const parts = folder.split('/');

@@ -15,15 +15,15 @@ export function sniffImageType(bytes: Uint8Array): ImageType | undefined {
   return undefined;
 }
 
-/** As `sniffImageType`, and also SVG: Hugging Face's default avatars are SVG. */
+/** Like `sniffImageType`, but also detects SVG, the type of Hugging Face's default avatars. */
 export function sniffAvatarType(bytes: Uint8Array): ImageType | 'image/svg+xml' | undefined {
   return sniffImageType(bytes) ?? (isSvg(bytes) ? 'image/svg+xml' : undefined);
 }
 
-/** How far into a file its `<svg` is looked for. */
+/** How many bytes of a file are searched for `<svg`. */
 const PROLOGUE_BYTES = 2_000;
 
-/** Whether a text starts with `<svg`, behind an XML declaration, comments and a document type at most. */
+/** Whether a file starts with `<svg`, possibly after an XML declaration, comments and a document type. */
 function isSvg(bytes: Uint8Array): boolean {
   let rest = new TextDecoder().decode(bytes.subarray(0, PROLOGUE_BYTES)).trimStart();
   for (let before = ''; rest !== before; ) {

@@ -1,12 +1,12 @@
-/** Files that grow piece by piece on the disk, in the browser's private file system, which pages and worker share. */
+/** Files that are written to the disk part by part, in the browser's private file system (OPFS), which pages and worker share. */
 export interface PartFiles {
-  /** Whether the browser has a place for them: private windows have none. */
+  /** Whether the browser has a private file system here; private windows have none. */
   areThere(): Promise<boolean>;
   /** How many bytes of a file are on the disk. */
   size(id: string): Promise<number>;
-  /** Puts bytes behind what is there. What was written once stays, should the worker die in the next piece. */
+  /** Adds bytes at the end of a file. Bytes of earlier calls are safe even if the worker dies during this call. */
   append(id: string, bytes: Blob): Promise<void>;
-  /** The whole file, without reading it into memory. */
+  /** The whole file as a Blob, without reading it into memory. */
   whole(id: string): Promise<Blob>;
   remove(id: string): Promise<void>;
   ids(): Promise<string[]>;
@@ -16,8 +16,8 @@ const FOLDER = 'downloads';
 const DIGITS = 8;
 
 /**
- * A file is a folder of parts in order: a file that is written to is only kept once it is closed, and copying what is
- * there to write on would take as long as the file is large.
+ * Creates the store of such files. Each file is a folder of numbered parts. One growing file would not do: the browser keeps what
+ * was written only once the file is closed, and opening it again for more copies all bytes that are there.
  */
 export function createPartFiles(openRoot: () => Promise<FileSystemDirectoryHandle>): PartFiles {
   const folder = async () => (await openRoot()).getDirectoryHandle(FOLDER, { create: true });

@@ -5,7 +5,7 @@ export interface PixelSize {
   height: number;
 }
 
-/** A picture's size in pixels from its header; undefined when the header has it in no known place. */
+/** A picture's size in pixels from its header; undefined when it is not found there. */
 export function pixelSize({ bytes, type }: { bytes: Uint8Array; type: ImageType }): PixelSize | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
@@ -20,7 +20,7 @@ export function pixelSize({ bytes, type }: { bytes: Uint8Array; type: ImageType 
   return undefined;
 }
 
-/** The size stands in the frame header, which comes after any number of other segments. */
+/** JPEG: the size is in the frame header, which comes after any number of other segments. */
 function jpegSize(view: DataView): PixelSize | undefined {
   let at = 2;
   while (view.getUint8(at) === 0xff) {
@@ -45,10 +45,10 @@ function webpSize(view: DataView): PixelSize | undefined {
   return { width: uint24(24) + 1, height: uint24(27) + 1 };
 }
 
-/** How many bytes of a file are searched for its size: it stands before the pixels. */
+/** How many bytes of an AVIF file are searched for its size, which comes before the pixels. */
 const MOST_PROPERTIES_BYTES = 65_536;
 
-/** The largest of the sizes (`ispe`) that the file's parts have: a grid has one, and so does each of its tiles. */
+/** AVIF: the largest of the sizes (`ispe`) in the file. A picture made of tiles has one for the whole and one for each tile. */
 function avifSize(view: DataView): PixelSize | undefined {
   let largest: PixelSize | undefined;
   const end = Math.min(view.byteLength - 16, MOST_PROPERTIES_BYTES);

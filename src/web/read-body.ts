@@ -8,9 +8,9 @@ interface Options {
 }
 
 /**
- * A response's body, counted while it streams: beyond `maxBytes` the rest is cancelled, and fewer bytes than
- * Content-Length announced are `truncated`. Rejects with what the stream fails with, and with the signal's reason as
- * soon as it aborts, even while the stream is silent.
+ * Reads a response's body. `too-large`: it has more than `maxBytes` bytes, and the rest was cancelled. `truncated`: it has fewer
+ * bytes than Content-Length announced. Rejects with the stream's error, or with the signal's reason as soon as the signal aborts,
+ * even while no bytes come.
  */
 export async function readBytes(response: Response, { maxBytes, signal }: Options): Promise<BodyRead> {
   const announced = announcedLength(response);
@@ -40,7 +40,7 @@ export async function readBytes(response: Response, { maxBytes, signal }: Option
   }
 }
 
-/** Parses JSON; undefined when the bytes are none. */
+/** Parses JSON; undefined when the bytes are not JSON. */
 export function parseJson(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder().decode(bytes));
@@ -54,7 +54,7 @@ export function discard(response: Response): void {
   void response.body?.cancel().catch(() => {});
 }
 
-/** Content-Length in bytes; 0 when unknown. A compressed body's length says nothing of what comes out of it. */
+/** Bytes by Content-Length; 0 when unknown, and for a compressed body, whose header counts the compressed bytes. */
 function announcedLength(response: Response): number {
   if (response.headers.get('content-encoding')) return 0;
   const value = response.headers.get('content-length') ?? '';

@@ -9,14 +9,14 @@ export interface Readable {
 /** One escaped character: `%41` (bytes of UTF-8), `\x41`, `\u0041`, `\u{41}`, `&#65;`, `&#x41;`. */
 const ESCAPE =
   /((?:%[\da-f]{2}){1,4})|\\x([\da-f]{2})|\\u([\da-f]{4})|\\u\{([\da-f]{1,6})\}|&#x([\da-f]{1,6});|&#(\d{1,7});/giy;
-/** Texts that hold nothing but printable ASCII and begin no escape: they are read as they stand, in lower case. */
+/** Texts of printable ASCII without `%`, `&` and `\`, with which escapes begin: they only have to be turned into lower case. */
 const PLAIN = /^[ !"#$'-[\]-~]*$/;
 /** How many layers of escapes are unpacked: `%2541` becomes `%41`, then `A`. */
 const MOST_LAYERS = 4;
 
 /**
- * The text with its escapes unpacked, without characters that cannot be seen, in one width and in lower case: two texts
- * that a person, or a decoder behind us, would take for the same compare as equal.
+ * The text with its escapes decoded, without invisible characters, with all letters in normal width and lower case. Two texts that
+ * a person, or a decoder that gets them later, would take for the same are equal in this form.
  */
 export function readable(text: string): Readable {
   const isPlain = PLAIN.test(text);
@@ -40,7 +40,7 @@ export function comparable(text: string): string {
   return letters.replaceAll(' ', '');
 }
 
-/** The same without its spaces. */
+/** A text in comparable form without its spaces. */
 export function withoutSpaces(read: Readable): Readable {
   const { letters, starts, ends } = read;
   if (!letters.includes(' ')) return read;
@@ -52,7 +52,7 @@ export function withoutSpaces(read: Readable): Readable {
   };
 }
 
-/** Unpacks one layer of escapes, and folds what is left of them. */
+/** Decodes one layer of escapes, and folds each character (see `fold`). */
 function step({ letters, starts, ends }: Readable): Readable {
   const next: Readable = { letters: '', starts: [], ends: [] };
   for (let at = 0; at < letters.length; ) {
@@ -81,7 +81,7 @@ function letterAt(letters: string, at: number): [folded: string, length: number]
   return [fold(letter), letter.length];
 }
 
-/** The first character of some percent-encoded bytes; the first byte alone where they are no UTF-8. */
+/** The first character of some percent-encoded bytes; the first byte alone where they are not UTF-8. */
 function fromPercent(percent: string): [folded: string, length: number] {
   const lead = Number.parseInt(percent.slice(1, 3), 16);
   const bytes = lead < 0xc0 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
@@ -93,7 +93,7 @@ function fromPercent(percent: string): [folded: string, length: number] {
   }
 }
 
-/** One character as it is read; nothing for one that cannot be seen or only decorates another. */
+/** One character in comparable form: lower case, normal width, every space as ' '. Empty for an invisible character or an accent. */
 function fold(letter: string): string {
   if (/^[ -~]$/.test(letter)) return letter.toLowerCase();
   if (/^[\t\n\r\v\f\p{Z}]$/u.test(letter)) return ' ';

@@ -7,18 +7,17 @@ const STRUCK_OUT = '[redacted]';
 /** Secrets with fewer characters are not removed: they are not secret, and would match in most sentences. */
 const SHORTEST_SECRET = 4;
 const MOST_SHOWN = 300;
-/** How many characters of a text are searched. */
+/** How many visible characters of a text are searched for secrets. */
 const MOST_READ = 20_000;
-/** How many of them can be shown: less, so that a secret which ends beyond what is searched does not begin in what is shown. */
+/** How many of the searched characters can be shown: fewer, so that no secret begins in the shown part and ends after the searched part. */
 const MOST_KEPT = 10_000;
-/** How many characters of a text are looked at, with those that are not seen. */
+/** How many characters of a text are read, including invisible ones. */
 const MOST_TAKEN = 200_000;
 
 /**
- * A service's own words, fit to be stored and shown: known secrets and everything that looks like a token are struck
- * out, control and direction characters dropped, the length capped at 300 characters. A secret is found behind invisible
- * characters, percent signs, escapes and other widths or cases of its letters, too: the text is compared as it would be
- * read (`readable`).
+ * Makes a service's text safe to store and show: known secrets and everything that looks like a token become `[redacted]`, control
+ * and direction characters are removed, and the length is cut to 300 characters. Secrets are also found when they are disguised
+ * by invisible characters, escapes, or other widths or cases of their letters, since texts are compared in the form of `readable`.
  */
 export function redact(text: string, secrets: readonly string[] = []): string {
   if (text === '') return '';
@@ -28,14 +27,14 @@ export function redact(text: string, secrets: readonly string[] = []): string {
   return struck.length > MOST_SHOWN ? `${struck.slice(0, MOST_SHOWN)}…` : struck;
 }
 
-/** Whether one of the secrets, or something that looks like a token, is in the text, however it is disguised. */
+/** Whether the text contains one of the secrets, or something that looks like a token, also in a disguise that `redact` sees through. */
 export function holdsSecret(text: string, secrets: readonly string[]): boolean {
   return spansOf(searched(text), secrets).length > 0;
 }
 
 /**
- * What of a text is searched. Characters that are not seen are gone before the rest is counted; where the text goes on, the
- * last ones are left out, since they may be a piece of a secret.
+ * The part of a text that is searched, without invisible characters, at most `MOST_READ` characters. Of a text that is longer than
+ * `MOST_TAKEN` the last characters are left out, since they may be the beginning of a secret.
  */
 function searched(text: string): string {
   const seen = withoutUnseen(text.slice(0, MOST_TAKEN));

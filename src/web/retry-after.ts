@@ -1,15 +1,15 @@
-/** How much of a header is read. */
+/** How many characters of a header are read. */
 const LONGEST = 2_048;
-/** The one form of a date in HTTP that does not name its zone, which is GMT (RFC 9110, 5.6.7). */
+/** The form of a date in HTTP that does not name its time zone; the zone is GMT (RFC 9110, 5.6.7). */
 const ASCTIME = /^[a-z]{3} [a-z]{3} [ \d]\d \d\d:\d\d:\d\d \d{4}$/i;
 /** The other two forms of a date in HTTP start with a day and a comma; some servers send ISO 8601. */
 const DATE = /^[a-z]{3,9},|^\d{4}-\d\d-\d\dT/i;
 
 /**
- * How many seconds an answer asks to wait: `Retry-After` (seconds or a date), else Hugging Face's `RateLimit` header
- * (`"api";r=0;t=55`: nothing remaining, window over in 55 s; of several used-up quotas the longest, since all of them
- * have to be over). Where both speak, Retry-After holds, as the draft standard of `RateLimit` says. Undefined for what
- * is no believable wait: not positive, over `longestSeconds`, or garbage. `nowMs` is milliseconds since 1970.
+ * How many seconds an answer asks to wait: by `Retry-After` (seconds or a date), else by Hugging Face's `RateLimit` header. There
+ * `"api";r=0;t=55` means that no request remains and the window ends in 55 s; of several used-up quotas the longest counts, since
+ * all must end. With both headers Retry-After counts, as the draft standard of `RateLimit` says. Undefined without a believable
+ * wait: one that is positive and not over `longestSeconds`. `nowMs` is milliseconds since 1970.
  */
 export function retryAfterSeconds(
   headers: Pick<Headers, 'get'>,
@@ -23,7 +23,7 @@ export function retryAfterSeconds(
   return waits.length > 0 ? Math.max(...waits) : undefined;
 }
 
-/** NaN when the header says nothing. */
+/** Seconds to wait by Retry-After; NaN when the header is missing or cannot be read. */
 function fromRetryAfter(value: string | null, nowMs: number): number {
   const text = value?.trim() ?? '';
   if (/^\d+(\.\d+)?$/.test(text)) return Math.ceil(Number(text));
@@ -36,7 +36,7 @@ function secondsUntil(date: string, nowMs: number): number {
   return Math.ceil((Date.parse(date) - nowMs) / 1_000);
 }
 
-/** The waits of the used-up quotas. */
+/** Seconds to wait for each used-up quota of a RateLimit header. */
 function fromRateLimit(value: string | null): number[] {
   return (value ?? '')
     .slice(0, LONGEST)

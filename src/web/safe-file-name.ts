@@ -1,13 +1,13 @@
 import { visible } from './visible.ts';
 
-/** File systems end a name at 255 bytes, and a browser adds its own number to a repeat. */
+/** File systems allow 255 bytes in a name; the rest is for the number that a browser adds when the name is taken. */
 const MOST_BYTES = 200;
-/** Names that Windows keeps for devices, with any ending. */
+/** Names that Windows reserves for devices, with any ending. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
 /**
- * The name to save a file of a repository under: the last piece of its path, without what turns the reading direction or
- * leads into another folder, and without what a file system refuses. The ending stays.
+ * The name to save a repository's file under: the last part of its path, without invisible characters (which could turn the
+ * reading direction), slashes, and characters that a file system refuses. At most `MOST_BYTES` long; the ending stays.
  */
 export function safeFileName(path: string): string {
   const last = visible(path.replaceAll('\\', '/')).split('/').at(-1) ?? '';

@@ -1,8 +1,7 @@
 type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
 
 /**
- * Whether this browser sends a request's body as a stream. Firefox does not: it would send the words "[object
- * ReadableStream]".
+ * Whether this browser can send a stream as a request's body. Firefox cannot: it would send the text "[object ReadableStream]".
  */
 export function streamsBodies(): boolean {
   let asked = false;
@@ -23,16 +22,17 @@ export function streamsBodies(): boolean {
 }
 
 /**
- * POSTs a body that costs money. A browser repeats a request by itself when a reused connection breaks before the
- * answer; one whose body is a stream it cannot repeat. Over HTTP/1.1 a stream is refused before it is read: then
- * nothing has left, and the body goes the plain way. What was begun is never sent a second time. Rejects as `fetch` does.
+ * POSTs a request that costs money, so that the browser cannot send it twice. A browser repeats a request by itself when a reused
+ * connection breaks before the answer, but it cannot repeat one whose body is a stream. Over HTTP/1.1 the browser refuses a stream
+ * before it reads it: then nothing was sent, and the body is sent as plain text. Once the stream was read, nothing is sent again.
+ * Rejects as `fetch` does.
  *
- * Chromium (seen in 156): when the connection breaks, its process for the network means to repeat the request, and finds that
- * the stream has ended. Where it learned of the end only after it had asked for more, it falls over instead of rejecting,
- * and the worker is stopped with it: the job is found interrupted. So the end is given together with the body, as early
- * as can be; on a busy machine it may still come late: 3 of 60 resets there, 0 of 12 on a less busy one. A stream that begins with
- * its content, a `Blob`'s, a response's and one of bytes did no better. A body of more than 64 KiB rules it out (0 of 60); 70 KB of
- * spaces in each paid request are not worth that.
+ * A known fault in Chromium (seen in 156): when the connection breaks, its network process tries to repeat the request and finds
+ * that the stream has ended. If it learned of the end only after it had asked for more, the process crashes instead of rejecting,
+ * and the worker is stopped with it: the job is found interrupted. So the end of the stream is given together with the body. On
+ * a busy machine it may still come too late: the crash came in 3 of 60 broken connections there, and in 0 of 12 on a less busy
+ * machine. Streams with their content from the start, and streams of a `Blob`, a response or bytes, did no better. A body of
+ * more than 64 KiB avoids the crash (0 of 60), but is not worth 70 KB of spaces in each paid request.
  */
 export async function sendOnce(
   fetch: Fetch,
@@ -49,7 +49,7 @@ export async function sendOnce(
         controller.close();
       },
     },
-    // With an empty queue nothing is read ahead: a pull means that the body is being sent.
+    // With this mark the stream is not read ahead: a call of `pull` means that the body is being sent.
     { highWaterMark: 0 },
   );
   const streamed = { ...init, body: stream, duplex: 'half' };

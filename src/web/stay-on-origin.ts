@@ -4,8 +4,8 @@ import { isHuggingFace } from './hugging-face.ts';
 type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
 
 /**
- * Where the redirects of an address end as long as they stay on its origin: an address there; `left` when one leads
- * elsewhere, which is not asked. Rejects when there is no answer.
+ * Follows the redirects of an address while they stay on its origin. Resolves with the address where they end, or with `left` when
+ * a redirect leads to another origin, to which nothing is sent. Rejects when there is no answer.
  */
 export type EndOfRedirects = (
   url: string,
@@ -14,10 +14,10 @@ export type EndOfRedirects = (
 ) => Promise<string | 'left'>;
 
 /**
- * A `fetch` for hubs, which follows redirects on the asked origin alone: a stranger must not send us into the user's own
- * network. A browser follows them all or none, and shows nobody where one leads, so that those that stay are followed by
- * `endOfRedirects`. One that leaves is handed back as it is, with status 0. A hub in the user's own network may redirect,
- * and so may huggingface.co.
+ * A `fetch` for hubs that follows redirects only on the asked origin, since a public hub must not lead requests into the user's own
+ * network. A browser's `fetch` follows all redirects or none, and does not tell where a redirect leads, so `endOfRedirects` follows
+ * those on the same origin. For a redirect to another origin the response is an opaque one with status 0. Hubs in the user's own
+ * network and huggingface.co may redirect to any address.
  */
 export function createStayingFetch(fetch: Fetch, endOfRedirects: EndOfRedirects): Fetch {
   return async (url, init = {}) => {
@@ -25,7 +25,7 @@ export function createStayingFetch(fetch: Fetch, endOfRedirects: EndOfRedirects)
       return fetch(url, init);
     const halting = { ...init, redirect: 'manual' as const };
     const response = await fetch(url, halting);
-    // What is posted to a hub is sent to the one address.
+    // A redirect of a request with a body is not followed: the body is for the asked address only.
     if (response.type !== 'opaqueredirect' || init.body !== undefined) return response;
     const end = await endOfRedirects(url, init.headers, init.signal ?? undefined);
     return end === 'left' ? response : fetch(end, halting);

@@ -1,4 +1,4 @@
-/** The promise, or a rejection with the signal's reason as soon as it aborts, whether or not the work listens to it. */
+/** The result of `work`, or a rejection with the signal's reason as soon as the signal aborts, whether or not `work` listens to it. */
 export function abortable<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
   return new Promise((resolve, reject) => {
     const stop = () => reject(signal.reason);
@@ -10,7 +10,7 @@ export function abortable<Value>(work: Promise<Value>, signal: AbortSignal): Pro
 
 export type Delay = (milliseconds: number, signal: AbortSignal) => Promise<void>;
 
-/** Waits; rejects with the signal's reason when it aborts first. */
+/** Waits this long; rejects with the signal's reason when the signal aborts first. */
 export async function delay(milliseconds: number, signal: AbortSignal): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const waited = new Promise<void>((resolve) => {
@@ -19,7 +19,7 @@ export async function delay(milliseconds: number, signal: AbortSignal): Promise<
   await abortable(waited, signal).finally(() => clearTimeout(timer));
 }
 
-/** The answer, or a rejection after `patienceMs`: a job, or the start of a worker, must not wait for a disk for ever. */
+/** The result of `answer`, or a rejection after `patienceMs`, for waits that must not last for ever, such as those for a disk. */
 export async function inTime<Value>(answer: Promise<Value>, patienceMs: number): Promise<Value> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const silence = new Promise<never>((_, reject) => {
@@ -32,7 +32,7 @@ export async function inTime<Value>(answer: Promise<Value>, patienceMs: number):
   }
 }
 
-/** What a call rejects with when its caller aborted it, whatever the signal's own reason was. */
+/** The error that a call rejects with when its caller aborted it, whatever the signal's own reason was. */
 export function abortError(): DOMException {
   return new DOMException('The operation was aborted.', 'AbortError');
 }
