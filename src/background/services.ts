@@ -54,7 +54,10 @@ export interface Services {
   pictures: PictureKeeper;
   /** Deletes every picture in the gallery, or all except favourites. */
   clearGallery(which: { keepFavourites: boolean }): Promise<{ deleted: number; kept: string[] }>;
-  /** Deletes the oldest pictures, except favourites, while they take more room than the user allows, and leaves a notice for pages. */
+  /**
+   * Deletes the oldest pictures, except favourites, while they take more room than the user allows, and leaves a notice for
+   * pages.
+   */
   keepWithinLimit(): Promise<void>;
   shelf: PictureShelf;
   /** Files that are fetched with a source's token. */

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 
-/** Storage key of what the composer is to begin with. The background writes it; a page with the composer reads and removes it. */
+/**
+ * Storage key of what the composer is to begin with. The background writes it; a page with the composer reads and removes it.
+ */
 export const HAND_OVER_KEY = 'composer:hand-over';
 
 const handOver = z.lazy(() =>

@@ -4,7 +4,10 @@ import type { ModelSearch } from './views.ts';
 
 export const SEARCH_PORT = 'search-models';
 
-/** What a page sends through the port `search-models`; closing the port ends the search. `fresh`: also asks sources that are cooling down. */
+/**
+ * What a page sends through the port `search-models`; closing the port ends the search. `fresh`: also asks sources that are
+ * cooling down.
+ */
 export const searchRequest = z.lazy(() =>
   z.strictObject({ query: z.string().check(z.maxLength(300)), fresh: z.boolean() }),
 );

@@ -20,7 +20,9 @@ export interface TokenView {
   verdict: TokenVerdict;
   /** The account it belongs to, when the service said so. */
   account?: string;
-  /** The token is encrypted: it cannot be used, and its last characters cannot be shown, before the user enters the passphrase. */
+  /**
+   * The token is encrypted: it cannot be used, and its last characters cannot be shown, before the user enters the passphrase.
+   */
   locked?: true;
   /** The token came from a sign-in. */
   signedIn?: true;
@@ -161,7 +163,10 @@ export interface FileAddress {
   source: string;
   /** The file is hidden unless the user is signed in at the source: a tab sends no token. */
   needsSignIn: boolean;
-  /** With `needsSignIn`: the id of the download by which the background fetches the file with the token, if the browser can store files. */
+  /**
+   * With `needsSignIn`: the id of the download by which the background fetches the file with the token, if the browser can
+   * store files.
+   */
   download?: string;
 }
 

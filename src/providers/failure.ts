@@ -3,8 +3,8 @@ import { type ErrorCode, fallsBack, type ProviderError } from '../generation/ind
 type Details = { [Key in keyof Omit<ProviderError, 'code' | 'message'>]?: ProviderError[Key] | undefined };
 
 /**
- * A provider's failure as data. Whether it goes on to the other provider follows from the code (DESIGN.md, "Fallback
- * rules") unless `details` says otherwise; details that are undefined are left out.
+ * Creates a provider's failure as data. Whether the next provider is asked follows from the code (DESIGN.md, "Fallback rules"),
+ * unless `details` says otherwise; details that are undefined are left out.
  */
 export function failure(code: ErrorCode, message: string, details: Details = {}): ProviderError {
   const known = Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined));

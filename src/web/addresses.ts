@@ -75,7 +75,10 @@ function isPrivateIpv6(address: string): boolean {
   return first >> 13 !== 1;
 }
 
-/** The first six groups of IPv6 addresses that end in an IPv4 address: compatible (zeros), mapped, translated (RFC 2765 and 6052). */
+/**
+ * The first six groups of IPv6 addresses that end in an IPv4 address: compatible (zeros), mapped, translated (RFC 2765 and
+ * 6052).
+ */
 const IPV4_FOLLOWS = new Set(
   ['::', '::ffff:0:0', '::ffff:0:0:0', '64:ff9b::'].map((start) => groupsOf(start).slice(0, 6).join(':')),
 );

@@ -93,7 +93,10 @@ function fromPercent(percent: string): [folded: string, length: number] {
   }
 }
 
-/** One character in comparable form: lower case, normal width, every space as ' '. Empty for an invisible character or an accent. */
+/**
+ * One character in comparable form: lower case, normal width, every space as ' '. Empty for an invisible character or an
+ * accent.
+ */
 function fold(letter: string): string {
   if (/^[ -~]$/.test(letter)) return letter.toLowerCase();
   if (/^[\t\n\r\v\f\p{Z}]$/u.test(letter)) return ' ';

@@ -9,7 +9,10 @@ const SHORTEST_SECRET = 4;
 const MOST_SHOWN = 300;
 /** How many visible characters of a text are searched for secrets. */
 const MOST_READ = 20_000;
-/** How many of the searched characters can be shown: fewer, so that no secret begins in the shown part and ends after the searched part. */
+/**
+ * How many of the searched characters can be shown: fewer, so that no secret begins in the shown part and ends after the
+ * searched part.
+ */
 const MOST_KEPT = 10_000;
 /** How many characters of a text are read, including invisible ones. */
 const MOST_TAKEN = 200_000;
@@ -27,7 +30,10 @@ export function redact(text: string, secrets: readonly string[] = []): string {
   return struck.length > MOST_SHOWN ? `${struck.slice(0, MOST_SHOWN)}…` : struck;
 }
 
-/** Whether the text contains one of the secrets, or something that looks like a token, also in a disguise that `redact` sees through. */
+/**
+ * Whether the text contains one of the secrets, or something that looks like a token, also in a disguise that `redact` sees
+ * through.
+ */
 export function holdsSecret(text: string, secrets: readonly string[]): boolean {
   return spansOf(searched(text), secrets).length > 0;
 }

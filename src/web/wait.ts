@@ -1,4 +1,7 @@
-/** The result of `work`, or a rejection with the signal's reason as soon as the signal aborts, whether or not `work` listens to it. */
+/**
+ * The result of `work`, or a rejection with the signal's reason as soon as the signal aborts, whether or not `work` listens to
+ * it.
+ */
 export function abortable<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
   return new Promise((resolve, reject) => {
     const stop = () => reject(signal.reason);
@@ -19,7 +22,9 @@ export async function delay(milliseconds: number, signal: AbortSignal): Promise<
   await abortable(waited, signal).finally(() => clearTimeout(timer));
 }
 
-/** The result of `answer`, or a rejection after `patienceMs`, for waits that must not last for ever, such as those for a disk. */
+/**
+ * The result of `answer`, or a rejection after `patienceMs`, for waits that must not last for ever, such as those for a disk.
+ */
 export async function inTime<Value>(answer: Promise<Value>, patienceMs: number): Promise<Value> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const silence = new Promise<never>((_, reject) => {

@@ -12,7 +12,10 @@ interface ThumbnailPorts extends Pick<Services, 'announceGallery'> {
   store?: typeof storeThumbnail;
 }
 
-/** Makes a picture's thumbnail and tells open pages of the picture. Never rejects: without a thumbnail pages show the full picture. */
+/**
+ * Makes a picture's thumbnail and tells open pages of the picture. Never rejects: without a thumbnail pages show the full
+ * picture.
+ */
 export async function makeThumbnailOf(
   { picture, blob }: StoredPicture,
   { announceGallery, make = makeThumbnail, store = storeThumbnail }: ThumbnailPorts,

@@ -38,7 +38,10 @@ export interface DownloadStore {
   all(): Promise<Download[]>;
   get(id: string): Promise<Download | undefined>;
   add(download: Download): Promise<void>;
-  /** Changes fields of a stored download; a field set to undefined is removed. Resolves with undefined when there is no such download. */
+  /**
+   * Changes fields of a stored download; a field set to undefined is removed. Resolves with undefined when there is no such
+   * download.
+   */
   change(id: string, fields: Partial<Record<keyof Download, unknown>>): Promise<Download | undefined>;
   remove(id: string): Promise<void>;
 }

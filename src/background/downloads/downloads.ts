@@ -43,7 +43,9 @@ const WAKE_MS = 60_000;
 const SAVED_STAYS_MS = 3_600_000;
 const ENDED_STAYS_MS = 7 * 24 * 3_600_000;
 
-/** Creates the downloads: files that need a source's token, fetched in the background even when the page that asked is closed. */
+/**
+ * Creates the downloads: files that need a source's token, fetched in the background even when the page that asked is closed.
+ */
 export function createDownloads(ports: DownloadPorts): Downloads {
   const { store, files, clock, keepAlive, alarm, announce } = ports;
   const running = new Map<string, AbortController>();

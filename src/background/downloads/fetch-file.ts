@@ -30,7 +30,9 @@ interface Heard {
   onBytes: (count: number) => void;
 }
 
-/** The shortest time to wait for bytes: a hub's file store may answer more slowly than its API, for which `timeoutMs` is set. */
+/**
+ * The shortest time to wait for bytes: a hub's file store may answer more slowly than its API, for which `timeoutMs` is set.
+ */
 const SHORTEST_PATIENCE_MS = 30_000;
 
 /** Tries once to fetch the missing rest of a file. Rejects when it is cancelled, or when the disk fails. */
@@ -102,7 +104,10 @@ export async function fetchFile(
   return fail({ code: 'DOWNLOAD_WRONG_SIZE' });
 }
 
-/** The file's size in bytes and the hub's identifier of its content. Empty where the hub does not say: the file is requested anyway. */
+/**
+ * The file's size in bytes and the hub's identifier of its content. Empty where the hub does not say: the file is requested
+ * anyway.
+ */
 async function entryAt(
   hub: Pick<Hub, 'pathsInfo'>,
   repository: RepositoryRef,

@@ -32,7 +32,10 @@ export function buildHuggingFace(
   });
 }
 
-/** Whether Hugging Face can be asked for a model's routes: lookups are on, and it is an active source. Otherwise its default route is used. */
+/**
+ * Whether Hugging Face can be asked for a model's routes: lookups are on, and it is an active source. Otherwise its default
+ * route is used.
+ */
 function canLookUp({ settings, allowed }: Current): boolean {
   const asked = settings.sources.filter(({ id, enabled }) => enabled && allowed[id]);
   return settings.hub.enabled && asked.some(({ url }) => isHuggingFace(url));

@@ -63,7 +63,10 @@ export function jobHandlers({
     return refused('PICTURE_STILL_UNREACHABLE');
   }
 
-  /** What the job's record keeps of the page that it came from, as far as the user's settings allow. Unreadable settings allow nothing. */
+  /**
+   * What the job's record keeps of the page that it came from, as far as the user's settings allow. Unreadable settings allow
+   * nothing.
+   */
   async function notesOf(page: string | undefined, fromPrivate: boolean) {
     const { keepsPage = false, keepsPrivate = false } = await settings.read().then(
       (read) => read.settings.pictures,

@@ -1,6 +1,9 @@
 import { cleanForeignText } from '../../generation/index.ts';
 
-/** The most characters of a selection that become a prompt. The models read 512 tokens, about this many characters in most languages. */
+/**
+ * The most characters of a selection that become a prompt. The models read 512 tokens, about this many characters in most
+ * languages.
+ */
 export const MAX_SELECTION = 2_000;
 /** How many characters of a selection are processed at most, since a selection can be megabytes long. */
 const MOST_READ = 8 * MAX_SELECTION;
@@ -13,7 +16,9 @@ export interface Selection {
   shortened: boolean;
 }
 
-/** The selected text, cleaned and at most `max` characters long. A longer text is cut between sentences, or else between words. */
+/**
+ * The selected text, cleaned and at most `max` characters long. A longer text is cut between sentences, or else between words.
+ */
 export function readSelection(selected: string, max = MAX_SELECTION): Selection {
   const words = selected.trimStart();
   const text = clean(words.slice(0, MOST_READ));

@@ -95,7 +95,10 @@ export function startSelection(
 /** Longer addresses than this are not kept. */
 const LONGEST_ADDRESS = 2000;
 
-/** The tab's address and whether it is private. Whether the job keeps them is the user's setting, applied by the `generate` handler. */
+/**
+ * The tab's address and whether it is private. Whether the job keeps them is the user's setting, applied by the `generate`
+ * handler.
+ */
 function whereFrom(tab: Tab | undefined): { page?: string; isPrivate?: boolean } {
   const { url = '', incognito = false } = tab ?? {};
   return {

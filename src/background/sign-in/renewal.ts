@@ -37,7 +37,10 @@ export function createTokenRenewal({
   changed,
 }: RenewalPorts): TokenRenewal {
   let running: Promise<void> | undefined;
-  /** A new token that is not stored yet, with the old token that it replaces. It must not be lost: the old refresh token is used up. */
+  /**
+   * A new token that is not stored yet, with the old token that it replaces. It must not be lost: the old refresh token is used
+   * up.
+   */
   let owed: { token: string; next: Next } | undefined;
 
   const current = async (): Promise<Secret | undefined> => (await secrets.all()).huggingface;
@@ -95,7 +98,9 @@ export function createTokenRenewal({
     return isOwed;
   }
 
-  /** Marks the refused token as invalid, unless another token is saved by now. Called for a refusal, never for a network error. */
+  /**
+   * Marks the refused token as invalid, unless another token is saved by now. Called for a refusal, never for a network error.
+   */
   async function refused({ token }: Secret): Promise<void> {
     if (await secrets.note('huggingface', token, { verdict: 'invalid' })) changed();
   }

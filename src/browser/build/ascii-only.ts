@@ -19,7 +19,10 @@ export function asciiOnly(): Plugin {
   };
 }
 
-/** Replaces each non-ASCII character of minified code by its `\uXXXX` escape, which means the same in strings, templates, regular expressions and names. */
+/**
+ * Replaces each non-ASCII character of minified code by its `\uXXXX` escape, which means the same in strings, templates,
+ * regular expressions and names.
+ */
 export function inAscii(code: string): string {
   // A backslash before a non-ASCII character means nothing in JavaScript, but before the escape it would undo it: it is dropped.
   return code.replace(/\\?[^\0-\x7f]|\\[\0-\x7f]/g, (found) => {

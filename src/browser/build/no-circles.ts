@@ -3,7 +3,10 @@ import type { Rolldown } from 'vite';
 /** A file of the build, with the files that it imports before it runs. */
 type Built = Pick<Rolldown.OutputChunk, 'type' | 'fileName' | 'imports'> | { type: 'asset' };
 
-/** The names of files that import each other in a circle, with the first one repeated at the end; undefined where there is no circle. */
+/**
+ * The names of files that import each other in a circle, with the first one repeated at the end; undefined where there is no
+ * circle.
+ */
 export function circleIn(files: readonly Built[]): string[] | undefined {
   const importsOf = new Map(
     files.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file.imports]] : [])),

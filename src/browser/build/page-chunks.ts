@@ -3,7 +3,10 @@ import type { Rolldown } from 'vite';
 type Context = Rolldown.ChunkingContext;
 type Modules = ReadonlySet<string>;
 
-/** The modules that these pages import, directly or through others; with `how` set to `ever`, also those that they may load later. */
+/**
+ * The modules that these pages import, directly or through others; with `how` set to `ever`, also those that they may load
+ * later.
+ */
 function loadedBy(pages: readonly string[], context: Context, how?: 'ever'): Modules {
   const found = new Set(pages);
   // The loop also visits the modules that it adds to the set.

@@ -21,7 +21,10 @@ export interface PackagesOfBuild {
   take(): BundledPackage[];
 }
 
-/** Mentions of the AGPL in code. Its terms demand more than passing on its text, and packages under other licences may contain such code. */
+/**
+ * Mentions of the AGPL in code. Its terms demand more than passing on its text, and packages under other licences may contain
+ * such code.
+ */
 const AGPL = /\bAGPL\b|\bAffero\b/;
 
 /** Collects the packages in all bundles of one build, except those that are replaced completely. */

@@ -28,7 +28,7 @@ interface Parts {
 export interface AnswerReader {
   /** Reads the picture in a 2xx answer. An error that a service reports with status 200 is a failure. */
   read(received: Received): Promise<Answer>;
-  /** A failure that a service reports with status 200. */
+  /** The failure for the JSON of an answer with status 200 in which a service reports that it failed. */
   failed(json: unknown): Failed;
 }
 

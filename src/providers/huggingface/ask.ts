@@ -14,7 +14,7 @@ import { sentence } from './sentences.ts';
 import { type Asked, toolsFor } from './tools.ts';
 import { warningsOf } from './warnings.ts';
 
-/** Asks the user's own address, unchanged, with the hf-inference protocol. */
+/** Asks the user's own API address, exactly as it was entered, with the hf-inference protocol. */
 export async function askOwnUrl(url: URL, asked: Asked): Promise<ProviderResult> {
   const { options, parts } = asked;
   const route = 'own-url';

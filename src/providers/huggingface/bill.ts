@@ -2,7 +2,7 @@ import type { ProviderError } from '../../generation/index.ts';
 import { saysNotEnabled } from '../meaning/billing.ts';
 import { ROUTES } from './routes/route-table.ts';
 
-/** Where the user sets which of the services may be asked, and gives them keys of their own. */
+/** The page where the user chooses which services Hugging Face may ask, and enters their own keys for them. */
 const SERVICE_SETTINGS = 'https://huggingface.co/settings/inference-providers';
 
 /**

@@ -9,7 +9,7 @@ import { sentence } from './sentences.ts';
 
 export type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
 
-/** base64 makes a picture a third longer. */
+/** The largest JSON answer: a picture in base64, which is a third longer than its bytes. */
 const MAX_JSON_BYTES = 35 * 1024 * 1024;
 const MAX_ERROR_BYTES = 64 * 1024;
 

@@ -48,7 +48,7 @@ export function httpFailure(
   return { ok: false, error, jobEnded, ...(elsewhere && { elsewhere }) };
 }
 
-/** Our sentence on a failure, or the seed's where the seed has one for its status. */
+/** The seed's sentence for a 400, else our own sentence for the failure. */
 function messageOf(code: ProviderError['code'], status: number): string {
   return (status === 400 && code !== 'CONTENT_REFUSED' && userMessage('VALIDATION_ERROR')) || sentence(code);
 }

@@ -14,8 +14,8 @@ const Entry = z.object({
 });
 
 /**
- * The live text-to-image routes in a model's `inferenceProviderMapping` that we can ask, in its order. The hub sends an
- * object by provider or a list; entries that do not parse are left out.
+ * The live text-to-image routes in a model's `inferenceProviderMapping` that we can ask, in the mapping's order. The hub sends
+ * an object by provider or a list; entries that do not parse are left out.
  */
 export function parseInferenceMapping(mapping: unknown): LiveRoute[] {
   const entries: [string | undefined, unknown][] = Array.isArray(mapping)

@@ -1,6 +1,9 @@
 import { isRefusalCode } from '../meaning/content-refusal.ts';
 
-/** How a job of a queue ends without a picture, in any service's spelling. Every other status is one on the way. */
+/**
+ * The statuses of a queue's job that has ended without a picture, as any service spells them. With any other status it may
+ * still end well.
+ */
 const ENDED_BADLY = new Set(
   'error,errored,failed,failure,cancelled,canceled,aborted,rejected,expired,timed_out,timeout,dead,deleted,terminated'.split(
     ',',

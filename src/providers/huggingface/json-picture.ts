@@ -4,7 +4,7 @@ import { isRefusalCode } from '../meaning/content-refusal.ts';
 export interface JsonPicture {
   /** Base64, a data URL or an address; undefined when the answer holds no picture (yet). */
   picture?: string | undefined;
-  /** The service flagged what it made. */
+  /** The service says that it refused or flagged the content. */
   refused: boolean;
   /** The seed that was used, where the service tells. */
   seed?: number | undefined;

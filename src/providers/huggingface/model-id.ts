@@ -1,7 +1,7 @@
 const DEFAULT_MODEL = 'black-forest-labs/FLUX.1-schnell';
 /** Seed 004 names its default model without the owner. */
 const SEED_MODEL = 'FLUX.1-schnell';
-/** The route name that Hugging Face's clients write for "any route". */
+/** The names that Hugging Face's clients write in place of a route's name to mean any route. */
 const POLICIES = ['auto', 'fastest', 'cheapest', 'preferred'];
 
 export interface AskedModel {

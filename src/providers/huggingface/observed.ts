@@ -31,6 +31,6 @@ async function tell(
   try {
     await observer?.answered?.(name, { ...(status !== undefined && { status }), ...(code && { code }) });
   } catch {
-    // Only the note is lost.
+    // Only the observer's record of the answer is lost.
   }
 }

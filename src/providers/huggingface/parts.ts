@@ -6,8 +6,9 @@ import type { Fetch } from './exchange.ts';
 
 /** Callbacks that are awaited, so that each event is stored before the next request. */
 export interface RouteObserver {
-  /** Before a paid request leaves. When it rejects, nothing is sent. */
+  /** Called before a paid request is sent. When it rejects, nothing is sent. */
   asking?(route: string): void | Promise<void>;
+  /** Called after the answer, or with the code TIMEOUT, CANCELLED or UNKNOWN when there is none. */
   answered?(route: string, answer: { status?: number; code?: ErrorCode }): void | Promise<void>;
   /** A queue accepted the job. Called before its state is first requested. */
   queued?(job: QueuedJob): void | Promise<void>;
@@ -23,12 +24,12 @@ export interface HuggingFaceParts {
   token?: string | undefined;
   clock?: { now(): number } | undefined;
   hub?: Pick<Hub, 'info'> | undefined;
-  /** The same hub with huggingface.co alone; pins hold. */
+  /** The same hub with huggingface.co as the only source that is switched on. */
   huggingFaceHub?: Pick<Hub, 'info'> | undefined;
   /** The name of a source that is not huggingface.co, by its id; undefined for huggingface.co itself. */
   otherHub?: ((sourceId: string) => string | undefined) | undefined;
   config?: Partial<ProviderConfig['huggingface']> | undefined;
-  /** For the user's own API URL when that is not Hugging Face's: the Hugging Face token never goes there. */
+  /** The token for the user's own API URL. The Hugging Face token goes there only if that URL is on router.huggingface.co. */
   endpointToken?: string | undefined;
   /** Route names, the preferred one first. */
   routeOrder?: readonly string[] | undefined;

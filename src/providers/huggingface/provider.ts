@@ -22,8 +22,8 @@ const DEFAULT_TIMEOUT_MS = 30_000;
 const DEFAULT_ROUTE_TTL_SECONDS = 300;
 
 /**
- * Pictures from Hugging Face: from the user's own API address, or from the services that run the model now, one after
- * another while they say that they do not serve it. `generate` never throws.
+ * Makes pictures at Hugging Face: at the user's own API address, or at the services that run the model now. The next service is
+ * asked only when one says that it does not run the model, or that its own bill is unpaid. `generate` never rejects.
  */
 export class HuggingFaceProvider implements ImageProvider {
   readonly name: ProviderName = 'huggingface';
@@ -59,7 +59,7 @@ export class HuggingFaceProvider implements ImageProvider {
     }
   }
 
-  /** Fetches the picture of a job that a queue accepted earlier. Pays nothing; never throws. `timeout` is in milliseconds. */
+  /** Fetches the picture of a job that a queue accepted earlier. Pays nothing; never rejects. `timeout` is in milliseconds. */
   async collect(
     job: QueuedJob,
     { timeout, signal }: Pick<GenerationOptions, 'timeout' | 'signal'>,

@@ -10,8 +10,8 @@ const POLL_MS = 500;
 const LONGEST_PAUSE_MS = 4_000;
 
 /**
- * Waits for a job that a queue has just accepted. The job's address is stored before its state is first requested. When
- * the user cancels, so is the job at the service. When the time is up, the result is `STILL_COMING`, unless the service
+ * Waits for a job that a queue has just accepted. The job's address is stored before its state is first requested. When the user
+ * cancels, the job is cancelled at the service, too. When the time is up, the result is `STILL_COMING`, unless the service
  * confirms that the job was cancelled. `submitted` is the service's answer when it accepted the job.
  */
 export async function awaitJob(
@@ -46,7 +46,10 @@ export async function collectJob(asking: Asking, queue: Queue, job: QueuedJob): 
   }
 }
 
-/** The same, and reports when the job is done and only its picture is still to be fetched: then there is nothing to cancel. */
+/**
+ * Adds `isDone` to `asking`: it tells that the job is done and only its picture has to be fetched, so that cancelling is
+ * useless.
+ */
 function watchingForEnd(asking: Asking): Asking & { isDone: () => boolean } {
   let done = false;
   const read: Asking['answers']['read'] = (received) => {
@@ -101,7 +104,10 @@ export function mayPass({ error: { status = 0, code } }: Failed): boolean {
   return status < 300 || status === 408 || status === 425 || status === 429 || status >= 500;
 }
 
-/** An accepted job that has disappeared says nothing about the route, so no other route is paid in its place. */
+/**
+ * The failure of a request about a job that the service accepted. A job that has disappeared does not mean that the route lacks
+ * the model: MODEL_UNAVAILABLE becomes SERVER_ERROR, and no other route is asked and paid for the same picture.
+ */
 function afterPayment({ error }: Failed): Failed {
   const { code, status, detail, requestId } = error;
   if (code !== 'MODEL_UNAVAILABLE') return { ok: false, error };

@@ -8,8 +8,8 @@ interface Made {
 }
 
 /**
- * The picture and what made it. A failure with the address of a picture keeps model, route and warnings, for when it is
- * fetched later.
+ * The provider's result: the picture with its route, model and warnings, or the failure. A failure with the address of a paid
+ * picture keeps route, model and warnings, too, for when the picture is fetched later.
  */
 export function resultOf(answer: Answer, { route, model, warnings }: Made): ProviderResult {
   const made = {

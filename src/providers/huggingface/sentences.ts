@@ -21,7 +21,7 @@ const SENTENCES: Record<ErrorCode, string> = {
   NOT_CONNECTED: 'Hugging Face is not connected',
 };
 
-/** One sentence for each failure: the words of seed 004 where it has some for a failure that stops. */
+/** The sentence for a failure: seed 004's user message for VALIDATION_ERROR and UNAUTHORIZED, else our own. */
 export function sentence(code: ErrorCode): string {
   const stops = code === 'VALIDATION_ERROR' || code === 'UNAUTHORIZED';
   return (stops ? userMessage(code) : undefined) ?? SENTENCES[code];

@@ -5,7 +5,7 @@ import { ownUrlOf } from './own-url.ts';
 import type { HuggingFaceParts } from './parts.ts';
 import { sentence } from './sentences.ts';
 
-/** What a request goes to: the user's own address, or the services that run a model. */
+/** Where a request goes: to the user's own API address, or to the services that run a model. */
 export type Target = { ownUrl: URL } | { model: AskedModel };
 
 /** Finds the target from the settings and the requested model, or the failure when there is none. Sends nothing. */
@@ -14,7 +14,7 @@ export function requestTarget(
   askedModel: string | undefined,
 ): Target | ProviderError {
   const credentials = [token, endpointToken].filter((value) => value !== undefined);
-  // A header cannot hold such characters: `fetch` would fail as if the network had.
+  // A header cannot hold other characters: `fetch` would reject as if the network had failed.
   if (credentials.some((value) => /[^\x20-\x7e]/.test(value)))
     return failure('UNAUTHORIZED', sentence('UNAUTHORIZED'), {
       fault: 'token-unusable',

@@ -20,8 +20,8 @@ export interface Asked {
 const LAST_WORDS_MS = 5_000;
 
 /**
- * The tools a protocol works with. The token goes to router.huggingface.co alone; another address gets its own credential
- * or none. `made` is what is known of the picture before it has arrived.
+ * Creates the tools that a protocol works with. The token goes only to router.huggingface.co; for any other address `elsewhere`
+ * returns its own credential or none. `made` is what is known of the picture before it has arrived.
  */
 export function toolsFor(
   { parts, budget, now }: Omit<Asked, 'prompt' | 'options'>,
@@ -39,12 +39,12 @@ export function toolsFor(
     createExchange({ fetch, bearerFor, secrets, now, signal: end, decode, streams });
   const wait = parts.delay ?? delay;
 
-  /** Stores a note on something that is paid for. If that fails, the attempt goes on. */
+  /** Calls the observer about a paid job or picture. If that fails, the attempt goes on. */
   async function note(tell: () => void | Promise<void>): Promise<void> {
     try {
       await abortable(Promise.resolve(tell()), signal);
     } catch {
-      // If the time is up, the next request finds out.
+      // If the time is up, the next request rejects.
     }
   }
 

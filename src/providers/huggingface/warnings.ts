@@ -6,19 +6,23 @@ import {
 } from '../../generation/index.ts';
 import { pixelSize } from '../../web/pixel-size.ts';
 
-/** Models work on blocks of pixels: a size rounded to the next block is the size that was asked for. */
+/**
+ * Models make pictures in blocks of this many pixels: a size that differs by less than a block counts as the requested size.
+ */
 const BLOCK = 16;
 
 interface Made {
-  /** Names of the model that made it: the service's own first, then the hub's. */
+  /** Names of the model that made the picture: the service's own name first, then the hub's. */
   names: readonly string[];
   /** Left out while the picture has not arrived: its size is then unknown. */
   picture?: PictureBytes | undefined;
-  /** What the service says it used. */
+  /** The seed that the service says it used. */
   seed?: number | undefined;
 }
 
-/** What was not honoured, according to the model's abilities, the picture's size, or the seed that the service reports. */
+/**
+ * Warnings for options that were ignored, by the model's abilities, the picture's size, or the seed that the service reports.
+ */
 export function warningsOf(options: GenerationOptions, made: Made): ProviderWarning[] {
   const { negativePrompt, seed } = options;
   const takes = abilitiesOfAny(made.names);

@@ -1,16 +1,16 @@
-/** What an answer's body says in fields whose names services agree on, wherever in it they stand. */
+/** What an answer's body says in fields with well-known names, at any depth. */
 export interface BodyFacts {
-  /** The values of `code`, `type`, `status` and their like, in one spelling: `content_policy_violation`. */
+  /** The values of `code`, `type`, `status` and similar fields, all spelled like `content_policy_violation`. */
   codes: string[];
-  /** The HTTP status of a vendor behind the service that answered. */
+  /** The HTTP status with which a vendor answered the service that we asked. */
   vendorStatus?: number;
-  /** A field that says that the content was flagged: `has_nsfw_concepts: [true]`. */
+  /** Whether a field says that the content was flagged: `has_nsfw_concepts: [true]`. */
   flagged: boolean;
   /** Seconds to wait, where a field says so. */
   waitSeconds?: number;
-  /** The moment until which to wait, where a field says so: milliseconds since 1970. */
+  /** The time until which to wait, where a field says so, in milliseconds since 1970. */
   waitUntilMs?: number;
-  /** Everything that is said in words, bounded. */
+  /** The texts of all fields that hold words, at most `MOST_WORDS` characters. */
   words: string;
 }
 
@@ -29,9 +29,9 @@ const VENDOR_STATUS_KEYS = new Set(
 );
 const FLAG =
   /^(?:has|is)?nsfw(?:concepts?|contents?|contentdetected|detected)?$|^(?:is)?(?:moderated|flagged|filtered|censored|unsafe|sensitive)$|^policyviolation$/;
-/** The same, said the other way round: `is_image_safe: false`. */
+/** Fields that say with `false` that the content was flagged: `is_image_safe: false`. */
 const CLEARED = /^is(?:image|prompt|content|output)?safe$/;
-/** Names of waits; the unit is that of a number without one, in seconds. */
+/** Names of fields with a time to wait. The value is the unit, in seconds, of a number that has no unit of its own. */
 const WAIT_KEYS: Record<string, number> = {
   retryafters: 1,
   retryinseconds: 1,

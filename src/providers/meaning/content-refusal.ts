@@ -12,10 +12,13 @@ export function saysRefused({
   return flagged || codes.some(isRefusalCode) || speaksOfRefusal(words);
 }
 
-/** Codes that speak of a refusal: fal, OpenAI, Azure, Google, Stability, Volcengine, Alibaba, Puter. */
+/** Codes that mean a refusal, of fal, OpenAI, Azure, Google, Stability, Volcengine, Alibaba and Puter. */
 const REFUSAL_CODE =
   /(?:^|_)(?:nsfw|moderat(?:ed|ion)|flagged|content_(?:policy|filter|filtered|refused|blocked|violation)|policy_violation|responsible_ai\w*|sensitive_content\w*|sensitive_words?|unsafe_content|prohibited_content|inappropriate_content|image_safety|safety|blocklist|data_inspection_failed|risk_control|illegal_detected|new_sensitive)(?:_|$)/;
-/** Codes with the same words that mean a part of the service that is out of order, or a field of the request. */
+/**
+ * Codes that contain the same words, but mean that a part of the service is out of order, or that a field of the request is
+ * wrong.
+ */
 const BROKEN_PART =
   /(?:^|_)(?:unavailable|timeout|timed_out|internal|load|loading|missing|not_found|overloaded|rate_limit\w*|disabled|service_error|server_error|tolerance)(?:_|$)/;
 
@@ -65,7 +68,7 @@ const REFUSALS: readonly RegExp[] = [
   /\b(?:did not|didn't|does not|not) pass\b[^.\n]{0,30}\b(?:moderation|safety|review)\b/,
 ];
 
-/** How the same is said in languages that services behind the routes speak. */
+/** Phrases that mean a refusal in other languages of the services behind the routes. */
 const ELSEWHERE =
   /敏感|违规|违禁|违反|色情|不当内容|不合规|内容安全|审核(?:不|未)通过|内容审核|不適切|ポリシー(?:に)?違反|利用規約(?:に)?違反|부적절|정책 위반|유해한|contenid\w{1,3} (?:inapropiad|sensible|prohibid|explícit)|políticas? de (?:contenido|conteúdo|uso)|conteúdo (?:impróprio|inadequado|sensível|proibido)|contenu (?:inapproprié|sensible|interdit|explicite)|politique de contenu|unangemessen|anstößig|inhaltsrichtlinie|недопустим\w{1,6} (?:контент|содержани)|запрещ[её]нн\w{1,4} (?:контент|содержани)|нарушает (?:правила|политику)/;
 

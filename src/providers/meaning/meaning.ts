@@ -5,11 +5,12 @@ import { saysRefused } from './content-refusal.ts';
 import { saysEndpointPaused, saysModelGone } from './model-gone.ts';
 import { saysServiceTrouble } from './service-trouble.ts';
 
+/** What an answer without a picture means. */
 export interface Meaning {
   code: ErrorCode;
   shouldFallback: boolean;
   reason?: ProviderError['reason'];
-  /** The same provider may reach the model by another route. `gone`: remember this route as dead; `moment`: do not. */
+  /** Another route of the same provider may run the model. `gone`: this route is remembered as dead; `moment`: it is not. */
   elsewhere?: 'gone' | 'moment';
 }
 
@@ -19,8 +20,8 @@ const STOPS = [400, 401];
 const AMBIGUOUS = [400, 422];
 
 /**
- * Classifies an answer without a picture, of every route and of Puter: by its fields, then its status, then its words
- * (DESIGN.md, "Fallback rules"). `status` is 200 for a failure that is reported inside a success.
+ * Classifies an answer without a picture, of any route and of Puter: by its fields, then its status, then its words (DESIGN.md,
+ * "Fallback rules"). `status` is 200 for a failure that is reported in an answer with status 200.
  */
 export function meaningOf(status: number, facts: BodyFacts): Meaning {
   if (saysRefused(facts)) return { code: 'CONTENT_REFUSED', shouldFallback: false };

@@ -19,7 +19,7 @@ const PAUSED_WORDS: readonly RegExp[] = [
   /\b(?:paused|stopped|sleeping) (?:endpoint|space|deployment)\b/,
 ];
 
-/** Codes and words about the request's own fields: "not found" then means something that the user typed. */
+/** Words about the request's own fields: "not found" then means a value in the request, not the model. */
 const ABOUT_INPUT =
   /\b(?:prompt|image|file|url|lora|scheduler|parameter|field|negative[\s_]prompt)\b[^.\n]{0,30}\b(?:does not exist|not found)\b/;
 

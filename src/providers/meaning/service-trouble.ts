@@ -4,7 +4,7 @@ const TROUBLE_CODE =
   /(?:^|_)(?:internal(?:_server)?_error|server_error|service_unavailable|overloaded(?:_error)?|out_of_memory|no_capacity|capacity_exceeded|provider_error|upstream_(?:failed|error|unavailable|provider_unavailable|auth_failed|timeout))(?:_|$)/;
 const TROUBLE_WORDS =
   /\bcuda (?:error|out of memory)\b|\bout of memory\b|\binternal server error\b|\bno capacity\b/;
-/** Statuses of a vendor that mean that the input is at fault. */
+/** A vendor's statuses that mean that the request is wrong. */
 const ABOUT_INPUT = new Set([400, 413, 415, 422]);
 
 /** Whether a 400 is really a fault of the service, or of a vendor behind it. */

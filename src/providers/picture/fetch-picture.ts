@@ -16,17 +16,18 @@ export type PictureFetched = ({ ok: true } & PictureBytes) | { ok: false; error:
 interface Parts {
   fetch: Fetch;
   decode?: Decode | undefined;
-  /** Milliseconds before each retry of an address that was just handed out: the picture may not be there yet. */
+  /** Waits between tries, for an address that was just handed out: the picture may not be there yet. Left out: one try. */
   delay?: Delay | undefined;
 }
 
+/** Pauses before each further try. */
 const PAUSES_MS = [1_000, 2_000, 4_000];
 
 /**
- * Fetches a picture that a service made from the address it gave, without any credential. When the address cannot be
- * read from here (no permission for its origin, broken connection, not there yet), or not in time, the picture is paid
- * for and still there: the error carries its address, for the page to fetch it later. Rejects only with the reason of a
- * signal that was aborted for anything but the time.
+ * Fetches a picture from the address that a service gave, without any credential. The picture is paid for: when its address cannot
+ * be read now (no permission for its origin, broken connection, not there yet) or not in time, the error has the address
+ * (`pictureUrl`), so that the picture can be fetched later. Rejects only when `signal` is aborted for another reason than the
+ * time limit, with that reason.
  */
 export async function fetchPicture(
   address: string,
@@ -98,7 +99,10 @@ async function tryOnce(
   };
 }
 
-/** Whether the failure may pass: the file is not there yet, or the server is busy. Asking another service would pay for the same picture again. */
+/**
+ * Whether the failure may be temporary: the file is not there yet, or the server is busy. Then the picture counts as unreachable
+ * and not as failed, since asking another service would mean paying for the same picture again.
+ */
 function comesLater(status: number): boolean {
   return [401, 403, 404, 408, 425, 429].includes(status) || status >= 500;
 }

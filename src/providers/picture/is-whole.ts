@@ -35,7 +35,10 @@ function pngEnds(view: DataView): boolean {
   }
 }
 
-/** JPEG: segments with a length up to the pixels (SOS), and EOI at the end. A thumbnail's EOI is inside a segment. */
+/**
+ * JPEG: segments with a length up to the pixels (SOS), and EOI at the end. The EOI of an embedded thumbnail is inside a
+ * segment.
+ */
 function jpegEnds(view: DataView): boolean {
   let at = 2;
   for (;;) {

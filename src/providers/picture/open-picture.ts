@@ -3,19 +3,21 @@ import { pixelSize } from '../../web/pixel-size.ts';
 import { abortable } from '../../web/wait.ts';
 import { isWhole } from './is-whole.ts';
 
-/** Rejects for bytes that this browser cannot make a picture of. */
+/** Decodes a picture to check it. Rejects for bytes that this browser cannot decode. */
 export type Decode = (picture: Blob) => Promise<void>;
 
 export type Opened = { ok: true; picture: PictureBytes } | { ok: false; fault: Fault };
 
-/** 16,000 × 16,000 pixels take 850 MB when they are decoded; no service makes pictures of a quarter of that. */
+/**
+ * The most pixels of a picture: 16,000 × 16,000 pixels would take 850 MB when decoded, and no service makes a quarter of that.
+ */
 const MOST_PIXELS = 64_000_000;
 /** Milliseconds after which the decoder counts as hanging. The file is complete by then, and accepted. */
 const DECODING_MS = 10_000;
 
 /**
- * Checks that bytes are a picture: of a type that is shown, complete, of a size that can be decoded, and decodable. The
- * size is read from the header first. Rejects only with the signal's reason.
+ * Checks that bytes are a picture: of a supported type, complete, with not too many bytes and pixels, and decodable. The size in
+ * pixels is read from the header before the picture is decoded. Rejects only with the signal's reason.
  */
 export async function openPicture(
   bytes: Uint8Array<ArrayBuffer>,

@@ -21,9 +21,9 @@ export interface Answer {
 }
 
 /**
- * What an answer with status 200 holds: a picture (as the body itself, a data URI, bare base64 or an https address), or
- * the older envelope of a refusal, or neither. The picture becomes a body that puter.js understands and that holds
- * nothing else: a `code` or `usage_limited` property would make puter.js open a dialog.
+ * Reads an answer with status 200: a picture (as the body itself, a data URI, bare base64 or an https address), or a refusal in
+ * Puter's older envelope, or neither. The picture becomes a body that puter.js understands and that has no other properties: a
+ * `code` or `usage_limited` property would make puter.js open a dialog.
  */
 export function readAnswer(bytes: Uint8Array<ArrayBuffer>): Answer {
   const type = sniffImageType(bytes);
@@ -42,7 +42,10 @@ export function readAnswer(bytes: Uint8Array<ArrayBuffer>): Answer {
   return found === undefined ? {} : { picture: asEnvelope(found) };
 }
 
-/** Code and words of a refusal's body with any other status; nothing when it is no JSON (a gateway's HTML page). */
+/**
+ * Code and message in the body of an answer with another status than 200; without both when it is not JSON (a gateway's HTML
+ * page).
+ */
 export function readRefusal(text: string): Pick<Refusal, 'code' | 'message' | 'facts'> {
   const body = parseJson(text);
   const facts = factsOf(body);
@@ -61,7 +64,7 @@ function wordsOf({ code, message, error }: z.infer<typeof Envelope>) {
   };
 }
 
-/** A data URI or an https address; bare base64 becomes the former. */
+/** The data URI or https address in a value; bare base64 becomes a data URI. Undefined when the value has none of these. */
 function reference(value: unknown): string | undefined {
   if (typeof value === 'string') {
     const trimmed = value.trim();

@@ -12,21 +12,21 @@ export type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
 export interface Line {
   fetch: Fetch;
   now: () => number;
-  /** Secrets that are removed from everything Puter says. */
+  /** The user's token. It is removed from every text that Puter answers with. */
   token: string;
   signal: AbortSignal;
 }
 
 const DRIVER_CALL = 'https://api.puter.com/drivers/call';
-/** A picture of 25 MB in base64, and some room around it. */
+/** The longest answer: the largest picture in base64, and 64 KiB for the JSON around it. */
 const MAX_ANSWER_BYTES = Math.ceil(MAX_IMAGE_BYTES / 3) * 4 + 65_536;
 const MAX_REFUSAL_BYTES = 65_536;
 
 type Outcome = { ok: true; answer: Blob } | { ok: false; error: ProviderError };
 
 /**
- * Sends puter.js's request: only a driver call, without cookies, referrer or redirects (the token is in its body). The
- * answer is classified here. Never rejects.
+ * Sends puter.js's request, if it is a driver call; any other request is refused. No cookies or referrer are sent and no redirect
+ * is followed, since the token is in the body. Classifies the answer. Never rejects.
  */
 export async function askPuter(request: SdkRequest, line: Line): Promise<Outcome> {
   if (request.url !== DRIVER_CALL || request.method !== 'POST')

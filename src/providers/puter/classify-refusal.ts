@@ -5,15 +5,15 @@ import { meaningOf } from '../meaning/meaning.ts';
 import { saysModelGone } from '../meaning/model-gone.ts';
 import { puterFailure } from './puter-failure.ts';
 
-/** What Puter said when it made no picture. */
+/** Puter's answer when it made no picture. */
 export interface Refusal {
   status: number;
   code?: string | undefined;
-  /** Its own words. */
+  /** Puter's own words. */
   message?: string | undefined;
-  /** Everything that the body said in fields. */
+  /** What the body's fields say; left out: read from `code` and `message`. */
   facts?: BodyFacts | undefined;
-  /** Seconds. */
+  /** Seconds until Puter can be asked again. */
   retryAfter?: number | undefined;
 }
 
@@ -21,7 +21,7 @@ type Meaning = Pick<ProviderError, 'reason'> & { code: ErrorCode; shouldFallback
 
 const ACCOUNT: Meaning = { code: 'FORBIDDEN', reason: 'account' };
 
-/** Codes of Puter's own that say more than their status. */
+/** Puter's own error codes that say more than the status of the answer. */
 const BY_CODE: Record<string, Meaning> = {
   upstream_provider_unavailable: { code: 'SERVICE_UNAVAILABLE' },
   upstream_rate_limited: { code: 'RATE_LIMIT' },
@@ -39,15 +39,15 @@ const BY_CODE: Record<string, Meaning> = {
   permission_denied: { code: 'FORBIDDEN' },
 };
 
-/** Statuses under which Puter reports different things, told apart by code and words. 200 is its older envelope. */
+/** Statuses with which Puter reports different failures; code and words tell which. 200 is that of its older envelope. */
 const AMBIGUOUS = new Set([200, 400, 403]);
 
-/** Puter's refusal as this project's failure. Its words are kept as `detail`, without the token. */
+/** Turns Puter's refusal into a `ProviderError`. Puter's words are kept as `detail`, without the token. */
 export function classifyRefusal(refusal: Refusal, token: string): ProviderError {
   const { status, message, retryAfter } = refusal;
   const detail = message === undefined ? undefined : redact(message, [token]);
   const { code, reason, shouldFallback } = meaning(refusal);
-  // With other statuses the header does not say when this request would be answered.
+  // With other failures a waiting time does not mean that the same request will be answered after it.
   const waits = code === 'RATE_LIMIT' || code === 'SERVICE_UNAVAILABLE';
   return puterFailure(code, {
     ...(status !== 200 && { status }),

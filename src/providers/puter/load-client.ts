@@ -10,7 +10,7 @@ export type PuterClientLoader = () => Promise<PuterClient>;
 
 let loading: Promise<PuterClient> | undefined;
 
-/** The one puter.js of this background, evaluated when it is first needed. */
+/** Loads puter.js when it is first needed, once per realm. Rejects when it cannot be loaded; the next call then tries again. */
 export function loadPuterClient(): Promise<PuterClient> {
   loading ??= load().catch((error) => {
     loading = undefined;
@@ -20,11 +20,11 @@ export function loadPuterClient(): Promise<PuterClient> {
 }
 
 async function load(): Promise<PuterClient> {
-  // Read while puter.js is evaluated: no socket, no /whoami, no /rao, no advertisement in the console.
+  // puter.js reads these when it is evaluated: without them it opens a socket, requests /whoami and /rao, and prints an advertisement.
   Object.assign(globalThis, { puter_socket_enabled: false, PUTER_QUIET: true });
   const hasXMLHttpRequest = 'XMLHttpRequest' in globalThis;
   const { puter } = await import('@heyputer/puter.js');
-  // Where there is none (a service worker), puter.js brings its own, which sends cookies and forges an Origin.
+  // Without an XMLHttpRequest (in a service worker) puter.js defines its own, which sends cookies and forges an Origin: it is removed.
   if (!hasXMLHttpRequest) Reflect.deleteProperty(globalThis, 'XMLHttpRequest');
   return Object.assign(puter, { config: { autoRetry: false } });
 }

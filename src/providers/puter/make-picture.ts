@@ -8,8 +8,8 @@ import { createXMLHttpRequest, type Exchange } from './xml-http-request.ts';
 export type Made = { ok: true; source: string } | { ok: false; error: ProviderError };
 
 /**
- * One `puter.ai.txt2img` over `line`: the data URI or address of a picture, or why there is none. Whatever puter.js
- * itself rejects with is dropped: it can hold the token.
+ * Makes one picture by `puter.ai.txt2img`, whose request is sent over `line`. Resolves with the picture's data URI or address, or
+ * with the failure; never rejects. An error that puter.js itself throws is dropped, since it can contain the token.
  */
 export async function makePicture(client: PuterClient, picture: PictureArguments, line: Line): Promise<Made> {
   let error: ProviderError | undefined;
@@ -36,7 +36,7 @@ export async function makePicture(client: PuterClient, picture: PictureArguments
 }
 
 /**
- * Gives puter.js the token and our XMLHttpRequest while it builds its request. It does that before its first await, so
+ * Gives puter.js the token and our XMLHttpRequest while it builds its request. puter.js builds it before its first await, so
  * both are removed before other code runs: two calls never share a token, and no other code uses the replaced class.
  */
 function callWith<T>(client: PuterClient, token: string, exchange: Exchange, call: () => T): T {
@@ -53,7 +53,7 @@ function callWith<T>(client: PuterClient, token: string, exchange: Exchange, cal
   }
 }
 
-/** An img element on a page, a plain object in a worker. */
+/** The `src` of puter.js's result, which is an img element on a page, and a plain object in a worker. */
 function sourceOf(result: unknown): string | undefined {
   const source = typeof result === 'object' && result !== null && 'src' in result ? result.src : undefined;
   return typeof source === 'string' ? source : undefined;

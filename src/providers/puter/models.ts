@@ -19,7 +19,7 @@ export interface PictureArguments {
   negative_prompt?: string;
 }
 
-/** What `puter.ai.txt2img` is given. Sizes stay pixels: a ratio of 16:9 gives 64 × 64 pixels at Together. */
+/** The arguments for `puter.ai.txt2img`. Sizes are pixels and not a ratio: a ratio of 16:9 gives 64 × 64 pixels at Together. */
 export function pictureArguments(
   model: string,
   prompt: string,
@@ -28,7 +28,7 @@ export function pictureArguments(
   return {
     prompt,
     model,
-    // Replicate takes this for the file format and knows no base64.
+    // Replicate reads `response_format` as the file format, and does not know base64.
     response_format: REPLICATE.test(model) ? 'png' : 'base64',
     ...(width !== undefined && { width }),
     ...(height !== undefined && { height }),
@@ -37,19 +37,19 @@ export function pictureArguments(
   };
 }
 
-/** Where else Puter offers this very model, for when it no longer knows the id. */
+/** Another id under which Puter offers the same model, for when Puter no longer knows the first id. */
 export function sameModelElsewhere(model: string): string | undefined {
   return TOGETHER_SCHNELL.test(model) ? AT_REPLICATE : undefined;
 }
 
-/** Warnings for what `model` does not honour, and when it differs from the requested one. */
+/** Warnings for options that `model` ignores, and when `model` is not the requested model. */
 export function warningsFor(model: string, options: GenerationOptions): ProviderWarning[] {
   const takes = abilitiesOf(model);
-  // Behind Puter, Replicate makes a size into a mere ratio and drops the negative prompt, whatever the model can do.
+  // Behind Puter, Replicate turns a size into a ratio and drops the negative prompt, whatever the model can do.
   const atReplicate = REPLICATE.test(model);
   const takesPixels = takes.size === 'pixels' && !atReplicate;
   const { seed, width, height, negativePrompt } = options;
-  // Every one of these vendors makes 1024 × 1024 by itself.
+  // All vendors behind Puter make 1024 × 1024 pixels by default, so that this size is never ignored.
   const asksForSize = (width ?? 1024) !== 1024 || (height ?? 1024) !== 1024;
   const warnings: ProviderWarning[] = [];
   if (options.model && !isSameModel(options.model, model))
@@ -61,7 +61,10 @@ export function warningsFor(model: string, options: GenerationOptions): Provider
   return warnings;
 }
 
-/** Whether a hub's id and Puter's mean one model: `black-forest-labs/FLUX.1-schnell`, `flux-schnell`, `@cf/…/flux-1-schnell`. */
+/**
+ * Whether two ids, of a hub or of Puter, mean the same model: `black-forest-labs/FLUX.1-schnell`, `flux-schnell`,
+ * `@cf/…/flux-1-schnell`.
+ */
 export function isSameModel(one: string, other: string): boolean {
   const [a, b] = [identity(one), identity(other)];
   return a.name === b.name && (!a.owner || !b.owner || a.owner === b.owner);

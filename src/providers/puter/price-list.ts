@@ -4,7 +4,7 @@ import { parseJson, readBytes } from '../../web/read-body.ts';
 import type { Fetch } from './ask-puter.ts';
 import { sameModelElsewhere } from './models.ts';
 
-/** Open to everybody, without an account, and to any origin. */
+/** Puter's public price list: it needs no account, and allows requests from any origin. */
 const LIST_URL = 'https://api.puter.com/puterai/image/models/details';
 const MAX_BYTES = 2_000_000;
 
@@ -28,14 +28,14 @@ export interface PricedModel {
   price: ModelPrice;
 }
 
-/** As the background asks for it and remembers it. */
+/** Puter's prices in the form of the background's `PriceList`. */
 export const PUTER_PRICES = {
   version: 1,
   ask: askPriceList,
   priceOf: (list: unknown, model: string) => listedPrice(list as PricedModel[], model),
 };
 
-/** Asks what Puter lists. No token goes along. Rejects when there is no list to be had. */
+/** Fetches Puter's price list, without a token. Rejects when the list cannot be fetched or read. */
 export async function askPriceList(fetch: Fetch, signal: AbortSignal): Promise<PricedModel[]> {
   const response = await fetch(LIST_URL, {
     credentials: 'omit',
@@ -49,7 +49,10 @@ export async function askPriceList(fetch: Fetch, signal: AbortSignal): Promise<P
   return parsePriceList(parseJson(body.bytes));
 }
 
-/** The models of the list whose price can be told before a picture is made. Those billed by what comes out are left out. */
+/**
+ * The models whose price is known before a picture is made; models billed by tokens are left out. Throws when `json` is not the
+ * list.
+ */
 export function parsePriceList(json: unknown): PricedModel[] {
   const { success, data } = z.object({ models: z.array(z.unknown()) }).safeParse(json);
   if (!success) throw new Error('Puter’s list is none');
@@ -60,7 +63,7 @@ export function parsePriceList(json: unknown): PricedModel[] {
   });
 }
 
-/** The price of the model that Puter runs for this name; undefined where the list says nothing, or two things. */
+/** The price of the model that Puter runs for this name; undefined where the list has no price for it, or different ones. */
 export function listedPrice(list: readonly PricedModel[], model: string): ModelPrice | undefined {
   const found = list.filter(({ names }) => names.includes(model.trim().toLowerCase()));
   const elsewhere = sameModelElsewhere(model);
@@ -69,19 +72,22 @@ export function listedPrice(list: readonly PricedModel[], model: string): ModelP
   return prices.size === 1 ? found[0]?.price : undefined;
 }
 
-/** The vendors behind Puter name the same things differently: `1MP` and `output_mp`, `per-image` and `output`. */
+/**
+ * A model's price. The vendors behind Puter use different keys for the same thing: `1MP` and `output_mp`, `per-image` and
+ * `output`.
+ */
 function priceIn({ costs, index_cost_key: index = '', pricing_unit: unit }: ListedModel) {
   if (unit === 'per-tier') return dollars(costs[index], 0);
   if (costs['1MP'] !== undefined) return dollars(0, costs['1MP']);
   if (costs['per-image'] !== undefined) return dollars(costs['per-image'], 0);
   if (costs.output_mp !== undefined) return dollars(costs.run ?? 0, costs.output_mp);
-  // Elsewhere `output` is a price per million tokens.
+  // For models that also have a price for `input`, `output` is a price per million tokens.
   return index === 'output' && costs.input === undefined ? dollars(costs.output, 0) : undefined;
 }
 
 function dollars(perPicture = Number.NaN, perMegapixel = 0): ModelPrice | undefined {
   const price = { perPicture: perPicture / 100, perMegapixel: perMegapixel / 100 };
-  // A price of nothing is one that the list does not tell.
+  // A price of 0 means that the list does not tell the price.
   return price.perPicture + price.perMegapixel > 0 ? price : undefined;
 }
 

@@ -123,7 +123,7 @@ export class PuterProvider implements ImageProvider {
     let model = this.#model;
     let made = await ask(model);
     const elsewhere = sameModelElsewhere(model);
-    // Nothing was made or billed: Puter no longer knows the id, and has the same model under another.
+    // Puter no longer knows the id, so nothing was made or billed: the same model is asked for under its other id.
     if (!made.ok && made.error.code === 'MODEL_UNAVAILABLE' && elsewhere && !signal.aborted) {
       model = elsewhere;
       made = await ask(model);
@@ -131,7 +131,7 @@ export class PuterProvider implements ImageProvider {
     return { made, model };
   }
 
-  /** Reads the picture that puter.js resolved with, and checks that it is one. */
+  /** Reads the picture from the data URI or address that puter.js resolved with, and checks that it is a picture. */
   async #open(
     source: string,
     known: Pick<ProviderResult, 'model' | 'warnings'>,

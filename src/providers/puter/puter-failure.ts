@@ -22,7 +22,7 @@ const SENTENCES: Record<ErrorCode, string> = {
   NOT_CONNECTED: 'Puter is not connected',
 };
 
-/** A failure of Puter in one sentence; for 400 and 401 the user message of seed 004, word for word. */
+/** A failure of Puter with its sentence: for 400 and 401 seed 004's user message, word for word, else our own. */
 export function puterFailure(
   code: ErrorCode,
   details: Omit<Partial<ProviderError>, 'code' | 'message'> = {},

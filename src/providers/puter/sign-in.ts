@@ -10,14 +10,14 @@ export type SignedIn =
   | { ok: false; reason: 'cancelled' | 'failed' | 'state-mismatch' | 'no-token' };
 
 const AUTHORIZE = 'https://puter.com/';
-/** What browsers say when the window was closed or access denied. */
+/** The browsers' error messages when the user closed the window or denied access. */
 const CLOSED_BY_USER = /did not approve|cancel|denied|closed/i;
-/** Visible ASCII, under 8 kB. */
+/** A usable token: visible ASCII, under 8 kB, not the words `null` or `undefined`. */
 const TOKEN = /^(?!null$|undefined$)[\x21-\x7e]{1,8191}$/;
 
 /**
- * Connects a Puter account through Puter's AuthMe page, which shows the user where the token goes and sends it back to
- * the extension's own redirect address. Interactive: call it from a click.
+ * Signs in to a Puter account on Puter's AuthMe page, which shows the user where the token goes, and sends the token to the
+ * extension's own redirect address. Opens a window: call it from a click. Never rejects.
  */
 export async function signInWithPuter(identity: Identity): Promise<SignedIn> {
   const state = identity.randomUuid();

@@ -1,4 +1,4 @@
-/** A request as puter.js made it: its address, and the body with the token in it. */
+/** A request that puter.js made. Its body contains the token. */
 export interface SdkRequest {
   method: string;
   url: string;
@@ -10,8 +10,8 @@ export interface SdkRequest {
 export type Exchange = (request: SdkRequest) => Promise<Blob | undefined>;
 
 /**
- * As much of XMLHttpRequest as puter.js uses for a picture, over `exchange`. It reports a good answer as status 200, and
- * everything else as an abort: the one outcome after which puter.js neither retries nor asks the user anything.
+ * Creates a class with as much of XMLHttpRequest as puter.js uses for a picture; requests are sent by `exchange`. A picture is
+ * reported as status 200, everything else as an abort: the only outcome after which puter.js neither retries nor opens a dialog.
  */
 export function createXMLHttpRequest(exchange: Exchange) {
   return class extends EventTarget {

@@ -24,7 +24,7 @@ const queue: Queue = {
   },
 };
 
-/** fal's queue: the job is submitted, polled until it is done, and its result fetched. */
+/** fal's queue: a job is submitted and polled until it is done, then its result is fetched. */
 export const falQueue: Protocol = {
   queue,
   providerId: APP_PATH,
@@ -71,7 +71,7 @@ function bodyOf({ prompt, options, model, route }: Call) {
     image_size: width && height ? { width, height } : undefined,
     seed,
     loras: loraUrl ? [{ path: loraUrl, scale: 1 }] : undefined,
-    // The general LoRA endpoint needs a base model; the mapping means this one.
+    // The general LoRA endpoint needs the name of a base model; Hugging Face's mapping means this one.
     model_name:
       loraUrl && route.providerId === 'fal-ai/lora' ? 'stabilityai/stable-diffusion-xl-base-1.0' : undefined,
   });

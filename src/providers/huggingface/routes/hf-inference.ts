@@ -11,7 +11,7 @@ export const hfInference: Protocol = {
   ask: (call) => askForBytes(call, routerUrl('hf-inference', `models/${call.route.providerId}`)),
 };
 
-/** Asks this address with the hf-inference protocol. */
+/** Asks the address `url` with the hf-inference protocol. */
 export async function askForBytes(
   { prompt, options, exchange, answers }: Pick<Call, 'prompt' | 'options' | 'exchange' | 'answers'>,
   url: URL,

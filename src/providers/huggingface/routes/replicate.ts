@@ -20,7 +20,7 @@ const isFlux = (providerId: string) => /flux/i.test(providerId);
 const queue: Queue = {
   cancelMethod: 'POST',
   cancelIsFinal: true,
-  /** The output may be there while the status still says "processing". */
+  /** Looks for the output first: it may be there while the status still says "processing". */
   judge({ answers }, json) {
     if (findJsonPicture(json).picture !== undefined) return answers.read({ status: 200, content: { json } });
     const status = z.safeParse(Prediction, json).data?.status?.toLowerCase();
@@ -30,11 +30,14 @@ const queue: Queue = {
   },
 };
 
-/** Waits a few seconds on the open connection; a prediction that takes longer is polled. */
+/**
+ * Replicate's predictions: the answer is awaited for 5 seconds on the open connection; a prediction that takes longer is
+ * polled.
+ */
 export const replicate: Protocol = {
   queue,
   providerId: VERSIONED_NAME,
-  // Its seeds are signed 32-bit numbers.
+  // Replicate's seeds are signed 32-bit numbers.
   limits: { seed: 2 ** 31 - 1 },
   takesLora: true,
   mentions: /\breplicate\b/,
@@ -44,7 +47,7 @@ export const replicate: Protocol = {
     const path = version ? 'v1/predictions' : `v1/models/${name}/predictions`;
     const answer = await call.exchange(routerUrl('replicate', path), {
       method: 'POST',
-      // Less than the minute it allows: before its answer there is no address to find or cancel the prediction by.
+      // Replicate allows 60 seconds. 5 are enough: until the answer comes we have no address to find or cancel the prediction.
       headers: { Accept: 'application/json', Prefer: 'wait=5' },
       body: given({ version, input: inputOf(call) }),
     });

@@ -6,8 +6,8 @@ import type { Protocol } from './route.ts';
 import { wavespeed } from './wavespeed.ts';
 
 /**
- * The services behind router.huggingface.co that we can ask for a picture, and how each wants to be asked. Their order is the
- * one a user starts with: the service seen to work most reliably first (facts of November 2026).
+ * The services behind router.huggingface.co that we can ask for a picture, by route name, with their protocols. Their order is
+ * the default order of the user's setting: the service that worked most reliably is first (seen in November 2026).
  */
 export const ROUTES: ReadonlyMap<string, Protocol> = new Map([
   ['nscale', nscale],

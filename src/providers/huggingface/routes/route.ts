@@ -3,7 +3,9 @@ import type { Delay } from '../../../web/wait.ts';
 import type { Answer, AnswerReader } from '../answer.ts';
 import type { Exchange } from '../exchange.ts';
 
-/** One entry of a model's mapping: a service that runs the model, under the name it has there. */
+/**
+ * One entry of a model's mapping: a service (`name`) that runs the model, and the model's name at that service (`providerId`).
+ */
 export interface LiveRoute {
   name: string;
   providerId: string;
@@ -11,7 +13,7 @@ export interface LiveRoute {
   loraFile?: string | undefined;
 }
 
-/** What polling a queue's job needs. */
+/** What a protocol needs to poll a job in a queue. */
 export interface Asking {
   exchange: Exchange;
   /** Sends a request after the attempt has ended, to cancel a job. Has a short time limit of its own. */
@@ -38,7 +40,7 @@ export interface Queue {
   judge(asking: Asking, json: unknown, job: QueuedJob): Promise<Answer> | Answer | undefined;
   /** How a job is cancelled at its `cancelUrl`. */
   cancelMethod: 'PUT' | 'POST';
-  /** The answer to a cancel request contains the job's state, and not only an acknowledgement. */
+  /** Whether the answer to a cancel request contains the job's state, and not only an acknowledgement. */
   cancelIsFinal?: boolean;
 }
 
@@ -46,22 +48,23 @@ export interface Queue {
 export interface RouteLimits {
   /** The largest seed. */
   seed?: number;
-  /** Pixels of a side. */
+  /** Limits of width and height, in pixels. */
   size?: { min: number; max: number; step: number };
-  /** Characters of the prompt, and of the negative prompt. */
+  /** The most characters of the prompt, and of the negative prompt. */
   prompt?: number;
 }
 
+/** How a service behind the router is asked for a picture. */
 export interface Protocol {
   ask(call: Call): Promise<Answer>;
   queue?: Queue;
   /** The form of the service's own model names. They become part of a path, so they must not lead out of it. */
   providerId?: RegExp;
   limits?: RouteLimits;
-  /** Whether this service can apply a LoRA. One that cannot would return a picture of the base model. */
+  /** Whether this service can apply a LoRA. A service that cannot would return a picture of the base model. */
   takesLora?: boolean;
-  /** The service's name in texts of bills and refusals, in lower case. */
+  /** Matches the service's name in the lower-cased text of a bill or refusal. */
   mentions?: RegExp;
-  /** Where its own bills are paid. */
+  /** The page where the service's own bills are paid. */
   billingUrl?: string;
 }

@@ -1,14 +1,14 @@
 export const ROUTER_ORIGIN = 'https://router.huggingface.co';
 
-/** An address on the router, from path segments that are each encoded. */
+/** An address on the router, below a route. Each segment of `path` is encoded. */
 export function routerUrl(route: string, path: string, query = ''): URL {
   const encoded = path.split('/').map(encodeURIComponent).join('/');
   return new URL(`${ROUTER_ORIGIN}/${route}/${encoded}${query}`);
 }
 
 /**
- * The router's address for one that a service named (a status, a result): the same path, below the route. Undefined when
- * it is not a URL. The result is on the router, whatever host the given address has.
+ * The router's address for an address that a service named (of a status or result): the same path, below the route. The result is
+ * on the router, whatever host the given address has. Undefined when `address` is not a URL.
  */
 export function onRouter(route: string, address: unknown, suffix = ''): URL | undefined {
   const named = typeof address === 'string' ? URL.parse(address, ROUTER_ORIGIN) : null;
@@ -17,7 +17,7 @@ export function onRouter(route: string, address: unknown, suffix = ''): URL | un
   return url && isOnRoute(route, url.href) ? url : undefined;
 }
 
-/** Whether an address is below a route on the router: the only ones that the token may go to. */
+/** Whether an address is below a route on the router. The token may go to no other address. */
 export function isOnRoute(route: string, address: string): boolean {
   const url = URL.parse(address);
   return url?.origin === ROUTER_ORIGIN && url.pathname.startsWith(`/${route}/`) && !url.username;

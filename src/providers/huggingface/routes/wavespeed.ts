@@ -27,11 +27,11 @@ const queue: Queue = {
   },
 };
 
-/** WaveSpeed's tasks: submitted, then polled. A failed task is reported with status 200. */
+/** WaveSpeed's tasks: a task is submitted, then polled. A failed task is reported with status 200. */
 export const wavespeed: Protocol = {
   queue,
   providerId: APP_PATH,
-  // Its seeds are signed 32-bit numbers.
+  // WaveSpeed's seeds are signed 32-bit numbers.
   limits: { seed: 2 ** 31 - 1 },
   takesLora: true,
   mentions: /\bwavespeed\b/,
@@ -51,7 +51,7 @@ export const wavespeed: Protocol = {
   },
 };
 
-/** For an answer without a task's address: it is read as the result itself. */
+/** Stands in for the job when an answer has no task's address: such an answer is read as the result itself. */
 const NOWHERE: QueuedJob = { route: 'wavespeed', model: '', statusUrl: '' };
 
 function queuedJob({ route, model }: Call, json: unknown): QueuedJob | undefined {

@@ -1,21 +1,27 @@
 import * as z from 'zod/mini';
 import { askOauth, type OauthPorts } from './ask-oauth.ts';
 
-/** What was said of a request for a token. */
+/**
+ * The service's answer to a request for a token. `lifeMs`: how long the token is valid; `mayInfer`: it may be used for
+ * pictures.
+ */
 export type TokenAnswer =
   | { kind: 'token'; token: string; refreshToken?: string; lifeMs: number; mayInfer: boolean }
-  /** The user has not decided yet. */
+  /** The user has not confirmed the code yet. */
   | { kind: 'pending' }
-  /** As `pending`; or nothing that says anything: no network, a gateway's page, a limit. Ask less often, and go on. */
+  /**
+   * Ask less often: the service says so, or (`isUnsure`) there was no usable answer: no network, a gateway's page, a rate
+   * limit.
+   */
   | { kind: 'slower'; isUnsure: boolean }
-  /** It will never be given: the code of RFC 6749 and 8628, or of a later one. */
+  /** The token will never be given. `error` is a code of RFC 6749, RFC 8628 or a later standard. */
   | { kind: 'refused'; error: string };
 
 const TIMEOUT_MS = 10_000;
-/** How long an access token lasts where the answer does not say: what Hugging Face documents, 8 hours. */
+/** How long an access token lasts when the answer does not say: 8 hours, as Hugging Face documents. */
 const USUAL_LIFE_S = 28_800;
 
-/** Sent as a header later on: ASCII without spaces. */
+/** A token is sent in a header later, so it must be visible ASCII without spaces. */
 const tokenText = z.string().check(z.regex(/^[\x21-\x7e]{1,8192}$/));
 const given = z.object({
   access_token: tokenText,
@@ -23,15 +29,15 @@ const given = z.object({
   expires_in: z.catch(z.number().check(z.gte(1), z.lte(400 * 86_400)), USUAL_LIFE_S),
   scope: z.catch(z.optional(z.string()), undefined),
 });
-/** A code, and no sentence: the hub's other errors lie under the same name. */
+/** An OAuth error code, such as `slow_down`. Other errors of the hub have a sentence in the same field. */
 const refusal = z.object({ error: z.string().check(z.regex(/^[a-z]+(?:_[a-z]+)+$/)) });
 
-/** Asks whether the user has let this sign-in in. */
+/** Asks for the token of a sign-in, which is given once the user has confirmed the code. Never rejects. */
 export function askForToken(deviceCode: string, ports: OauthPorts): Promise<TokenAnswer> {
   return ask({ grant_type: 'urn:ietf:params:oauth:grant-type:device_code', device_code: deviceCode }, ports);
 }
 
-/** Asks for a new token. The answer may bring a new refresh token, and the old one is then used up. */
+/** Asks for a new token. The answer may contain a new refresh token; the old one is then used up. Never rejects. */
 export function askToRenew(refreshToken: string, ports: OauthPorts): Promise<TokenAnswer> {
   return ask({ grant_type: 'refresh_token', refresh_token: refreshToken }, ports);
 }
@@ -45,7 +51,7 @@ async function ask(fields: Record<string, string>, ports: OauthPorts): Promise<T
       token: data.access_token,
       ...(data.refresh_token !== undefined && { refreshToken: data.refresh_token }),
       lifeMs: data.expires_in * 1000,
-      // Where nothing is said of it, what was asked for was given (RFC 6749, section 5.1).
+      // An answer without a scope means that the requested scope was granted (RFC 6749, section 5.1).
       mayInfer: data.scope === undefined || data.scope.split(' ').includes('inference-api'),
     };
   }

@@ -4,7 +4,7 @@ import { parseJson, readBytes } from '../../../web/read-body.ts';
 
 export type OauthFetch = (input: string, init?: RequestInit) => Promise<Response>;
 
-/** Everything that every question needs. */
+/** What every OAuth request needs. */
 export interface OauthPorts {
   fetch: OauthFetch;
   /** The id of the build's OAuth app, which has no secret. */
@@ -13,15 +13,15 @@ export interface OauthPorts {
 
 export interface OauthAnswer {
   status: number;
-  /** The body as JSON; undefined when it is none. */
+  /** The body as JSON; undefined when it is not JSON. */
   body: unknown;
 }
 
 const MAX_BYTES = 100_000;
 
 /**
- * Asks one of Hugging Face's OAuth addresses. What is sent may hold a token, so no redirect is followed and no other host can be
- * named. Undefined when there was no answer; never rejects.
+ * Sends a request to one of Hugging Face's OAuth addresses. `fields` may contain a token, so no redirect is followed and no other
+ * host can be given. Undefined when there was no answer; never rejects.
  */
 export async function askOauth(
   path: '/oauth/device' | '/oauth/token' | '/oauth/revoke',

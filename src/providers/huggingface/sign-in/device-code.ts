@@ -1,22 +1,24 @@
 import * as z from 'zod/mini';
 import { askOauth, type OauthPorts } from './ask-oauth.ts';
 
-/** What begins a sign-in: the code that the user types, where they type it, and how the answer is asked for. */
+/** The start of a sign-in by a code (RFC 8628, section 3.2). */
 export interface DeviceCode {
+  /** The secret code that is exchanged for a token. */
   deviceCode: string;
+  /** The code that the user types on `page`. */
   userCode: string;
   /** The page at Hugging Face where the code is typed. */
   page: string;
-  /** How long the code is good for, in milliseconds. */
+  /** How long the code is valid, in milliseconds. */
   lifeMs: number;
-  /** The shortest time between two questions, in milliseconds. */
+  /** The shortest time between two requests for the token, in milliseconds. */
   intervalMs: number;
 }
 
 const TIMEOUT_MS = 15_000;
-/** Hugging Face names no interval: RFC 8628, section 3.2, has 5 s for that. */
+/** Hugging Face sends no interval: the default of RFC 8628, section 3.2, is 5 s. */
 const USUAL_INTERVAL_S = 5;
-/** What Hugging Face was seen to answer. */
+/** How long a code is valid when the answer does not say: what Hugging Face usually answers. */
 const USUAL_LIFE_S = 300;
 const PAGE = 'https://hf.co/oauth/device';
 
@@ -31,7 +33,10 @@ const answer = z.object({
   interval: seconds(USUAL_INTERVAL_S, 60, USUAL_INTERVAL_S),
 });
 
-/** `POST /oauth/device`, with the one scope that pictures need. Undefined when no code was given. */
+/**
+ * Asks for a code (`POST /oauth/device`) with the only scope that pictures need. Undefined when there is no code; never
+ * rejects.
+ */
 export async function askForCode(ports: OauthPorts): Promise<DeviceCode | undefined> {
   const heard = await askOauth('/oauth/device', { scope: 'inference-api' }, ports, TIMEOUT_MS);
   const { data } = answer.safeParse(heard?.status === 200 ? heard.body : undefined);
@@ -46,7 +51,10 @@ export async function askForCode(ports: OauthPorts): Promise<DeviceCode | undefi
   );
 }
 
-/** People type their password on that page: it is Hugging Face's own, or the one that is known. */
+/**
+ * Whether an address is on Hugging Face's own sites. Users type their password there, so any other address is replaced by
+ * `PAGE`.
+ */
 function isOwnPage(url: string): boolean {
   const origin = URL.parse(url)?.origin;
   return origin === 'https://hf.co' || origin === 'https://huggingface.co';

@@ -3,8 +3,8 @@ import { askOauth, type OauthPorts } from './ask-oauth.ts';
 const TIMEOUT_MS = 8_000;
 
 /**
- * Asks that a refresh token, and what was made with it, be withdrawn (RFC 7009). True only when the service says it did: that
- * Hugging Face has this address is not documented, and then the user is led to where access is withdrawn by hand.
+ * Asks the service to revoke a refresh token and the access tokens made with it (RFC 7009). True only when the service confirms it.
+ * Hugging Face does not document this address; on false the user is shown the page where access is revoked by hand. Never rejects.
  */
 export async function revoke(refreshToken: string, ports: OauthPorts): Promise<boolean> {
   const fields = { token: refreshToken, token_type_hint: 'refresh_token' };

@@ -1,6 +1,6 @@
 /**
- * Takes the place of puter.js's `lib/networkUtils.js`, which carries the header of the AGPL-3.0: written anew, and only as
- * much as a picture needs. One request; no retries, no dialogs, no socket.
+ * Replaces puter.js's `lib/networkUtils.js`, which has the licence header of the AGPL-3.0. Written anew, with only what a picture
+ * needs: one request, no retries, no dialogs, no socket.
  */
 interface DriverCall {
   iface: string;
@@ -15,7 +15,10 @@ interface Options {
   transform?: (result: unknown) => unknown;
 }
 
-/** Calls a driver; resolves with its transformed result. Rejects with the driver's error, or with a plain one. */
+/**
+ * Calls a driver; resolves with its transformed result. Rejects with the driver's error envelope, or without a reason when the
+ * request fails.
+ */
 export async function driverCall(
   call: DriverCall,
   { transform = (result) => result }: Options = {},

@@ -4,7 +4,9 @@ const ABSENT =
   'const absent = () => { throw new Error("puter.js runs in a page of its own"); };\n' +
   'export { absent as loadHere, absent as inProcess };';
 
-/** A Vite plugin for the extension: there puter.js runs in its page alone, and the provider cannot load it beside itself. */
+/**
+ * A Vite plugin that leaves puter.js out of the extension's background: there it runs only in a page of its own (puter.html).
+ */
 export function keepOutOfWorker(): Plugin {
   return {
     name: 'understudy:keep-puter-out-of-worker',

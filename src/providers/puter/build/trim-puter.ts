@@ -5,7 +5,7 @@ const ABSENT_CLASS = `class { constructor() { ${NOT_HERE} } }`;
 
 /** Modules of puter.js and its dependencies that a picture never needs, with their replacements. */
 const STAND_INS: { module: RegExp; code: string }[] = [
-  // These three carry the header of the AGPL-3.0, though the package says Apache-2.0.
+  // The next three have the licence header of the AGPL-3.0, although the package says Apache-2.0.
   {
     module: /\/puter\.js\/src\/lib\/networkUtils\.js$/,
     code: `export * from ${JSON.stringify(new URL('driver-call.ts', import.meta.url).pathname)};`,
@@ -18,18 +18,18 @@ const STAND_INS: { module: RegExp; code: string }[] = [
     module: /\/puter\.js\/src\/lib\/pagination\.js$/,
     code: `export function fetchAllPages() { ${NOT_HERE} }\nexport { fetchAllPages as iteratePages };`,
   },
-  // Imports code from two CDNs.
+  // This module imports code from two CDNs.
   {
     module: /\/puter\.js\/src\/modules\/networking\/PTLS\.js$/,
     code: `export const PTLSSocket = ${ABSENT_CLASS};`,
   },
-  // Reconnects for ever, which keeps a worker alive, and contains Function("return this").
+  // This package reconnects for ever, which keeps a worker alive, and contains Function("return this").
   { module: /\/node_modules\/socket\.io-client\//, code: `export function io() { ${NOT_HERE} }` },
-  // Sends cookies and forges an Origin, a Referer and a User-Agent.
+  // This module sends cookies and forges an Origin, a Referer and a User-Agent.
   { module: /\/puter\.js\/src\/lib\/polyfills\/xhrshim\.js$/, code: `export default ${ABSENT_CLASS};` },
-  // Defines `localStorage` for the whole worker, and takes an `exports` in scope for CommonJS.
+  // This module defines `localStorage` globally, and behaves as CommonJS if there is an `exports` in scope.
   { module: /\/puter\.js\/src\/lib\/polyfills\/localStorage\.js$/, code: 'export default undefined;' },
-  // A cache of files in IndexedDB, windows, calls between people, events: a third of what a worker reads at its start.
+  // The next four are a cache of files in IndexedDB, windows, calls between users, and events: a third of what had to be loaded.
   {
     module: /\/@heyputer\/kv\.js\//,
     code: 'export default class { get() {} set() {} del() {} flushall() {} }',
@@ -40,7 +40,7 @@ const STAND_INS: { module: RegExp; code: string }[] = [
   },
   { module: /\/puter\.js\/src\/modules\/Peer\.js$/, code: 'export default class {}' },
   { module: /\/puter\.js\/src\/modules\/events\/index\.js$/, code: 'export class Events {}' },
-  // Dialogs in a page that nobody sees.
+  // The next four are dialogs, which nobody would see in puter.js's hidden page.
   {
     module: /\/puter\.js\/src\/ui\/registerComponents\.js$/,
     code: 'export function registerComponents() {}',
@@ -59,7 +59,7 @@ const STAND_INS: { module: RegExp; code: string }[] = [
 /** Packages that are replaced completely. */
 export const REPLACED = ['socket.io-client', '@heyputer/kv.js'];
 
-/** A Vite plugin that leaves code from the network, sockets and dialogs out of the embedded puter.js. */
+/** A Vite plugin that replaces parts of the embedded puter.js: AGPL code, code loaded from the network, sockets, dialogs. */
 export function trimPuter(): Plugin {
   return {
     name: 'understudy:trim-puter',

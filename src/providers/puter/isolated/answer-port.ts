@@ -10,8 +10,8 @@ interface Ports {
 }
 
 /**
- * Runs in puter.js's page: makes the one picture that is ordered over `port`, and answers there. Resolves when the page
- * is no longer needed: it was told so, or the other side is gone. A request that still runs is then aborted.
+ * Runs in puter.js's page: waits for an order on `port`, makes the picture, and posts the result on `port`. Resolves when the
+ * page is no longer needed: it got END, or the other side is gone. A request that still runs is then aborted.
  */
 export async function answerPort(port: MessagePort, { fetch, now, loadClient }: Ports): Promise<void> {
   const controller = new AbortController();
@@ -20,7 +20,7 @@ export async function answerPort(port: MessagePort, { fetch, now, loadClient }: 
   port.addEventListener('message', ({ data }) =>
     data === END ? ended.resolve(undefined) : ordered.resolve(data),
   );
-  // The other side was stopped. Firefox does not report that, but there both sides end together.
+  // The other side was stopped. Firefox does not report a closed port, but there both sides end together.
   port.addEventListener('close', () => ended.resolve(undefined));
   port.start();
   void ended.promise.then(() => controller.abort());

@@ -3,7 +3,7 @@ import type { ProviderError } from '../../../generation/index.ts';
 import type { PictureArguments } from '../models.ts';
 import { isFailureCode, puterFailure } from '../puter-failure.ts';
 
-/** The messages on the port between the background and puter.js's page. */
+/** The order that the background posts on the port to puter.js's page; the page answers with READY, ASKING and a reply. */
 export interface Order {
   picture: PictureArguments;
   token: string;
@@ -51,7 +51,7 @@ const OrderShape = z.object({
 
 type Said = { ok: true; source: string } | { ok: false; error: ProviderError };
 
-/** Parses the page's answer. It comes from code that is not ours, so only its shape is trusted. */
+/** Parses the page's reply. The page runs code that is not ours, so nothing but the reply's shape is trusted. */
 export function parseReply(message: unknown): Said {
   const parsed = z.safeParse(Reply, message);
   if (!parsed.success)
@@ -65,7 +65,7 @@ export function parseReply(message: unknown): Said {
   };
 }
 
-/** An order as the page gets it; undefined when the message is none. */
+/** Parses an order in the page; undefined when the message is not an order. */
 export function parseOrder(message: unknown): Order | undefined {
   const parsed = z.safeParse(OrderShape, message);
   return parsed.success ? (parsed.data as unknown as Order) : undefined;

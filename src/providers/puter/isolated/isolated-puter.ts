@@ -20,11 +20,11 @@ export interface IsolatedPuter extends PuterPage {
 /** Milliseconds after which an unused page is closed. */
 const UNUSED_MS = 60_000;
 
-/** puter.js in pages of its own: one page for each picture, which gets one request and the token for it, and is then closed. */
+/** Runs puter.js in pages of its own: each picture gets a new page, which gets the order and the token, and is then closed. */
 export function createIsolatedPuter({ openPort }: Ports): IsolatedPuter {
   let waiting: { page: Promise<OpenPage>; timer: ReturnType<typeof setTimeout> } | undefined;
 
-  // The page's document was just closing. No request was sent yet, so another page may be opened.
+  // Opening may fail because the document with the frames was just closing. No request was sent yet, so it is tried once more.
   const open = () => openPage(openPort).catch(() => openPage(openPort));
 
   function take(): Promise<OpenPage> | undefined {
@@ -44,7 +44,7 @@ export function createIsolatedPuter({ openPort }: Ports): IsolatedPuter {
       const page = take() ?? open();
       const drop = () => void take()?.then(endPage, () => undefined);
       waiting = { page, timer: setTimeout(drop, UNUSED_MS) };
-      // The next picture opens another page.
+      // A failure is ignored here: the next picture then opens another page.
       void page.catch(() => undefined);
     },
     async makePicture(picture, line) {
@@ -60,8 +60,8 @@ export function createIsolatedPuter({ openPort }: Ports): IsolatedPuter {
 }
 
 /**
- * Sends one order and waits for its answer. Undefined when the page was gone before it got the order. When it goes away
- * later, the result is a broken connection, and nothing is sent again.
+ * Sends one order and waits for its answer. Undefined when the page was gone before it started the order. When the page goes away
+ * later, the result is NETWORK_ERROR, and nothing is sent again, since Puter may have been asked.
  */
 async function ask(
   { port, gone }: OpenPage,

@@ -3,14 +3,17 @@ import { END, READY } from './conversation.ts';
 /** A page in which puter.js is loaded. */
 export interface OpenPage {
   port: MessagePort;
-  /** Aborts when the page is gone, as far as the browser reports it. */
+  /** Aborts when the page is gone. Firefox does not report that. */
   gone: AbortSignal;
 }
 
-/** Opening takes some tenths of a second; a machine that is busy gets more. */
+/** How long opening may take: usually some tenths of a second, more on a busy machine. */
 const OPENING_MS = 15_000;
 
-/** Resolves when puter.js is loaded in the page behind the port; rejects when it is gone before, or not there in time. */
+/**
+ * Resolves when puter.js is loaded in the page behind the port; rejects when the page closes before that, or after
+ * `OPENING_MS`.
+ */
 export async function openPage(openPort: () => Promise<MessagePort>): Promise<OpenPage> {
   const controller = new AbortController();
   const { promise, resolve, reject } = Promise.withResolvers<OpenPage>();
@@ -21,7 +24,7 @@ export async function openPage(openPort: () => Promise<MessagePort>): Promise<Op
       controller.abort();
       reject(new Error('The page was closed'));
     });
-    // Too late: the page is closed.
+    // A page that opens too late is closed.
     promise.catch(() => endPage({ port }));
   };
   openPort().then(listen, reject);

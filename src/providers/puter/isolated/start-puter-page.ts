@@ -4,11 +4,11 @@ import { loadPuterClient } from '../load-client.ts';
 import { answerPort } from './answer-port.ts';
 
 /**
- * puter.html: a sandboxed page without extension APIs, storage or an origin, whose policy lets it talk to
- * api.puter.com alone. Its parent hands it one port, and removes it when it says that it is done.
+ * The code of puter.html: a sandboxed page without extension APIs, storage or an origin, whose policy allows requests only to
+ * api.puter.com. The document around it hands it one port, and removes it when it posts `done`.
  */
 export function startPuterPage(): void {
-  // puter.js would make an img element of the picture, which the page's policy keeps from loading.
+  // With an `Image` class puter.js would make an img element of the picture, which the page's policy does not let load.
   Object.defineProperty(globalThis, 'Image', { value: undefined });
   const plain: Fetch = (url, init) => globalThis.fetch(url, init);
   const canStream = streamsBodies();
