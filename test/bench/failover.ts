@@ -10,7 +10,7 @@ const PRIMARIES = [ROUTER, PORTKEY_PRIMARY];
 const FALLBACKS = [PUTER, PORTKEY_FALLBACK];
 
 const ROUNDS = { rounds: 40, warmUp: 5 };
-const AT_ONCE = { rounds: 30, warmUp: 5 };
+const AT_ONCE = { rounds: 30, warmUp: 3, withinMs: 90_000 };
 const TOGETHER = 20;
 const PORTKEY = "Portkey's gateway, local";
 const CALLS = 1000;

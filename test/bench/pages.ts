@@ -6,7 +6,7 @@ import type { Chromium } from '../browser/chromium.ts';
 import { besideEmpty } from './beside-empty.ts';
 import { type Comparison, compare, inTurns, OURS } from './measure.ts';
 
-const ROUNDS = { rounds: 30, warmUp: 3 };
+const ROUNDS = { rounds: 30, warmUp: 3, withinMs: 45_000 };
 const FLOOR = 'an empty Preact page';
 /** A page, and what of it can be used at last. */
 const PAGES: Record<string, string> = {
