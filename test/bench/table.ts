@@ -1,6 +1,7 @@
 import { type Comparison, isWithin, OURS } from './measure.ts';
 
-const figure = (value: number) =>
+/** A number as the tables have it: three digits that count, or whole. */
+export const figure = (value: number) =>
   Number.isInteger(value) ? String(value) : value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0);
 
 function verdict(comparison: Comparison): string {
