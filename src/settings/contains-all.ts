@@ -1,4 +1,7 @@
-/** Whether everything in `before` is in `after` as well, lists with the same length and order. `undefined` is nothing. */
+/**
+ * Whether everything in `before` is in `after` as well, lists with the same length and order. An `undefined`
+ * value counts as absent.
+ */
 export function containsAll(after: unknown, before: unknown): boolean {
   if (typeof before !== 'object' || before === null) return Object.is(before, after);
   if (typeof after !== 'object' || after === null || Array.isArray(before) !== Array.isArray(after))

@@ -36,7 +36,7 @@ const PLAIN_PROVIDERS = Object.fromEntries(
  * refused and why, the limits a page shows, what a deployer may set and lock: all of it is derived from here.
  */
 export const DEFINITION = {
-  /** What the pages and the notifications speak. */
+  /** The language of the pages and the notifications. */
   language: choice<LanguageChoice>('browser', LANGUAGE_CHOICES),
   /** The provider that is asked first. */
   primary: choice<ProviderName>('huggingface', PROVIDER_NAMES),
@@ -57,27 +57,27 @@ export const DEFINITION = {
     forgetPuterAfterDays: number(0, { min: 0, max: 365 }),
   },
   pictures: {
-    /** How much room pictures may take, in millions of bytes; 0: as much as there is. The oldest that are no favourites make room. */
+    /** Millions of bytes that pictures may take; 0: no limit. Beyond it, the oldest pictures that are no favourites make room. */
     limitMegabytes: number(0, { min: 0, max: 10_000_000 }),
     /** What a saved file says of how it was made: everything, everything but the words, or only that a model made it. */
     metadata: choice('all', ['all', 'no-words', 'mark']),
     /** The type of saved files; `kept`: as the service sent it. */
     fileType: choice('kept', ['kept', 'png', 'jpeg', 'webp']),
-    /** A pattern, see `fileName` in the gallery. */
+    /** The pattern of the names of saved files, see `fileName` in the gallery. */
     fileName: text('{date} {prompt}', isFileNamePattern, { problem: 'FILE_NAME_INVALID' }),
-    /** Below the browser's downloads; empty: the downloads themselves. */
+    /** The folder of saved files, below the browser's downloads; empty: the downloads themselves. */
     folder: text('', isDownloadFolder, { problem: 'FOLDER_INVALID' }),
     /** Each picture is saved as a file as soon as it is made. */
     savesItself: flag(false),
     /** The gallery shows pictures only under the pointer or with the focus. */
     blurs: flag(false),
-    /** The address of the page that words were selected on is kept with the picture. */
+    /** Keeps with a picture the address of the page on which its words were selected. */
     keepsPage: flag(false),
     /** Pictures made from private windows are kept like others. */
     keepsPrivate: flag(false),
   },
   jobs: {
-    /** When a service says when it can be asked again, the job waits for it instead of failing. */
+    /** When a service says when it can be asked again, the job waits for that moment instead of failing. */
     waits: flag(false),
   },
   toolbar: {
@@ -85,11 +85,11 @@ export const DEFINITION = {
     opensSidePanel: flag(false),
   },
   selection: {
-    /** What becomes of selected text: the composer shows it first, or the picture is begun at once. */
+    /** What is done with selected text: the composer shows it first, or the picture is begun at once. */
     mode: choice('edit-first', SELECTION_MODES),
   },
   notifications: {
-    /** Whether the end of a job is told while no page shows it. Only with the browser's permission. */
+    /** Whether the user is notified when a job ends while no page shows it. Only with the browser's permission. */
     enabled: flag(true),
   },
   /** The settings of seed 000 besides the sources. */

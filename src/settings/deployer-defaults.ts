@@ -19,7 +19,7 @@ const LOCK_NAMES = new Map<string, LockName>([
 const source = z.object({
   url: z.string().check(z.refine(isHubAddress)),
   name: z.optional(z.string()),
-  // The seed's word; `type` is ours.
+  // `source_type` is the name in seed 000; `type` is our own.
   source_type: z.optional(z.enum(['huggingface', 'kohakuhub'])),
   type: z.optional(z.enum(['huggingface', 'kohakuhub'])),
   priority: z.optional(z.number()),
@@ -79,6 +79,6 @@ function readSources(entries: unknown[]): SourceSetting[] {
         namespaces: namespaces ?? [],
       };
     });
-  // The first of two at the same address counts.
+  // Of two entries with the same address, the first counts.
   return shipped.filter(({ id }, index) => shipped.findIndex((other) => other.id === id) === index);
 }

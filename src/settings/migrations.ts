@@ -8,12 +8,12 @@ function toVersion2({ first, ...rest }: Raw): Raw {
   return first === undefined ? rest : { primary: first, ...rest };
 }
 
-/** Each brings settings from the version before to the next; what it does not know stays as it is. */
+/** Each step brings settings from one version to the next; values that it does not know stay as they are. */
 const STEPS: readonly ((raw: Raw) => Raw)[] = [toVersion2];
 
 /**
- * Stored settings in today's version. Settings without a version that can be read are taken for the first. Those of a
- * later version stay as they are, with their version: what of them is known can still be used.
+ * Stored settings in today's version. Settings without a readable version count as version 1. Settings of a
+ * later version stay as they are, with their version: the values in them that are known can still be used.
  */
 export function migrate(raw: unknown): unknown {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return raw;

@@ -17,6 +17,6 @@ export type SettingsProblemCode =
 
 export interface SettingsProblem {
   code: SettingsProblemCode;
-  /** The setting or source it speaks of. */
+  /** The setting or source that the problem is about. */
   subject?: string;
 }

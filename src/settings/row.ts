@@ -25,7 +25,7 @@ export interface Row<Value> {
   kind: 'flag' | 'number' | 'text' | 'names';
   initial: Value;
   accepts(value: unknown, known: KnownNames): boolean;
-  /** Why a value is refused. */
+  /** The problem that is reported when a value is refused. */
   problem: SettingsProblem['code'];
   /** A deployer may set this, and lock it. */
   deployer?: DeployerName;

@@ -35,11 +35,11 @@ export interface SettingsStore extends SourceEdits {
   own(): Promise<{ values: SettingsPatch; sources?: SourceSetting[] }>;
   /** As `own`, with what is locked; `isWhole`: nothing of what was stored is missing or unreadable. */
   ownState(): Promise<OwnSettings & { locked: LockName[]; isWhole: boolean }>;
-  /** Puts other values of the user's own in the place of those that are set. Locks are the caller's concern. */
+  /** Replaces the values that the user set by others. The caller takes care of locks. */
   adopt(edit: (own: OwnSettings) => OwnSettings): Promise<void>;
   /** Imports settings in one step: some values, and a list of sources that replaces the user's. */
   take(values: SettingsPatch, sources?: readonly SourceSetting[]): Promise<SettingsProblem | undefined>;
-  /** Back to the defaults. What was set is copied aside, where the latest copy can be found. */
+  /** Back to the defaults. The values that were set are copied aside, where the latest copy is kept. */
   reset(): Promise<SettingsProblem | undefined>;
   /** Ids of the sources in the list, of removed ones that can still be brought back, and of unreadable ones that were set aside. */
   rememberedSourceIds(): Promise<Set<string>>;
@@ -60,7 +60,10 @@ interface StorePorts {
   randomId(): string;
 }
 
-/** The user's settings over the deployer's over ours. Writes follow one another, so that two never mix. */
+/**
+ * The user's settings on top of the deployer's, on top of our defaults. Writes follow one another, so that
+ * two never mix.
+ */
 export function createSettingsStore({ area, deployer, known, clock, randomId }: StorePorts): SettingsStore {
   const oneAtATime = createOneAtATime();
 

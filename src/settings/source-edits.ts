@@ -3,7 +3,7 @@ import type { SettingsProblem } from './problem.ts';
 import type { SourceSetting } from './source-setting.ts';
 import type { RemovedSource, StoredSettings } from './stored-settings.ts';
 
-/** How long a removal can be undone, and how many are remembered. */
+/** Milliseconds for which a removal can be undone, and how many removals are remembered. */
 const UNDO_MS = 60 * 60_000;
 const UNDO_COUNT = 5;
 const OWNER = /^[A-Za-z0-9][\w.-]{0,95}$/;
@@ -65,7 +65,7 @@ export function createSourceEdits(
         const source = sources[index];
         if (!source) return { problem: { code: 'NO_SUCH_SOURCE', subject: id } };
         const now = clock.now();
-        // Removed twice: only the latest entry is kept.
+        // When a source is removed a second time, only the latest entry is kept.
         const older = recent(stored, now).filter((removed) => removed.source.id !== id);
         return {
           ...stored,
@@ -97,8 +97,8 @@ export function createSourceEdits(
 }
 
 /**
- * Sources whose removal can still be undone: their tokens are kept that long. One that was removed in the future is none of
- * them: the clock was wrong then, and its token must not stay until that day.
+ * Sources whose removal can still be undone: their tokens are kept that long. A removal that is dated further
+ * in the future does not count: the clock was wrong then, and the token must not stay until that day.
  */
 export function recent(stored: Pick<StoredSettings, 'removedSources'>, now: number): RemovedSource[] {
   return (stored.removedSources ?? []).filter(({ removedAt }) => Math.abs(now - removedAt) < UNDO_MS);

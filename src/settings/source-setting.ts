@@ -7,7 +7,7 @@ export interface SourceSetting {
   url: string;
   type: SourceType;
   enabled: boolean;
-  /** Owners whose repositories are asked of this source alone; empty: none. */
+  /** Pinned owners: their repositories are looked up only at sources that pin them. Empty: none. */
   namespaces: string[];
 }
 

@@ -20,7 +20,7 @@ export const storedSource = z.object({
 
 const removedSource = z.object({ source: storedSource, index: z.number(), removedAt: z.number() });
 
-/** Lists keep the entries that can be read, and of two that `idOf` takes for the same the first. */
+/** A list with the entries that can be read; of two entries with the same `idOf`, the first is kept. */
 const readableList = <Schema extends z.ZodMiniType>(
   schema: Schema,
   idOf: (entry: z.output<Schema>) => string,
@@ -40,9 +40,9 @@ const readableList = <Schema extends z.ZodMiniType>(
 const sourceLists = z.object({
   /** The user's list as a whole, once they changed it. */
   sources: readable(readableList(storedSource, ({ id }) => id)),
-  /** Ids the deployer shipped when the user changed the list: others that come later are added to it. */
+  /** Ids that the deployer shipped when the user changed the list: ids that come later are added to the list. */
   shippedSources: readable(z.array(z.string())),
-  /** Removed a moment ago, so that it can be undone. */
+  /** Sources that were removed a moment ago, so that the removal can be undone. */
   removedSources: readable(readableList(removedSource, ({ source }) => source.id)),
 });
 
@@ -52,8 +52,8 @@ export type StoredSettings = { version: typeof SETTINGS_VERSION } & SettingsPatc
 export type RemovedSource = z.infer<typeof removedSource>;
 
 /**
- * What is stored, field by field, whatever version wrote it. `unreadable`: something there was left out because it could
- * not be read. `null` is nothing, not something unreadable.
+ * The stored settings, read field by field, whatever version wrote them. `unreadable`: something was left out
+ * because it could not be read. `null` counts as nothing stored, not as something unreadable.
  */
 export function parseStoredSettings(
   raw: unknown,
@@ -76,7 +76,7 @@ function isReadable(value: unknown, isOrder: unknown, accepted: () => boolean): 
   return Array.isArray(value) && value.every((name) => typeof name === 'string');
 }
 
-/** Without groups of settings that hold nothing: `placeValues` makes none of those. */
+/** The settings without empty groups, which `placeValues` does not make either. */
 function withoutEmptyGroups(raw: unknown): unknown {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return raw;
   return Object.fromEntries(

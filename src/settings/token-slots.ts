@@ -16,7 +16,7 @@ export function slotUrl(slot: TokenSlot, settings: Pick<Settings, 'huggingface' 
   return settings.sources.find(({ id }) => slot === `source:${id}`)?.url;
 }
 
-/** The origin of an address; undefined for what is none. */
+/** The origin of an address; undefined for a text that is no address. */
 export function originOf(url: string | undefined): string | undefined {
   return url === undefined ? undefined : URL.parse(url)?.origin;
 }
@@ -27,7 +27,10 @@ export function isBoundTo(url: string, { origin: own }: Pick<AboutSecret, 'origi
   return origin !== undefined && own === origin;
 }
 
-/** The token where it was saved for the origin of this URL: a token goes to that origin, and to no other that came later. */
+/**
+ * The token, if it was saved for the origin of this URL: a token goes to that origin, and to no other that
+ * the slot has later.
+ */
 export function tokenBoundTo(url: string, secret: Secret | undefined): string | undefined {
   return secret && isBoundTo(url, secret) ? secret.token : undefined;
 }

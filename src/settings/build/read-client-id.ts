@@ -1,9 +1,9 @@
 const NAME = 'UNDERSTUDY_HF_CLIENT_ID';
 
 /**
- * The id of the OAuth app at Hugging Face with which this build signs people in, from the build's environment; '' when there is
- * none. It is public, unlike a secret or a token: those stop the build, since everybody who installs it could read them. Throws
- * with a sentence for the builder.
+ * The id of the OAuth app at Hugging Face with which this build signs people in, from the build's
+ * environment; '' when there is none. The id is public. A secret or a token in its place stops the build,
+ * since everybody who installs it could read them. Throws with a sentence for the builder.
  */
 export function readClientId(environment: Record<string, string | undefined>): string {
   const id = environment[NAME]?.trim() ?? '';

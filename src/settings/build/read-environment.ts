@@ -4,14 +4,14 @@ import { ROWS } from '../rows.ts';
 
 const PREFIX = 'KOHAKU_HUB_FALLBACK_';
 
-/** Why an address is none a hub may be asked at; undefined when it is one. */
+/** Why an address cannot be that of a hub; undefined when it can. */
 type AddressProblem = (url: string) => string | undefined;
 
 /**
- * A team's defaults from the environment of the build (the five names of seed 000), in the shape managed policy
- * has. Throws with a sentence for the builder: a default that is silently dropped would be found out by users. A token
- * in it is refused, since everybody who installs the build could read it; so is a hub that would never be asked: one in plain
- * http on the internet.
+ * A team's defaults from the environment of the build (the five names of seed 000), in the shape managed
+ * policy has. Throws with a sentence for the builder: a default that is silently dropped would be found out
+ * by users. Also refused are a token, since everybody who installs the build could read it, and a hub in
+ * plain http on the internet, since it would never be asked.
  */
 export function readEnvironment(
   environment: Record<string, string | undefined>,
@@ -85,7 +85,7 @@ function parseList(json: string): unknown[] {
     const value: unknown = JSON.parse(json);
     if (Array.isArray(value)) return value;
   } catch {
-    // Said below.
+    // The error is thrown below.
   }
   throw new Error(
     `${PREFIX}SOURCES must be a JSON list such as [{"url":"https://hub.example.org","source_type":"kohakuhub"}].`,

@@ -4,8 +4,9 @@ import type { StylePreset } from '../../generation/types.ts';
 import { type Style, styledRequest } from './style.ts';
 
 /**
- * The request in the style of this id. One of the seed's that the user left as it is stays a name, by which its pictures are
- * found; any other becomes part of the request. An id that is on the list no more adds nothing.
+ * The request in the style of this id. A style of seed 004 that the user did not change stays a name in the
+ * request, by which its pictures are found; any other style becomes part of the request's texts. An id that
+ * is no longer on the list adds nothing.
  */
 export function inStyle(request: GenerationRequest, id: string, styles: readonly Style[]): GenerationRequest {
   const style = styles.find((one) => one.id === id);

@@ -9,7 +9,7 @@ interface RemovedStyle {
 export interface StoredStyles {
   version: 1;
   styles: Style[];
-  /** Ids of the shipped styles the user has seen: others that come later are added behind. */
+  /** Ids of the shipped styles that the user has seen: shipped styles that come later are added at the end. */
   shipped: string[];
   removed: RemovedStyle[];
 }

@@ -14,7 +14,7 @@ import {
 import { styleFromText } from './style-text.ts';
 
 export const STYLES_KEY = 'styles';
-/** What could not be read is copied here before it is dropped. */
+/** A stored value that could not be read is copied here before it is dropped. */
 const RESCUED_KEY = 'styles:rescued';
 const REMOVED_COUNT = 5;
 
@@ -32,20 +32,20 @@ export interface StyleStore {
   own(): Promise<Style[] | undefined>;
   /** Adds a style behind the others. */
   add(style: StyleFields): Promise<Changed>;
-  /** Changes a style as a whole. One that is not there is refused, not added. */
+  /** Changes a style as a whole. A style that is not there is refused, not added. */
   change(id: string, style: StyleFields): Promise<Changed>;
   /** Puts a copy behind the style. `name` is what the copy is called. */
   duplicate(id: string, name: string): Promise<Changed>;
   remove(id: string): Promise<StyleProblem | undefined>;
-  /** Puts a removed style back where it was; the last five can be. */
+  /** Puts a removed style back where it was; possible for the last five. */
   restore(id: string): Promise<StyleProblem | undefined>;
   /** The ids in the order they are offered; ids left out keep their order behind them. */
   order(ids: string[]): Promise<undefined>;
-  /** Back to the shipped styles. The user's own are set aside in storage, where the last reset can be found. */
+  /** Back to the shipped styles. The user's own are copied aside in storage, where the latest copy is kept. */
   reset(): Promise<undefined>;
   /** Adds the style in a pasted text. */
   importText(text: string): Promise<Changed>;
-  /** Takes over what another device changed. Unlike `replaceAll` it keeps what can be brought back. */
+  /** Takes over what another device changed. Unlike `replaceAll` it keeps the removed styles that can be restored. */
   adopt(edit: (styles: readonly Style[]) => Style[]): Promise<void>;
   /** Puts these styles in the place of all that are there. */
   replaceAll(styles: readonly Style[]): Promise<void>;
@@ -56,7 +56,7 @@ interface StylePorts {
   randomId(): string;
 }
 
-/** The user's styles. Until they change the first, the shipped ones are theirs. Changes follow one another. */
+/** The user's styles: the shipped ones until the user changes something. Changes are made one after the other. */
 export function createStyleStore({ area, randomId }: StylePorts): StyleStore {
   const oneAtATime = createOneAtATime();
 
@@ -107,7 +107,7 @@ export function createStyleStore({ area, randomId }: StylePorts): StyleStore {
       change((stored) => {
         if (!stored.styles.some((other) => other.id === id)) return noSuchStyle(id);
         const tidied = tidyStyle(style);
-        // Only a shipped style has a name without being given one.
+        // Only a shipped style may be without a name: it has a translated one.
         const isNamed = tidied.name !== undefined || SHIPPED_STYLES.some((shipped) => shipped.id === id);
         const problem = checkStyle(isNamed ? tidied : { ...tidied, name: '' });
         if (problem) return { problem };

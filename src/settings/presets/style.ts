@@ -36,7 +36,7 @@ export interface StyleProblem {
   subject?: string;
 }
 
-/** Characters. */
+/** Characters; `styles`: how many styles a list may have. */
 export const STYLE_LIMITS = { name: 60, text: 2_000, styles: 500 } as const;
 const SLOT = '{prompt}';
 
@@ -63,7 +63,7 @@ function isSize(pixels: number | undefined): boolean {
   return pixels === undefined || (pixels >= min && pixels <= max && pixels % step === 0);
 }
 
-/** A style as it is stored: texts without what cannot be seen in them, empty fields left out. */
+/** A style as it is stored: texts without characters that cannot be seen, empty fields left out. */
 export function tidyStyle({
   name,
   template,
@@ -92,7 +92,7 @@ const fields = {
   model: z.optional(z.string()),
 };
 
-/** What a page sends. */
+/** The fields of a style as a page sends them. */
 export const styleFields = z.lazy(() => z.strictObject(fields));
 
 const stored = z.object({ id: z.string().check(z.minLength(1), z.maxLength(100)), ...fields });
@@ -105,12 +105,12 @@ export function parseStyle(value: unknown): Style | undefined {
   return checkStyle(style) ? undefined : style;
 }
 
-/** The styles of a list that can be read, one an id: what an id stands for must not depend on where it is looked for. */
+/** The styles of a list that can be read, one for each id: an id must stand for the same style wherever it is looked up. */
 export function parseStyles(values: readonly unknown[]): Style[] {
   return oneAnId(values.map(parseStyle).filter((style) => style !== undefined));
 }
 
-/** Of two with the same id the first. */
+/** Keeps the first of two styles with the same id. */
 export function oneAnId(styles: readonly Style[]): Style[] {
   const byId = new Map<string, Style>();
   for (const style of styles) if (!byId.has(style.id)) byId.set(style.id, style);
@@ -118,8 +118,9 @@ export function oneAnId(styles: readonly Style[]): Style[] {
 }
 
 /**
- * The request in this style: the template around its prompt, what is to be left out added, size and model where the request
- * names none. The style's own words are part of the prompt from then on.
+ * The request in this style: the template around its prompt, the style's negative prompt added, size and
+ * model where the request names none. The result's style is `none`, since the style's words are part of the
+ * prompt from then on.
  */
 export function styledRequest(request: GenerationRequest, style: StyleFields): GenerationRequest {
   const leftOut = [request.negativePrompt, style.negativePrompt].filter(Boolean).join(', ');

@@ -3,7 +3,7 @@ import { fromBase64, toBase64 } from './base64.ts';
 
 /** OWASP's count for PBKDF2 with SHA-256 (Password Storage Cheat Sheet, 2023 and later). */
 export const ITERATIONS = 600_000;
-/** What is stored may ask for more work than ours, but not for so much that the browser stands still. */
+/** A stored derivation may ask for more work than ours, but not for so much that the browser stands still. */
 const MOST_ITERATIONS = 5_000_000;
 /** Characters. */
 export const SHORTEST_PASSPHRASE = 8;
@@ -16,13 +16,16 @@ export const derivationSchema = z.object({
 });
 export type Derivation = z.infer<typeof derivationSchema>;
 
-/** A way that no other key was made. */
+/** How a new key is to be made: with a random salt that no other key has. */
 export function newDerivation(iterations = ITERATIONS): Derivation {
   const salt = toBase64(crypto.getRandomValues(new Uint8Array(16)));
   return { derivation: 'PBKDF2-SHA-256', iterations, salt };
 }
 
-/** The key of a passphrase: 32 bytes in base64. Takes some tenths of a second, on purpose. Throws for a salt that is none. */
+/**
+ * The key of a passphrase: 32 bytes in base64. Takes some tenths of a second, on purpose. Rejects for a salt
+ * that is no base64.
+ */
 export async function keyFrom(passphrase: string, { salt, iterations }: Derivation): Promise<string> {
   // The same letters may be typed as other code points on another keyboard.
   const bytes = new TextEncoder().encode(passphrase.normalize('NFKC'));

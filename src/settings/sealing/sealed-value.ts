@@ -17,7 +17,7 @@ function parameters(iv: Uint8Array<ArrayBuffer>, place: string) {
   return { name: 'AES-GCM', iv, additionalData: new TextEncoder().encode(place) };
 }
 
-/** Closes a value up with a key (32 bytes in base64). It opens only where the same `place` is named. */
+/** Encrypts a value with a key (32 bytes in base64). It can be decrypted only with the same `place`. */
 export async function sealValue(value: unknown, key: string, place = ''): Promise<SealedValue> {
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const plain = new TextEncoder().encode(JSON.stringify(value));
@@ -25,7 +25,7 @@ export async function sealValue(value: unknown, key: string, place = ''): Promis
   return { cipher: 'AES-GCM', iv: toBase64(iv), data: toBase64(new Uint8Array(data)) };
 }
 
-/** What was closed up; undefined with another key, at another place, or when it was changed since. */
+/** The decrypted value; undefined with another key, with another place, or when it was changed since. */
 export async function openValue(sealed: SealedValue, key: string, place = ''): Promise<unknown> {
   try {
     const how = parameters(fromBase64(sealed.iv), place);

@@ -5,7 +5,7 @@ const KEY = 'token-keys';
 /** `storage.session`: in memory, for the extension's own pages and worker alone, and gone when the browser closes. */
 export type SessionArea = Pick<StorageArea, 'get' | 'set' | 'remove'>;
 
-/** Keys that passphrases gave, by their salt, for as long as the browser runs. */
+/** The keys that were made from passphrases, by their salt, kept for as long as the browser runs. */
 export function createKeptKeys(session: SessionArea) {
   async function all(): Promise<Record<string, unknown>> {
     const kept = (await session.get(KEY))[KEY];
@@ -17,7 +17,7 @@ export function createKeptKeys(session: SessionArea) {
       const key = (await all())[salt];
       return typeof key === 'string' ? key : undefined;
     },
-    /** Beside those of before: whichever of them the tokens are closed up with, they stay open. */
+    /** Keeps the keys of before as well: the tokens stay open, whichever of these keys they are encrypted with. */
     async add(salt: string, key: string): Promise<void> {
       await session.set({ [KEY]: { ...(await all()), [salt]: key } });
     },

@@ -8,14 +8,15 @@ import { RESCUED_KEY, type SecretPorts, type StoredSecrets } from './stored-secr
 export interface PassphraseChanges {
   /** Opens the tokens until the browser closes. False with a wrong passphrase. */
   unlock(passphrase: string): Promise<boolean>;
-  /** Closes them until the passphrase is given again. */
+  /** Locks the tokens until the passphrase is given again. */
   lock(): Promise<void>;
   /**
-   * Sets a passphrase, changes it, or removes it (`next` undefined). False when `current` is not the one that is set. One
-   * write does it: at every moment all tokens lie there, in the old way or in the new.
+   * Sets a passphrase, changes it, or removes it (`next` undefined). False when `current` is not the
+   * passphrase that is set. All tokens are changed in one write: at every moment all of them are stored, in
+   * the old way or in the new.
    */
   changePassphrase(change: { current?: string | undefined; next?: string | undefined }): Promise<boolean>;
-  /** Removes every token that is closed up, and the passphrase. */
+  /** Removes every encrypted token, and the passphrase. */
   forgetSealed(): Promise<void>;
 }
 
@@ -32,7 +33,7 @@ interface Parts extends Pick<SecretPorts, 'area'> {
 export function createPassphraseChanges(parts: Parts): PassphraseChanges {
   const { area, iterations, keys, oneAtATime, readStored, write, valueIn } = parts;
 
-  /** What was set aside because it could not be read may hold tokens, too. */
+  /** Encrypts anew what was set aside because it could not be read: it may hold tokens, too. */
   async function rescued(from: string | undefined, to: string | undefined) {
     const raw = (await area.get(RESCUED_KEY))[RESCUED_KEY];
     if (raw === undefined) return {};
@@ -64,11 +65,11 @@ export function createPassphraseChanges(parts: Parts): PassphraseChanges {
         const slots = new Map<string, unknown>();
         for (const [slot, value] of stored.slots) {
           const open = await valueIn(slot, value, before);
-          // One that its own key does not open stays as it is.
+          // A token that its own key does not open stays as it is.
           if (open === undefined) slots.set(slot, value);
           else slots.set(slot, after ? await sealSlot(slot, open, after.key) : open);
         }
-        // Before the tokens need it, so that they are never locked in between.
+        // Before the tokens are encrypted with this key, so that they are never locked in between.
         if (after) await keys.add(after.record.salt, after.key);
         const aside = await rescued(before, after?.key);
         await write({ slots, ...(after && { passphrase: after.record }) }, aside);

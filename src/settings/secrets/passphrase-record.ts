@@ -2,10 +2,13 @@ import * as z from 'zod/mini';
 import { derivationSchema, keyFrom, newDerivation } from '../sealing/passphrase-key.ts';
 import { openValue, sealedValueSchema, sealValue } from '../sealing/sealed-value.ts';
 
-/** Beside the slots, in the same record: one write changes both, so that no crash comes between them. No slot has the name. */
+/**
+ * Where the passphrase's record is stored: beside the slots, so that one write changes both and no crash
+ * comes between them. No slot has this name.
+ */
 export const PASSPHRASE_SLOT = 'passphrase';
 
-/** How the key is made, and something that only the right one opens. */
+/** How the key is made, and a proof that only the right key opens. */
 const passphraseRecord = z.object({ ...derivationSchema.shape, proof: sealedValueSchema });
 export type PassphraseRecord = z.infer<typeof passphraseRecord>;
 
@@ -25,7 +28,7 @@ export async function newPassphraseRecord(
   return { record: { ...derivation, proof: await sealValue(PROOF, key, PASSPHRASE_SLOT) }, key };
 }
 
-/** The key; undefined when it is another passphrase's. */
+/** The key of a passphrase; undefined when the record is that of another passphrase. */
 export async function keyOf(record: PassphraseRecord, passphrase: string): Promise<string | undefined> {
   const key = await keyFrom(passphrase, record).catch(() => undefined);
   if (key === undefined) return undefined;

@@ -20,16 +20,16 @@ interface Ports {
 }
 
 export interface PuterUse {
-  /** Counts from now: it was used, or saved. */
+  /** The token was used or saved just now: the days count from now. */
   note(): Promise<void>;
-  /** Forgets the token where it is time; true when it did. Locked, it stays: nobody can read it. */
+  /** Forgets the token when it is overdue; true when it did. A locked token stays: nobody can read it. */
   review(): Promise<boolean>;
   forgotten(): Promise<Forgotten | undefined>;
-  /** The user was told. */
+  /** Notes that the user was told. */
   markTold(): Promise<void>;
 }
 
-/** Puter's token opens a whole account: the user can have it forgotten after a time of not being used. */
+/** Has Puter's token, which opens a whole account, forgotten after a time without use, where the user wants that. */
 export function createPuterUse({ area, secrets, settings, clock }: Ports): PuterUse {
   const get = async (key: string) => (await area.get(key))[key];
 
@@ -58,7 +58,7 @@ export function createPuterUse({ area, secrets, settings, clock }: Ports): Puter
         if (JSON.stringify(next) !== JSON.stringify(known)) await area.set({ [USE_KEY]: next });
         return false;
       }
-      // Said before it is done: that it is gone must not go unsaid.
+      // Noted before the token is removed: the user must be told in any case.
       await area.set({ [FORGOTTEN_KEY]: { days: after, told: false } });
       await secrets.remove('puter');
       return true;

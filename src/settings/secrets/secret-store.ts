@@ -12,7 +12,7 @@ export type Lock = 'none' | 'open' | 'locked';
 export interface SecretState {
   lock: Lock;
   secrets: Record<string, Secret>;
-  /** Slots whose token cannot be had before the passphrase is given, and what is known of it. */
+  /** Slots whose token is locked, and what may be shown of each token. */
   sealed: Record<string, AboutSecret>;
 }
 
@@ -23,31 +23,31 @@ export class LockedError extends Error {
 
 export interface SecretStore extends PassphraseChanges {
   read(): Promise<SecretState>;
-  /** The tokens that can be had now. */
+  /** The tokens that are not locked. */
   all(): Promise<Record<string, Secret>>;
-  /** Whether something lies there that cannot be read as a secret: then a token may be missing from `all`. */
+  /** Whether a slot holds something that cannot be read as a secret: then a token may be missing from `all`. */
   damaged(): Promise<boolean>;
   /** Rejects with a LockedError while the tokens are locked. */
   save(slot: string, value: Secret): Promise<void>;
   /**
-   * Notes what a service said of this token. False when another one lies in the slot by now, or none: of that nothing was
-   * said.
+   * Notes what a service said of this token. False when the slot holds another token by now, or none: nothing
+   * was said of that.
    */
   note(slot: string, token: string, said: Pick<Secret, 'verdict' | 'account'>): Promise<boolean>;
   /**
-   * Puts the renewed token in the place of this one, in one write: at no moment is neither there. False when another one lies
-   * in the slot by now, or none.
+   * Replaces this token by the renewed one in one write, so that one of them is there at every moment. False
+   * when the slot holds another token by now, or none.
    */
   renew(slot: string, token: string, next: Pick<Secret, 'token' | 'verdict' | 'renewal'>): Promise<boolean>;
-  /** Also while they are locked. */
+  /** Removes a token, also while the tokens are locked. */
   remove(slot: string): Promise<void>;
   /** The slots that hold a token, locked or not. */
   slots(): Promise<string[]>;
 }
 
 /**
- * Tokens, by slot, and the one door to them. They are written by pages through messages and never handed back to one. With a
- * passphrase each of them is closed up, and the key lies in the session's memory.
+ * Stores the tokens by slot; nothing else reads or writes them. Pages send tokens through messages, and never
+ * get one back. With a passphrase each token is encrypted, and the key is kept in the session's memory.
  */
 export function createSecretStore({ area, session, iterations }: SecretPorts): SecretStore {
   const oneAtATime = createOneAtATime();
@@ -64,7 +64,7 @@ export function createSecretStore({ area, session, iterations }: SecretPorts): S
     return { slots, ...(passphrase && { passphrase }) };
   }
 
-  /** One write for the slots and how they are closed up. */
+  /** Writes the slots and the passphrase's record in one call. */
   async function write({ slots, passphrase, unreadable }: StoredSecrets, more: Record<string, unknown> = {}) {
     const record = { ...Object.fromEntries(slots), ...(passphrase && { [PASSPHRASE_SLOT]: passphrase }) };
     if (unreadable !== undefined) await area.set({ [RESCUED_KEY]: unreadable });
@@ -73,7 +73,7 @@ export function createSecretStore({ area, session, iterations }: SecretPorts): S
 
   const keyFor = async ({ passphrase }: StoredSecrets) => passphrase && keys.find(passphrase.salt);
 
-  /** What lies in a slot; undefined where it is closed up and the key is not there, or does not open it. */
+  /** The content of a slot; undefined where it is encrypted and the key is missing or does not open it. */
   async function valueIn(slot: string, value: unknown, key: string | undefined): Promise<unknown> {
     const sealed = parseSealed(value);
     if (!sealed) return value;
@@ -81,8 +81,8 @@ export function createSecretStore({ area, session, iterations }: SecretPorts): S
   }
 
   /**
-   * Read and write as one step: two saves at once must not lose one. What cannot be read stays where it is. Nothing is
-   * written, and the answer is false, when the edit says so.
+   * Reads and writes as one step: of two saves at once none may be lost. What cannot be read stays where it
+   * is. When `edit` resolves with false, nothing is written, and the result is false.
    */
   function change(edit: (stored: StoredSecrets, key: string | undefined) => Promise<boolean>) {
     return oneAtATime(async () => {
@@ -99,7 +99,7 @@ export function createSecretStore({ area, session, iterations }: SecretPorts): S
     return true;
   }
 
-  /** Changes what lies in a slot while it is this token. */
+  /** Changes fields of a slot's secret, if the slot still holds this token. */
   function merge(slot: string, token: string, fields: Partial<Secret>): Promise<boolean> {
     return change(async (stored, key) => {
       const secret = parseSecret(await valueIn(slot, stored.slots.get(slot), key));

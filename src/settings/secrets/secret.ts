@@ -6,7 +6,7 @@ const about = {
   account: z.catch(z.optional(z.string()), undefined),
   /** The only origin this token may be sent to, where the slot does not say it. */
   origin: z.catch(z.optional(z.string()), undefined),
-  /** It came from a sign-in, and is withdrawn elsewhere than a token that the user made. */
+  /** The token came from a sign-in, and is revoked on another page than a token that the user made. */
   signedIn: z.catch(z.optional(z.literal(true)), undefined),
 };
 
@@ -15,7 +15,7 @@ const renewal = z.object({
   /** An id of the sign-in, which stays the same when the token is renewed. */
   grant: z.string(),
   refreshToken: z.string(),
-  /** When the token runs out, in epoch milliseconds. */
+  /** When the token expires, in epoch milliseconds. */
   expiresAt: z.number(),
 });
 export type Renewal = z.infer<typeof renewal>;
@@ -30,12 +30,12 @@ export const aboutSecret = z.object(about);
 export type Secret = z.infer<typeof secret>;
 export type AboutSecret = z.infer<typeof aboutSecret>;
 
-/** A secret that was written elsewhere; undefined for what is none. */
+/** Parses a stored secret; undefined when it is none. */
 export function parseSecret(value: unknown): Secret | undefined {
   return secret.safeParse(value).data;
 }
 
-/** Secrets that were written elsewhere; what is none is left out. Undefined when there is no record of any. */
+/** Parses stored secrets by slot; what is no secret is left out. Undefined when the value is no record. */
 export function parseSecrets(value: unknown): Record<string, Secret> | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   const parsed = Object.entries(value).map(([slot, raw]) => [slot, parseSecret(raw)] as const);

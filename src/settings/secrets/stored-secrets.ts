@@ -3,14 +3,14 @@ import type { SessionArea } from './kept-key.ts';
 import type { PassphraseRecord } from './passphrase-record.ts';
 
 export const SECRETS_KEY = 'secrets';
-/** Where something that is no record of secrets is set aside when one is saved over it. */
+/** Where a stored value that is no record of secrets is set aside when a secret is saved over it. */
 export const RESCUED_KEY = 'secrets:rescued';
 
-/** What is stored, slot by slot, as it lies there. */
+/** The stored content of each slot, as it is. */
 export interface StoredSecrets {
   slots: Map<string, unknown>;
   passphrase?: PassphraseRecord;
-  /** What lies in the record's place and is none. */
+  /** The stored value, if it is no record. */
   unreadable?: unknown;
 }
 

@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 
 const DAY_MS = 86_400_000;
 /**
- * How long a token has to be found overdue before it goes. A clock that jumped ahead cannot be told from time that passed; one
- * that is put right within this time costs nothing.
+ * Milliseconds for which a token has to be found overdue before it is forgotten. A clock that jumped ahead
+ * cannot be told from time that passed: if it is put right within this time, the token stays.
  */
 export const GRACE_MS = DAY_MS;
 
@@ -17,8 +17,9 @@ export function parseTokenUse(value: unknown): TokenUse | undefined {
 }
 
 /**
- * Looks at a token that is to go after so many days without use (0: never): what is to be remembered of it from now on, or
- * `forget`. Errs on the late side: counted anew where the clock was set back behind the last use, or nothing is known.
+ * Looks at a token that is to be forgotten after so many days without use (0: never). Returns what is to be
+ * remembered of it from now on, or `forget`. In doubt the token stays longer: the days count anew where
+ * nothing is known, or where the clock was set back to before the last use.
  */
 export function reviewUse(known: TokenUse | undefined, days: number, now: number): TokenUse | 'forget' {
   if (!known || known.usedAt > now) return { usedAt: now };

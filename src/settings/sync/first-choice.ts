@@ -10,13 +10,16 @@ import { readValue } from './read-value.ts';
 import { isKnownKey, isOfStyles, SOURCES, STYLE_ORDER, settingKey, shippedValue } from './sync-keys.ts';
 import { parseSyncRecord, type SyncRecord } from './sync-record.ts';
 
-/** Whose values hold where this device and the browser's sync differ when it is switched on. */
+/**
+ * Which values hold where this device and the browser's sync differ when syncing is switched on: those of
+ * this device (`here`) or those of the sync (`there`).
+ */
 export type SyncChoice = 'here' | 'there';
 
 /**
- * What a device agrees to before it syncs for the first time. With `there` everything here counts as never edited, so that
- * nothing that lies in the browser's sync is overwritten; with `here` what is set here counts as edited after it. A style that
- * only one of the two has is kept in both cases.
+ * The records that a device agrees to before it syncs for the first time. With `there` everything here counts
+ * as never edited, so that nothing in the browser's sync is overwritten; with `here` every value here counts
+ * as edited after the one there. A style that exists on one side alone is kept in both cases.
  */
 export function firstKnown(
   choice: SyncChoice,
@@ -39,7 +42,7 @@ export function firstKnown(
   );
 }
 
-/** What would be set here after *use what is there*, as a backup, so that it can be shown like one. */
+/** The changes that *use what is there* would make here, as a backup, so that they can be shown like one. */
 export function asBackup(
   local: LocalFields,
   styles: readonly Style[],

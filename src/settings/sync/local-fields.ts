@@ -7,12 +7,12 @@ import type { SourceSetting } from '../source-setting.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { isOfStyles, rowOf, SOURCES, STYLE_ORDER, settingKey, styleIdOf, styleKey } from './sync-keys.ts';
 
-/** What this device has set, by the keys of the browser's sync. */
+/** The values that this device has set, by the keys of the browser's sync. */
 export interface LocalFields {
   values: Map<string, unknown>;
-  /** An administrator set it: neither sent nor overwritten. */
+  /** An administrator set the value: it is neither sent nor overwritten. */
   isLocked(key: string): boolean;
-  /** What is missing here was taken away by the user, and not lost by the browser's storage. */
+  /** Whether a value that is missing here was removed by the user, and not lost by the browser's storage. */
   isWhole(key: string): boolean;
 }
 
@@ -61,7 +61,7 @@ export async function writeLocalFields(
   }
 }
 
-/** A list of styles with what was taken: changed, removed, added behind, and put in order. */
+/** A list of styles with the taken values applied: changed, removed, added at the end, and put in order. */
 export function withStyles(
   list: readonly Style[],
   taken: ReadonlyMap<string, unknown>,

@@ -21,11 +21,11 @@ export type Raw = Readonly<Record<string, unknown>>;
 
 export interface MergedFields {
   known: Record<string, SyncRecord>;
-  /** To be set here. */
+  /** The values to set here. */
   taken: Map<string, unknown>;
-  /** To be written to the browser's sync. */
+  /** The records to write to the browser's sync. */
   puts: Map<string, SyncRecord>;
-  /** What lies there and cannot be read. It is never applied. */
+  /** What is in the browser's sync and cannot be read. It is never applied. */
   damaged: Record<string, unknown>;
 }
 
@@ -33,7 +33,7 @@ const sameValue = (one: unknown, other: unknown) => canonicalJson(one) === canon
 const sameOrder = (one: unknown, other: unknown) =>
   Array.isArray(other) && standsInOrder(one as string[], other as string[]);
 
-/** Merges every field of this device with what lies in the browser's sync. */
+/** Merges every field of this device with the browser's sync. */
 export function mergeAll(
   local: LocalFields,
   there: Raw,
@@ -48,7 +48,7 @@ export function mergeAll(
     ...Object.keys(known),
     ...Object.keys(there),
   ]);
-  // The order comes last: it depends on which styles are left.
+  // The order comes last: it depends on which styles there are then.
   keys.delete(STYLE_ORDER);
   let styleCount = [...local.values.keys()].filter((key) => styleIdOf(key) !== undefined).length;
 
@@ -80,7 +80,7 @@ export function mergeAll(
       }),
     });
     const isNewStyle = isStyle && take && own === undefined && record.value !== undefined;
-    // A list that is full takes no more; the style stays where it is.
+    // A full list takes no more; the style stays in the browser's sync.
     if (isNewStyle && styleCount >= STYLE_LIMITS.styles) continue;
     if (isNewStyle) styleCount += 1;
     if (take) merged.taken.set(key, record.value);
@@ -92,7 +92,10 @@ export function mergeAll(
   return merged;
 }
 
-/** What is set here. What the browser's storage lost was not taken away by the user, and counts as unchanged. */
+/**
+ * The value that is set here. A value that the browser's storage lost was not removed by the user, and counts
+ * as unchanged.
+ */
 function hereNow(key: string, local: LocalFields, start: SyncRecord, left: readonly string[]): unknown {
   const value = local.values.get(key);
   if (!local.isWhole(key)) return value === undefined || isOfStyles(key) ? start.value : value;

@@ -1,22 +1,22 @@
 import { compareEdits, compareRecords, type SyncRecord } from './sync-record.ts';
 
 interface Field {
-  /** What is set on this device. */
+  /** The value that is set on this device. */
   here: unknown;
   /** The record that this device last agreed to; edits 0 before the first. */
   known: SyncRecord;
-  /** What lies in the browser's sync. */
+  /** The record in the browser's sync. */
   there: SyncRecord | undefined;
-  /** This version can use what lies there. */
+  /** Whether this version can use the value of that record. */
   usable: boolean;
   device: string;
   same(one: unknown, other: unknown): boolean;
-  /** What is written when this device edited the field. */
+  /** The value to write when this device edited the field; left out: `here`. */
   written?: unknown;
 }
 
 interface Merged {
-  /** What this device agrees to now. */
+  /** The record that this device agrees to now. */
   record: SyncRecord;
   /** The record's value is to be set on this device. */
   take: boolean;
@@ -36,7 +36,7 @@ export function mergeField({ here, known, there, usable, device, same, written =
   const order = usable ? compareRecords(ours, there) : compareEdits(ours, there);
   if (order > 0) return { record: ours, take: false, put: true };
   if (order === 0) return { record: ours, take: false, put: false };
-  // What cannot be used stays there untouched; an edit made here from now on comes after it.
+  // A record that cannot be used stays there untouched; an edit made here from now on comes after it.
   if (!usable) return { record: { ...there, value: known.value }, take: false, put: false };
   return { record: there, take: true, put: false };
 }

@@ -9,10 +9,13 @@ import { nextGone, oldTombstones } from './tombstones.ts';
 export type SyncArea = Pick<StorageArea, 'get' | 'set' | 'remove'>;
 
 interface Pushed {
-  /** `done`: what fits is there; `later`: too soon after the last write; `refused`: the browser would not take it. */
+  /**
+   * `done`: everything that fits is there; `later`: too soon after the last write; `refused`: the browser
+   * would not take it.
+   */
   outcome: 'done' | 'later' | 'refused';
   wrote: boolean;
-  /** Keys of what there is no room for. */
+  /** Keys of the records that there is no room for. */
   left: string[];
 }
 
@@ -40,7 +43,7 @@ export async function pushItems(
   if (!hasItems && lying.length === 0) return { outcome: 'done', wrote: false, left };
   if (!mayWrite) return { outcome: 'later', wrote: false, left };
   try {
-    // First what makes room.
+    // Removals first, since they make room.
     if (lying.length > 0) await remote.remove(lying);
     if (hasItems) await remote.set(fitting);
     return { outcome: 'done', wrote: true, left };

@@ -1,16 +1,16 @@
 import { canonicalJson } from './canonical-json.ts';
 
-/** Bytes; a little under what browsers give (8,192 an item, 102,400 in all, 512 items). */
+/** Bytes, and a number of items; a little under what browsers give (8,192 bytes an item, 102,400 in all, 512 items). */
 export const SYNC_ROOM = { itemBytes: 8_000, totalBytes: 100_000, items: 500 } as const;
 
-/** What an item takes. Chromium writes `<` and two line separators as six bytes. */
+/** The bytes that an item takes. Chromium writes `<` and two line separators as six bytes. */
 export function itemBytes(key: string, value: unknown): number {
   const json = canonicalJson(value);
   const escaped = json.match(/[<\u2028\u2029]/g)?.length ?? 0;
   return new TextEncoder().encode(key + json).length + escaped * 5;
 }
 
-/** Those of the wanted items that there is room for, the earlier first; and the keys of the others. */
+/** The wanted items that there is room for, the earlier ones first; and the keys of the others. */
 export function fitInto(
   there: Readonly<Record<string, unknown>>,
   wanted: readonly (readonly [key: string, value: unknown])[],

@@ -13,7 +13,7 @@ import { type LeftBehind, leftBehind } from './sync-names.ts';
 import { parseSyncState, type SyncState } from './sync-state.ts';
 
 const STATE_KEY = 'sync';
-/** What lay in the browser's sync and could not be read is copied here, the latest copy of each. */
+/** Values from the browser's sync that could not be read are copied here, the latest copy of each. */
 const ASIDE_KEY = 'sync:aside';
 const ASIDE_COUNT = 50;
 
@@ -22,12 +22,12 @@ const DEBOUNCE_MS = 5_000;
 /** Milliseconds until a refused write is tried again. */
 const RETRY_MS = 60_000;
 
-/** What the options show. */
+/** The state that the options show. */
 export interface SyncStatus {
   on: boolean;
   /** Something lies in the browser's sync. */
   isThere: boolean;
-  /** What stays on this device for want of room. */
+  /** What stays on this device because there is no room for it. */
   left: LeftBehind[];
   /** The browser refused the last write. */
   failed: boolean;
@@ -35,14 +35,17 @@ export interface SyncStatus {
 
 export interface SettingsSync {
   status(): Promise<SyncStatus>;
-  /** What *use what is there* would change here. Changes nothing. */
+  /** The changes that *use what is there* would make here. Changes nothing. */
   preview(): Promise<Difference[]>;
   turnOn(choice: SyncChoice): Promise<void>;
-  /** What lies in the browser's sync stays there. */
+  /** Ends the syncing here; what is in the browser's sync stays there. */
   turnOff(): Promise<void>;
-  /** Deletes what lies in the browser's sync. Refused (false) while it is on here, since it would be written again. */
+  /**
+   * Deletes everything in the browser's sync. Refused (false) while syncing is on here, since it would be
+   * written again.
+   */
   clear(): Promise<boolean>;
-  /** Something may have changed here: it is sent a little later. */
+  /** Call when something may have changed here: it is sent a little later. */
   edited(): Promise<void>;
   /** Makes both sides agree, when it is on. */
   reconcile(): Promise<void>;
@@ -59,11 +62,11 @@ interface SyncPorts {
   alarm(delayMs: number | undefined): void;
   clock: { now(): number };
   randomId(): string;
-  /** Settings or styles, or what `status` says, changed from here. */
+  /** Called when the sync changed settings or styles here, or what `status` says. */
   changed(): void;
 }
 
-/** Lets settings, hubs and styles follow the user over the browser's sync. Tokens never come near it. */
+/** Lets settings, hubs and styles follow the user over the browser's sync. Tokens are never part of it. */
 export function createSettingsSync(ports: SyncPorts): SettingsSync {
   const { area, remote, settings, styles, known: names, alarm, clock, randomId, changed } = ports;
   const oneAtATime = createOneAtATime();
@@ -93,7 +96,8 @@ export function createSettingsSync(ports: SyncPorts): SettingsSync {
     const merged = mergeAll(local, there, state, names);
     await setAside(merged.damaged);
     if (merged.taken.size > 0) await writeLocalFields({ settings, styles }, merged.taken, local);
-    // After the values themselves: were the worker killed in between, they would count as edits of this device otherwise.
+    // Written after the values: if the worker were killed between the two in the other order, the old values
+    // here would count as edits of this device.
     const next = { ...state, known: merged.known };
     await writeState(next);
 

@@ -16,7 +16,7 @@ export function styleIdOf(key: string): string | undefined {
   return key.startsWith(STYLE) && key.length > STYLE.length ? key.slice(STYLE.length) : undefined;
 }
 
-/** Whether a key lies with the styles, which have a store of their own. */
+/** Whether a key belongs to the styles, which have a store of their own. */
 export function isOfStyles(key: string): boolean {
   return key === STYLE_ORDER || styleIdOf(key) !== undefined;
 }
@@ -28,7 +28,7 @@ export function rowOf(key: string) {
   return PLACED.get(key);
 }
 
-/** Whether this version knows what a key is for. Others belong to a newer version, and are left alone. */
+/** Whether this version knows what a key is for. Other keys belong to a newer version, and are left alone. */
 export function isKnownKey(key: string): boolean {
   return PLACED.has(key) || key === SOURCES || isOfStyles(key);
 }
@@ -40,7 +40,7 @@ const SHIPPED = new Map<string, unknown>([
 
 export const SHIPPED_KEYS: readonly string[] = [...SHIPPED.keys()];
 
-/** What everybody has under a key before anybody changed it. */
+/** The shipped value of a key, which every device has before anybody changes it. */
 export function shippedValue(key: string): unknown {
   return SHIPPED.get(key);
 }

@@ -2,13 +2,13 @@ import type { BackupPart } from '../backup/differences.ts';
 import type { Style } from '../presets/style.ts';
 import { rowOf, SOURCES, STYLE_ORDER, styleIdOf } from './sync-keys.ts';
 
-/** What stays on this device, for pages to name. */
+/** Something that stays on this device, in a form that pages can name. */
 export type LeftBehind =
   | { kind: 'part'; part: BackupPart }
   | { kind: 'style'; id: string; name?: string }
   | { kind: 'style-order' };
 
-/** What the keys of things left behind stand for. A style that was removed since is not named. */
+/** What the keys of things that were left behind stand for. A style that was removed since is left out. */
 export function leftBehind(keys: readonly string[], styles: readonly Style[]): LeftBehind[] {
   return keys.flatMap((key): LeftBehind[] => {
     if (key === STYLE_ORDER) return [{ kind: 'style-order' }];

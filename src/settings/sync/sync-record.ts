@@ -4,9 +4,9 @@ import { canonicalJson } from './canonical-json.ts';
 /** One synced field with what decides between two versions of it. `value` undefined: deleted, or back to its default. */
 export interface SyncRecord {
   value: unknown;
-  /** How often it was edited, by whomever. No clock: those of two devices differ. */
+  /** How often the field was edited, on any device. No clock time, since the clocks of two devices differ. */
   edits: number;
-  /** The device that edited it last, a random id. */
+  /** The random id of the device that edited the field last. */
   device: string;
 }
 
@@ -17,19 +17,22 @@ const shape = z.object({
   device: z.string().check(z.minLength(1), z.maxLength(100)),
 });
 
-/** Parses what lies in the browser's sync; undefined when it is no record of ours. */
+/** Parses a value of the browser's sync; undefined when it is no record of ours. */
 export function parseSyncRecord(raw: unknown): SyncRecord | undefined {
   const { data } = shape.safeParse(raw);
   if (!data || (data.value === undefined) !== (data.deleted === true)) return undefined;
   return { value: data.value, edits: data.edits, device: data.device };
 }
 
-/** Negative when the first was edited less often. Ties are settled in the same way on every device. */
+/**
+ * Negative when `one` was edited less often than `other`, positive when more often. Equal counts are decided
+ * by the devices' ids, so that every device decides alike.
+ */
 export function compareEdits(one: SyncRecord, other: SyncRecord): number {
   return one.edits - other.edits || compareTexts(one.device, other.device);
 }
 
-/** As `compareEdits`; of two with the same counter and device (a copied profile) the values decide. */
+/** As `compareEdits`; between two records with the same count and device (a copied profile) the values decide. */
 export function compareRecords(one: SyncRecord, other: SyncRecord): number {
   return compareEdits(one, other) || compareTexts(canonicalJson(one.value), canonicalJson(other.value));
 }
@@ -40,8 +43,8 @@ function compareTexts(one: string, other: string): number {
 }
 
 /**
- * What is written in the place of `raw`. Members that a newer version of Understudy added, to the record or to a style in it,
- * stay as they are.
+ * The item to write in the place of `raw`. Members that a newer version of Understudy added, to the record or
+ * to a style in it, stay as they are.
  */
 export function toStored(record: SyncRecord, raw: unknown): Record<string, unknown> {
   const { value: before, deleted: _deleted, gone: _gone, ...more } = isObject(raw) ? raw : {};

@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
 import type { SyncRecord } from './sync-record.ts';
 
-/** What a device remembers of syncing. */
+/** What a device remembers between two reconciliations. */
 export interface SyncState {
   on: boolean;
   /** This device's random id. */
   device: string;
   /** By key: the record that this device last agreed to. */
   known: Record<string, SyncRecord>;
-  /** Keys of what stays here for want of room. */
+  /** Keys of the records that stay here because there is no room for them. */
   left: string[];
   /** The browser refused the last write. It is tried again. */
   failed: boolean;
@@ -28,7 +28,10 @@ const state = z.object({
   failed: z.catch(z.boolean(), false),
 });
 
-/** Parses what was remembered. What cannot be read counts as never switched on, so that nothing is overwritten unasked. */
+/**
+ * Parses the stored state. A state that cannot be read counts as never switched on, so that nothing is
+ * overwritten unasked.
+ */
 export function parseSyncState(raw: unknown, randomId: () => string): SyncState {
   const { data } = state.safeParse(raw);
   if (!data) return { on: false, device: randomId(), known: {}, left: [], failed: false };

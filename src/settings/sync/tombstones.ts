@@ -4,7 +4,7 @@ import { shippedValue, styleIdOf } from './sync-keys.ts';
 /** How many deleted styles are remembered in the browser's sync. */
 export const TOMBSTONES = 60;
 
-/** The keys of deleted styles that are not remembered any longer, the earliest deleted first. */
+/** The keys of deleted styles beyond `TOMBSTONES`, the earliest deleted first: they are no longer remembered. */
 export function oldTombstones(items: Raw): string[] {
   const deleted = Object.entries(items).filter(
     ([key, raw]) => styleIdOf(key) !== undefined && shippedValue(key) === undefined && isDeleted(raw),
@@ -15,7 +15,7 @@ export function oldTombstones(items: Raw): string[] {
     .map(([key]) => key);
 }
 
-/** The number for the next deletion: higher than all that are known. */
+/** The number for the next deletion: higher than all known ones. */
 export function nextGone(items: Raw): number {
   return 1 + Object.values(items).reduce<number>((highest, raw) => Math.max(highest, goneOf(raw)), 0);
 }
