@@ -1,6 +1,6 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Files that take long or wait much, the longest first. The others follow by size, as vitest has it. */
+/** Files that take long or wait much, the longest first. The others follow by size, as vitest sorts them. */
 const LONGEST = [
   'soak.test.ts',
   'slow-answer.test.ts',
@@ -19,7 +19,10 @@ const LONGEST = [
   'cost-of-change.test.ts',
 ];
 
-/** Long files begin first, so that no worker is left with one at the end while the others have nothing to do. */
+/**
+ * Begins with the long files, so that no worker is left with a long file at the end while the others have
+ * nothing to do.
+ */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = ({ moduleId }: TestSpecification) => {

@@ -5,7 +5,7 @@ import { builtExtension } from './unit/built/built-extension.ts';
 const root = new URL('..', import.meta.url).pathname;
 const FOLDERS = { chrome: '.output/chrome-mv3', firefox: '.output/firefox-mv3' };
 
-/** Puts both builds of the tree as it is into `.output`, where browsers load them from. Builds only what has changed. */
+/** Puts both builds of the current tree into `.output`, from where browsers load them. Builds only what has changed. */
 export async function putBuilds(): Promise<void> {
   const built = await builtExtension();
   for (const [browser, folder] of Object.entries(FOLDERS)) {

@@ -59,7 +59,7 @@ async function runNamed(): Promise<void> {
 
 async function runAll(): Promise<void> {
   await step('generated types', check('wxt', 'prepare'));
-  // Not beside the build, which writes the configuration that this reads.
+  // Not at the same time as the build, which writes the configuration that `tsc` reads.
   await step('types', check('tsc', '--noEmit'));
   await Promise.all([step('lint and format', check('biome', 'ci', '.')), buildBoth()]);
   await unitTests();

@@ -36,8 +36,8 @@ export function check(command: string, ...parameters: string[]): () => Promise<T
 }
 
 /**
- * A vitest run of these files (none: all of the configuration), counted test by test; `reports` is a folder for its report. A
- * run that dies without a report counts as a failure.
+ * A vitest run of these files (none: all files of the configuration), counted test by test; `reports` is a
+ * folder for its report. A run that dies without a report counts as a failure.
  */
 export async function runTests(config: string, reports: string, files: string[]): Promise<Tally> {
   const file = join(reports, `${config}.json`);

@@ -8,9 +8,9 @@ import { LongestFirst } from './longest-first.ts';
 const WITH_FAKE_BROWSER = ['test/unit/browser/**/*.test.{ts,tsx}', 'test/unit/background/**/*.test.{ts,tsx}'];
 
 /**
- * Unit, property and conformance tests. The e2e suite has a config of its own: it builds nothing and runs real browsers.
- * Files share a worker thread and its modules, since starting a worker and loading them again for each file takes longer
- * than most tests; the exception has a worker for each file.
+ * Unit, property and conformance tests. The e2e suite has a config of its own: it builds nothing and runs
+ * real browsers. Files share a worker thread and its modules, since starting a worker and loading them again
+ * for each file takes longer than most tests; only those in `WITH_FAKE_BROWSER` have a worker for each file.
  */
 export default defineConfig({
   define: { __LANGUAGES__: JSON.stringify(languages) },
@@ -18,10 +18,10 @@ export default defineConfig({
     root: new URL('..', import.meta.url).pathname,
     environment: 'node',
     pool: 'threads',
-    // Vitest leaves one core of two to itself, and has little to do there.
+    // By default vitest keeps one of two cores for itself, and has little to do there.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     sequence: { sequencer: LongestFirst },
-    // Against tests that never end. How long one takes depends on what else the machine does.
+    // Ends tests that never end. How long a test takes depends on what else the machine does.
     testTimeout: 120_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 60_000 } },

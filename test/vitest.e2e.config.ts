@@ -7,13 +7,14 @@ export default defineConfig({
     root: new URL('..', import.meta.url).pathname,
     include: ['test/e2e/**/*.test.ts'],
     environment: 'node',
-    // A browser each, which all files of a worker share. Two cores carry two; the third is for those that wait.
+    // Each worker has a browser that all of its files share. Two cores carry two workers; the third works
+    // while others wait.
     maxWorkers: 3,
     pool: 'forks',
     isolate: false,
     sequence: { sequencer: LongestFirst },
-    // Against tests that never end. How long one takes depends on what else the machine does; a single wait of a
-    // test is bounded by `WAIT`, and says what it waited for.
+    // Ends tests that never end. How long a test takes depends on what else the machine does; a single wait
+    // of a test is bounded by `WAIT`, and says what it waited for.
     testTimeout: 240_000,
     hookTimeout: 240_000,
     expect: { poll: { timeout: 60_000, interval: 50 } },

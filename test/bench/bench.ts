@@ -1,8 +1,9 @@
 /**
- * `npm run bench`: measures our speed against a minimal version (the floor) and against alternatives, in turns within one
- * run. Prints one table and writes `bench.json`. Ends with 1 where a part could not be measured, and with `-- --check` also
- * when a ratio is over its budget (DESIGN.md, "Budgets"). `-- NAME…` measures only what these names begin: failover, lookup,
- * worker, pages, clicks, press, pictures, gallery, export, growth, downloads.
+ * `npm run bench`: measures our speed against a minimal version (the floor) and against alternatives, in
+ * turns within one run. Prints one table and writes `bench.json`. Ends with 1 where a part could not be
+ * measured, and with `-- --check` also when a ratio is over its budget (DESIGN.md, "Budgets"). `-- NAME…`
+ * measures only the parts whose name begins with one of these names: failover, lookup, worker, pages, clicks,
+ * press, pictures, gallery, export, growth, downloads.
  */
 import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
@@ -53,7 +54,7 @@ for (const [name, measure] of chosen) {
   try {
     comparisons.push(...(await measure()));
   } catch (reason) {
-    // The other parts are worth having.
+    // The other parts are still worth measuring.
     console.error(reason);
     broken.push(name);
   }

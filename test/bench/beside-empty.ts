@@ -4,9 +4,9 @@ import { withEmptyExtension } from './empty-extension.ts';
 
 interface Browsers {
   lab: Lab;
-  /** With the build that is measured. */
+  /** The browser with the build that is measured. */
   ours: Chromium;
-  /** With the minimal extension of the folder `empty`. */
+  /** The browser with the minimal extension of the folder `empty`. */
   floor: Chromium;
   empty: string;
 }

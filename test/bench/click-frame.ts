@@ -13,7 +13,7 @@ async function watchFrames(page: Page): Promise<void> {
       const seen = new MutationObserver(() => {
         seen.disconnect();
         requestAnimationFrame(() => {
-          // What is posted within a frame arrives when that frame is done.
+          // A message that is posted within a frame arrives when that frame is done.
           const { port1, port2 } = new MessageChannel();
           port1.onmessage = () => times.push(performance.now() - timeStamp);
           port2.postMessage(0);
@@ -40,7 +40,7 @@ async function press(page: Page, selector: string): Promise<number> {
 
 const NAMES = { style: 'Style', shape: 'Shape', more: 'More settings', model: 'Model' };
 
-/** From a press in the real popup to the first changed frame: a chip that opens, and Generate. */
+/** From the press of a chip in the real popup to the first changed frame. */
 export async function measureClickFrame(build: string): Promise<Comparison[]> {
   return besideEmpty(build, async ({ ours, floor }) => {
     const plain = await floor.openToolbarPopup();

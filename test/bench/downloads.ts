@@ -34,7 +34,7 @@ async function serveFile() {
   return { url: (path: string) => `http://127.0.0.1:${port}${path}`, close };
 }
 
-/** A disk in memory: what a real one takes is the same for both. */
+/** A disk in memory: a real disk takes the same time for both. */
 function memoryFiles(): PartFiles {
   const kept = new Map<string, Blob[]>();
   return {
@@ -104,7 +104,7 @@ async function hashed(url: string): Promise<number> {
   return performance.now() - start;
 }
 
-/** By hand: what came is kept, and the rest asked for. */
+/** The same by hand: the bytes that came are kept, and the rest is asked for. */
 async function plainResumed(url: string): Promise<number> {
   const start = performance.now();
   const parts: Uint8Array<ArrayBuffer>[] = [];
@@ -115,7 +115,7 @@ async function plainResumed(url: string): Promise<number> {
       count += part.length;
     }
   } catch {
-    // Broken off, as it is meant to be.
+    // The server broke off, as it is meant to.
   }
   const rest = await (await fetch(url, { headers: { range: `bytes=${count}-` } })).blob();
   if (new Blob([...parts, rest]).size !== BYTES.length) throw new Error('The file is not whole');

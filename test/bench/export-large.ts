@@ -1,7 +1,8 @@
 /**
- * `node test/bench/export-large.ts [GB]`: exports a gallery of 5 GB, or of so many, in Chromium, and has another tool
- * (`unzip -t`) read the archive. Prints what it took; ends with 1 where the archive is not whole or more than 100 MB of memory
- * were taken. Not part of `npm run bench`: it needs three times the space on the disk, and minutes.
+ * `node test/bench/export-large.ts [GB]`: exports a gallery of 5 GB, or of the given size, in Chromium, and
+ * has another tool (`unzip -t`) read the archive. Prints the time and the memory; ends with 1 where the
+ * archive is not whole or the export took more than 100 MB of memory. Not part of `npm run bench`: it needs
+ * three times the space on the disk, and minutes.
  */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';

@@ -12,7 +12,7 @@ const SMALL = { who: 'an export of 20 MB', pictures: 10 };
 const LARGE = { who: OURS, pictures: 300 };
 const SAMPLE_MS = 50;
 
-/** Pictures written before the driver hears of it; it gives up on what takes minutes. */
+/** Pictures that are written in one call of the driver, which gives up on a call that takes minutes. */
 const AT_ONCE = 100;
 
 /** Writes so many pictures of 2 MB of noise into the gallery. */
@@ -77,7 +77,7 @@ async function heldBy(root: number): Promise<number> {
 
 /** What an export took. */
 export interface ExportTaken {
-  /** The most that all processes of the browser held, over what they held before, in kilobytes. */
+  /** The most memory that all processes of the browser held, beyond what they held before, in kilobytes. */
   kilobytes: number;
   /** From the press until the file lies in the folder, in milliseconds. */
   elapsedMs: number;
@@ -129,7 +129,7 @@ export async function exportAll(
   }
 }
 
-/** The path of the one file that a press makes the browser save; none of it is read, whatever its size. */
+/** The path of the one file that a press makes the browser save. The file is not read, whatever its size. */
 async function savedBy(chromium: Chromium, folder: string, press: () => Promise<unknown>): Promise<string> {
   const session = await chromium.browser.target().createCDPSession();
   try {

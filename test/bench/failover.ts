@@ -15,7 +15,7 @@ const TOGETHER = 20;
 const PORTKEY = "Portkey's gateway, local";
 const CALLS = 1000;
 
-/** No contestant finds a connection that an earlier call left open: the next request always makes its own. */
+/** Closes the connection, so that no contestant finds one that an earlier call left open. */
 const BUSY: Step = { status: 503, headers: { connection: 'close' }, json: { error: 'Model too busy' } };
 /** Failures of the primary after which the fallback must make the picture. */
 const FAULTS: Step[] = [
@@ -45,7 +45,10 @@ async function gapOf(lab: Lab, run: Contestant): Promise<number> {
   return next.at - failed.answeredAt;
 }
 
-/** Has every primary answer so, in a lab that is as new: reading its log is as cheap in the last round as in the first. */
+/**
+ * Resets the lab, and has every primary answer with this step. Reading the lab's log is then as cheap in the
+ * last round as in the first.
+ */
 function failWith(lab: Lab, step: Step): void {
   lab.reset();
   answerPortkey(lab);
@@ -70,7 +73,7 @@ async function manyAtOnce(lab: Lab, all: Record<string, Contestant>): Promise<Co
     async () => {
       failWith(lab, BUSY);
       const ends = await Promise.allSettled(Array.from({ length: TOGETHER }, () => gapOf(lab, run)));
-      // One that a contestant loses is counted among the lost calls.
+      // A call that a contestant loses is counted among the lost calls.
       const gaps = ends.flatMap((end) => (end.status === 'fulfilled' ? [end.value] : []));
       return gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
     },

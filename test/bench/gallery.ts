@@ -4,7 +4,10 @@ import { startLab } from '../lab/lab.ts';
 import { type Comparison, compare, inTurns, OURS, type Round } from './measure.ts';
 
 const ROUNDS = { rounds: 30, warmUp: 2, withinMs: 180_000 };
-/** In so many visits the memory is measured too: it hardly differs, and a minute of scrolling takes its time. */
+/**
+ * The number of visits in which the memory is measured, too: it hardly differs, and scrolling a minute's
+ * worth of screens takes long.
+ */
 const MEMORY_ROUNDS = 3;
 /** Screens scrolled before memory is measured: as many as take a person a minute. */
 const SCREENS = 60;
@@ -15,7 +18,7 @@ const MEMORY = { unit: 'KB', budget: { ratio: 1.5 } } as const;
 
 /** Writes so many records with small pictures and thumbnails into the gallery's database, as the extension itself does. */
 async function seed(chromium: Chromium, count: number): Promise<void> {
-  // The gallery makes its database as it opens.
+  // The gallery makes its database when it is opened.
   const page = await chromium.openPage('/gallery.html');
   await page.waitForSelector('.nothing h2');
   await page.evaluate(async (many) => {
@@ -44,7 +47,7 @@ async function seed(chromium: Chromium, count: number): Promise<void> {
       for (let place = from; place < Math.min(many, from + 500); place += 1) {
         const id = crypto.randomUUID();
         const createdAt = start - place * 240_000;
-        // As many found on the first screens, however many there are.
+        // In both galleries, as many pictures are found on the first screens.
         const isRare = place < 100 ? place % 2 === 0 : place % 97 === 0;
         const prompt = `${isRare ? 'rare ' : ''}${animals[place % 7]} in ${places[place % 6]}, ${manners[place % 5]}, number ${place}.`;
         transaction.objectStore('pictures').put({
@@ -86,10 +89,10 @@ interface Visit {
   memory?: number;
 }
 
-/** Until the page has done what it does by itself, so that only what a person does is measured. */
+/** Waits until the page has done what it does by itself, so that only what a person does is measured. */
 const idle = (page: Page) => page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
 
-/** From the start of loading until the first pictures hang, by the page's own clock. */
+/** From the start of loading until the first pictures are shown, by the page's own clock. */
 async function open(chromium: Chromium, page: Page): Promise<number> {
   await page.evaluateOnNewDocument(() => {
     const seen = new MutationObserver(() => {
@@ -104,7 +107,10 @@ async function open(chromium: Chromium, page: Page): Promise<number> {
   return Number(await handle.jsonValue());
 }
 
-/** The first three screens below the fold, one after the other, each until all its pictures are there. */
+/**
+ * Scrolls the first three screens below the fold, one after the other, each until all its pictures are there;
+ * milliseconds.
+ */
 function scroll(page: Page): Promise<number> {
   return page.evaluate(async () => {
     const wall = document.querySelector('.wall');
@@ -128,7 +134,7 @@ function scroll(page: Page): Promise<number> {
   });
 }
 
-/** From the first key until the wall shows what is found and nothing else; then the search is emptied. */
+/** From the first key until the wall shows only pictures that are found, in milliseconds; then the search is emptied. */
 function search(page: Page, typed: string[], found: string): Promise<number> {
   return page.evaluate(
     async (texts, wanted) => {
@@ -155,7 +161,7 @@ function search(page: Page, typed: string[], found: string): Promise<number> {
   );
 }
 
-/** All that the page itself keeps after a minute of scrolling: objects, elements, and the bytes of arrays. */
+/** Kilobytes that the page itself keeps after a minute of scrolling: objects, elements, and the bytes of arrays. */
 async function memory(page: Page): Promise<number> {
   await page.evaluate(async (screens) => {
     const wall = document.querySelector('.wall');
@@ -166,24 +172,27 @@ async function memory(page: Page): Promise<number> {
       await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     }
   }, SCREENS);
-  // The tool itself has the page remember each address that was loaded.
+  // The driver's network events have the page remember each address that was loaded: they are switched off.
   await (page as unknown as { _client(): CDPSession })._client().send('Network.disable');
   const session = await page.createCDPSession();
-  // What elements held on to goes the second time.
+  // Twice: objects that removed elements held are collected only the second time.
   for (let times = 0; times < 2; times += 1) await session.send('HeapProfiler.collectGarbage');
-  // The protocol's types do not know the last two yet.
+  // The protocol's types do not know `embedderHeapUsedSize` and `backingStorageSize` yet.
   const usage: Record<string, number> = { ...(await session.send('Runtime.getHeapUsage')) };
   await session.detach();
   const { usedSize = 0, embedderHeapUsedSize = 0, backingStorageSize = 0 } = usage;
   return (usedSize + embedderHeapUsedSize + backingStorageSize) / 1024;
 }
 
-/** What is looked for was not shown before, in neither gallery: each has the same to read. */
+/**
+ * One visit, from opening the page to closing it. The searches find pictures that were not shown before, in
+ * both galleries, so that both have as many to read.
+ */
 async function visit(chromium: Chromium, count: number, isForMemory: boolean): Promise<Visit> {
   const page = await chromium.openPage('/manifest.json');
   await page.setViewport({ width: 1280, height: 800 });
   const opened = await open(chromium, page);
-  // Until every record was read.
+  // Waits until every record was read.
   const words = new Intl.NumberFormat('en').format(count);
   await page.waitForFunction((wanted) => document.body.innerText.includes(`${wanted} pictures`), {}, words);
   await idle(page);

@@ -17,7 +17,7 @@ const endedJobs = (count: number) =>
     }),
   );
 
-/** All that is written down for one picture, from the press to its end. */
+/** Stores everything that is stored for one picture, from the press to its end. */
 async function oneJob(store: ReturnType<typeof createJobStore>, id: string): Promise<void> {
   const [order = 1] = await store.newOrders(1, 1_000);
   const job = sampleJob({ id, order });
@@ -33,7 +33,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - start;
 }
 
-/** Many rounds of one thing at once, since one takes microseconds: milliseconds each. */
+/** So many jobs are measured at once, since one takes microseconds; the result is milliseconds for each. */
 const TOGETHER = 20;
 
 async function measureJobs(count: number): Promise<Comparison> {

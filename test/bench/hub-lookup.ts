@@ -20,7 +20,10 @@ function createMemoryStore() {
   };
 }
 
-/** Hubs that take 100 ms each. `holder` is the place of the one that has it, `hanging` of one that never answers. */
+/**
+ * Hubs that take 100 ms each. `holder`: the place of the hub that has the repository; `hanging`: that of a
+ * hub that never answers.
+ */
 interface Chain {
   count: number;
   holder?: number;
@@ -79,7 +82,7 @@ async function oneProbe(): Promise<void> {
 }
 
 async function measureChain(where: string, chain: Chain, budget?: { ratio: number }): Promise<Comparison> {
-  // Elsewhere it takes as long as the sources before the hit, which is no news.
+  // Measured only where the last hub has it: elsewhere it takes as long as the hubs before the hit.
   const isAskedOneByOne = chain.holder === chain.count - 1;
   const samples = await inTurns(
     {

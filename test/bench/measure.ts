@@ -42,9 +42,9 @@ const FEWEST = 7;
 export type Round = () => Promise<number>;
 
 /**
- * Measures all in turns, so that other load on the machine affects each of them equally. A different one starts each round.
- * The first rounds, in which code is compiled, do not count. On a machine that is so busy that the time is up before, fewer
- * rounds are made, as the table then says; never fewer than `FEWEST`.
+ * Measures all contestants in turns, so that other load on the machine affects each of them equally. Another
+ * one starts each round. The first rounds, in which code is compiled, do not count. When the time is up on a
+ * busy machine, fewer rounds are made, as the table then says; never fewer than `FEWEST`.
  */
 export async function inTurns(
   runs: Record<string, Round>,
@@ -81,7 +81,7 @@ export function compare(
   return { name, rounds: floor.length, lines, ...more };
 }
 
-/** Whether ours is within its budget; undefined where there is none. What was not measured is within no budget. */
+/** Whether ours is within its budget; undefined where there is no budget. False where ours was not measured. */
 export function isWithin({ lines, budget }: Comparison): boolean | undefined {
   if (budget === undefined) return undefined;
   const ours = lines.find(({ who }) => who === OURS);
@@ -89,7 +89,7 @@ export function isWithin({ lines, budget }: Comparison): boolean | undefined {
   return 'ratio' in budget ? ours.ratio <= budget.ratio : ours.median <= budget.value;
 }
 
-/** How a run ends: with 1 where a part could not be measured, and, where that is asked, where a budget is missed. */
+/** The exit code of a run: 1 where a part could not be measured and, with `check`, where a budget is missed. */
 export function exitCode(
   comparisons: readonly Comparison[],
   broken: readonly string[],

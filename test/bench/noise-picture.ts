@@ -11,7 +11,7 @@ function chunk(type: string, content: Buffer): Buffer {
   return Buffer.concat([length, named, check]);
 }
 
-/** A square PNG of noise, which no compression makes smaller: about so many bytes. */
+/** A square PNG of about so many bytes: noise, which no compression makes smaller. */
 export function noisePicture(bytes: number): Buffer {
   const side = Math.round(Math.sqrt(bytes / 3));
   const rows = randomFillSync(Buffer.alloc((side * 3 + 1) * side));

@@ -8,7 +8,7 @@ import { type Comparison, compare, inTurns, OURS } from './measure.ts';
 
 const ROUNDS = { rounds: 30, warmUp: 3, withinMs: 45_000 };
 const FLOOR = 'an empty Preact page';
-/** A page, and what of it can be used at last. */
+/** For each page, the selector of what shows that the page can be used. */
 const PAGES: Record<string, string> = {
   'sidepanel.html': 'textarea',
   'options.html': 'section, main',

@@ -66,7 +66,7 @@ function byHand(page: Page, url: string): Promise<Times> {
     const { data } = (await (await fetch(address, { cache: 'no-store' })).json()) as {
       data: [{ b64_json: string }];
     };
-    // The quickest way there is from the same answer to the same bytes.
+    // The quickest way from the same answer to the same bytes.
     const { fromBase64 } = Uint8Array as unknown as { fromBase64(text: string): Uint8Array<ArrayBuffer> };
     const blob = new Blob([fromBase64.call(Uint8Array, data[0].b64_json)], { type: 'image/png' });
     const show = async () => {

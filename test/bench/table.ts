@@ -11,7 +11,7 @@ function verdict(comparison: Comparison): string {
   return isWithin(comparison) ? `at most ${most}` : `OVER ${most}`;
 }
 
-/** One table of all comparisons as text, a line each who was measured. */
+/** One table of all comparisons as text, a line for each contestant. */
 export function asTable(comparisons: readonly Comparison[]): string {
   const rows = [['', 'median', 'quartiles', 'ratio', 'budget']];
   for (const comparison of comparisons) {

@@ -5,12 +5,13 @@ import { type Comparison, compare, inTurns, OURS } from './measure.ts';
 
 const ROUNDS = { rounds: 40, warmUp: 5, withinMs: 60_000 };
 const FLOOR = 'an empty worker';
-/** Milliseconds after which a stopped worker is gone: what takes it down does not belong to the start of the next. */
+/** Milliseconds after which a stopped worker is gone: ending it does not belong to the start of the next worker. */
 const GONE_MS = 150;
 
 /**
- * From a stopped worker to its first answer, and to the settings, which takes the whole background; and what it keeps in
- * memory then. Ours beside a worker that does nothing but answer.
+ * The time from a stopped worker to its first answer, and to the settings, for which the whole background is
+ * loaded; and the memory that the worker keeps then. Ours is compared with a worker that does nothing but
+ * answer.
  */
 export async function measureWorkerStart(build: string): Promise<Comparison[]> {
   return besideEmpty(build, async ({ ours, floor }) => {
@@ -19,7 +20,7 @@ export async function measureWorkerStart(build: string): Promise<Comparison[]> {
       await chromium.killWorker();
       await new Promise((resolve) => setTimeout(resolve, GONE_MS));
       const time = await answer(page, name);
-      // All that this start brought with it is done before the next is measured.
+      // Everything that this start brought with it must be done before the next start is measured.
       await answer(page, 'readSettings');
       return time;
     };

@@ -5,9 +5,9 @@ const TEST_PAGE = 'chrome://policy/test';
 const MANDATORY = { level: 1, scope: 1, source: 2 };
 
 /**
- * Sets what an administrator set for an extension (`storage.managed`), through Chromium's own page for trying policies:
- * nothing on the machine is touched. False where there is no such page, as in Google's own stable Chrome, which shows
- * another one.
+ * Sets what an administrator set for an extension (`storage.managed`), through Chromium's own page for trying
+ * policies: nothing on the machine is touched. False where there is no such page, as in Google's own stable
+ * Chrome, which shows another page there.
  */
 export async function setChromiumPolicy(
   browser: Browser,

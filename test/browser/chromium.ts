@@ -25,7 +25,7 @@ export interface ChromiumOptions {
   userDataDir?: string;
   /** Match patterns (`https://hub.lab.example/*`) that are granted without a dialog when the extension asks; so are notifications. */
   grantedOrigins?: string[];
-  /** Whether the worker is attached to as well. Lifetime tests are safest with nothing attached at all. */
+  /** Whether the driver attaches to the worker as well. Lifetime tests are safest with nothing attached at all. */
   attach?: boolean;
 }
 
@@ -54,7 +54,7 @@ export interface Chromium {
   kill(): Promise<void>;
 }
 
-/** How long a wait of a test may last, where it says nothing else: machines are slow and busy. */
+/** Milliseconds that a test waits where it says nothing else: machines are slow and busy. */
 const PATIENCE_MS = 60_000;
 const POPUP = { width: 400, height: 640 };
 
@@ -102,7 +102,8 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     },
     defaultViewport: null,
     waitForInitialPage: true,
-    // What is sent is read in the lab's log; told of each file of each page, driver and browser do a fifth more work.
+    // Tests read requests from the lab's log. With events for each file of each page, driver and browser do a
+    // fifth more work.
     networkEnabled: false,
     issuesEnabled: false,
     ...(!attach && { targetFilter: (target: Target) => !isWorker(target.url(), target.type()) }),
@@ -114,7 +115,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     throw error;
   });
 
-  // The window is visible to the user who tries the extension.
+  // A user who tries the extension in a visible window is to see the page of the first run.
   const greets = existsSync(join(extensionDir, 'welcome.html'));
   if (isFresh && greets && (headless || display !== undefined)) await closeWelcome(browser);
 
@@ -148,7 +149,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       popup.once('close', () => popups.delete(popup));
       return popup;
     },
-    // A popup goes with the page it lies over.
+    // Popups first: a popup closes with the page that it lies over.
     openPages: async () => [...popups, ...(await browser.pages())],
     async killWorker() {
       // From an existing tab: a new one would take the focus and close the popup.

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'puppeteer-core';
 
 /**
- * Installing shows the page of the first run in a tab. Waits for it and closes it, so that it takes the focus from no page a
- * test opens. Throws when it does not come: it is shown once, at the first start of a profile.
+ * Closes the page of the first run, which installing shows in a tab, so that it takes the focus from no page
+ * a test opens. Throws when the page does not come: it is shown once, at the first start of a profile.
  */
 export async function closeWelcome(browser: Browser): Promise<void> {
   const target = await browser.waitForTarget((one) => one.url().endsWith('/welcome.html'), {
@@ -15,8 +15,9 @@ export async function closeWelcome(browser: Browser): Promise<void> {
 const PATIENCE_MS = 10_000;
 
 /**
- * The same for Firefox, whose driver never learns the address of an extension's page: whatever tab came with installing is
- * closed. `before`: the tabs that were there.
+ * As `closeWelcome`, for Firefox, whose driver never learns the address of an extension's page: every tab
+ * that came with installing is closed. `before`: the tabs that were there. Gives up without an error after
+ * `PATIENCE_MS`.
  */
 export async function closeTabsSince(browser: Browser, before: readonly Page[]): Promise<void> {
   for (const start = Date.now(); Date.now() - start < PATIENCE_MS; ) {

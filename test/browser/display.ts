@@ -23,7 +23,10 @@ export interface Display {
   press(key: string): Promise<void>;
   /** Clicks a point of the screen. */
   click(point: { x: number; y: number }): Promise<void>;
-  /** Does something that opens a menu or a notification, and waits until that stands still. Where it stands on the screen. */
+  /**
+   * Does something that opens a menu or a notification, waits until that stands still, and resolves with its
+   * place on the screen.
+   */
   opened(act: () => Promise<unknown>): Promise<Box>;
   close(): Promise<void>;
 }
@@ -44,7 +47,10 @@ function isInstalled(command: string): boolean {
   });
 }
 
-/** Whether a display can be had here: its tools are there, or could be installed now. Only X has them: Linux. */
+/**
+ * Whether a display can be started here: its tools are there, or could be installed now. Only on Linux, since
+ * the tools need X.
+ */
 export async function hasDisplayTools(): Promise<boolean> {
   if (process.platform !== 'linux') return false;
   const missing = Object.entries(TOOLS).filter(([command]) => !isInstalled(command));
@@ -71,7 +77,7 @@ export async function startDisplay(): Promise<Display> {
   const xdotool = (...parameters: string[]) =>
     run('xdotool', parameters, { env: { ...process.env, DISPLAY: name } });
 
-  /** Menus and notifications are windows of their own. It ends with a failure where there is none. */
+  /** The visible windows; menus and notifications are windows of their own. The command fails where there is no window. */
   const windows = () =>
     xdotool('search', '--onlyvisible', '--name', '.*').then(
       ({ stdout }) => stdout.trim().split('\n'),

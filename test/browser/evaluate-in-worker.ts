@@ -1,12 +1,13 @@
 import type { Target } from 'puppeteer-core';
 
-/** A worker that is just being stopped answers nothing, and its session is not told. */
+/** Milliseconds. A worker that is just being stopped answers nothing, and its session is not told. */
 const PATIENCE_MS = 30_000;
 
 /**
- * Runs a function in a worker, with arguments that are JSON, and resolves to what it returned. Lets go of the worker before
- * that: Chromium keeps one that is attached to in its list after it was stopped, and whoever looks for the worker
- * finds that one instead of the next. (So does puppeteer's own `target.worker()`, which never lets go.)
+ * Runs a function in a worker, with arguments that are JSON, and resolves to what it returned. Detaches from
+ * the worker before that: Chromium keeps an attached worker in its list after it was stopped, and a search
+ * for the worker would find that one instead of the next. (The same happens with puppeteer's own
+ * `target.worker()`, which never detaches.)
  */
 export async function evaluateInWorker<Value, Arguments extends unknown[]>(
   target: Target,

@@ -11,7 +11,10 @@ function refusalIn(userDataDir: string): string | undefined {
   return written.match(/Failed to load extension from: .*/)?.[0];
 }
 
-/** Is sent to a page of the extension. One without texts, which the benchmarks compare with, has none to wait for. */
+/**
+ * Whether the extension has its texts; is sent to one of its pages. The extension that benchmarks compare
+ * with has no texts to wait for.
+ */
 const hasTexts = () => {
   const { i18n, runtime } = (globalThis as unknown as { chrome: ChromeTexts }).chrome;
   return !('default_locale' in runtime.getManifest()) || i18n.getMessage('extension_name') !== '';
@@ -23,8 +26,8 @@ interface ChromeTexts {
 }
 
 /**
- * Ends the process of the extension. Chromium asks for an extension's texts once for a process, and where it is asked while it
- * is starting, it may hand out none.
+ * Ends the process of the extension. A process gets the extension's texts from Chromium once; if it asks
+ * while Chromium is starting, it may get none.
  */
 async function endProcess(page: Page): Promise<void> {
   const session = await page.createCDPSession();

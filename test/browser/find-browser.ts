@@ -69,7 +69,7 @@ function installedBrowser(name: BrowserName): string | undefined {
   const folders = (process.env.PATH ?? '').split(delimiter);
   const onPath = COMMANDS[name].flatMap((command) => folders.map((folder) => join(folder, command)));
   const candidates = [...onPath, ...APPLICATIONS[name], ...cachedBrowsers(name)];
-  // The distribution's stub of chromium-browser exists without a browser behind it, so each is asked.
+  // A distribution's `chromium-browser` may be a stub without a browser behind it, so each candidate is asked.
   return candidates.find((path) => isExecutable(path) && versionOf(path) !== undefined);
 }
 

@@ -12,7 +12,7 @@ interface Menu extends Element {
   activateItem(item: Item): void;
 }
 
-/** Chooses from Firefox's own menu of a right click, which is open: the item by its label, then one of its submenu. */
+/** Chooses from the open menu of a right click in Firefox: an item by its label, then an item of its submenu. */
 export async function chooseInFirefoxMenu(browser: Browser, [outer, inner]: [string, string]): Promise<void> {
   const choose = async (until: Until, first: string, second: string) => {
     const menu = document.getElementById('contentAreaContextMenu') as unknown as Menu;
@@ -39,7 +39,7 @@ interface ToolbarWindow {
   SidebarController: { isOpen: boolean; currentID: string; hide(): void };
 }
 
-/** The names that Firefox gives to what belongs to an extension. */
+/** The name that Firefox gives to an extension's parts of the window. */
 const widgetOf = (geckoId: string) => geckoId.toLowerCase().replaceAll(/[^a-z0-9_-]/g, '_');
 
 /** Puts the extension's button onto the toolbar, as a user does who pins it, and clicks it. */

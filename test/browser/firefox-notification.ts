@@ -9,7 +9,7 @@ export interface FirefoxNotification {
 }
 
 interface AlertWindow {
-  /** True once it listens to clicks. */
+  /** True once the window listens to clicks. */
   gIsActive?: boolean;
   document: Document;
 }

@@ -8,7 +8,7 @@ interface Button {
 interface Dialog {
   id: string;
   textContent: string;
-  /** What it is about; goes with the answer. */
+  /** The object that the dialog is about; it goes away with the answer. */
   notification: object;
   button: Button;
   secondaryButton: Button;
@@ -17,7 +17,7 @@ interface Toggle {
   pressed: boolean;
   click(): void;
 }
-/** Of Firefox's window, what permissions need. */
+/** The parts of Firefox's window that permissions need. */
 interface FirefoxWindow {
   PopupNotifications: { panel: { state: string; children: Iterable<Dialog> } };
   BrowserAddonUI: { openAddonsMgr(view: string): Promise<{ close(): void; document: Document }> };
@@ -59,7 +59,7 @@ export function answerPermissionDialog(browser: Browser, answer: 'Allow' | 'Deny
   return inFirefoxWindow(browser, press, answer);
 }
 
-/** Takes an origin (`https://hub.example`) back as a user does: by its switch in the add-ons manager. */
+/** Takes back the permission for an origin (`https://hub.example`) as a user does: by its switch in the add-ons manager. */
 export async function withdrawInAddonsManager(
   browser: Browser,
   { geckoId, origin }: { geckoId: string; origin: string },

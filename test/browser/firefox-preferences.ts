@@ -50,9 +50,9 @@ export function firefoxPreferences(options: {
     // An extension that is installed for a session keeps its storage over the session's end.
     'extensions.webextensions.keepStorageOnUninstall': true,
     'extensions.webextensions.keepUuidOnUninstall': true,
-    // Its dialogs take an answer at once, and not only after half a second.
+    // Firefox's dialogs take an answer at once, and not only after half a second.
     'security.notification_enable_delay': 0,
-    // It draws its notifications itself, whatever the desktop can.
+    // Firefox draws its notifications itself, whatever the desktop can do.
     'alerts.useSystemBackend': false,
     ...(options.lab && leadTo(options.lab)),
   };

@@ -41,7 +41,7 @@ export interface Firefox {
   openToolbarPopup(): Promise<void>;
   /** Clicks the toolbar button itself, whatever it opens. */
   clickToolbarButton(): Promise<void>;
-  /** Chooses from the menu of a right click, which is open: an item and one of its submenu, by their labels. */
+  /** Chooses from the open menu of a right click: an item, then an item of its submenu, by their labels. */
   chooseInMenu(labels: [string, string]): Promise<void>;
   /** Whether the sidebar shows the extension's panel. */
   isPanelOpen(): Promise<boolean>;
@@ -50,13 +50,13 @@ export interface Firefox {
   openPage(path: string, selector?: string): Promise<Page>;
   /** Presses a button of Firefox's own dialog for permissions, once it is there; resolves with what the dialog said. */
   answerPermissionDialog(answer: 'Allow' | 'Deny'): Promise<string>;
-  /** Whether that dialog is open now. */
+  /** Whether Firefox's dialog for permissions is open now. */
   isPermissionAsked(): Promise<boolean>;
   /** What a notification shows, once there is one. */
   readNotification(): Promise<FirefoxNotification>;
-  /** Clicks it, and waits until it is gone. */
+  /** Clicks the notification, and waits until it is gone. */
   clickNotification(): Promise<void>;
-  /** Takes an allowed origin (`https://hub.example`) back, in the add-ons manager. */
+  /** Takes back the permission for an origin (`https://hub.example`), in the add-ons manager. */
   withdraw(origin: string): Promise<void>;
   /** Stops the background page as Firefox does when it was idle; the next event starts it again. */
   killWorker(): Promise<void>;

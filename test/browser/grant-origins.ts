@@ -3,8 +3,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
- * Writes into a fresh profile that the user said yes to these origins, and to notifications, before. Chromium then grants them without its
- * dialog, which no test can click, but only once the extension asks, inside a click, as ever.
+ * Writes into a fresh profile that the user allowed these origins, and notifications, before. Chromium then
+ * grants them without its dialog, which no test can click, but as ever only once the extension asks inside a
+ * click.
  */
 export async function grantOrigins(
   userDataDir: string,

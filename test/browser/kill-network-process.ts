@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { Browser } from 'puppeteer-core';
 
 /**
- * Ends the process that speaks to the network for Chromium, as a fault in it does; Chromium starts another. On Linux only.
- * Throws when there is none.
+ * Ends the process that does Chromium's networking, as a fault in it would; Chromium starts another. On Linux
+ * only. Throws when there is no such process.
  */
 export async function killNetworkProcess(browser: Browser): Promise<void> {
   const session = await browser.target().createCDPSession();

@@ -15,7 +15,7 @@ export async function openTab(browser: Browser, address: string): Promise<Page> 
     const page = await target.page();
     if (page === null) throw new Error(`The tab of ${address} is no page`);
     page.setDefaultTimeout(TIMEOUT_MS);
-    // The empty document that every tab begins with is complete, too.
+    // The empty document that every tab begins with counts as complete, too.
     await page.waitForFunction(() => location.href !== 'about:blank' && document.readyState === 'complete');
     return page;
   } finally {

@@ -6,7 +6,7 @@ interface ActionApi {
   chrome: { action: { openPopup(): Promise<void> } };
 }
 
-/** A page of the extension that is open already, in front of its window; else a new one that shows nothing. */
+/** A page of the extension that shows its manifest: one that is open already, else a new one. */
 async function pageOf(browser: Browser, origin: string): Promise<Page> {
   const open = (await browser.pages()).find((page) => page.url() === `${origin}/manifest.json`);
   if (open !== undefined) return open;
@@ -16,8 +16,9 @@ async function pageOf(browser: Browser, origin: string): Promise<Page> {
 }
 
 /**
- * Opens the extension's real popup, as a click on its toolbar button does; works without a window, too. It is no tab:
- * puppeteer does not list it among its pages. Resolves once its document has loaded. `over`: the page that is in front then.
+ * Opens the extension's real popup, as a click on its toolbar button does; works without a window, too. The
+ * popup is no tab: puppeteer does not list it among its pages. Resolves once its document has loaded. `over`:
+ * the page that is brought to the front before.
  */
 export async function openToolbarPopup(browser: Browser, origin: string, over?: Page): Promise<Page> {
   const opener = await pageOf(browser, origin);

@@ -2,11 +2,11 @@ import type { Socket } from 'node:net';
 
 interface Connection {
   raw: Socket;
-  /** How many requests came over it before. */
+  /** How many requests came over this connection before. */
   served: number;
 }
 
-/** The TCP connections under a server: found again by the port they come from, since TLS and HTTP/2 hide them. */
+/** The TCP connections under a server. They are found again by the client's port, since TLS and HTTP/2 hide them. */
 export function createConnections() {
   const open = new Map<number, Connection>();
 

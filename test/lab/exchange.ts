@@ -5,7 +5,7 @@ export interface LabRequest {
   url: URL;
   headers: Record<string, string>;
   bodyText: string;
-  /** What it came over; `served` counts the requests that came over the same connection before. */
+  /** The connection that it came over; `served` counts the requests that came over the same connection before. */
   connection: { protocol: 'h2' | 'http/1.1'; served: number };
 }
 
@@ -30,7 +30,7 @@ export function bearerToken(request: LabRequest): string | undefined {
   return scheme?.toLowerCase() === 'bearer' && token ? token : undefined;
 }
 
-/** The body as JSON; undefined when it is none. */
+/** The body as JSON; undefined when it is no JSON. */
 export function jsonBody(request: LabRequest): unknown {
   try {
     return JSON.parse(request.bodyText);

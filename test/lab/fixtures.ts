@@ -12,7 +12,7 @@ interface RecordedAnswer {
 const read = (file: string) => JSON.parse(readFileSync(new URL(`fixtures/${file}`, import.meta.url), 'utf8'));
 const recorded = { ...read('hf-fixtures.json'), ...read('puter-fixtures.json') };
 
-/** The steps of the path that stand in the file but add nothing for a reader. */
+/** Finds a recorded answer. A name leaves out steps of the path that are in the file but say nothing to a reader. */
 function find(name: string): RecordedAnswer {
   const [group = '', ...rest] = name.split('/');
   const room = asRecord(recorded[group]);

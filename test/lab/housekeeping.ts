@@ -11,6 +11,6 @@ const SUFFIXES = [
   'firefox.com',
 ];
 
-/** Requests to these are answered 404 and kept out of the log. */
+/** Whether a host is one of these: requests to it are answered 404 and kept out of the log. */
 export const isHousekeeping = (host: string) =>
   SUFFIXES.some((suffix) => host === suffix || host.endsWith(`.${suffix}`));

@@ -60,7 +60,8 @@ export function createLabFetch(port: number, httpPort: number): typeof fetch {
     const isSecure = url.protocol === 'https:';
     const options = {
       host: '127.0.0.1',
-      // A connection of its own each: Node does not ask again on another one when a kept one has ended.
+      // A new connection for each request: Node does not repeat a request on another connection when a kept
+      // one has ended.
       agent: false,
       port: isSecure ? port : httpPort,
       servername: url.hostname,
@@ -81,7 +82,7 @@ export function createLabFetch(port: number, httpPort: number): typeof fetch {
 
   return async (input, init) => {
     const request = new Request(input, init);
-    // data: and blob: carry their answer themselves.
+    // data: and blob: URLs carry their answer themselves.
     if (!request.url.startsWith('http')) return ownFetch(request);
     return run(request, Buffer.from(await request.arrayBuffer()), 0);
   };

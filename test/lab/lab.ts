@@ -34,14 +34,17 @@ export interface Lab {
   violations: string[];
   /** Answers of Puter's sign-in that reached the network though the browser is to catch them: `METHOD https://host`. */
   strayedSignIns: string[];
-  /** Scripts the answers for a host: used in order, the last one stays. The latest script that fits wins. */
+  /**
+   * Scripts the answers for a host: the steps are used in order, and the last step stays. Of several scripts
+   * that fit, the latest wins.
+   */
   answer(target: Target, steps: Step[]): void;
   huggingface: HuggingFaceState;
   puter: PuterState;
   hubs: Hubs;
   /** Whether picture and file CDNs let other origins read them. */
   cdn: { cors: boolean };
-  /** Hosts that speak HTTP/1.1 alone; the others speak HTTP/2 with who can. Counts for new connections. */
+  /** Hosts that speak HTTP/1.1 alone; the others speak HTTP/2 with clients that can. Counts for new connections. */
   http1Hosts: Set<string>;
   /** `fetch` for Node that leads every host name to the lab. */
   fetch: typeof fetch;

@@ -102,6 +102,6 @@ export function treeEntries(
   return [...directories, ...files.map(fileEntry)];
 }
 
-/** The folder or file exists: an empty path always does. */
+/** Whether the folder or file exists: an empty path always does. */
 export const hasPath = (repository: Repository, path: string) =>
   path === '' || repository.files.some((file) => file.path === path || file.path.startsWith(`${path}/`));

@@ -9,7 +9,7 @@ export interface LogEntry {
   query: URLSearchParams;
   headers: Record<string, string>;
   bodyText: string;
-  /** What it came over, and how many requests came over the same connection before. */
+  /** The connection that it came over, with the number of requests that came over it before. */
   connection: LabRequest['connection'];
   /** The client went away before the answer was finished (and the lab did not cut it off itself). */
   closedEarly: boolean;
@@ -23,7 +23,7 @@ export type RequestPredicate = (entry: LogEntry) => boolean;
 export interface RequestLog {
   entries: LogEntry[];
   add(request: LabRequest): LogEntry;
-  /** Called when an entry changed, so that whoever waits looks again. */
+  /** Call when an entry changed, so that waiting tests look again. */
   changed(): void;
   clear(): void;
   requestsTo(host: string, pathPart?: string): LogEntry[];
@@ -33,7 +33,7 @@ export interface RequestLog {
 /** Now, in milliseconds since the epoch, finer than Date.now(). */
 export const preciseNow = () => performance.timeOrigin + performance.now();
 
-/** A question that a browser asks by itself before a request to another origin. */
+/** Whether a request is a preflight, which a browser sends by itself before a request to another origin. */
 const isPreflight = ({ method, headers }: LabRequest) =>
   method === 'OPTIONS' && headers['access-control-request-method'] !== undefined;
 

@@ -28,7 +28,10 @@ export type Step =
   | (LabReply & { cors?: false })
   | ((request: LabRequest) => Step | Promise<Step>);
 
-/** An answer that is given when the test says so: `step` goes into a script, `open` lets it answer as it would by itself. */
+/**
+ * An answer that is given when the test says so: `step` goes into a script; `open` lets the lab answer with
+ * `of`, by default as it would without a script.
+ */
 export function gate(of: Step = 'pass'): { step: Step; open(): void } {
   const opened = Promise.withResolvers<Step>();
   return { step: () => opened.promise, open: () => opened.resolve(of) };
@@ -99,7 +102,7 @@ export interface Scripts {
   clear(): void;
 }
 
-/** Scripts in force; the latest that fits a request answers it, its last step for ever. */
+/** The scripts in force. Of those that fit a request, the latest answers it; its last step is used for ever. */
 export function createScripts(): Scripts {
   const scripts: { target: Target; steps: Step[]; used: number }[] = [];
 

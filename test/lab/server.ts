@@ -10,7 +10,7 @@ import { perform, type Scripts } from './script.ts';
 import { isWholeAnswer, writeReply } from './write-reply.ts';
 
 type Incoming = IncomingMessage | Http2ServerRequest;
-/** What both kinds of answer do; only one that came over HTTP/2 has a `stream`. */
+/** What the answers of HTTP/1.1 and HTTP/2 have in common; only an answer over HTTP/2 has a `stream`. */
 export interface Outgoing
   extends Pick<ServerResponse, 'destroyed' | 'writable' | 'writableFinished' | 'socket'>,
     NodeJS.EventEmitter {
@@ -26,7 +26,7 @@ export interface ServerParts {
   hostFor(name: string): LabHost;
   /** Sees every request before it is answered, to notice what should never be sent. */
   inspect(request: LabRequest): void;
-  /** Whether a host speaks HTTP/1.1 alone; the others speak HTTP/2 with who can. */
+  /** Whether a host speaks HTTP/1.1 alone; the others speak HTTP/2 with clients that can. */
   speaksHttp1(host: string): boolean;
 }
 
@@ -52,7 +52,10 @@ async function readRequest(
   };
 }
 
-/** Aborts when the client goes before the answer is out; the log learns of it. */
+/**
+ * Follows an answer for the log. `signal` aborts when the client leaves before the whole answer is out; `cut`
+ * notes that the lab itself breaks the answer off.
+ */
 function watchLine(response: Outgoing, entry: LogEntry, log: RequestLog) {
   const line = new AbortController();
   let isCutByLab = false;
@@ -103,8 +106,8 @@ async function answer(
 }
 
 /**
- * Listens on loopback with TLS, where it speaks HTTP/2 and HTTP/1.1, and on another port without, where it speaks HTTP/1.1.
- * Connections stay open until the client closes them, as those of real services do.
+ * Listens on loopback with TLS, where it speaks HTTP/2 and HTTP/1.1, and on another port without TLS, where
+ * it speaks HTTP/1.1. Connections stay open until the client closes them, as those of real services do.
  */
 export async function listen(parts: ServerParts, port: number) {
   const connections = createConnections();

@@ -3,8 +3,8 @@ import type { LabRequest } from './exchange.ts';
 const HUGGING_FACE = ['huggingface.co', 'router.huggingface.co'];
 
 /**
- * What must never be sent, whatever the test is about: a Hugging Face token anywhere but to Hugging Face's own two
- * hosts or a hub that was given it, and Puter's token anywhere but to Puter.
+ * What must never be sent, whatever the test is about: a Hugging Face token anywhere but to Hugging Face's
+ * own two hosts or a hub that was given it, Puter's token anywhere but to Puter, and cookies.
  */
 export function findViolations(
   { host, url, headers, bodyText }: LabRequest,
@@ -24,12 +24,18 @@ export function findViolations(
   return found;
 }
 
-/** Where a sign-in comes back to. The browser is to catch that address before it is asked, and Chromium often does not. */
+/**
+ * Whether a sign-in comes back to this host. The browser is to catch that address before it is asked, and
+ * Chromium often does not.
+ */
 function isSignInAddress(host: string): boolean {
   return host.endsWith('.chromiumapp.org') || host.endsWith('.extensions.allizom.org');
 }
 
-/** A sign-in's answer that left the browser all the same, token and all: a limit that SECURITY.md names, and tests count. */
+/**
+ * The answer of a sign-in that reached the network with its token, although the browser should have caught
+ * it: a limit that SECURITY.md names, and that tests count. Undefined for any other request.
+ */
 export function strayedSignIn(
   { host, method, url, bodyText }: LabRequest,
   puterToken: string,

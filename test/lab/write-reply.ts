@@ -7,9 +7,9 @@ import type { Outgoing } from './server.ts';
 /** Faults of the connection while an answer is sent. */
 export type LineFault = 'truncate' | 'reset-mid' | 'slow-body';
 
-/** What is sent before a `slow-body` answer stalls. */
+/** Bytes that are sent before a `slow-body` answer stalls. */
 const FIRST_BYTES = 1024;
-/** So much of a large body is handed on at once. */
+/** Bytes of a large body that are handed on at once. */
 const PIECE_BYTES = 256 * 1024;
 
 function* piecesOf(body: Buffer): Generator<Buffer> {
@@ -22,7 +22,7 @@ export function bodyOf(reply: LabReply): Buffer {
   return reply.json === undefined ? Buffer.alloc(0) : Buffer.from(JSON.stringify(reply.json));
 }
 
-/** Tells whether all of an answer went out; to be called after it ended. */
+/** Makes a function that tells whether all of an answer went out; to be called after the answer ended. */
 export function isWholeAnswer(response: Outgoing): () => boolean {
   if (!('stream' in response)) return () => response.writableFinished;
   const { stream } = response;
@@ -40,7 +40,8 @@ export function writeReply(response: Outgoing, reply: LabReply, raw: Socket, fau
     ...reply.headers,
   });
   if (fault === undefined) {
-    // Node counts what it still had to send against a connection for ever, and then refuses every later request of it.
+    // A large body is sent in pieces: Node counts what it still had to send against a connection for ever,
+    // and then refuses every later request on that connection.
     if (body.length <= PIECE_BYTES) response.end(body);
     else Readable.from(piecesOf(body)).pipe(response as unknown as Writable);
     return;

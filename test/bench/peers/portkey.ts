@@ -35,7 +35,7 @@ function freePort(): Promise<number> {
 
 async function startGateway(port: number) {
   const child = spawn(process.execPath, [GATEWAY, `--port=${port}`, '--headless'], {
-    // The lab's certificate is made at its start and known to nobody.
+    // The lab's certificate is made when the lab starts, so no program trusts it.
     env: { ...process.env, NODE_TLS_REJECT_UNAUTHORIZED: '0', NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
@@ -58,8 +58,8 @@ async function startGateway(port: number) {
 }
 
 /**
- * Portkey's gateway as a process of its own on this machine. It speaks to no Puter and to no picture route of Hugging Face:
- * both of its services are addresses of the lab that speak as OpenAI does.
+ * Portkey's gateway as a process of its own on this machine. It supports neither Puter nor the picture routes
+ * of Hugging Face: both of its services are addresses of the lab that speak as OpenAI does.
  */
 export async function startPortkey(labPort: number) {
   const port = await freePort();

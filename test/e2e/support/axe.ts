@@ -16,7 +16,7 @@ export const OPTIONS_LOOKS: readonly Look[] = [
   { scheme: 'dark', width: 360 },
 ];
 
-/** What axe-core finds on the page as it is now, a line each: by all of its rules, or by these. */
+/** What axe-core finds on the page as it is now, one line for each finding: by all of its rules, or by the given ones. */
 export async function violationsOn(page: Page, rules?: string[]): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
   const { violations } = await page.evaluate(async (only) => {
@@ -36,7 +36,7 @@ export async function violationsOn(page: Page, rules?: string[]): Promise<string
   );
 }
 
-/** What is wider than the page, which then scrolls sideways. */
+/** The elements that are wider than the page, which then scrolls sideways. */
 function overflowOn(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;

@@ -8,14 +8,14 @@ const ROOT = new URL('../../..', import.meta.url).pathname;
 const BUILD_SCRIPT = "import('wxt').then(({ build }) => build({ outDir: process.argv[1] }))";
 
 interface Built {
-  /** Of the process; 0 when it was built. */
+  /** The exit code of the process; 0 when it was built. */
   code: number | null;
   folder: string;
-  /** What the build said. */
+  /** The output of the build. */
   said: string;
 }
 
-/** Builds for Chromium with variables in the environment, into a folder that is gone after the test file. */
+/** Builds for Chromium with variables in the environment, into a folder that is deleted after the test file. */
 export function useBuilds(): (environment: Record<string, string>) => Promise<Built> {
   const folders: string[] = [];
   afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));

@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
 
 /**
- * What of the page cannot be read or pressed because there is no room for it, a line each: words cut by a box that neither
- * scrolls nor names what it cuts, words and controls outside of their box, controls over one another, a page that scrolls
- * sideways. Empty is right.
+ * The parts of the page that cannot be read or pressed for want of room, one line each: words cut by a box
+ * that neither scrolls nor shows them in a tooltip, words and controls outside of their box, controls over
+ * one another, a page or a box that scrolls sideways. Empty is right.
  */
 export function cutOffOn(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -13,7 +13,7 @@ export function cutOffOn(page: Page): Promise<string[]> {
     const found = new Set<string>();
     const root = document.documentElement;
 
-    /** What of an element can be seen: a box that scrolls or clips shows a part. */
+    /** The part of an element that can be seen: a box around it that scrolls or clips hides the rest. */
     const seenPart = (element: Element) => {
       let { left, right, top, bottom } = element.getBoundingClientRect();
       for (let box = element.parentElement; box && box !== root; box = box.parentElement) {
@@ -28,7 +28,10 @@ export function cutOffOn(page: Page): Promise<string[]> {
       return { left, right, top, bottom };
     };
 
-    /** A field's words keep clear of a button that lies in its corner: where they may stand is what must not be covered. */
+    /**
+     * The part of a control that must not be covered: in a field, the room of its words, which keep clear of
+     * a button in its corner.
+     */
     const pressable = (control: Element) => {
       const seen = seenPart(control);
       if (!control.matches('input, textarea')) return seen;
@@ -46,7 +49,7 @@ export function cutOffOn(page: Page): Promise<string[]> {
       return `${element.localName}.${String(place).replaceAll(' ', '.')} "${words.slice(0, 60)}"`;
     };
 
-    /** Boxes that only a screen reader meets are a pixel large. */
+    /** Whether an element is there for screen readers alone: it is a pixel large, or transparent. */
     const isForReaders = (element: Element) => {
       for (let one: Element | null = element; one && one !== root; one = one.parentElement) {
         const { width, height } = one.getBoundingClientRect();
@@ -57,7 +60,7 @@ export function cutOffOn(page: Page): Promise<string[]> {
       return false;
     };
 
-    /** Whether what is cut stands in a tooltip: of itself, or of the control that it is part of. */
+    /** Whether cut words are shown in a tooltip: of their own element, or of the control that it is part of. */
     const isTold = (element: Element) => {
       const holder = element.closest('[title]');
       return holder !== null && (holder.getAttribute('title') ?? '') !== '';
@@ -86,7 +89,7 @@ export function cutOffOn(page: Page): Promise<string[]> {
         if (style.overflowX === 'auto' || style.overflowX === 'scroll') scrollsX = true;
         if (style.overflowY === 'auto' || style.overflowY === 'scroll') scrollsY = true;
         const outX = !scrollsX && (left < edge.left - SLACK || right > edge.right + SLACK);
-        // A line's box is higher than its letters: a few pixels of it are air.
+        // A line's box is higher than its letters: a few pixels of it are empty.
         const air = Number.parseFloat(style.fontSize) * 0.25 + SLACK;
         const outY = !scrollsY && (top < edge.top - air || bottom > edge.bottom + air);
         const cuts = (outX && clips(style.overflowX)) || (outY && clips(style.overflowY));
@@ -99,7 +102,7 @@ export function cutOffOn(page: Page): Promise<string[]> {
         found.add(`words leave the page: "${text.data.trim().slice(0, 80)}"`);
     }
 
-    /** What a field shows is no text of the page: it is measured as the field would draw it. */
+    /** The words in a field are no text of the page: they are measured as the field would draw them. */
     function checkField(field: HTMLInputElement | HTMLSelectElement): void {
       const isSelect = field instanceof HTMLSelectElement;
       if (!isSelect && !['text', 'search', 'url', 'password', ''].includes(field.type)) return;
@@ -134,7 +137,7 @@ export function cutOffOn(page: Page): Promise<string[]> {
       }
     }
 
-    /** What covers on purpose: a press never means what lies under it. */
+    /** Layers that cover other parts on purpose: a press never means what lies under them. */
     const LAYERS = 'dialog, [role="dialog"], [role="menu"], .popover, .toast, .composer-note, .composer';
     const layerOf = (element: Element) => element.closest(LAYERS) ?? document.body;
 

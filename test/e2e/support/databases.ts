@@ -30,7 +30,7 @@ export async function clearDatabase(page: Page, name: string): Promise<void> {
   });
 }
 
-/** Makes a database one of a later version, which ours refuses to open. */
+/** Gives a database a later version, which the extension refuses to open. */
 export async function occupyDatabase(page: Page, name: string): Promise<void> {
   await page.evaluate(
     (wanted) =>

@@ -3,14 +3,17 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 
 /** How long anything may take that a person waits for. */
 export const WAIT = { timeout: 60_000, polling: 50 } as const;
-/** A page that does not change is looked at again this often: styles may change what is visible without a change of it. */
+/**
+ * Milliseconds after which a page that does not change is looked at again: styles may change what is visible
+ * without a change of the document.
+ */
 const LOOK_AGAIN_MS = 250;
-/** Between two looks at a page that changes all the time. */
+/** Milliseconds between two looks at a page that changes all the time. */
 const PAUSE_MS = 25;
 
 /**
- * Waits until the document changes. Names and roles are asked of the browser, which works them out for the whole page: done
- * for each frame, as puppeteer's own waiting does it, that takes more time than what is waited for.
+ * Waits until the document changes. The browser works out names and roles for the whole page: if it is asked
+ * in each frame, as by puppeteer's own waiting, that takes more time than the change that is waited for.
  */
 async function untilChanged(page: Page): Promise<void> {
   const change = (atMost: number) =>
@@ -19,11 +22,14 @@ async function untilChanged(page: Page): Promise<void> {
       observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
       setTimeout(resolve, atMost);
     });
-  // Going to another document is a change, too.
+  // When the page goes to another document, the call fails: that is a change, too.
   await Promise.all([page.evaluate(change, LOOK_AGAIN_MS).catch(() => undefined), wait(PAUSE_MS)]);
 }
 
-/** Does something again, at each change of the page, until it resolves to what is neither `undefined` nor `false`. */
+/**
+ * Makes an attempt again, at each change of the page, until it resolves to something that is neither
+ * `undefined` nor `false`.
+ */
 async function retried<Value>(
   page: Page,
   what: string,
@@ -52,7 +58,10 @@ export function findElement(page: Page, selector: string): Promise<ElementHandle
   return retried(page, `There is no ${selector}`, () => visible(page, selector));
 }
 
-/** Is sent to the page. The frames of a page that lies behind another never come; its elements stand still. */
+/**
+ * Whether an element can be pressed and stands still; is sent to the page. A page that lies behind another
+ * gets no frames, so a timer stands in for them.
+ */
 async function isReady(element: Element): Promise<boolean> {
   if (element.matches(':disabled')) return false;
   const place = () => JSON.stringify(element.getBoundingClientRect());
@@ -67,14 +76,17 @@ async function isReady(element: Element): Promise<boolean> {
   return element.isConnected && place() === before;
 }
 
-/** A press that opens something else closes the toolbar's popup, perhaps before the browser has answered the driver. */
+/**
+ * Ignores that the page closed: a press that opens something else closes the toolbar's popup, perhaps before
+ * the browser has answered the driver.
+ */
 const endedByIt = (error: unknown) => {
   if (!(error instanceof Error && error.name === 'TargetCloseError')) throw error;
 };
 
 /**
- * Waits until what matches can be pressed and stands still, and clicks on it. What a press leads to is for the test to see, where
- * its own page goes with it.
+ * Waits until a matching element can be pressed and stands still, and clicks on it. Where the page closes
+ * with the press, the test has to look elsewhere for what the press led to.
  */
 export async function pressElement(page: Page, selector: string): Promise<void> {
   await retried(page, `${selector} cannot be pressed`, async () => {
@@ -85,9 +97,12 @@ export async function pressElement(page: Page, selector: string): Promise<void> 
   });
 }
 
-/** Is sent to the page: in one step, so that nothing comes between choosing the field and writing into it. */
+/**
+ * Writes into a field; is sent to the page as one step, so that nothing comes between choosing the field and
+ * writing into it.
+ */
 function write(element: Element, text: string): boolean {
-  // Firefox finds the label of a name as well as its field.
+  // In Firefox, a name finds the label as well as its field.
   const field = (element.closest('label')?.control ?? element) as HTMLInputElement;
   field.focus();
   field.select();
@@ -98,8 +113,8 @@ function write(element: Element, text: string): boolean {
 }
 
 /**
- * Replaces what a text field holds, as the clipboard does. When the page puts another field in its place meanwhile, that one
- * is filled, as by a person who sees that the text is gone.
+ * Replaces the text of a field, as the clipboard does. When the page puts another field in its place
+ * meanwhile, that field is filled, as by a person who sees that the text is gone.
  */
 export async function fillElement(page: Page, selector: string, text: string): Promise<void> {
   await retried(page, `${selector} cannot be filled`, async () => {

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { beforeEach } from 'vitest';
 import type { Lab } from '../../lab/lab.ts';
 
-/** One folder a failed test; CI keeps them. */
+/** A folder for each failed test; CI keeps them. */
 const FOLDER = new URL('../../../.output/failures', import.meta.url).pathname;
 /** Milliseconds for one page, so that a page that hangs does not keep the others from being saved. */
 const PATIENCE_MS = 20_000;

@@ -2,8 +2,9 @@ import type { Page } from 'puppeteer-core';
 import { WAIT } from './page.ts';
 
 /**
- * Firefox's real popup, in its panel. No protocol reaches in there; another page of the extension does, by `getViews`: so
- * texts are put in and buttons are pressed by script, where a person would use keys and the mouse.
+ * Firefox's real popup, in its panel. No protocol reaches the panel, but another page of the extension does,
+ * by `getViews`: texts are put in and buttons are pressed by script, where a person would use keys and the
+ * mouse.
  */
 export interface FirefoxPanel {
   /** The inner size, once the prompt can be typed into. */

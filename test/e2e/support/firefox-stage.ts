@@ -22,7 +22,7 @@ export interface FirefoxStage {
   inPage<Value>(work: (page: Page) => Promise<Value>): Promise<Value>;
 }
 
-/** The one hub of these tests. Nobody allowed it yet. */
+/** The only hub of these tests. The extension has no permission for it at first. */
 export const TEAM = 'team.example';
 
 /**
@@ -57,7 +57,7 @@ export function useFirefoxStage({ policy }: { policy?: object } = {}): FirefoxSt
 
   beforeEach(async () => {
     desk = await stage.firefox.openPage('/options.html');
-    // Closed first: a popup writes its draft as it goes.
+    // Other pages are closed first: a popup writes its draft as it closes.
     for (const other of await stage.firefox.browser.pages()) if (other !== desk) await other.close();
     await withdrawAll(desk);
     await emptyStorage(desk);

@@ -1,4 +1,7 @@
-/** What a place can reach of the extension, of other origins and of its surroundings. Self-contained: runs in the place. */
+/**
+ * What a page can reach of the extension, of other origins and of its surroundings. Runs in that page, so it
+ * uses nothing from outside of itself.
+ */
 export async function lookAround() {
   const tried = (work: () => unknown) =>
     Promise.resolve()
@@ -33,7 +36,7 @@ export async function lookAround() {
   };
 }
 
-/** What code in puter.js's page is to find. */
+/** What `lookAround` is to find in puter.js's page. */
 export const NOTHING_BUT_PUTER = {
   origin: 'null',
   storage: 'absent',

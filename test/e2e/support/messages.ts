@@ -24,7 +24,10 @@ export function send<Name extends MessageName>(
   ) as Promise<ReplyOf<Name>>;
 }
 
-/** Waits until the worker is registered: before, nobody receives messages, and stopping it may end it for good. */
+/**
+ * Waits until the worker is registered: before that nobody receives messages, and stopping the worker may end
+ * it for good.
+ */
 export async function untilAnswered(page: Page): Promise<void> {
   const answer = () =>
     send(page, 'hello', {}).then(

@@ -1,11 +1,11 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { type Driver, drive, WAIT } from './page.ts';
 
-/** The options page as a person meets it: by role and name, within a section where a name stands twice. */
+/** The options page as a person meets it: by role and name, within a section where a name occurs twice. */
 export interface OptionsPage extends Pick<Driver, 'page'> {
   find(role: string, name: string, section?: string): Promise<ElementHandle>;
   press(name: string, section?: string): Promise<void>;
-  /** The same for what has another role. */
+  /** As `press`, for an element of another role. */
   click(role: string, name: string, section?: string): Promise<void>;
   /** Presses a button, or a switch, inside of what a selector finds. */
   pressIn(selector: string, button: string): Promise<void>;
@@ -15,7 +15,7 @@ export interface OptionsPage extends Pick<Driver, 'page'> {
   errorAt(field: string, sentence: string): Promise<void>;
   /** Goes to a panel by its link at the side. */
   goTo(panel: string): Promise<void>;
-  /** Shows what a connected account is managed with. */
+  /** Shows the controls of a connected account. */
   manage(service: string): Promise<void>;
   /** Puts a text into a field as the clipboard does, in place of what is there. */
   paste(field: string, text: string, section?: string): Promise<void>;

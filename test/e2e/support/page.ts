@@ -6,13 +6,13 @@ export { WAIT } from './element.ts';
 /** A page as a person meets it: things are found by role and name, and waited for. */
 export interface Driver {
   page: Page;
-  /** Waits for it; `within` is a CSS selector, for a name that stands twice. */
+  /** Waits for an element; `within` is a CSS selector, for a name that occurs twice. */
   find(role: string, name: string, within?: string): Promise<ElementHandle>;
   /** Waits until the button stands still and can be pressed. */
   press(button: string, within?: string): Promise<void>;
-  /** The same for what has another role. */
+  /** As `press`, for an element of another role. */
   click(role: string, name: string, within?: string): Promise<void>;
-  /** Replaces what a text field holds, as the clipboard does; again where the page took the field away meanwhile. */
+  /** Replaces the text of a field, as the clipboard does; again where the page took the field away meanwhile. */
   fill(label: string, text: string, within?: string): Promise<void>;
   choose(label: string, value: string, within?: string): Promise<void>;
   /** The error shown, once there is one that contains the text. */
@@ -24,7 +24,7 @@ export interface Driver {
   text(): Promise<string>;
 }
 
-/** The selector of what has a role and a name, in puppeteer's words. */
+/** The selector of elements with this role and this name, in puppeteer's syntax. */
 export function byName(role: string, name: string): string {
   return `::-p-aria([name="${name.replaceAll('"', '\\"')}"][role="${role}"])`;
 }

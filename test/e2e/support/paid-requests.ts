@@ -4,7 +4,7 @@ import type { LogEntry } from '../../lab/lab.ts';
 const ROUTER = 'router.huggingface.co';
 const PUTER = { host: 'api.puter.com', path: '/drivers/call' };
 
-/** A paid request: what a service bills is asked for by POST. */
+/** Whether a request is paid for: services bill what is asked for by POST. */
 const isPaid = ({ method, host, path }: LogEntry) =>
   method === 'POST' && (host === ROUTER || (host === PUTER.host && path === PUTER.path));
 
@@ -17,8 +17,9 @@ function asked(jobs: Job[], provider: string): number {
 }
 
 /**
- * What reached the lab more often than the job records say: the browser or we paid twice. For Puter, whose other model
- * may be asked within one attempt, only requests with the same body are counted against each other. Empty is right.
+ * Paid requests that reached the lab more often than the job records say: something was paid twice. For
+ * Puter, whose other model may be asked within one attempt, only requests with the same body are counted
+ * together. Empty is right.
  */
 export function paidTooOften(log: LogEntry[], jobs: Job[]): string[] {
   const paid = log.filter(isPaid);

@@ -29,7 +29,7 @@ export function drivePopup(page: Page): Popup {
     button: (name) => find('button', name),
     async generate(prompt) {
       await write(prompt);
-      // A press counts for nothing while the one before is being handed over, and the button says so.
+      // A press is ignored while the press before it is being handed over, and the button says so.
       const submit = await find('button', 'Generate');
       await page.waitForFunction((button) => button.getAttribute('aria-disabled') !== 'true', WAIT, submit);
       await press('Generate');

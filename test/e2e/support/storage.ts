@@ -59,13 +59,13 @@ export async function readJobs(page: Page): Promise<Job[]> {
   return jobs.map(([, job]) => job as Job).sort((one, other) => other.createdAt - one.createdAt);
 }
 
-/** Whether a record says that its job has not ended. One without sense, as some tests write it, says nothing. */
+/** Whether a record says that its job has not ended. Nonsense, which some tests store as a record, says nothing. */
 export async function someJobRuns(page: Page): Promise<boolean> {
   const stored = Object.entries(await readStorage(page)).filter(([key]) => key.startsWith('job:'));
   return stored.some(([, job]) => typeof job === 'object' && job !== null && isActive(job as Job));
 }
 
-/** The extension as it was installed: storage and databases emptied (not deleted: the worker holds them open). */
+/** Makes the extension as new: storage and databases are emptied (not deleted: the worker holds them open). */
 export async function emptyStorage(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const { browser, chrome } = globalThis as unknown as StorageGlobals;

@@ -1,13 +1,13 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 
-/** What is set in a session ends with it, so each page keeps one. */
+/** What is set in a debugging session ends with that session, so each page keeps its session. */
 const sessions = new WeakMap<Page, CDPSession>();
 
-/** Lets a page be seen in a scheme, without motion, with the system's own few colours or without. */
+/** Shows a page in a colour scheme, without motion, with the system's own few colours (`forced`) or without. */
 export async function lookAt(page: Page, scheme: 'light' | 'dark', forced = false): Promise<void> {
   const session = sessions.get(page) ?? (await page.createCDPSession());
   sessions.set(page, session);
-  // Puppeteer has no word for forced colours.
+  // Puppeteer's own method does not know forced colours.
   await session.send('Emulation.setEmulatedMedia', {
     features: [
       { name: 'prefers-color-scheme', value: scheme },
@@ -18,9 +18,10 @@ export async function lookAt(page: Page, scheme: 'light' | 'dark', forced = fals
 }
 
 /**
- * Controls that are hard to see or to hit, and what moves although the user wants none of it, a line each: a control under
- * 32 × 32 px (links in a sentence may be lower, as WCAG has it), one whose edge, or whose sign where it has no edge, differs
- * from the ground by less than 3 : 1, an animation that lasts. Empty is right.
+ * Controls that are hard to see or to hit, and what moves although the user wants no motion, one line each: a
+ * control under 32 × 32 px (links in a sentence may be lower, as WCAG allows), a control whose edge, or whose
+ * sign where it has no edge, differs from the ground by less than 3 : 1, an animation that lasts. Empty is
+ * right.
  */
 export function hardToUseOn(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -43,7 +44,7 @@ export function hardToUseOn(page: Page): Promise<string[]> {
       const mix = (place: 0 | 1 | 2) => top[place] * top[3] + ground[place] * (1 - top[3]);
       return [mix(0), mix(1), mix(2), 1];
     };
-    /** The colour that lies behind an element's edge. */
+    /** The background colour of an element, mixed with the colours behind it where it is translucent. */
     function groundOf(element: Element | null): Colour {
       if (!element) return read('Canvas');
       const own = read(getComputedStyle(element).backgroundColor);
@@ -65,7 +66,7 @@ export function hardToUseOn(page: Page): Promise<string[]> {
     };
     const isOff = (control: Element) =>
       control.matches(':disabled, [aria-disabled="true"]') || control.closest('fieldset:disabled') !== null;
-    /** What the pointer has to hit: a choice counts with its label. */
+    /** What the pointer has to hit: for a choice that is its label. */
     const targetOf = (control: Element) =>
       control.matches('[type="radio"], [type="checkbox"], [type="file"]')
         ? ((control as HTMLInputElement).labels?.[0] ?? control)
@@ -87,7 +88,7 @@ export function hardToUseOn(page: Page): Promise<string[]> {
       const { width, height } = target.getBoundingClientRect();
       if (!isInText && Math.min(width, height) < SMALLEST_PX - 0.5)
         found.add(`${Math.round(width)} × ${Math.round(height)}: ${nameOf(control)}`);
-      // A link is told by its colour and line, which axe measures; what is off need not stand out.
+      // A link is recognised by its colour and line, which axe measures; a disabled control need not stand out.
       if (isInText || isOff(control) || isUnseen(control)) continue;
       const edge = getComputedStyle(control);
       const ground = groundOf(control.parentElement);
@@ -99,7 +100,7 @@ export function hardToUseOn(page: Page): Promise<string[]> {
       const best = Math.max(
         isBounded ? contrast(border, ground) : 0,
         contrast(inner, ground),
-        // Without an edge the sign and the words tell it.
+        // Without an edge a control is recognised by its sign and its words.
         isBounded && !control.matches('a') ? 0 : contrast(over(read(edge.color), inner), inner),
       );
       if (best < FAINTEST) found.add(`${best.toFixed(1)} : 1: ${nameOf(control)}`);

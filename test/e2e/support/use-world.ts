@@ -10,16 +10,16 @@ import { closeWorld, openWorld, sharedWorld, type World } from './world.ts';
 export interface WorldOptions {
   /** A browser for this file alone, because it changes more than storage, permissions and pages. */
   own?: boolean;
-  /** The tests delete or spoil job records, so that these cannot be held against what the lab saw. */
+  /** The tests delete or spoil job records, so that the records cannot be compared with what the lab saw. */
   losesRecords?: boolean;
   /** Makes another build than the one in `.output`, and resolves to its folder; its browser is the file's own. */
   build?: () => Promise<string>;
 }
 
 /**
- * Gives a test file its world, which is as new before each test: storage, databases and permissions are empty, the lab has
- * no scripts, and no page is open but one of the extension's that shows nothing and asks nobody. The worker is started
- * anew for each file. Returns that page.
+ * Gives a test file its world, which is reset before each test: storage, databases and permissions are empty,
+ * the lab has no scripts, and the only open page is one of the extension's that shows nothing and asks
+ * nobody. The worker is started anew for each file. Returns that page.
  */
 export function useWorld(
   stage: World,
@@ -40,7 +40,7 @@ export function useWorld(
   });
 
   beforeEach(async () => {
-    // Closed first: a popup writes its draft as it goes.
+    // Other pages are closed first: a popup writes its draft as it closes.
     for (const other of await stage.chromium.openPages()) if (other !== desk) await other.close();
     // A job that the test before left running would write its record again.
     if (await someJobRuns(desk)) await stage.chromium.killWorker();

@@ -8,7 +8,10 @@ interface WorkerGlobals {
   };
 }
 
-/** Tells the worker of a click in the menu of selected text, as the browser does. No press stands behind it. */
+/**
+ * Tells the worker of a click in the menu of selected text, as the browser does, but without the rights of a
+ * real click.
+ */
 export async function selectInMenu(
   { chromium }: Pick<Stage, 'chromium'>,
   style: string,
@@ -28,7 +31,7 @@ export async function selectInMenu(
   );
 }
 
-/** What stands on the toolbar button. */
+/** The text on the toolbar button. */
 export function badgeOf(page: Page): Promise<string> {
   return page.evaluate(() => (globalThis as unknown as WorkerGlobals).chrome.action.getBadgeText({}));
 }

@@ -15,7 +15,7 @@ const ANY_ORIGIN = ['https://*/*', 'http://*/*'];
 
 let shared: World | undefined;
 
-/** A world of its own: for a file that changes the browser itself, or brings another build. */
+/** A world for one file that changes the browser itself, or brings another build. */
 export async function openWorld(extensionDir = CHROMIUM_BUILD): Promise<World> {
   const lab = await startLab();
   const chromium = await launchChromium({ lab, extensionDir, grantedOrigins: ANY_ORIGIN });
@@ -23,8 +23,8 @@ export async function openWorld(extensionDir = CHROMIUM_BUILD): Promise<World> {
 }
 
 /**
- * The world that all files of this worker process share: starting a browser takes longer than most tests. It ends with
- * the process. Whoever takes it makes it as new: storage, permissions, pages, the worker's memory.
+ * The world that all files of this worker process share: starting a browser takes longer than most tests. It
+ * ends with the process. A file that takes it resets it: storage, permissions, pages, the worker's memory.
  */
 export async function sharedWorld(): Promise<World> {
   if (shared?.chromium.browser.connected !== true) {

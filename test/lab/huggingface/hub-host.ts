@@ -10,7 +10,10 @@ import { answerPeople } from './people.ts';
 import { describe, refuseExpand } from './repository-info.ts';
 import type { HuggingFaceState } from './state.ts';
 
-/** The answer when a caller may not see a repository, or only not its files; undefined when all is well. */
+/**
+ * The refusal when a caller may not see a repository, or may see it but not its files, or names an unknown
+ * revision; undefined when nothing is wrong.
+ */
 function refuse(
   repository: Repository | undefined,
   at: HubPath,
@@ -38,7 +41,7 @@ function answerRepository(
   state: HuggingFaceState,
 ): LabReply {
   const renamed = state.renamed(at.id);
-  // Resolve follows a rename without a redirect; everything else says so.
+  // `resolve` follows a rename without a redirect; every other operation answers with a redirect.
   if (renamed !== undefined && at.operation !== 'resolve') {
     const answer = fixture('hub/model.307.rename', request);
     const moved = request.url.pathname.replace(encodeURI(at.id), encodeURI(renamed));

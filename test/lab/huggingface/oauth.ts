@@ -16,16 +16,16 @@ interface Grant {
 }
 
 export interface LabOauth {
-  /** What is asked on the page where the code is typed. */
+  /** The user's answer on the page where the code is typed. */
   allow(userCode: string): void;
   deny(userCode: string): void;
-  /** As if its time were over. */
+  /** Makes the code expire now. */
   expire(userCode: string): void;
   /** The codes that were given, in order. */
   codes(): string[];
-  /** As the user does in the settings of their account: the refresh token is not taken any more. */
+  /** Ends every sign-in, as the user does in the settings of their account: the refresh tokens are no longer accepted. */
   withdraw(): void;
-  /** Refresh tokens that are still taken. */
+  /** The refresh tokens that are still accepted. */
   live(): string[];
   /** Whether `/oauth/revoke` is there: it is not documented. */
   revokes: boolean;
@@ -36,7 +36,10 @@ export interface LabOauth {
 
 const DEVICE_GRANT = 'urn:ietf:params:oauth:grant-type:device_code';
 const LIFE_S = 300;
-/** None is named in the answer: RFC 8628's own holds. A little less, for timers that are early. */
+/**
+ * Milliseconds between two requests for the token. The answer names no interval, so that of RFC 8628 (5 s)
+ * holds; a little less here, for timers that are early.
+ */
 const INTERVAL_MS = 4_900;
 
 const refuse = (error: string, status = 400): LabReply => ({ status, json: { error } });
@@ -106,7 +109,7 @@ export function createLabOauth(now: () => number = Date.now): LabOauth {
     const grant = refreshTokens.get(refreshToken);
     if (!grant || grant.ended) return refuse('invalid_grant');
     if (grant.newest === refreshToken) return issue(grant);
-    // Used twice: somebody else may have it.
+    // A refresh token that is used twice: somebody else may have it.
     grant.ended = true;
     return refuse('invalid_grant');
   }

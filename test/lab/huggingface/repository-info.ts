@@ -17,7 +17,7 @@ function mappingOf({ id, routes = {} }: Repository, shape: HuggingFaceState['map
   return Object.fromEntries(Object.entries(routes).map(withFlag));
 }
 
-/** Every field that the lab can tell, by the name that `expand[]` has for it. */
+/** Every field of a repository that the lab knows, by its name in `expand[]`. */
 function fieldsOf(repository: Repository, state: HuggingFaceState): Record<string, unknown> {
   return {
     author: repository.author,
@@ -55,10 +55,10 @@ const UNASKED = [
 
 const identity = ({ type, id }: Repository) => ({ _id: sha1(`${type} ${id}`).slice(0, 24), id });
 
-/** What a query asks to be told, with `expand[]=a&expand[]=b` or `expand=a`. */
+/** The fields that a query asks for, with `expand[]=a&expand[]=b` or `expand=a`. */
 const expandedBy = (query: URLSearchParams) => [...query.getAll('expand[]'), ...query.getAll('expand')];
 
-/** One repository as `/api/models/{id}` tells it: everything usual, or the id and what was asked for. */
+/** One repository as `/api/models/{id}` tells it: all usual fields, or the id and the fields that were asked for. */
 export function describe(repository: Repository, query: URLSearchParams, state: HuggingFaceState) {
   const fields = fieldsOf(repository, state);
   const asked = expandedBy(query);

@@ -21,7 +21,7 @@ const textToImage = {
   tags: ['diffusers', 'text-to-image'],
 };
 
-/** What the lab's huggingface.co hosts from the start: every kind of answer has a repository that gives it. */
+/** What the lab's huggingface.co hosts from the start: for every kind of answer there is a repository that gives it. */
 const ORDERS: RepositoryOrder[] = [
   {
     ...textToImage,

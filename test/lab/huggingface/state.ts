@@ -10,7 +10,7 @@ import { RENAMES, sampleRepositories } from './sample-repositories.ts';
 /** What the lab's huggingface.co hosts; the router asks it which models run where. */
 export interface HuggingFaceState {
   repositories: Repository[];
-  /** huggingface.co writes inferenceProviderMapping either way. */
+  /** huggingface.co writes inferenceProviderMapping in either shape. */
   mappingShape: 'object' | 'array';
   /** Hosts one more repository, or replaces the one of that id, until the next reset. */
   add(order: RepositoryOrder): void;

@@ -8,7 +8,7 @@ export const missing = (code: Code, message: string): LabReply => ({
   headers: { 'x-error-code': code, 'x-error-message': message },
 });
 
-/** FastAPI's way to say no. */
+/** The shape of a refusal in FastAPI. */
 export const detail = (status: number, error: string): LabReply => ({ status, json: { detail: { error } } });
 
 /** FastAPI's answer for a path that it has no route for. */

@@ -2,12 +2,12 @@ import { asRecord, type LabHost, type LabReply, type LabRequest } from '../excha
 import type { HubPath } from '../hub-path.ts';
 import type { Hub } from './hub.ts';
 
-/** Carries the hubs that a proxied request came through, so that a loop ends instead of the test run. */
+/** The header with the hubs that a proxied request came through: a loop of hubs ends there, instead of never. */
 const TRAIL = 'x-lab-trail';
 
 const isOff = (value: string | null) => value !== null && ['false', '0', 'no'].includes(value.toLowerCase());
 
-/** A hub asks others unless the query forbids it or the loop is closed. */
+/** Whether a hub asks others: it has some to ask, and the query does not forbid it. */
 const mayAskOthers = (hub: Hub, request: LabRequest) =>
   hub.fallbackTo.length > 0 && !isOff(request.url.searchParams.get('fallback'));
 
@@ -21,7 +21,7 @@ function proxied(hub: Hub, host: string, request: LabRequest, pathname: string):
   return { ...request, host, url, headers: { ...headers, [TRAIL]: trail } };
 }
 
-/** Hugging Face has no `/models/` before the files of a model. */
+/** Hugging Face has no `/models/` in the path of a model's files. */
 function pathFor(host: string, at: HubPath, pathname: string): string {
   const isModelFile = at.operation === 'resolve' && at.type === 'model';
   return isModelFile && host === 'huggingface.co' ? pathname.replace(/^\/models\//, '/') : pathname;
@@ -97,7 +97,7 @@ export async function withListFallback(
   const items = tagAll(local, 'local', hub.host);
   for (const host of hub.fallbackTo) {
     const asked = proxied(hub, host, request, request.url.pathname);
-    // Only these two are passed on.
+    // Only `author` and `limit` are passed on.
     for (const name of [...asked.url.searchParams.keys()]) {
       if (name !== 'author' && name !== 'limit') asked.url.searchParams.delete(name);
     }

@@ -10,10 +10,13 @@ import {
 export interface HubOrder {
   host: string;
   name?: string;
-  /** `2026`: private repositories look missing. `2025`: they answer 401 or 403, resolve tells no reasons, and paths in a tree are relative to the asked folder. */
+  /**
+   * `2026`: private repositories look missing. `2025`: they answer 401 or 403, `resolve` gives no reasons,
+   * and paths in a tree are relative to the asked folder.
+   */
   generation?: '2026' | '2025';
   repositories?: RepositoryOrder[];
-  /** Tokens it accepts; who sends one sees the private repositories. */
+  /** Tokens it accepts; a caller with one of them sees the private repositories. */
   tokens?: string[];
   /** People and organisations beside the owners of repositories. */
   people?: string[];
@@ -58,7 +61,7 @@ export function createHub(order: HubOrder): Hub {
   return hub;
 }
 
-/** A bad token is no error here: its sender is treated as nobody. */
+/** Whether the sender has a token of this hub. A bad token is no error here: its sender is treated as nobody. */
 export function isMember(hub: Hub, request: LabRequest): boolean {
   // Tokens for other hubs may follow, each after a bar.
   const [token = ''] = bearerToken(request)?.split('|') ?? [];

@@ -10,7 +10,7 @@ export interface Hubs {
   add(order: HubOrder): Hub;
   remove(host: string): void;
   find(host: string): LabHost | undefined;
-  /** The tokens an instance accepts; undefined for hosts that are none. */
+  /** The tokens an instance accepts; undefined for a host that is no instance. */
   tokensOf(host: string): readonly string[] | undefined;
   clear(): void;
 }

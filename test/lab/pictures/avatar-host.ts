@@ -1,7 +1,7 @@
 import { type LabHost, openCors } from '../exchange.ts';
 import { drawLandscape } from './landscape.ts';
 
-/** Avatars as small pictures that the path decides. */
+/** Avatars as small pictures, drawn from the path. */
 export function createAvatarCdn(cdn: { cors: boolean }): LabHost {
   return {
     handle: ({ url }) => ({

@@ -14,7 +14,7 @@ type Colour = readonly [red: number, green: number, blue: number];
 const LARGEST = 1024;
 const SUN: Colour = [255, 244, 214];
 
-/** Numbers from 0 to 1 that a text decides: the same order gives the same picture on every machine. */
+/** Numbers from 0 to 1 that are made of a text: the same order gives the same picture on every machine. */
 function numbersFrom(text: string): () => number {
   let digest = createHash('sha256').update(text).digest();
   let used = 0;

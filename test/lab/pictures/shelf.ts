@@ -3,7 +3,7 @@ import type { PictureOrder } from './landscape.ts';
 /** A picture that was ordered at a provider and is fetched later, from a CDN. */
 export interface Work {
   order: PictureOrder;
-  /** How often its state was asked for: the first answer is "not yet". */
+  /** How often its state was asked for: the first time, the answer is "not yet". */
   polls: number;
 }
 

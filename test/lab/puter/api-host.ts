@@ -14,7 +14,7 @@ import type { PictureShelf } from '../pictures/shelf.ts';
 import { MODEL_LIST, vendorOf } from './models.ts';
 import type { PuterState } from './state.ts';
 
-/** What a token's name makes the API answer; any other token is good. */
+/** Words in a token that make the API refuse it; any other token is accepted. */
 const BY_TOKEN: Record<string, string> = {
   invalid: 'puter/401.token_auth_failed',
   expired: 'puter/401.token_auth_failed',

@@ -10,7 +10,7 @@ const page = (status: number, body: string): LabReply => ({
 function redirectTarget(redirectUrl: string | null): URL | undefined {
   try {
     const target = new URL(redirectUrl ?? '');
-    // Puter refuses every scheme but these two, extension pages among them.
+    // Puter refuses every scheme but http and https, so also that of an extension's page.
     return target.protocol === 'https:' || target.protocol === 'http:' ? target : undefined;
   } catch {
     return undefined;

@@ -4,7 +4,7 @@ export interface PuterState {
   signIn: 'allow' | 'refuse' | 'ask';
   /** The token that an allowed sign-in hands out. */
   token: string;
-  /** /whoami is a violation unless the test says that somebody may ask. */
+  /** Whether the test expects a request for /whoami; otherwise it is a violation. */
   expectsWhoAmI: boolean;
   violations: string[];
   reset(): void;
