@@ -34,7 +34,7 @@ const ROOMS: Record<string, Room> = {
   settings: { rooms: { generation: 'all', hub: 'types' }, packages: ['zod/mini'] },
   gallery: {
     rooms: { generation: 'types', hub: 'types' },
-    packages: ['idb', 'zod/mini', '@zip.js/zip.js/lib/zip-core-custom.js', '[@zip.js/zip.js]'],
+    packages: ['idb', 'zod/mini', 'client-zip', '@zip.js/zip.js/lib/zip-core-custom.js', '[@zip.js/zip.js]'],
   },
   jobs: { rooms: { generation: 'all', gallery: 'all' }, packages: ['zod/mini'] },
   // The words of failures and the bytes of pictures are values of the pure room.

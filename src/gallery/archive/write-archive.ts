@@ -1,6 +1,5 @@
 import type { StoredPicture } from '../read.ts';
 import { ARCHIVE_VERSION, type ArchiveRecords, EXTENSIONS, RECORDS_FILE } from './archive-format.ts';
-import { loadZip } from './load-zip.ts';
 
 interface WriteOptions {
   signal?: AbortSignal;
@@ -8,8 +7,11 @@ interface WriteOptions {
   onProgress?: (written: number) => void;
 }
 
+/** Records that are written at once. */
+const RECORDS_AT_ONCE = 500;
+
 /**
- * Writes pictures and their records as a zip into a stream, one picture at a time: only one of them, and the records, are
+ * Writes pictures and their records as a zip into a stream, one picture at a time: only a piece of it, and the records, are
  * in memory. Archives beyond 4 GB are written as zip64. Resolves with the number of pictures. Rejects with the signal's
  * reason, or with what the stream or the gallery rejects with; the stream is aborted then.
  */
@@ -18,46 +20,76 @@ export async function writeArchive(
   sink: WritableStream<Uint8Array>,
   { signal, onProgress }: WriteOptions = {},
 ): Promise<number> {
-  const { ZipWriter, BlobReader, TextReader } = await loadZip();
-  // Pictures are compressed already.
-  const writer = sink.getWriter();
-  const zip = new ZipWriter(releasing(writer), { level: 0, ...(signal && { signal }) });
-  const records: ArchiveRecords = { format: 'understudy-pictures', version: ARCHIVE_VERSION, pictures: [] };
-  try {
+  const { makeZip } = await import('client-zip');
+  const records: ArchiveRecords['pictures'] = [];
+  async function* files() {
     for await (const { picture, blob } of pictures) {
       signal?.throwIfAborted();
-      const file = `pictures/${records.pictures.length + 1}.${EXTENSIONS[picture.type]}`;
-      await zip.add(file, new BlobReader(blob), { lastModDate: new Date(picture.createdAt) });
-      records.pictures.push({ file, picture });
-      onProgress?.(records.pictures.length);
+      const file = `pictures/${records.length + 1}.${EXTENSIONS[picture.type]}`;
+      // Pictures are compressed already: they are stored as they are.
+      yield { name: file, lastModified: zipDate(picture.createdAt), input: blob.stream() };
+      // Asked for the next one: this one is written.
+      records.push({ file, picture });
+      onProgress?.(records.length);
     }
-    await zip.add(RECORDS_FILE, new TextReader(JSON.stringify(records)), { level: 6 });
-    await zip.close();
-    return records.pictures.length;
+    yield { name: RECORDS_FILE, input: recordsAsJson(records) };
+  }
+  const writer = sink.getWriter();
+  const reader = makeZip(files()).getReader();
+  const drain = createDrain();
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      signal?.throwIfAborted();
+      await writer.write(next.value);
+      drain.free(next.value);
+    }
+    signal?.throwIfAborted();
+    await writer.close();
+    return records.length;
   } catch (reason) {
+    await reader.cancel(reason).catch(() => undefined);
     await writer.abort(reason).catch(() => undefined);
     throw reason;
+  } finally {
+    drain.close();
   }
 }
 
-/** Bytes: pieces of pictures are larger, and nothing else of an archive but its records is. */
+async function* recordsAsJson(records: ArchiveRecords['pictures']): AsyncGenerator<string> {
+  const empty: ArchiveRecords = { format: 'understudy-pictures', version: ARCHIVE_VERSION, pictures: [] };
+  yield JSON.stringify(empty).replace(/\]\}$/, '');
+  for (let from = 0; from < records.length; from += RECORDS_AT_ONCE) {
+    const some = records.slice(from, from + RECORDS_AT_ONCE).map((one) => JSON.stringify(one));
+    yield `${from === 0 ? '' : ','}${some.join(',')}`;
+  }
+  yield ']}';
+}
+
+/** A zip names years in two digits of its own: from 1980 to 2107. */
+function zipDate(createdAt: number): Date {
+  const [first, last] = [new Date(1980, 0, 1), new Date(2107, 11, 31)].map(Number) as [number, number];
+  return new Date(Math.min(Math.max(createdAt, first), last));
+}
+
+/** Bytes: pieces of pictures are larger, and little else of an archive is. */
 const LARGE = 64 * 1024;
 
 /**
- * Hands pieces on, and frees the memory of large ones as soon as they are written: it would stay until the next collection, and
- * a hundred megabytes are written before that.
+ * Takes the memory of pieces that are written: it would stay until the next collection, and hundreds of megabytes are written
+ * before that. Sent to a port that nobody listens at, a piece is gone; the buffer's own `transfer` empties the page's side alone,
+ * while what the browser made to read and to write it still holds the bytes.
  */
-function releasing(writer: WritableStreamDefaultWriter<Uint8Array>): WritableStream<Uint8Array> {
-  return new WritableStream<Uint8Array>({
-    async write(part) {
-      const { byteLength } = part;
-      await writer.write(part);
-      const buffer: { byteLength: number; transfer?: (newByteLength: number) => unknown } = part.buffer;
-      if (byteLength >= LARGE && byteLength === buffer.byteLength) buffer.transfer?.(0);
+function createDrain(): { free(part: Uint8Array): void; close(): void } {
+  const { port1, port2 } = new MessageChannel();
+  port2.close();
+  return {
+    free({ buffer, byteLength }) {
+      // Not what is a part of something else, nor what the stream has taken over.
+      if (byteLength >= LARGE && byteLength === buffer.byteLength)
+        port1.postMessage(buffer, [buffer as ArrayBuffer]);
     },
-    close: () => writer.close(),
-    abort: (reason) => writer.abort(reason),
-  });
+    close: () => port1.close(),
+  };
 }
 
 /**

@@ -38,24 +38,50 @@ export function searchWords(words: string): string[] {
 }
 
 /**
- * The rows of the pictures that match the filter, in their order. Every word of the search has to be
- * somewhere in the prompt or the model's name. `index` has the `searchText` of each picture. This runs over
- * all pictures at each key press: what depends on the kind alone is therefore found out once for each kind.
+ * The rows of the pictures that match the filter, in their order; `all` when none is left out. Every word of
+ * the search has to be somewhere in the prompt or the model's name. `index` has the `searchText` of each
+ * picture. This runs over all pictures at each key press: what depends on the kind alone is therefore found
+ * out once for each kind.
  */
-export function rowsShown(columns: PictureColumns, filter: Filter, index: WordIndex): Uint32Array {
+export function rowsShown(columns: PictureColumns, filter: Filter, index: WordIndex): Uint32Array | 'all' {
   const marks = marksOfKinds(columns.kinds, filter, index);
   const { kind, text, favourite } = columns;
+  const { favourites, shape } = filter;
+  const [mark] = marks;
+  if (!favourites && shape === undefined && mark !== undefined && marks.every((one) => one === mark)) {
+    const few = mark === 'all' ? mark : fewRows(mark, text);
+    if (few) return few;
+  }
   const rows = new Uint32Array(kind.length);
   let found = 0;
   for (let row = 0; row < kind.length; row += 1) {
     const wanted = marks[kind[row] ?? 0];
     if (wanted === undefined || (wanted !== 'all' && wanted[text[row] ?? 0] !== 1)) continue;
-    if (filter.favourites && favourite[row] !== 1) continue;
-    if (filter.shape !== undefined && shapeAt(columns, row) !== filter.shape) continue;
+    if (favourites && favourite[row] !== 1) continue;
+    if (shape !== undefined && shapeAt(columns, row) !== shape) continue;
     rows[found] = row;
     found += 1;
   }
-  return rows.slice(0, found);
+  return found === rows.length ? 'all' : rows.slice(0, found);
+}
+
+/** So many are looked for one by one. */
+const FEW = 200;
+
+/**
+ * The rows of the texts with a 1, where they are few; undefined where they are many. The browser's own search through numbers
+ * is fast from the first key on, while a loop over ten thousand pictures takes milliseconds until it has run often.
+ */
+function fewRows(marks: Uint8Array, text: Uint32Array): Uint32Array | undefined {
+  const rows: number[] = [];
+  for (let one = marks.indexOf(1); one >= 0; one = marks.indexOf(1, one + 1)) {
+    // Most often they have the order of the pictures.
+    const next = text.indexOf(one, (rows.at(-1) ?? -1) + 1);
+    const row = next >= 0 ? next : text.indexOf(one);
+    if (row >= 0) rows.push(row);
+    if (rows.length > FEW) return undefined;
+  }
+  return rows.length === text.length ? undefined : Uint32Array.from(rows).sort();
 }
 
 /**
@@ -68,7 +94,7 @@ function marksOfKinds(
   index: WordIndex,
 ): (Uint8Array | 'all' | undefined)[] {
   const words = searchWords(filter.words);
-  const found = new Map<string, Uint8Array>();
+  const found = new Map<string, Uint8Array | 'all'>();
   return kinds.map(({ service, model, style }) => {
     const fits =
       (filter.service === undefined || service === filter.service) &&

@@ -8,6 +8,7 @@ import { choicesOf, listOf, type PictureList } from './list/picture-list.ts';
 import type { RecordCache } from './list/record-cache.ts';
 import { createWordIndexBuilder, type WordIndex } from './list/word-index.ts';
 import { type Loaded, NOTHING_LOADED, withMade } from './loaded.ts';
+import { rehearseSearch } from './rehearse-search.ts';
 
 export interface GalleryPorts {
   reader: Pick<GalleryReader, 'page' | 'records'>;
@@ -100,6 +101,7 @@ export function createGalleryModel({ reader, records, ask, breathe }: GalleryPor
           batch(() => {
             const texts = columns.ids.length;
             const index = from === undefined ? words.index() : growing;
+            if (isFirst && from === undefined) rehearseSearch({ columns, words: index, texts });
             loaded.value = { columns, words: index, texts, added: 0, newest };
             unreadable.value = broken;
             complete.value = from === undefined;
@@ -162,7 +164,7 @@ export function createGalleryModel({ reader, records, ask, breathe }: GalleryPor
       const { columns, words } = loaded.value;
       if (!isNarrow(filter.value)) return listOf(columns);
       const rows = rowsShown(columns, filter.value, words);
-      return listOf(columns, rows.length === columns.ids.length ? undefined : rows);
+      return listOf(columns, rows === 'all' ? undefined : rows);
     }),
     choices: computed(() => choicesOf(loaded.value.columns)),
     load,

@@ -3,12 +3,12 @@ interface Entry<Value> {
   users: number;
 }
 
-/** Values by id: those in use, and some that were in use before. */
+/** Values by id: those in use, some that were in use before, and those whose first user is not there yet. */
 export interface KeptValues<Value> {
   find(id: string): Value | undefined;
   /**
-   * The value of an id, made where there is none. It is kept as long as values that are no longer used;
-   * `take` keeps it longer.
+   * The value of an id, made where there is none. It is kept until somebody takes it, however many other
+   * values are let go meanwhile.
    */
   of(id: string, make: () => Value): Value;
   take(id: string, make: () => Value): Value;
@@ -17,6 +17,9 @@ export interface KeptValues<Value> {
   /** Drops the values that nobody uses, and returns the ids of the others. */
   onlyUsed(): string[];
 }
+
+/** What is drawn asks for its values first and takes them when it stands: more than the largest screen shows at once. */
+const MOST_EXPECTED = 1_000;
 
 /**
  * @param spare How many values are kept after they are no longer used, for scrolling back; the value that was
@@ -27,21 +30,30 @@ export function createKeptValues<Value>(
   spare: number,
   dropped: (value: Value) => void = () => undefined,
 ): KeptValues<Value> {
-  /** Entries without users are in the order in which they were let go. */
   const entries = new Map<string, Entry<Value>>();
+  /** Those that nobody has taken yet, in the order in which they were made. */
+  const expected = new Set<string>();
+  /** Those without users in the order in which they were let go. */
+  const unused = new Set<string>();
 
-  function entryOf(id: string, make: () => Value): Entry<Value> {
-    const entry = entries.get(id) ?? { value: make(), users: 0 };
-    entries.set(id, entry);
-    return entry;
+  function keep(ids: Set<string>, count: number): void {
+    for (const id of ids) {
+      if (ids.size <= count) return;
+      const entry = entries.get(id);
+      ids.delete(id);
+      entries.delete(id);
+      if (entry) dropped(entry.value);
+    }
   }
 
-  function keepUnused(count: number): void {
-    const unused = [...entries].filter(([, { users }]) => users === 0);
-    for (const [id, { value }] of unused.slice(0, Math.max(0, unused.length - count))) {
-      entries.delete(id);
-      dropped(value);
-    }
+  function entryOf(id: string, make: () => Value): Entry<Value> {
+    const known = entries.get(id);
+    if (known) return known;
+    const entry = { value: make(), users: 0 };
+    entries.set(id, entry);
+    expected.add(id);
+    keep(expected, MOST_EXPECTED);
+    return entry;
   }
 
   return {
@@ -50,19 +62,22 @@ export function createKeptValues<Value>(
     take(id, make) {
       const entry = entryOf(id, make);
       entry.users += 1;
+      expected.delete(id);
+      unused.delete(id);
       return entry.value;
     },
     letGo(id) {
       const entry = entries.get(id);
-      if (!entry) return;
+      if (!entry || entry.users === 0) return;
       entry.users -= 1;
-      entries.delete(id);
-      entries.set(id, entry);
-      keepUnused(spare);
+      if (entry.users > 0) return;
+      unused.add(id);
+      keep(unused, spare);
     },
     all: () => [...entries.values()].map(({ value }) => value),
     onlyUsed() {
-      keepUnused(0);
+      keep(expected, 0);
+      keep(unused, 0);
       return [...entries.keys()];
     },
   };

@@ -5,17 +5,20 @@
 export interface WordIndex {
   /**
    * An array with a 1 at the number of each text that has all these words somewhere, as `includes` finds
-   * them. `words` has at least one word, and its words have no space in them.
+   * them; `all` when every text has them, as with the first letter of a search. `words` has at least one word,
+   * and its words have no space in them.
    */
-  textsWith(words: readonly string[]): Uint8Array;
+  textsWith(words: readonly string[]): Uint8Array | 'all';
 }
 
 /** An index with a few more texts; their numbers follow the `count` texts of the given index. */
 export function withMoreTexts(index: WordIndex, count: number, texts: readonly string[]): WordIndex {
   return {
     textsWith(words) {
+      const before = index.textsWith(words);
       const marks = new Uint8Array(count + texts.length);
-      marks.set(index.textsWith(words));
+      if (before === 'all') marks.fill(1, 0, count);
+      else marks.set(before);
       for (const [place, text] of texts.entries())
         marks[count + place] = Number(words.every((word) => text.includes(word)));
       return marks;
@@ -96,31 +99,50 @@ function indexOf(
   { texts, ends }: TextsByWord,
   count: number,
 ): WordIndex {
+  /** The word that has this place of the vocabulary, from one on that does not begin behind it. */
+  function wordAt(at: number, from: number): number {
+    let [low, high] = [from, starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= at) low = middle;
+      else high = middle;
+    }
+    return low;
+  }
+
   /**
-   * A 1 for each text that has a word with the part in it. Only texts with such a word are visited, however
-   * many texts there are.
+   * A 1 for each text that has a word with the part in it; `all` when every text has one. Only texts with such
+   * a word are visited.
    */
-  function textsWithOne(part: string): Uint8Array {
+  function textsWithOne(part: string): Uint8Array | 'all' {
     const marks = new Uint8Array(count);
+    let missing = count;
     let word = 0;
-    for (let at = vocabulary.indexOf(part); at >= 0; ) {
-      while ((starts[word + 1] ?? Number.POSITIVE_INFINITY) <= at) word += 1;
-      const end = ends[word] ?? 0;
-      for (let place = ends[word - 1] ?? 0; place < end; place += 1) marks[texts[place] ?? 0] = 1;
+    for (let at = vocabulary.indexOf(part); at >= 0 && missing > 0; ) {
+      word = wordAt(at, word);
+      const [begin, end] = [ends[word - 1] ?? 0, ends[word] ?? 0];
+      if (end - begin === count) return 'all';
+      for (let place = begin; place < end; place += 1) {
+        const text = texts[place] ?? 0;
+        missing -= 1 - (marks[text] ?? 0);
+        marks[text] = 1;
+      }
       const next = starts[word + 1];
       at = next === undefined ? -1 : vocabulary.indexOf(part, next);
     }
-    return marks;
+    return missing === 0 ? 'all' : marks;
   }
 
   return {
-    textsWith([first = '', ...others]) {
-      const marks = textsWithOne(first);
-      for (const word of others) {
+    textsWith(words) {
+      let found: Uint8Array | 'all' = 'all';
+      for (const word of words) {
         const those = textsWithOne(word);
-        for (let text = 0; text < count; text += 1) if (those[text] !== 1) marks[text] = 0;
+        if (found === 'all') found = those;
+        else if (those !== 'all')
+          for (let text = 0; text < count; text += 1) if (those[text] !== 1) found[text] = 0;
       }
-      return marks;
+      return found;
     },
   };
 }

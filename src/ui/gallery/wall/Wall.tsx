@@ -6,11 +6,10 @@ import { DayHeading } from './DayHeading.tsx';
 import { Tile } from './Tile.tsx';
 import { useInSight } from './use-in-sight.ts';
 import { placeAfterKey } from './wall-keys.ts';
-import { bandAt, dayOf, layOut, rowWith, visibleBands } from './wall-layout.ts';
+import { bandAt, dayOf, layOut, rowWith, visibleBands, WALL } from './wall-layout.ts';
 import './wall.css';
 
-const GAP = 8;
-const HEIGHT = { wanted: 200, least: 170, most: 230 };
+const GAP = WALL.gap;
 
 /** Every picture, newest first, in rows without cropping. Only what is visible, and one screen around it, is rendered. */
 export function Wall() {
@@ -21,10 +20,7 @@ export function Wall() {
   /** The tile that gets the focus as soon as it is rendered. */
   const wanted = useRef<string | undefined>(undefined);
   const shown = model.shown.value;
-  const layout = useMemo(
-    () => layOut(shown.ratios(), shown.moments(), { width, gap: GAP, height: HEIGHT }),
-    [shown, width],
-  );
+  const layout = useMemo(() => layOut(shown.ratios(), shown.moments(), { width, ...WALL }), [shown, width]);
   const stopPlace = useMemo(() => Math.max(0, shown.placeOf(stop.value)), [shown, stop.value]);
 
   function goTo(place: number): void {

@@ -27,6 +27,9 @@ export interface WallLayout {
 
 export const DAY_HEADING_HEIGHT = 32;
 
+/** The wall's measures, whatever its width. CSS pixels. */
+export const WALL = { gap: 8, height: { wanted: 200, least: 170, most: 230 } };
+
 /** Midnight before a moment, in the reader's own time. */
 export function dayOf(at: number): number {
   return new Date(at).setHours(0, 0, 0, 0);

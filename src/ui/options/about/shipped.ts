@@ -23,6 +23,7 @@ export const SHIPPED: readonly Shipped[] = [
   shipped('zod', 'MIT', 'https://zod.dev'),
   shipped('idb', 'ISC', 'https://github.com/jakearchibald/idb'),
   shipped('idb-keyval', 'Apache-2.0', 'https://github.com/jakearchibald/idb-keyval'),
+  shipped('client-zip', 'MIT', 'https://github.com/Touffy/client-zip'),
   shipped('@zip.js/zip.js', 'BSD-3-Clause', 'https://gildas-lormeau.github.io/zip.js'),
   // Three files of this package carry the header of the AGPL-3.0: they are left out (src/providers/puter/build).
   shipped(PUTER, 'Apache-2.0', 'https://github.com/HeyPuter/puter'),

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Picture } from '../../../../src/gallery/index.ts';
 import {
@@ -7,6 +8,7 @@ import {
   rowsShown,
   searchText,
 } from '../../../../src/ui/gallery/filter.ts';
+import { withNewest, without } from '../../../../src/ui/gallery/list/changed-columns.ts';
 import { NO_PICTURES, withRecords } from '../../../../src/ui/gallery/list/picture-columns.ts';
 import { choicesOf } from '../../../../src/ui/gallery/list/picture-list.ts';
 import { shapeOf } from '../../../../src/ui/gallery/list/shape.ts';
@@ -30,9 +32,12 @@ function wordsOf(...texts: string[]) {
   builder.add(texts);
   return builder.index();
 }
-const shows = (filter: Partial<Filter>, one = picture()) =>
-  rowsShown(withRecords(NO_PICTURES, [one]), { ...EVERYTHING, ...filter }, wordsOf(searchText(one)))
-    .length === 1;
+function placesShown(list: Picture[], filter: Partial<Filter>): number[] {
+  const columns = withRecords(NO_PICTURES, list);
+  const rows = rowsShown(columns, { ...EVERYTHING, ...filter }, wordsOf(...list.map(searchText)));
+  return [...(rows === 'all' ? list.keys() : rows)];
+}
+const shows = (filter: Partial<Filter>, one = picture()) => placesShown([one], filter).length === 1;
 
 describe('the filter of the wall', () => {
   test.each([
@@ -61,17 +66,42 @@ describe('the filter of the wall', () => {
       picture({ id: 'c', request: { prompt: 'a red whale', style: 'none' }, model: 'x/other' }),
       picture({ id: 'd', request: { prompt: 'red flux', style: 'none' }, model: 'x/other' }),
     ];
-    const found = (words: string) => [
-      ...rowsShown(
-        withRecords(NO_PICTURES, list),
-        { ...EVERYTHING, words },
-        wordsOf(...list.map(searchText)),
-      ),
-    ];
+    const found = (words: string) => placesShown(list, { words });
     expect(found('flux')).toEqual([0, 1, 3]);
     expect(found('red flux')).toEqual([0, 3]);
     expect(found('other red')).toEqual([2, 3]);
     expect(found('x/')).toEqual([0, 1, 2, 3]);
+  });
+
+  test('finds the same as looking at each, whatever came and went since all were read', () => {
+    const prompts = fc.array(fc.constantFrom('red fox', 'fox', 'owl', 'red owl', 'whale'), {
+      maxLength: 300,
+    });
+    const words = fc.constantFrom('fox', 'red', 'red owl', 'w', 'x', 'camel');
+    const one = (prompt: string, id: number) =>
+      picture({ id: String(id), request: { prompt, style: 'none' }, model: 'a/b' });
+    fc.assert(
+      fc.property(prompts, prompts, fc.nat(5), words, (older, newer, every, wanted) => {
+        const [old, fresh] = [
+          older.map(one),
+          newer.map((prompt, place) => one(prompt, older.length + place)),
+        ];
+        const gone = new Set(old.filter((_, place) => place % 6 === every).map(({ id }) => id));
+        const before = without(withRecords(NO_PICTURES, old), gone);
+        const columns = withNewest(before, fresh, old.length);
+        const rows = rowsShown(
+          columns,
+          { ...EVERYTHING, words: wanted },
+          wordsOf(...[...old, ...fresh].map(searchText)),
+        );
+        const shown = [...fresh, ...old.filter(({ id }) => !gone.has(id))];
+        const found = shown.flatMap(({ request }, row) =>
+          wanted.split(' ').every((word) => request.prompt.includes(word)) ? [row] : [],
+        );
+        expect(rows === 'all' ? [...shown.keys()] : [...rows]).toEqual(found);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   test('a picture whose size is not known has no shape, and is no wide one', () => {

@@ -49,6 +49,19 @@ describe('records of pictures', () => {
     expect(state.reads).toEqual([['a', 'b', 'c', 'd'], ['a']]);
   });
 
+  test('that are drawn now are not dropped for those that go, and are read once', async () => {
+    const { cache, state } = setUp(2);
+    const ids = (kind: string) => Array.from({ length: 5 }, (_, place) => `${kind}-${place}`);
+    for (const id of ids('old')) cache.take(id);
+    // A page asks while it draws, lets go of what was there, and takes what is there when all of it stands.
+    const drawn = ids('new').map((id) => cache.record(id));
+    for (const id of ids('old')) cache.letGo(id);
+    for (const id of ids('new')) cache.take(id);
+    await turn();
+    expect(drawn.map(({ value }) => value?.id)).toEqual(ids('new'));
+    expect(state.reads).toEqual([[...ids('old'), ...ids('new')]]);
+  });
+
   test('that are shown are read again after a change, the others when they are shown', async () => {
     const { cache, state } = setUp();
     cache.take('a');
