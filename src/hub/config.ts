@@ -30,7 +30,10 @@ export function sourcesForOwner(sources: readonly Source[], owner: string): Sour
   return everySource(pinning.length > 0 ? pinning : sources.filter((source) => !isLimited(source)));
 }
 
-/** Whether an owner is looked up at a source. If any source pins the owner, only those do; otherwise every source without pins does. */
+/**
+ * Whether an owner is looked up at a source. If any source pins the owner, only the sources with that pin are asked;
+ * otherwise every source without pins is.
+ */
 export function maySpeakFor(source: Source, owner: string, sources: readonly Source[]): boolean {
   return pins(source, owner) || !(isLimited(source) || sources.some((other) => pins(other, owner)));
 }

@@ -44,7 +44,7 @@ export function flag(initial: boolean, more: More = {}): Row<boolean> {
   };
 }
 
-/** A whole number within limits. */
+/** A setting whose value is a whole number within limits. */
 export function number(initial: number, limits: Limits, more: More = {}): NumberRow {
   const accepts = (value: unknown) =>
     Number.isInteger(value) && (value as number) >= limits.min && (value as number) <= limits.max;
@@ -61,7 +61,7 @@ export function text(initial: string, accepts: (text: string) => boolean, more: 
   };
 }
 
-/** One of a few names. */
+/** A setting whose value is one of a few names. */
 export function choice<const Name extends string>(
   initial: Name,
   names: readonly Name[],

@@ -1,6 +1,6 @@
 import type { SourceType } from '../hub/index.ts';
 
-/** A hub in the user's list. Its place in the list is its priority; its token lies with the other secrets. */
+/** A hub in the user's list. Its place in the list is its priority; its token is stored with the other secrets. */
 export interface SourceSetting {
   id: string;
   name: string;

@@ -95,7 +95,10 @@ async function plain(url: string): Promise<number> {
   return performance.now() - start;
 }
 
-/** What somebody takes who checks a file's hash by hand: Understudy, like the hubs' own tools, checks its length alone. */
+/**
+ * The same with the file's hash checked by hand, in milliseconds: Understudy, like the hubs' own tools, checks only the
+ * length.
+ */
 async function hashed(url: string): Promise<number> {
   const start = performance.now();
   const bytes = await (await fetch(url)).arrayBuffer();

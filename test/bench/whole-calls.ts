@@ -9,7 +9,7 @@ const BYTES = 1024 * 1024;
 const CDN = 'replicate.delivery';
 const BUSY: Step = { status: 503, json: { error: 'Model too busy' } };
 
-/** Has each fallback answer with the same picture: as base64 in JSON, or as an address that it lies at. */
+/** Has each fallback answer with the same picture: as base64 in JSON, or as the picture's address. */
 function answerWith(lab: Lab, picture: Buffer, shape: 'base64' | 'bytes'): void {
   lab.reset();
   const text = picture.toString('base64');
@@ -22,7 +22,10 @@ function answerWith(lab: Lab, picture: Buffer, shape: 'base64' | 'bytes'): void 
   lab.answer({ host: CDN }, [{ status: 200, headers: { 'content-type': 'image/png' }, body: picture }]);
 }
 
-/** From the call until the fallback's picture of 1 MB is in hand, after the primary's 503: for both shapes of Puter's answers. */
+/**
+ * The time from the call until the bytes of the fallback's picture of 1 MB are there, after the primary's 503, in
+ * milliseconds: for both shapes of Puter's answers.
+ */
 export async function measureWholeCalls(
   lab: Lab,
   all: Record<string, Contestant>,

@@ -33,7 +33,7 @@ export async function installWithApt(...packages: string[]): Promise<boolean> {
 
 function download(name: BrowserName): Promise<boolean> {
   if (name === 'chromium') return run('npx', ['--yes', 'playwright@1.65.1', 'install', 'chromium']);
-  // Playwright's Firefox cannot load extensions; Puppeteer's installer brings the one that Mozilla ships.
+  // Playwright's Firefox cannot load extensions; Puppeteer's installer brings the Firefox that Mozilla ships.
   const cache = join(homedir(), '.cache', 'puppeteer');
   return run('npx', ['browsers', 'install', 'firefox@stable', '--path', cache]);
 }

@@ -121,7 +121,7 @@ export async function listen(parts: ServerParts, port: number) {
       if (isHousekeeping(request.host)) response.writeHead(404).end();
       else await answer(request, response, raw, parts);
     } catch (error) {
-      // Also reached when the client leaves while an answer is prepared, which is no error.
+      // A client that leaves while its answer is prepared also ends here; that is no error.
       if (response.destroyed || !response.writable) return;
       response.writeHead(500, { 'content-type': 'text/plain' }).end(`The lab failed: ${String(error)}`);
     }

@@ -43,8 +43,8 @@ const READ_AS: Record<string, string> = {
 };
 
 /**
- * What is left of a name when it is read at a glance: letters and digits in one width and case, without accents, and digits
- * as the letters that they look like.
+ * A name as a hasty reader sees it, to compare names that look alike: letters and digits in one width and case, without
+ * accents, and digits as the letters that they look like.
  */
 function lettersOf(name: string): string {
   const plain = withoutSpaces(readable(name)).letters.normalize('NFKD');

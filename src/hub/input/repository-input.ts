@@ -41,7 +41,7 @@ function urlIn(text: string, sources: readonly Source[]): URL | undefined {
   return url ?? undefined;
 }
 
-/** The source a URL belongs to: of several on one host, the one with the longest path. */
+/** The source that a URL belongs to. When several sources fit, the source with the longest path. */
 function homeOf(url: URL, sources: readonly Source[]): Source | undefined {
   return sources
     .filter(

@@ -64,7 +64,7 @@ function parameter(name: string, value: string | number | undefined): [string, s
   return value === undefined || value === '' ? [] : [[name, String(value)]];
 }
 
-/** With `expand[]` the answer holds only the named properties, so the one that the merge sorts by is added. */
+/** With `expand[]` the answer holds only the named properties, so the property that the merge sorts by is added. */
 function expandParameters({ expand, ...query }: ListQuery): [string, string][] {
   if (!expand || expand.length === 0) return [];
   const sort = sortOf(query);

@@ -7,9 +7,9 @@ export interface MergeOptions {
 }
 
 /**
- * Makes one list of several, given in priority order. Of repeated items the first list's is kept, with the sources of the
- * others as its alternatives. Sorted when a sort is asked for, items without the key last; otherwise the first items of all
- * lists come first, then the second items, and so on.
+ * Makes one list of several, given in priority order. When several lists hold the same item, the first list's copy is
+ * kept, with the sources of the other copies as its alternatives. Sorted when a sort is asked for, items without the key
+ * last; otherwise the first items of all lists come first, then the second items, and so on.
  */
 export function mergeLists(
   lists: readonly (readonly ListItem[])[],

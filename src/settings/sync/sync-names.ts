@@ -8,7 +8,10 @@ export type LeftBehind =
   | { kind: 'style'; id: string; name?: string }
   | { kind: 'style-order' };
 
-/** What the keys of things that were left behind stand for. A style that was removed since is left out. */
+/**
+ * The settings and styles that these sync keys stand for: sync had no room for them. A style that was removed since is
+ * not in the result.
+ */
 export function leftBehind(keys: readonly string[], styles: readonly Style[]): LeftBehind[] {
   return keys.flatMap((key): LeftBehind[] => {
     if (key === STYLE_ORDER) return [{ kind: 'style-order' }];

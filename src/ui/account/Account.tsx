@@ -39,8 +39,8 @@ export function Account({ provider, placeholder, hint, connect, note, folded, qu
   const token = useToken(provider, service);
   const [choice, setChoice] = useState<boolean>();
   /**
-   * What was disconnected just now, a token or a sign-in: the card then links to the page of the service that
-   * ends its access.
+   * What was disconnected just now, a token or a sign-in. The card then links to the service's page where the
+   * user can end the access of that token or sign-in.
    */
   const [left, setLeft] = useState<Left>();
   const access = left === 'sign_in' ? left : provider;

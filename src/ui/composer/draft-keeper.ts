@@ -18,8 +18,8 @@ export interface DraftKeeper {
 
 /**
  * Stores the draft so that it survives when the popup closes, which leaves no time to write: every change is written at
- * once; changes that come while a write runs are written with the next. What was typed before the stored draft was read
- * replaces it.
+ * once; changes that come while a write runs are written with the next. Fields that were changed before the stored draft was
+ * read replace the stored fields.
  */
 export function keepDraft(area: StorageArea, schedule: Schedule = onTimer): DraftKeeper {
   const draft = signal(parseDraft(undefined));

@@ -9,7 +9,7 @@ export function useRefused<Field extends HTMLElement>(...codes: ProblemCode[]) {
   const refusal = usePopup().problem.value;
   const field = useRef<Field>(null);
   const code = codes.find((one) => one === refusal?.code);
-  // At once, so that the next key goes to the field.
+  // Before the next paint, so that the next key goes to the field.
   useLayoutEffect(() => {
     if (!code || !refusal) return;
     field.current?.focus();

@@ -11,7 +11,10 @@ export function moveTo(ids: readonly string[], id: string, index: number): strin
   return [...others.slice(0, index), id, ...others.slice(index)];
 }
 
-/** Items in the order of these ids; those that are not named come last, as they stood. Without ids: as they stand. */
+/**
+ * Items in the order of these ids; items whose id is not named come last, in their own order. Without ids, the items stay
+ * as they are.
+ */
 export function inWantedOrder<Item>(
   items: readonly Item[],
   ids: readonly string[] | undefined,

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { openPage } from './extension.ts';
 
-/** What the browser itself sets of this extension: its keys, and whether it may show notifications. */
+/** Settings of this extension that the browser keeps, not the extension: its keys, and whether it may show notifications. */
 
 /** A key of the browser that this extension listens to, as the browser names it. */
 export interface Command {

@@ -12,7 +12,7 @@ export function focusPrompt(): void {
 
 /** Moves the focus to the stage, if the pressed button was removed. */
 export function rescueFocus(): void {
-  // After the change was rendered.
+  // Waits for a frame: the change that removes the button is rendered first.
   requestAnimationFrame(() => {
     if (document.activeElement === document.body) focusStage();
   });

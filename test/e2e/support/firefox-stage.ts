@@ -27,7 +27,7 @@ export const TEAM = 'team.example';
 
 /**
  * One lab and one Firefox for a test file, with an administrator's policy if there is one. Before each test permissions,
- * storage and lab are as new.
+ * storage and lab are reset.
  */
 export function useFirefoxStage({ policy }: { policy?: object } = {}): FirefoxStage {
   const stage = {} as FirefoxStage;

@@ -16,7 +16,7 @@ export interface Stage extends World {
   openOptions(): Promise<OptionsPage>;
 }
 
-/** One lab and one Chromium for a test file; before each test both are as new. */
+/** One lab and one Chromium for a test file; before each test both are reset. */
 export function useStage(options: WorldOptions = {}): Stage {
   const stage = {} as Stage;
   const desk = useWorld(stage, options);

@@ -96,7 +96,7 @@ function mark(pixels: Uint8Array, columns: number, rows: number): void {
   }
 }
 
-/** What a safety checker leaves of a picture: black all over, without any flag beside it. */
+/** A picture that is black all over: a service's safety checker sends one instead of the picture, without any flag. */
 export function drawBlack(width = 512, height = 512): Buffer {
   return encodePng(width, height, new Uint8Array(width * height * 3));
 }

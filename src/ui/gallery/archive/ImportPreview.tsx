@@ -8,8 +8,8 @@ import type { Importing } from './importer.ts';
 import { Take } from './Take.tsx';
 
 /**
- * How many new pictures are listed with a checkbox each. With more, those beyond can only be chosen with all
- * the others.
+ * The most new pictures that are listed with a checkbox each. Pictures beyond this number are
+ * chosen or left out only with all the others.
  */
 const LISTED = 300;
 

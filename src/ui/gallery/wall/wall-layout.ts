@@ -56,7 +56,10 @@ export function byDay(moments: Float64Array): { startsAt: number; count: number 
   return days;
 }
 
-/** The last layout for each column of ratios. The column of all pictures stays while a search comes and goes. */
+/**
+ * The last layout for each column of ratios. After a search, the column of all pictures is the same object as before, so
+ * its layout is still here.
+ */
 const laidOut = new WeakMap<Float32Array, { measures: RowMeasures; layout: WallLayout }>();
 
 /** The position of each heading and row, for all pictures. `visibleBands` decides which are shown. */

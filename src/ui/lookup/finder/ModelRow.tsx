@@ -7,7 +7,7 @@ import { useFavouriteModels } from './use-favourite-models.ts';
 
 interface ModelRowProps {
   model: string;
-  /** What is said of the model before what `takesWords` says of it. */
+  /** Words about the model, shown before those of `takesWords`. */
   about?: string;
   current: boolean;
   onUse: () => void;

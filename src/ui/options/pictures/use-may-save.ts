@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { maySaveFiles, requestSaving } from '../../page/extension.ts';
 
-/** Whether the browser lets files be saved by themselves and into folders; undefined until it says. It is asked again when the page is seen again. */
+/**
+ * Whether the extension may save files by itself and into folders; undefined until the browser has answered. The
+ * browser is asked again whenever the page is hidden or shown.
+ */
 export function useMaySave() {
   const [allowed, setAllowed] = useState<boolean>();
   useEffect(() => {
