@@ -39,8 +39,8 @@ function withChange(picture: Picture, change: { [Key in keyof Change]: Change[Ke
 }
 
 /**
- * Takes deleted pictures away for good: those deleted before `deletedBefore` (epoch milliseconds), or after `now`, where
- * the clock was turned back. Resolves with their ids.
+ * Takes deleted pictures away for good: those deleted before `deletedBefore` (epoch milliseconds). Resolves with
+ * their ids.
  */
 export async function purgeDeleted(
   { deletedBefore, now }: { deletedBefore: number; now: number },
@@ -50,11 +50,15 @@ export async function purgeDeleted(
   try {
     const transaction = database.transaction(['pictures', 'bytes', 'thumbnails'], 'readwrite');
     const gone: string[] = [];
-    const isOver = ({ deletedAt }: Picture) =>
-      deletedAt !== undefined && (deletedAt < deletedBefore || deletedAt > now);
     const pictures = transaction.objectStore('pictures');
     for (let cursor = await pictures.openCursor(); cursor; cursor = await cursor.continue()) {
-      if (!isOver(cursor.value)) continue;
+      const { deletedAt } = cursor.value;
+      if (deletedAt === undefined) continue;
+      if (deletedAt >= deletedBefore) {
+        // The clock was set back since: its time is counted anew, or it would stay until that day.
+        if (deletedAt > now) await cursor.update({ ...cursor.value, deletedAt: now });
+        continue;
+      }
       gone.push(cursor.value.id);
       await cursor.delete();
     }

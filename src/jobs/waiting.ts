@@ -9,9 +9,12 @@ const MOST_WAITS = 10;
 /** Milliseconds. A job that was queued longer than this before its first request is not run: by now it would surprise the user, and cost. */
 const STILL_WANTED_MS = 24 * 60 * 60_000;
 
-/** Whether a job was pressed so long ago that it does not begin by itself any more. */
+/**
+ * Whether a job was pressed so long ago that it does not begin by itself any more. One that was pressed as far ahead counts,
+ * too: the clock was wrong then, and when that was is unknown.
+ */
 export function isTooOld({ createdAt }: Pick<Job, 'createdAt'>, now: number): boolean {
-  return now - createdAt > STILL_WANTED_MS;
+  return Math.abs(now - createdAt) > STILL_WANTED_MS;
 }
 
 /** Failures that prove that no picture was made and nothing was charged: an automatic retry cannot pay twice. */

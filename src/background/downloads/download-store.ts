@@ -30,6 +30,8 @@ const record = z.object({
   idleTries: z.catch(count, 0),
   /** When `state` last changed, in milliseconds since 1970. */
   at: z.catch(count, 0),
+  /** Since when it is found to have stayed too long. */
+  overdueAt: z.optional(z.catch(z.optional(count), undefined)),
 });
 
 export type Download = Omit<z.infer<typeof record>, 'problem'> & { problem?: DownloadView['problem'] };
@@ -87,6 +89,7 @@ export function downloadView({
   idleTries: _tries,
   most: _most,
   at: _at,
+  overdueAt: _overdue,
   ...shown
 }: Download): DownloadView {
   return shown as DownloadView;

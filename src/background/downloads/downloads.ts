@@ -1,5 +1,6 @@
 import type { DownloadView, RepositoryTarget } from '../../messages/index.ts';
 import { createOneAtATime } from '../../storage/one-at-a-time.ts';
+import { reviewKept } from '../../storage/overdue.ts';
 import { safeFileName } from '../../web/safe-file-name.ts';
 import type { Delay } from '../../web/wait.ts';
 import { type DownloadStore, downloadView } from './download-store.ts';
@@ -42,6 +43,8 @@ const WAKE_MS = 60_000;
 /** How long a saved file stays on the disk: the browser may still be copying it to the user's folder. */
 const SAVED_STAYS_MS = 3_600_000;
 const ENDED_STAYS_MS = 7 * 24 * 3_600_000;
+/** So much longer: a clock that jumped ahead may be put right until then. */
+const GRACE_MS = 3_600_000;
 
 /**
  * Creates the downloads: files that need a source's token, fetched in the background even when the page that asked is closed.
@@ -148,12 +151,14 @@ export function createDownloads(ports: DownloadPorts): Downloads {
     async recover() {
       const all = await store.all();
       const now = clock.now();
-      for (const { id, state, at } of all) {
+      for (const { id, state, at, overdueAt } of all) {
+        if (state === 'running') void run(id);
+        if (state === 'running' || running.has(id)) continue;
         const staysMs = state === 'saved' ? SAVED_STAYS_MS : ENDED_STAYS_MS;
-        // The difference may be negative after the clock was set back: such a file must not stay for ever.
-        const isOver = state !== 'running' && Math.abs(now - at) > staysMs;
-        if (isOver && !running.has(id)) await drop(id);
-        else if (state === 'running') void run(id);
+        const next = reviewKept({ since: at, overdueAt }, staysMs, GRACE_MS, now);
+        if (next === 'over') await drop(id);
+        else if (next.since !== at || next.overdueAt !== overdueAt)
+          await store.change(id, { at: next.since, overdueAt: next.overdueAt });
       }
       if (!(await files.areThere())) return;
       const known = new Set((await store.all()).map(({ id }) => id));

@@ -49,7 +49,9 @@ export function createPrices({ fetch, clock, store, listOf }: PricePorts): Price
     const stored = (await remembered.get(provider)) as Stored | undefined;
     const age = stored?.version === version ? clock.now() - stored.at : Number.POSITIVE_INFINITY;
     if (stored && age >= 0 && age < DAY_MS) return stored;
-    if (clock.now() < (restsUntil.get(provider) ?? 0)) return undefined;
+    const restMs = (restsUntil.get(provider) ?? 0) - clock.now();
+    // One that is longer than any: the clock was set back.
+    if (restMs > 0 && restMs <= REST_MS) return undefined;
     const { signal, stop } = startDeadline(TIMEOUT_MS);
     try {
       const fresh: Stored = { version, at: clock.now(), list: await ask(fetch, signal) };

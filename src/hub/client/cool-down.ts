@@ -7,11 +7,8 @@ const UNKNOWN_WAIT_MS = 60_000;
 const FAILURES_BEFORE_REST = 3;
 const FIRST_REST_MS = 30_000;
 const LONGEST_REST_MS = 600_000;
-/**
- * The longest cool-down, in milliseconds. A stored cool-down that ends later was written before the clock was
- * set back, and is ignored.
- */
-const LONGEST_BELIEVED_MS = 3_600_000;
+/** The longest pause that a hub may ask for, in milliseconds. */
+const LONGEST_PAUSE_MS = 3_600_000;
 
 const restSchema = z.object({
   /** Unreachable answers in a row. */
@@ -75,8 +72,8 @@ export function createCoolDowns(
 
     async skipped(source) {
       const rest = await of(source);
-      const leftMs = (rest?.until ?? 0) - clock.now();
-      if (!rest || leftMs <= 0 || leftMs > LONGEST_BELIEVED_MS) return undefined;
+      const leftMs = rest ? leftOf(rest, clock.now()) : 0;
+      if (!rest || leftMs === 0) return undefined;
       return {
         source,
         verdict: 'skipped',
@@ -129,9 +126,18 @@ function restAfter(
   // Requests that were sent before the cool-down began failed for the same reason: they do not lengthen it.
   if (failures >= FAILURES_BEFORE_REST && (before?.failures ?? 0) < failures) return undefined;
   const restMs = restAfterFailures(failures + 1);
-  const isStillResting = rest !== undefined && rest.until > now + restMs;
+  const isStillResting = rest !== undefined && leftOf(rest, now) > restMs;
   if (isStillResting) return { ...rest, failures: failures + 1 };
   return { failures: failures + 1, until: now + restMs, for: 'unreachable' };
+}
+
+/**
+ * Milliseconds that a cool-down still takes. 0 also where that would be longer than any of its kind: it was noted before the
+ * clock was set back, and when it ends is unknown.
+ */
+function leftOf({ until, for: reason }: Rest, now: number): number {
+  const longestMs = reason === 'unreachable' ? LONGEST_REST_MS : LONGEST_PAUSE_MS;
+  return until > now && until - now <= longestMs ? until - now : 0;
 }
 
 function restAfterFailures(failures: number): number {

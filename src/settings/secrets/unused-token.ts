@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { reviewKept } from '../../storage/overdue.ts';
 
 const DAY_MS = 86_400_000;
 /**
@@ -22,9 +23,10 @@ export function parseTokenUse(value: unknown): TokenUse | undefined {
  * nothing is known, or where the clock was set back to before the last use.
  */
 export function reviewUse(known: TokenUse | undefined, days: number, now: number): TokenUse | 'forget' {
-  if (!known || known.usedAt > now) return { usedAt: now };
-  const { usedAt, overdueAt } = known;
-  if (days <= 0 || now - usedAt < days * DAY_MS) return { usedAt };
-  if (overdueAt === undefined || overdueAt > now) return { usedAt, overdueAt: now };
-  return now - overdueAt >= GRACE_MS ? 'forget' : known;
+  if (!known) return { usedAt: now };
+  const staysMs = days <= 0 ? Number.POSITIVE_INFINITY : days * DAY_MS;
+  const next = reviewKept({ since: known.usedAt, overdueAt: known.overdueAt }, staysMs, GRACE_MS, now);
+  if (next === 'over') return 'forget';
+  const { since: usedAt, overdueAt } = next;
+  return { usedAt, ...(overdueAt !== undefined && { overdueAt }) };
 }

@@ -1,4 +1,4 @@
-import { compareEdits, compareRecords, type SyncRecord } from './sync-record.ts';
+import { compareEdits, compareRecords, editAfter, type SyncRecord } from './sync-record.ts';
 
 interface Field {
   /** The value that is set on this device. */
@@ -31,7 +31,7 @@ interface Merged {
 export function mergeField({ here, known, there, usable, device, same, written = here }: Field): Merged {
   const agree = there && usable && same(here, there.value) && compareRecords(known, there) <= 0;
   if (agree) return { record: there, take: false, put: false };
-  const ours = same(here, known.value) ? known : { value: written, edits: known.edits + 1, device };
+  const ours = same(here, known.value) ? known : editAfter(known, written, device);
   if (!there) return { record: ours, take: false, put: ours.edits > 0 };
   const order = usable ? compareRecords(ours, there) : compareEdits(ours, there);
   if (order > 0) return { record: ours, take: false, put: true };

@@ -102,9 +102,11 @@ export function createSettingsSync(ports: SyncPorts): SettingsSync {
     await writeState(next);
 
     const wait = lastWrite + DEBOUNCE_MS - clock.now();
-    const pushed = await pushItems(remote, there, merged.puts, { mayWrite: wait <= 0 });
+    // A wait that is longer than any: the clock was set back, and says nothing.
+    const mayWrite = wait <= 0 || wait > DEBOUNCE_MS;
+    const pushed = await pushItems(remote, there, merged.puts, { mayWrite });
     if (pushed.wrote) lastWrite = clock.now();
-    if (pushed.outcome === 'later') alarm(Math.min(wait, DEBOUNCE_MS));
+    if (pushed.outcome === 'later') alarm(wait);
     else alarm(pushed.outcome === 'refused' ? RETRY_MS : undefined);
     const failed = pushed.outcome === 'later' ? state.failed : pushed.outcome === 'refused';
     await writeState({ ...next, left: pushed.left, failed });

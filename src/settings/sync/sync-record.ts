@@ -10,11 +10,15 @@ export interface SyncRecord {
   device: string;
 }
 
+/** The highest counter that is read. Nobody edits that often: whatever wrote it was damaged. */
+export const MOST_EDITS = Number.MAX_SAFE_INTEGER - 1;
+const LONGEST_DEVICE = 100;
+
 const shape = z.object({
   value: z.optional(z.unknown()),
   deleted: z.optional(z.literal(true)),
-  edits: z.int().check(z.minimum(1), z.maximum(Number.MAX_SAFE_INTEGER - 1)),
-  device: z.string().check(z.minLength(1), z.maxLength(100)),
+  edits: z.int().check(z.minimum(1), z.maximum(MOST_EDITS)),
+  device: z.string().check(z.minLength(1), z.maxLength(LONGEST_DEVICE)),
 });
 
 /** Parses a value of the browser's sync; undefined when it is no record of ours. */
@@ -23,6 +27,16 @@ export function parseSyncRecord(raw: unknown): SyncRecord | undefined {
   if (!data || (data.value === undefined) !== (data.deleted === true)) return undefined;
   return { value: data.value, edits: data.edits, device: data.device };
 }
+
+/**
+ * The record of an edit made on this device, which comes after what it knew. A counter at its end cannot grow any more: then
+ * the name of the device, which settles ties, is made to come after the one that is known.
+ */
+export function editAfter(known: SyncRecord, value: unknown, device: string): SyncRecord {
+  if (known.edits < MOST_EDITS) return { value, edits: known.edits + 1, device };
+  return { value, edits: MOST_EDITS, device: `${known.device.slice(0, LONGEST_DEVICE - 1)}~` };
+}
+
 
 /**
  * Negative when `one` was edited less often than `other`, positive when more often. Equal counts are decided

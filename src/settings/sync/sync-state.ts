@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { SyncRecord } from './sync-record.ts';
+import { MOST_EDITS, type SyncRecord } from './sync-record.ts';
 
 /** What a device remembers between two reconciliations. */
 export interface SyncState {
@@ -37,7 +37,10 @@ export function parseSyncState(raw: unknown, randomId: () => string): SyncState 
   if (!data) return { on: false, device: randomId(), known: {}, left: [], failed: false };
   const known = Object.entries(data.known).flatMap(([key, value]) => {
     const read = record.safeParse(value).data;
-    return read ? [[key, { ...read, value: read.value }] as const] : [];
+    // An earlier version counted one further than others read.
+    return read
+      ? [[key, { ...read, value: read.value, edits: Math.min(read.edits, MOST_EDITS) }] as const]
+      : [];
   });
   return { ...data, known: Object.fromEntries(known) };
 }

@@ -17,7 +17,9 @@ export function oldTombstones(items: Raw): string[] {
 
 /** The number for the next deletion: higher than all known ones. */
 export function nextGone(items: Raw): number {
-  return 1 + Object.values(items).reduce<number>((highest, raw) => Math.max(highest, goneOf(raw)), 0);
+  const highest = Object.values(items).reduce<number>((most, raw) => Math.max(most, goneOf(raw)), 0);
+  // Counted beyond that, it would be read as none, and forgotten first.
+  return Math.min(highest + 1, Number.MAX_SAFE_INTEGER);
 }
 
 function isDeleted(raw: unknown): boolean {

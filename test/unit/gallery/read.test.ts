@@ -143,10 +143,13 @@ describe('what the user says of pictures', () => {
     database.close();
   });
 
-  test('one that was deleted while the clock was ahead does not stay for ever', async () => {
+  test('one that was deleted before the clock was set back can be restored as long as any other, and no longer', async () => {
     const name = fresh();
     await hang(name, picture('a', 10));
     await changePictures(['a'], { deletedAt: 9_000_000 }, { databaseName: name });
-    expect(await purgeDeleted({ deletedBefore: 0, now: 2_000 }, { databaseName: name })).toEqual(['a']);
+    expect(await purgeDeleted({ deletedBefore: 1_000, now: 2_000 }, { databaseName: name })).toEqual([]);
+    expect(await purgeDeleted({ deletedBefore: 1_999, now: 2_999 }, { databaseName: name })).toEqual([]);
+    expect(await idsOf(name)).toEqual([]);
+    expect(await purgeDeleted({ deletedBefore: 2_001, now: 3_001 }, { databaseName: name })).toEqual(['a']);
   });
 });

@@ -286,4 +286,19 @@ describe('cool-downs in a store', () => {
     expect((await after.hub.locate(ref)).attempts).toMatchObject([{ verdict: 'rate-limited' }]);
     expect(await coolDowns.get('junk')).toBeUndefined();
   });
+
+  test.each([
+    ['a day', 86_400],
+    ['half an hour', 1_800],
+  ])('of a hub that does not answer begin anew when the clock is set back by %s', async (_, seconds) => {
+    const { hub, network, advance } = makeHub([source('a')], () => new Response(null, { status: 500 }));
+    advance(seconds);
+    for (let failure = 0; failure < 3; failure += 1) await hub.locate(ref, { fresh: true });
+    advance(-seconds);
+    expect((await hub.locate(ref)).attempts).toMatchObject([{ verdict: 'unreachable' }]);
+    const asked = network.requests.length;
+    const { attempts } = await hub.locate(ref);
+    expect(attempts).toMatchObject([{ verdict: 'skipped' }]);
+    expect(network.requests).toHaveLength(asked);
+  });
 });

@@ -154,6 +154,8 @@ describe('a job found at worker start', () => {
   test.each([
     ['a day old: keeps its place', DAY, 'queued'],
     ['older: interrupted', DAY + 1, 'interrupted'],
+    ['pressed a moment before the clock was put right: keeps its place', -5_000, 'queued'],
+    ['pressed while the clock was more than a day ahead: interrupted', -DAY - 1, 'interrupted'],
   ])('queued, %s', (_, age, status) => {
     expect(recover(sampleJob({ createdAt: 1_000 }), undefined, 1_000 + age).status).toBe(status);
   });

@@ -7,6 +7,8 @@ import type { PartFiles } from '../../../../src/web/part-files.ts';
 import { source } from '../../hub/make-hub.ts';
 import { memoryArea } from '../../jobs/memory-area.ts';
 
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 const FILE = { source: 'a', repository: { type: 'model', id: 'o/r' }, path: 'deep/w.bin' } as const;
 const URL_OF_FILE = 'https://a.test/o/r/resolve/main/deep/w.bin';
 const CONTENT = new TextEncoder().encode('0123456789');
@@ -277,8 +279,10 @@ test('a worker that died: the next one goes on with what is on the disk, by the 
   expect(second.sent[0]?.headers.get('authorization')).toBe('Bearer newer');
   expect(second.state.alarm.at(-1)).toBeUndefined();
   const third = bench([], { area: first.area, files: first.files });
-  third.state.now += 8 * 24 * 3_600_000;
-  await third.downloads.recover();
+  for (const laterMs of [8 * DAY_MS, HOUR_MS]) {
+    third.state.now += laterMs;
+    await third.downloads.recover();
+  }
   expect([await third.downloads.list(), first.files.kept.size]).toEqual([[], 0]);
 });
 
@@ -312,4 +316,32 @@ test('damaged records are none, and files that nobody knows go', async () => {
   await files.append('stray', new Blob(['x']));
   await downloads.recover();
   expect([await downloads.list(), files.kept.size]).toEqual([[], 0]);
+});
+
+/** A file that waits to be saved, and a worker that starts at each of these moments; what is left of it. */
+async function leftAfter(moments: number[]) {
+  const { downloads, ended, state } = bench([whole()]);
+  const start = 1_700_000_000_000;
+  state.now = start;
+  await downloads.start(FILE);
+  await ended();
+  for (const later of moments) {
+    state.now = start + later;
+    await downloads.recover();
+  }
+  return (await downloads.list()).map((download) => download.state);
+}
+
+test.each([
+  ['goes in the end', [7 * DAY_MS + 1, 8 * DAY_MS + 1], []],
+  ['stays for its week', [7 * DAY_MS - 1], ['ready']],
+  ['stays when the clock jumps ahead and is put right', [365 * DAY_MS, 365 * DAY_MS + 1, HOUR_MS], ['ready']],
+  ['stays when the clock is set back', [-365 * DAY_MS], ['ready']],
+  [
+    'goes in the end where it was ready after the clock was set back',
+    [-365 * DAY_MS, -358 * DAY_MS + 1, -357 * DAY_MS + 1],
+    [],
+  ],
+])('a whole file that nobody took %s', async (_, moments, left) => {
+  expect(await leftAfter(moments)).toEqual(left);
 });

@@ -49,6 +49,15 @@ test('who does not answer is left alone for a while, and nothing is made up', as
   expect(state.asked).toBe(2);
 });
 
+test('a clock that is set back makes the while no longer', async () => {
+  const { state, start, pass } = bench(() => new Response('', { status: 503 }));
+  const prices = start();
+  await prices.priceOf('puter', MODEL);
+  pass(-24 * HOUR_MS);
+  await prices.priceOf('puter', MODEL);
+  expect(state.asked).toBe(2);
+});
+
 test('Hugging Face publishes no price of a picture: nobody is asked', async () => {
   const { state, start } = bench(list);
   expect(await start().priceOf('huggingface', MODEL)).toBeUndefined();

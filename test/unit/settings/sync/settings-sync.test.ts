@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { SHIPPED_STYLES } from '../../../../src/settings/presets/shipped-styles.ts';
 import { SYNC_ROOM } from '../../../../src/settings/sync/room.ts';
-import { TOMBSTONES } from '../../../../src/settings/sync/tombstones.ts';
+import { nextGone, TOMBSTONES } from '../../../../src/settings/sync/tombstones.ts';
 import { secretStore } from '../secret-bench.ts';
 import { deliver, deliverRemovals, syncDevice } from './sync-bench.ts';
 
@@ -299,6 +299,67 @@ describe('room', () => {
     a.state.now += 5_000;
     await a.sync.reconcile();
     expect(a.record('setting.hub.maxConcurrent')).toMatchObject({ value: 20 });
+  });
+
+  test.each([
+    ['a day back', -86_400_000],
+    ['a moment back', -1_000],
+    ['a year ahead', 365 * 86_400_000],
+  ])('a clock that was set %s holds no write up', async (_, jumpMs) => {
+    const { a } = await pair();
+    a.state.now = 1_700_000_000_000;
+    await a.set({ hub: { maxConcurrent: 2 } });
+    await a.sync.reconcile();
+    a.state.now += jumpMs;
+    await a.set({ hub: { maxConcurrent: 3 } });
+    await a.sync.edited();
+    for (let rings = 0; rings < 3 && a.state.alarm !== undefined; rings += 1) {
+      a.state.now += a.state.alarm;
+      await a.sync.reconcile();
+    }
+    expect(a.record('setting.hub.maxConcurrent')).toMatchObject({ value: 3 });
+    expect(a.state.alarm).toBeUndefined();
+  });
+});
+
+describe('a counter that has come to its end', () => {
+  const LAST = Number.MAX_SAFE_INTEGER - 1;
+
+  test.each(['a', 'zz'])('edits still reach the other device (their last one was by “%s”)', async (last) => {
+    const { a, b } = await pair();
+    await a.remote.set({ 'setting.hub.maxConcurrent': record(2, LAST, last) });
+    await deliver(a, b);
+    await Promise.all([a.settle(), b.settle()]);
+    for (const [from, to, value] of [
+      [a, b, 3],
+      [b, a, 4],
+      [a, b, 5],
+    ] as const) {
+      await from.set({ hub: { maxConcurrent: value } });
+      await from.settle();
+      await deliver(from, to);
+      await to.settle();
+      expect((await from.settings()).hub.maxConcurrent).toBe(value);
+      expect((await to.settings()).hub.maxConcurrent).toBe(value);
+      expect(to.area.snapshot()).not.toHaveProperty('sync:aside');
+    }
+  });
+
+  test('what an earlier version counted beyond it is written so that others can read it', async () => {
+    const { a, b } = await pair();
+    const sync = a.area.snapshot().sync as object;
+    const known = { 'setting.hub.maxConcurrent': record(2, LAST + 1, 'a') };
+    await a.area.set({ sync: { ...sync, known } });
+    await a.set({ hub: { maxConcurrent: 2 } });
+    await a.settle();
+    await deliver(a, b);
+    await b.settle();
+    expect((await b.settings()).hub.maxConcurrent).toBe(2);
+  });
+
+  test('a deletion after it is still remembered as the latest', () => {
+    const there = { 'style.x': { deleted: true, edits: 1, device: 'a', gone: Number.MAX_SAFE_INTEGER } };
+    expect(Number.isSafeInteger(nextGone(there))).toBe(true);
   });
 });
 
