@@ -99,7 +99,7 @@ export function createServices(listeners: Listeners): Services {
     clock,
   };
   const { current, latest } = createCurrent({
-    readSnapshot: () => readSnapshot(settings, secrets, puterUse, huggingFaceAccount),
+    readSnapshot: () => readSnapshot(settings, secrets, styles, puterUse, huggingFaceAccount),
     createHub: (sources, hubSettings) => createHub({ ...hubPorts, sources, settings: hubSettings }),
     worker: randomId(),
   });

@@ -10,11 +10,12 @@ import {
   type Secrets,
   type SettingsState,
   type SettingsStore,
+  type StyleStore,
   tokenBoundTo,
 } from '../../settings/index.ts';
 import type { HuggingFaceAccount } from '../sign-in/hugging-face-account.ts';
 
-/** Settings, tokens and permissions, read together. */
+/** Settings, tokens and permissions, read together; of styles only whether all could be read. */
 export interface Snapshot extends SettingsState {
   secrets: Secrets;
   /** Whether a passphrase guards the tokens. */
@@ -33,20 +34,22 @@ export interface Snapshot extends SettingsState {
 export async function readSnapshot(
   settings: SettingsStore,
   secrets: SecretStore,
+  styles: Pick<StyleStore, 'read'>,
   puterUse?: Pick<PuterUse, 'forgotten'>,
   account?: Pick<HuggingFaceAccount, 'view'>,
 ): Promise<Snapshot> {
-  const [state, tokens, damaged, puterForgotten, signIn] = await Promise.all([
+  const [state, tokens, damaged, ownStyles, puterForgotten, signIn] = await Promise.all([
     settings.read(),
     secrets.read(),
     secrets.damaged(),
+    styles.read(),
     puterUse?.forgotten(),
     account?.view(),
   ]);
   const allowed = await Promise.all(
     state.settings.sources.map(async ({ id, url }) => [id, await mayAsk(url)] as const),
   );
-  const unreadable = state.unreadable || damaged;
+  const unreadable = state.unreadable || damaged || ownStyles.unreadable;
   return { ...state, unreadable, ...tokens, puterForgotten, signIn, allowed: Object.fromEntries(allowed) };
 }
 

@@ -37,7 +37,6 @@ export function editAfter(known: SyncRecord, value: unknown, device: string): Sy
   return { value, edits: MOST_EDITS, device: `${known.device.slice(0, LONGEST_DEVICE - 1)}~` };
 }
 
-
 /**
  * Negative when `one` was edited less often than `other`, positive when more often. Equal counts are decided
  * by the devices' ids, so that every device decides alike.

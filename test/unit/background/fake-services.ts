@@ -64,7 +64,7 @@ export function fakeServices(
   const { current, latest } = createCurrent({
     readSnapshot: () => {
       state.reads += 1;
-      return readSnapshot(settings.store, secrets, puterUse, huggingFaceAccount);
+      return readSnapshot(settings.store, secrets, styles, puterUse, huggingFaceAccount);
     },
     createHub: (sources) => createHub({ sources, cache: nothing, fetch, clock }),
     worker: 'one',
