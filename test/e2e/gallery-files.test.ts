@@ -171,6 +171,10 @@ describe('a picture’s own file', () => {
     expect(await prompt()).toBe('a fox');
     await popup.press('Undo');
     expect(await prompt()).toBe('mine');
+    const withoutWords = tinyPng({ parameters: 'Steps: 20, Seed: 43, Size: 512x512' });
+    await give(popup.page, 'drop', 'fox.png', withoutWords);
+    await popup.status('seed and size. Nothing was sent. The file holds no prompt, so yours stays as it is.');
+    expect(await prompt()).toBe('mine');
     await give(popup.page, 'drop', 'plain.png', tinyPng());
     await popup.status('“plain.png” does not say how it was made');
     expect(await prompt()).toBe('mine');

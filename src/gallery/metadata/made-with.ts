@@ -1,7 +1,8 @@
 /** What a file says of how it was made, whichever tool wrote it. */
 export interface MadeWith {
   tool: 'understudy' | 'a1111' | 'invokeai' | 'swarmui' | 'comfyui';
-  prompt: string;
+  /** Missing where the words were left out of the file, or cannot be known. */
+  prompt?: string;
   negativePrompt?: string;
   /** A style preset of ours, by name; `prompt` is then what was typed, without it. */
   style?: string;
@@ -12,14 +13,13 @@ export interface MadeWith {
   model?: string;
 }
 
-/** The fields of `made` that hold something usable; undefined without a prompt. */
+/** The fields of `made` that hold something usable; undefined where none does. */
 export function madeWith(
   tool: MadeWith['tool'],
   made: { [Key in keyof Omit<MadeWith, 'tool'>]?: unknown },
 ): MadeWith | undefined {
-  const prompt = textIn(made.prompt);
-  if (prompt === undefined) return undefined;
   const fields = {
+    prompt: textIn(made.prompt),
     negativePrompt: textIn(made.negativePrompt),
     style: textIn(made.style),
     seed: wholeIn(made.seed, Number.MAX_SAFE_INTEGER),
@@ -28,7 +28,7 @@ export function madeWith(
     model: textIn(made.model),
   };
   const usable = Object.entries(fields).filter(([, value]) => value !== undefined);
-  return { tool, prompt, ...Object.fromEntries(usable) };
+  return usable.length === 0 ? undefined : { tool, ...Object.fromEntries(usable) };
 }
 
 function textIn(value: unknown): string | undefined {

@@ -1,28 +1,35 @@
 import type { Picture } from '../picture.ts';
 import { type MadeWith, madeWith } from './made-with.ts';
+import { fieldsIn } from './settings-line.ts';
 
 /** With fewer fields than this, other tools read the last line as part of the prompt. */
 const LEAST_FIELDS = 3;
 const NEGATIVE = 'Negative prompt:';
-const TYPED = 'Prompt as typed';
+/** Fields of ours for words that would not come back from the text that other tools read. */
+const TYPED = { prompt: 'Prompt as typed', negative: 'Negative prompt as typed' };
 
 /**
  * How a picture was made, as A1111 writes it and its PNG Info reads it: the prompt, a line `Negative prompt: …`, and a line
- * of fields. Without words (`withWords` false) the fields alone.
+ * of fields. Without words (`withWords` false) the fields alone. Words that are not those that were typed, or that hold what
+ * this text is made of, are among the fields once more.
  */
 export function parametersOf(picture: Picture, withWords: boolean): string {
   const { request, sent, warnings = [], provider, model, route, width, height, createdAt } = picture;
   const ignored = (code: string) => warnings.some((warning) => warning.code === code);
-  const prompt = sent?.prompt ?? request.prompt;
   const negative = ignored('negative-prompt-ignored')
     ? undefined
     : (sent?.negativePrompt ?? request.negativePrompt);
+  const words = [sent?.prompt ?? request.prompt, ...(negative ? [`${NEGATIVE} ${negative}`] : [])].join('\n');
+  const read = wordsIn(linesOf(words));
+  const typed = (was: string, wanted = '') =>
+    withWords && was.trim() !== wanted.trim() ? wanted : undefined;
   const fields: [string, string | number | undefined][] = [
     ['Seed', ignored('seed-ignored') ? undefined : request.seed],
     ['Size', width && height ? `${width}x${height}` : undefined],
     ['Model', model],
     ['Style', request.style === 'none' ? undefined : request.style],
-    [TYPED, withWords && prompt !== request.prompt ? request.prompt : undefined],
+    [TYPED.prompt, typed(read.prompt, request.prompt)],
+    [TYPED.negative, typed(read.negative, negative)],
     ['Service', route ? `${provider} ${route}` : provider],
     ['Date', new Date(createdAt).toISOString()],
     ['Version', 'Understudy'],
@@ -31,7 +38,7 @@ export function parametersOf(picture: Picture, withWords: boolean): string {
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name}: ${quoted(String(value))}`)
     .join(', ');
-  return [...(withWords ? [prompt, ...(negative ? [`${NEGATIVE} ${negative}`] : [])] : []), line].join('\n');
+  return withWords ? `${words}\n${line}` : line;
 }
 
 /** A value with a mark that the line itself uses is written as JSON. */
@@ -39,27 +46,19 @@ function quoted(value: string): string {
   return /[,:\n"]/.test(value) ? JSON.stringify(value) : value;
 }
 
-/** The text in lines; some tools write all of it in one, with a dot or a comma where a line would end. */
-function inLines(text: string): string {
-  if (text.includes('\n') || !/[.,]\s*Steps: \d/.test(text)) return text;
-  return text.replace(/[.,\s]*(?=Negative prompt:)/, '\n').replace(/[.,\s]*(?=Steps: \d)/, '\n');
-}
-
 /** What such a text says; undefined when it says nothing. Forge and others write the same. */
 export function parseParameters(text: string): MadeWith | undefined {
-  const lines = inLines(text.replaceAll('\r\n', '\n').trim()).split('\n');
-  let fields = parseFields(lines.at(-1) ?? '');
-  if (fields.size < LEAST_FIELDS) fields = new Map();
-  else lines.pop();
-  const at = lines.findIndex((line) => line.trimStart().startsWith(NEGATIVE));
-  const prompt = lines.slice(0, at < 0 ? undefined : at).join('\n');
-  const negative = at < 0 ? '' : lines.slice(at).join('\n').trimStart().slice(NEGATIVE.length);
+  const lines = inLines(linesOf(text.trim()));
+  const at = settingsAt(lines);
+  const fields = new Map(fieldsIn(lines[at] ?? ''));
+  const words = wordsIn(lines.slice(0, at));
   const [width, height] = (fields.get('Size') ?? '').split('x');
   const ours = fields.get('Version') === 'Understudy';
+  const typed = (name: string) => (ours ? fields.get(name) : undefined);
   return madeWith(ours ? 'understudy' : 'a1111', {
-    prompt: (ours ? fields.get(TYPED) : undefined) ?? prompt,
-    negativePrompt: negative,
-    style: ours ? fields.get('Style') : undefined,
+    prompt: typed(TYPED.prompt) ?? words.prompt,
+    negativePrompt: typed(TYPED.negative) ?? words.negative,
+    style: typed('Style'),
     seed: fields.get('Seed'),
     width,
     height,
@@ -67,39 +66,41 @@ export function parseParameters(text: string): MadeWith | undefined {
   });
 }
 
-/** `Name: value, Name: "value, quoted", …`, read from its start to its end once. */
-function parseFields(line: string): Map<string, string> {
-  const fields = new Map<string, string>();
-  for (let at = 0; at < line.length; ) {
-    const colon = line.indexOf(':', at);
-    if (colon < 0) break;
-    const name = line.slice(at, colon).trim();
-    if (!/^\w[\w \-/]{0,60}$/.test(name)) return new Map();
-    let from = colon + 1;
-    while (line[from] === ' ') from += 1;
-    const end = line[from] === '"' ? endOfQuote(line, from) : undefined;
-    const comma = line.indexOf(',', end ?? from);
-    const stop = comma < 0 ? line.length : comma;
-    const value = line.slice(from, end ?? stop).trim();
-    fields.set(name, end === undefined ? value : unquoted(value));
-    at = stop + 1;
-  }
-  return fields;
+const linesOf = (text: string) => text.replaceAll('\r\n', '\n').split('\n');
+
+/**
+ * Where the line of settings stands, or behind the last line. It is the last line, as A1111 reads it; or, where extensions
+ * wrote lines of their own behind it, the last that begins as A1111's do.
+ */
+function settingsAt(lines: string[]): number {
+  const isSettings = (line: string) => fieldsIn(line).length >= LEAST_FIELDS;
+  if (isSettings(lines.at(-1) ?? '')) return lines.length - 1;
+  const at = lines.findLastIndex((line) => /^\s*Steps: \d/.test(line) && isSettings(line));
+  return at < 0 ? lines.length : at;
 }
 
-/** Behind the closing mark of the quote that begins at `from`; undefined when it does not close. */
-function endOfQuote(line: string, from: number): number | undefined {
-  for (let at = from + 1; at < line.length; at += 1) {
-    if (line[at] === '\\') at += 1;
-    else if (line[at] === '"') return at + 1;
-  }
-  return undefined;
+function wordsIn(lines: string[]): { prompt: string; negative: string } {
+  const at = lines.findIndex((line) => line.trimStart().startsWith(NEGATIVE));
+  if (at < 0) return { prompt: lines.join('\n'), negative: '' };
+  const negative = lines.slice(at).join('\n').trimStart().slice(NEGATIVE.length);
+  return { prompt: lines.slice(0, at).join('\n'), negative };
 }
 
-function unquoted(value: string): string {
-  try {
-    return String(JSON.parse(value));
-  } catch {
-    return value;
-  }
+/** Some tools write all of it in one line, with a space, a dot or a comma where a line would end. */
+function inLines(lines: string[]): string[] {
+  const [text = '', ...more] = lines;
+  if (more.length > 0) return lines;
+  const negative = Math.max(0, text.indexOf(NEGATIVE));
+  const steps = text.slice(negative).search(/[.,\s]Steps: \d/);
+  const settings = text.slice(negative + steps + 1);
+  if (steps < 0 || fieldsIn(settings).length < LEAST_FIELDS) return lines;
+  return [...new Set([0, negative])]
+    .map((from, place, all) => withoutEnd(text.slice(from, all[place + 1] ?? negative + steps)))
+    .concat(settings);
+}
+
+function withoutEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[.,\s]/.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }

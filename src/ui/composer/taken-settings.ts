@@ -23,12 +23,14 @@ const isStyle = (name: string | undefined): name is StylePreset =>
 /**
  * The settings of a picture's file for the composer. The file's prompt, negative prompt, style and seed
  * replace those of the draft even where the file has none, since the earlier ones would make another picture.
- * Size and model change only where the file names usable ones.
+ * Size and model change only where the file names usable ones. A file without a prompt changes only what it
+ * names: the user's own words stay, and what belongs to them.
  */
 export function takenSettings(made: MadeWith): TakenSettings {
   const { prompt, negativePrompt, style, seed, width, height } = made;
   const model = made.model === undefined ? undefined : normaliseModel(made.model);
-  const base = { prompt, style: 'none' as const };
+  const base = { prompt: prompt ?? '', style: 'none' as const };
+  const whole = prompt !== undefined;
   const isUsable = {
     style: isStyle(style),
     seed: seed !== undefined && findRequestProblem({ prompt: 'x', style: 'none', seed }) === undefined,
@@ -48,7 +50,7 @@ export function takenSettings(made: MadeWith): TakenSettings {
     ...(isUsable.model && model !== undefined && { model }),
   });
   const told: [TakenField, boolean, boolean][] = [
-    ['prompt', true, true],
+    ['prompt', whole, true],
     ['negativePrompt', negativePrompt !== undefined, true],
     ['style', style !== undefined, isUsable.style],
     ['seed', seed !== undefined, isUsable.seed],
@@ -57,10 +59,10 @@ export function takenSettings(made: MadeWith): TakenSettings {
   ];
   return {
     patch: {
-      prompt: asTyped(draft.prompt),
-      negativePrompt: draft.negativePrompt,
-      style: draft.style,
-      seed: draft.seed,
+      ...(whole && { prompt: asTyped(draft.prompt) }),
+      ...((whole || negativePrompt !== undefined) && { negativePrompt: draft.negativePrompt }),
+      ...((whole || isUsable.style) && { style: draft.style }),
+      ...((whole || isUsable.seed) && { seed: draft.seed }),
       ...(isUsable.size && { shape: draft.shape, width: draft.width, height: draft.height }),
       ...(isUsable.model && { model: draft.model }),
     },

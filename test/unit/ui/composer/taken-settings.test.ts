@@ -46,6 +46,17 @@ describe('the settings of a picture’s file', () => {
     expect(taken).toEqual(['prompt']);
   });
 
+  test('of a file without a prompt: what it names comes back, the words from before stay', () => {
+    const ours = takenSettings({ tool: 'understudy', seed: 7, width: 832, height: 1216, model: 'acme/fox' });
+    expect(Object.keys(ours.patch).sort()).toEqual(['height', 'model', 'seed', 'shape', 'width']);
+    expect(ours.taken).toEqual(['seed', 'size', 'model']);
+    const words = takenSettings({ tool: 'a1111', negativePrompt: 'blurry', style: 'watercolor' });
+    expect(words.patch).toEqual({ negativePrompt: 'blurry', style: 'watercolor' });
+    expect(takenSettings({ tool: 'comfyui', seed: 875_797_394_946_022 })).toEqual({
+      ...{ patch: {}, taken: [], left: ['seed'] },
+    });
+  });
+
   test('braces of another tool’s words stay words: nothing is picked from them', () => {
     const { patch } = takenSettings({ tool: 'a1111', prompt: 'a {red|blue} fox, (snow:1.2)\nin two lines' });
     expect(patch.prompt).not.toBe('a {red|blue} fox, (snow:1.2)\nin two lines');
