@@ -152,7 +152,7 @@ export interface ListReport {
   status?: number;
   code?: string;
   message?: string;
-  /** Seconds until it may be asked again, when it is cooling down and the time is known. */
+  /** Seconds until the source may be asked again, when it is cooling down and the time is known. */
   retryAfterSeconds?: number;
   count: number;
   /** Why the list it gave is not complete. */

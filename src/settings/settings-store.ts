@@ -160,7 +160,7 @@ export function createSettingsStore({ area, deployer, known, clock, randomId }: 
         area.get(RESCUED_KEY),
       ]);
       const removed = recent(stored, clock.now()).map(({ source }) => source);
-      // Including the user's own list, which a deployer's list may only temporarily replace.
+      // The user's own list counts even while a deployer's list replaces it.
       const listed = [...effectiveSettings(stored, defaults, known).sources, ...(stored.sources ?? [])];
       return new Set([
         ...[...listed, ...removed].map(({ id }) => id),

@@ -96,8 +96,8 @@ async function plain(url: string): Promise<number> {
 }
 
 /**
- * The same with the file's hash checked by hand, in milliseconds: Understudy, like the hubs' own tools, checks only the
- * length.
+ * The same download with the file's hash checked by hand, in milliseconds: Understudy, like the hubs' own
+ * tools, checks only the length.
  */
 async function hashed(url: string): Promise<number> {
   const start = performance.now();
@@ -107,7 +107,7 @@ async function hashed(url: string): Promise<number> {
   return performance.now() - start;
 }
 
-/** The same by hand: the bytes that came are kept, and the rest is asked for. */
+/** The same resumed download, written by hand: the bytes that came are kept, and the rest is asked for. */
 async function plainResumed(url: string): Promise<number> {
   const start = performance.now();
   const parts: Uint8Array<ArrayBuffer>[] = [];

@@ -5,8 +5,8 @@ import { type Comparison, compare, inTurns, OURS, type Round } from './measure.t
 
 const ROUNDS = { rounds: 30, warmUp: 2, withinMs: 180_000 };
 /**
- * The number of visits in which the memory is measured, too: it hardly differs, and scrolling a minute's
- * worth of screens takes long.
+ * The number of visits in which the memory is measured, too: the memory hardly differs between visits, and
+ * scrolling a minute's worth of screens takes long.
  */
 const MEMORY_ROUNDS = 3;
 /** Screens scrolled before memory is measured: as many as take a person a minute. */
@@ -47,7 +47,7 @@ async function seed(chromium: Chromium, count: number): Promise<void> {
       for (let place = from; place < Math.min(many, from + 500); place += 1) {
         const id = crypto.randomUUID();
         const createdAt = start - place * 240_000;
-        // In both galleries, as many pictures are found on the first screens.
+        // Both galleries have equally many rare pictures on the first screens, so that a search finds as many there.
         const isRare = place < 100 ? place % 2 === 0 : place % 97 === 0;
         const prompt = `${isRare ? 'rare ' : ''}${animals[place % 7]} in ${places[place % 6]}, ${manners[place % 5]}, number ${place}.`;
         transaction.objectStore('pictures').put({

@@ -82,7 +82,8 @@ async function oneProbe(): Promise<void> {
 }
 
 async function measureChain(where: string, chain: Chain, budget?: { ratio: number }): Promise<Comparison> {
-  // Measured only where the last hub has it: elsewhere it takes as long as the hubs before the hit.
+  // Asking one hub after the other is measured only where the last hub has the repository: elsewhere it takes
+  // as long as all hubs up to the one that has it.
   const isAskedOneByOne = chain.holder === chain.count - 1;
   const samples = await inTurns(
     {

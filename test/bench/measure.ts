@@ -42,9 +42,9 @@ const FEWEST = 7;
 export type Round = () => Promise<number>;
 
 /**
- * Measures all contestants in turns, so that other load on the machine affects each of them equally. Another
- * one starts each round. The first rounds, in which code is compiled, do not count. When the time is up on a
- * busy machine, fewer rounds are made, as the table then says; never fewer than `FEWEST`.
+ * Measures all contestants in turns, so that other load on the machine affects each of them equally. Each
+ * round starts with another contestant. The first rounds, in which code is compiled, do not count. When the
+ * time is up on a busy machine, fewer rounds are made, as the table then says; never fewer than `FEWEST`.
  */
 export async function inTurns(
   runs: Record<string, Round>,

@@ -59,7 +59,10 @@ async function readTimes(page: Page): Promise<Times> {
   return (await handle.jsonValue()) as Times;
 }
 
-/** The same by hand: fetched by the page that shows it, shown by an object URL, stored in a database of its own. */
+/**
+ * The same work, written by hand: the picture is fetched by the page that shows it, shown by an object URL,
+ * and stored in a database of its own.
+ */
 function byHand(page: Page, url: string): Promise<Times> {
   return page.evaluate(async (address) => {
     const now = () => performance.timeOrigin + performance.now();

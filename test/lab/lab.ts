@@ -30,7 +30,7 @@ export interface Lab {
   log: LogEntry[];
   requestsTo: RequestLog['requestsTo'];
   waitForRequest: RequestLog['waitForRequest'];
-  /** Things that must never be sent and were (tokens at strangers, cookies, Puter's socket). Empty is right. */
+  /** Things that must never be sent and were (tokens at strangers, cookies, Puter's socket). Must stay empty. */
   violations: string[];
   /** Answers of Puter's sign-in that reached the network though the browser is to catch them: `METHOD https://host`. */
   strayedSignIns: string[];
@@ -44,7 +44,7 @@ export interface Lab {
   hubs: Hubs;
   /** Whether picture and file CDNs let other origins read them. */
   cdn: { cors: boolean };
-  /** Hosts that speak HTTP/1.1 alone; the others speak HTTP/2 with clients that can. Counts for new connections. */
+  /** Hosts that speak HTTP/1.1 alone; the others speak HTTP/2 with clients that can. A change holds for new connections. */
   http1Hosts: Set<string>;
   /** `fetch` for Node that leads every host name to the lab. */
   fetch: typeof fetch;

@@ -17,7 +17,7 @@ export function createKeptKeys(session: SessionArea) {
       const key = (await all())[salt];
       return typeof key === 'string' ? key : undefined;
     },
-    /** Keeps the keys of before as well: the tokens stay open, whichever of these keys they are encrypted with. */
+    /** Adds a key and keeps the earlier ones: the tokens stay open, whichever of these keys they are encrypted with. */
     async add(salt: string, key: string): Promise<void> {
       await session.set({ [KEY]: { ...(await all()), [salt]: key } });
     },

@@ -33,7 +33,10 @@ interface Parts extends Pick<SecretPorts, 'area'> {
 export function createPassphraseChanges(parts: Parts): PassphraseChanges {
   const { area, iterations, keys, oneAtATime, readStored, write, valueIn } = parts;
 
-  /** Encrypts anew what was set aside because it could not be read: it may hold tokens, too. */
+  /**
+   * The stored value that was set aside as unreadable, encrypted with the key `to`, or open where there is no
+   * such key: it may hold tokens, too.
+   */
   async function rescued(from: string | undefined, to: string | undefined) {
     const raw = (await area.get(RESCUED_KEY))[RESCUED_KEY];
     if (raw === undefined) return {};
@@ -69,7 +72,7 @@ export function createPassphraseChanges(parts: Parts): PassphraseChanges {
           if (open === undefined) slots.set(slot, value);
           else slots.set(slot, after ? await sealSlot(slot, open, after.key) : open);
         }
-        // Before the tokens are encrypted with this key, so that they are never locked in between.
+        // The key is kept before the tokens are encrypted with it, so that they are never locked in between.
         if (after) await keys.add(after.record.salt, after.key);
         const aside = await rescued(before, after?.key);
         await write({ slots, ...(after && { passphrase: after.record }) }, aside);

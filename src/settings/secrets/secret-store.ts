@@ -6,7 +6,7 @@ import { openSlot, parseSealed, sealSlot } from './sealed-secret.ts';
 import { type AboutSecret, aboutSecret, parseSecret, type Secret } from './secret.ts';
 import { RESCUED_KEY, SECRETS_KEY, type SecretPorts, type StoredSecrets } from './stored-secrets.ts';
 
-/** Whether a passphrase guards the tokens: none is set, it was given since the browser started, or it was not. */
+/** The state of the passphrase: none is set, it was given since the browser started, or it was not given yet. */
 export type Lock = 'none' | 'open' | 'locked';
 
 export interface SecretState {
@@ -30,8 +30,8 @@ export interface SecretStore extends PassphraseChanges {
   /** Rejects with a LockedError while the tokens are locked. */
   save(slot: string, value: Secret): Promise<void>;
   /**
-   * Notes what a service said of this token. False when the slot holds another token by now, or none: nothing
-   * was said of that.
+   * Notes what a service said of this token. False when the slot holds another token by now, or none: then
+   * nothing is noted.
    */
   note(slot: string, token: string, said: Pick<Secret, 'verdict' | 'account'>): Promise<boolean>;
   /**

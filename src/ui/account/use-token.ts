@@ -31,7 +31,7 @@ export function useToken(slot: TokenSlot, service: string, goesTo?: string) {
     return true;
   };
 
-  /** Resolves with a sentence when it could not be removed. */
+  /** Resolves with a sentence when the token could not be removed. */
   const remove = async (said: string): Promise<string | undefined> => {
     const reply = await ask('removeToken', { slot });
     if (!reply.ok) return problemText(reply.problem);
@@ -41,8 +41,8 @@ export function useToken(slot: TokenSlot, service: string, goesTo?: string) {
   };
 
   /**
-   * As `remove`, for a token that came from a sign-in. Announced only where the service has revoked it: else
-   * there is more to do there.
+   * As `remove`, for a token that came from a sign-in. The removal is announced only where the service has
+   * revoked the token: otherwise the user still has to end the access at the service.
    */
   const signOut = async (said: { revoked: string }): Promise<{ revoked: boolean } | { wrong: string }> => {
     const reply = await ask('signOut', {});

@@ -10,7 +10,7 @@ export type Ignored = ReturnType<typeof ignoredOptions>[number];
 export interface FirstModel {
   /** The model's name without its owner. */
   name: string;
-  /** The options that it ignores, whether or not they are set. */
+  /** The options that the model ignores, whether or not they are set. */
   ignores: Ignored[];
 }
 

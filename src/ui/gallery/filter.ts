@@ -69,13 +69,14 @@ export function rowsShown(columns: PictureColumns, filter: Filter, index: WordIn
 const FEW = 200;
 
 /**
- * The rows of the texts with a 1, where they are few; undefined where they are many. The browser's own search through numbers
- * is fast from the first key on, while a loop over ten thousand pictures takes milliseconds until it has run often.
+ * The rows whose text is marked with a 1, when there are few such rows; undefined when there are many. The
+ * browser's own search through numbers is fast from the first key on, while a loop over ten thousand pictures
+ * takes milliseconds until it has run often.
  */
 function fewRows(marks: Uint8Array, text: Uint32Array): Uint32Array | undefined {
   const rows: number[] = [];
   for (let one = marks.indexOf(1); one >= 0; one = marks.indexOf(1, one + 1)) {
-    // Most often they have the order of the pictures.
+    // Most often the texts have the order of the pictures.
     const next = text.indexOf(one, (rows.at(-1) ?? -1) + 1);
     const row = next >= 0 ? next : text.indexOf(one);
     if (row >= 0) rows.push(row);

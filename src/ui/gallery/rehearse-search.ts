@@ -9,8 +9,9 @@ const LETTERS = ['a', 'e', 'a e'];
 const WIDTH = 1_200;
 
 /**
- * Searches all pictures for what nobody asked for, and lays half of them out. Browsers translate what has run often: else the
- * first keys of a search among ten thousand pictures wait for its slow form, some milliseconds each. Call it while nobody waits.
+ * Runs a few searches over all pictures and lays half of the pictures out, though nobody asked for it.
+ * Browsers compile code that has run often: without this, the first keys of a search among ten thousand
+ * pictures run the slow form of the code, some milliseconds each. Call it while nobody waits.
  */
 export function rehearseSearch({ columns, words, texts }: Pick<Loaded, 'columns' | 'words' | 'texts'>): void {
   const half = Uint8Array.from({ length: texts }, (_, text) => text % 2);

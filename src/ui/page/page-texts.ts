@@ -3,7 +3,7 @@ import { createTexts, findIn, type TextValue } from '../../language/index.ts';
 import { chosenMessages } from './chosen-messages.ts';
 
 /**
- * The texts of a page. A component that draws one is drawn again when another language is chosen.
+ * The texts of a page. A component that draws a text is drawn again when another language is chosen.
  *
  * @param browserText The text of a key in the browser's language; '' where there is none.
  * @param preferred The user's languages, the most preferred first.

@@ -31,7 +31,7 @@ export interface JobActions {
   startAnother(): void;
 }
 
-/** As the background sends it: see `storedFromReply`. */
+/** A picture as the background sends it: see `storedFromReply`. */
 interface HeldPicture {
   picture: object;
   image: string;

@@ -51,7 +51,7 @@ function overflowOn(page: Page): Promise<string[]> {
   });
 }
 
-/** What is wrong with the page as it is, in each of the looks. Empty is right. */
+/** What is wrong with the page as it is, in each of the looks. An empty list means that nothing is wrong. */
 export async function findBarriers(page: Page, looks: readonly Look[]): Promise<string[]> {
   const found: string[] = [];
   const { height = 640, width } = page.viewport() ?? { height: 640, width: 1100 };

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 /**
  * The parts of the page that cannot be read or pressed for want of room, one line each: words cut by a box
  * that neither scrolls nor shows them in a tooltip, words and controls outside of their box, controls over
- * one another, a page or a box that scrolls sideways. Empty is right.
+ * one another, a page or a box that scrolls sideways. An empty list means that nothing is wrong.
  */
 export function cutOffOn(page: Page): Promise<string[]> {
   return page.evaluate(() => {

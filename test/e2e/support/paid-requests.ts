@@ -19,7 +19,7 @@ function asked(jobs: Job[], provider: string): number {
 /**
  * Paid requests that reached the lab more often than the job records say: something was paid twice. For
  * Puter, whose other model may be asked within one attempt, only requests with the same body are counted
- * together. Empty is right.
+ * together. An empty list means that nothing was paid twice.
  */
 export function paidTooOften(log: LogEntry[], jobs: Job[]): string[] {
   const paid = log.filter(isPaid);

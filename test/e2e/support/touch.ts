@@ -20,8 +20,8 @@ export async function lookAt(page: Page, scheme: 'light' | 'dark', forced = fals
 /**
  * Controls that are hard to see or to hit, and what moves although the user wants no motion, one line each: a
  * control under 32 × 32 px (links in a sentence may be lower, as WCAG allows), a control whose edge, or whose
- * sign where it has no edge, differs from the ground by less than 3 : 1, an animation that lasts. Empty is
- * right.
+ * sign where it has no edge, differs from the ground by less than 3 : 1, an animation that lasts. An empty
+ * list means that nothing is wrong.
  */
 export function hardToUseOn(page: Page): Promise<string[]> {
   return page.evaluate(() => {

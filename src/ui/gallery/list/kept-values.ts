@@ -18,7 +18,10 @@ export interface KeptValues<Value> {
   onlyUsed(): string[];
 }
 
-/** What is drawn asks for its values first and takes them when it stands: more than the largest screen shows at once. */
+/**
+ * The most values that are kept before anybody takes them: more than the largest screen shows at once. A
+ * component asks for its values while it is drawn, and takes them once it is on the page.
+ */
 const MOST_EXPECTED = 1_000;
 
 /**
@@ -31,9 +34,9 @@ export function createKeptValues<Value>(
   dropped: (value: Value) => void = () => undefined,
 ): KeptValues<Value> {
   const entries = new Map<string, Entry<Value>>();
-  /** Those that nobody has taken yet, in the order in which they were made. */
+  /** The values that nobody has taken yet, in the order in which they were made. */
   const expected = new Set<string>();
-  /** Those without users in the order in which they were let go. */
+  /** The values without users, in the order in which they were let go. */
   const unused = new Set<string>();
 
   function keep(ids: Set<string>, count: number): void {

@@ -99,7 +99,10 @@ function indexOf(
   { texts, ends }: TextsByWord,
   count: number,
 ): WordIndex {
-  /** The word that has this place of the vocabulary, from one on that does not begin behind it. */
+  /**
+   * The number of the word that covers the place `at` of the vocabulary. `from`: the number of a word that
+   * begins at or before that place.
+   */
   function wordAt(at: number, from: number): number {
     let [low, high] = [from, starts.length];
     while (high - low > 1) {

@@ -1,4 +1,4 @@
-/** A row of so many pictures beside one another. */
+/** A row of `count` pictures beside one another. */
 export interface Row {
   count: number;
   /** CSS pixels. */

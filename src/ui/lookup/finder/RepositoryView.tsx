@@ -31,7 +31,10 @@ const HELP: Partial<Record<Location['outcome'], 'again' | 'token'>> = {
   denied: 'token',
 };
 
-/** The sources of higher priority than the one that has it, when they did not say whether they have it. */
+/**
+ * The sources of higher priority than the source that has the repository, when they did not say whether they
+ * have it, too.
+ */
 function silentAbove({ attempts, source }: Location): string[] {
   const above = attempts.slice(
     0,

@@ -30,7 +30,7 @@ export function SyncSection() {
     if (reply.ok) status.value = reply.value;
     else fail(reply.problem);
   };
-  // The background announces the settings also when the state of the sync changes: then that is read again.
+  // The background announces the settings also when the state of the sync changes: then that state is read again.
   useEffect(() => void read(), [settings.value]);
 
   const turnOn = async (hold: SyncChoice) => {

@@ -58,7 +58,7 @@ export function KeptSection() {
 }
 
 /**
- * How much is kept and how much room is left, in words; read anew when the page is seen again, and when
+ * How much is kept and how much room is left, in words; read again when the page is seen again, and when
  * pictures were added or deleted.
  */
 function useRoom(): { kept: string; left?: string } | undefined {
