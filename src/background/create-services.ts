@@ -158,6 +158,7 @@ export function createServices(listeners: Listeners): Services {
     },
     keepWithinLimit,
     shelf,
+    session: browser.storage.session,
     ...downloading,
     keepAlive,
     announceGallery,

@@ -1,6 +1,6 @@
 import type { PictureShelf } from '../gallery/index.ts';
 import type { KeyValueStore } from '../hub/index.ts';
-import type { JobRunner, JobStore, PictureKeeper } from '../jobs/index.ts';
+import type { JobRunner, JobStore, PictureKeeper, StorageArea } from '../jobs/index.ts';
 import type { Texts } from '../language/index.ts';
 import type { GalleryChange, SettingsView } from '../messages/index.ts';
 import type { IsolatedPuter } from '../providers/puter/isolated/isolated-puter.ts';
@@ -64,6 +64,8 @@ export interface Services {
   downloads: Downloads;
   /** Calls its listener while a download is under way; the browser starts a worker for it if there is none. */
   downloadWakeUp: { listen(listener: () => void): void };
+  /** What lasts as long as the browser runs. */
+  session: StorageArea;
   keepAlive(): () => void;
   /** Tells open pages that the gallery changed; `change` names the pictures, where they are known. */
   announceGallery(change?: GalleryChange): void;

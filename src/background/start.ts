@@ -72,7 +72,7 @@ export function startBackground(): void {
   const own = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).origin };
   const handlers = waiting(allHandlers(services), ready);
   const menu = startSelection(services, handlers.generate);
-  startNotices(services, watch, ready);
+  startNotices(services, watch, ready, handlers.generate);
   void ready.then(menu.keepMenu).catch(() => undefined);
   // These jobs have a paid picture that a killed worker had not fetched yet.
   void resumed.then((ids) => ids.map((jobId) => handlers.fetchPicture({ jobId })));

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { asPrivatePage } from '../web/private-page.ts';
 
 /** Firefox's API for its side panel, which the types lack: they only have Chromium's. */
 interface Sidebar {
@@ -38,13 +39,22 @@ export async function openActionPopup(): Promise<boolean> {
   }
 }
 
-/** Opens a page of the extension in a small window; in a tab where there are no windows. */
-export async function openSmallWindow(path: string): Promise<void> {
-  const url = browser.runtime.getURL(path as '/');
+/**
+ * Opens a page of the extension in a small window; in a tab where there are no windows. With `isPrivate` in a private one, where
+ * the browser lets our pages into those: Chromium shows an empty page there, and Firefox refuses when the user keeps us out. Then
+ * the address tells the page that it belongs to a private window.
+ */
+export async function openSmallWindow(path: string, { isPrivate = false } = {}): Promise<void> {
+  const { sidebarAction } = browser as unknown as Sidebar;
+  const open = (url: string, more = {}) =>
+    browser.windows.create({ url: browser.runtime.getURL(url as '/'), type: 'popup', ...WINDOW, ...more });
+  const address = isPrivate ? asPrivatePage(path) : path;
+  // Firefox alone shows pages of extensions in private windows, and alone has a sidebar by this name.
+  if (isPrivate && sidebarAction && (await open(address, { incognito: true }).catch(() => undefined))) return;
   try {
-    await browser.windows.create({ url, type: 'popup', ...WINDOW });
+    await open(address);
   } catch {
-    await openTab(path);
+    await openTab(address);
   }
 }
 

@@ -17,7 +17,7 @@ export { noteUpdate } from './note-update.ts';
 export { clearNotice, type Notice, onNoticePressed, showNotice } from './notifications.ts';
 export { isOriginAllowed, onOriginsChanged } from './origin-permissions.ts';
 export { browserText, preferredLanguages, readOwnFile, uiLanguage } from './own-texts.ts';
-export { onLastPrivateWindowClosed } from './private-windows.ts';
+export { isPrivateInFront, onLastPrivateWindowClosed } from './private-windows.ts';
 export { readInPage } from './read-in-page.ts';
 export { saveFile } from './save-file.ts';
 export { syncStorage } from './sync-storage.ts';

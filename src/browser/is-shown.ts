@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 /** How long a page may take to answer that it is visible. */
 const PATIENCE_MS = 500;
 
-/** Whether one of our pages that shows jobs is visible now. Asks every open page; only a visible one answers. */
+/** Whether one of our pages answers yes to a question. Asks every open page; only one whose answer is yes answers. */
 export async function isShown(question: object): Promise<boolean> {
   const { promise: silence, resolve } = Promise.withResolvers<false>();
   const timer = setTimeout(() => resolve(false), PATIENCE_MS);

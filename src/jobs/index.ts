@@ -17,6 +17,7 @@ export {
 } from './job.ts';
 export { jobArea } from './job-area.ts';
 export { mayBeUnsettled } from './may-be-unsettled.ts';
+export type { JobNotes } from './new-jobs.ts';
 export { orderOf } from './order.ts';
 export { createPictureKeeper, type PictureKeeper } from './picture-keeper.ts';
 export { readJobs, watchJobs } from './read.ts';

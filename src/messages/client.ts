@@ -8,7 +8,7 @@ export type Ask = <Name extends MessageName>(name: Name, payload: RequestOf<Name
  * (`timeoutMs`, if given), the reply is the problem INTERNAL, so that a page does not wait for ever.
  */
 export function createClient(
-  send: (message: unknown) => Promise<unknown>,
+  send: (message: { name: string; payload: unknown }) => Promise<unknown>,
   { timeoutMs }: { timeoutMs?: number } = {},
 ): Ask {
   return async (name, payload) => {

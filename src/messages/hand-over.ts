@@ -1,9 +1,12 @@
 import * as z from 'zod/mini';
 
 /**
- * Storage key of what the composer is to begin with. The background writes it; a page with the composer reads and removes it.
+ * Session storage key of what the composer is to begin with. The background writes it; a page with the composer reads and
+ * removes it. Private windows have a key of their own, which only pages of private windows read.
  */
-export const HAND_OVER_KEY = 'composer:hand-over';
+export function handOverKey(isPrivate: boolean): string {
+  return isPrivate ? 'composer:hand-over:private' : 'composer:hand-over';
+}
 
 const handOver = z.lazy(() =>
   z.object({

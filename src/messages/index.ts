@@ -1,8 +1,10 @@
 export { CHAIN_PORT, type ChainEvent, chainRequest } from './chain-port.ts';
 export { type Ask, createClient } from './client.ts';
 export { changedDownloads, type DownloadsChanged, type DownloadView } from './downloads.ts';
+export { DRAFT_KEY } from './draft-key.ts';
+export { fromWindow } from './from-window.ts';
 export { asGalleryChanged, type GalleryChange, type GalleryChanged } from './gallery-changed.ts';
-export { HAND_OVER_KEY, type HandOver, parseHandOver } from './hand-over.ts';
+export { type HandOver, handOverKey, parseHandOver } from './hand-over.ts';
 export { LIFELINE_PORT } from './lifeline-port.ts';
 export { MESSAGES, type MessageName, type ReplyOf, type RequestOf } from './messages.ts';
 export { NEWS_KEY, parseNews } from './news.ts';
@@ -11,5 +13,5 @@ export { type Problem, type ProblemCode, type Reply, SOURCE_URL_PROBLEMS } from 
 export { createReceiver, type Handlers } from './receiver.ts';
 export { SEARCH_PORT, type SearchEvent, searchRequest } from './search-port.ts';
 export { changedSettings, isNewer, type SettingsChanged } from './settings-changed.ts';
-export { isShowing, type Showing } from './showing.ts';
+export { asShowing, type Showing } from './showing.ts';
 export * from './views.ts';

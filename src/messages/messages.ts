@@ -44,6 +44,8 @@ export const MESSAGES = {
          * it.
          */
         isPrivate: z.optional(z.boolean()),
+        /** The job or picture that it is made from: where that came from is taken along. */
+        from: z.optional(id),
       }),
     ),
     reply: reply<{ jobId: string; jobIds: string[] }>(),

@@ -1,9 +1,17 @@
-/** The background's question to all open pages: whether a page that shows jobs is visible now. */
+/** The background's question to all open pages: whether a visible page shows how this job ended. */
 export interface Showing {
   name: 'showing';
+  jobId: string;
+  /** The job's, as it ended. */
+  status: string;
 }
 
-/** Whether a message is the question `Showing`. */
-export function isShowing(message: unknown): message is Showing {
-  return typeof message === 'object' && message !== null && 'name' in message && message.name === 'showing';
+/** The message as the question `Showing`; undefined when it is another message. */
+export function asShowing(message: unknown): Showing | undefined {
+  const { name, jobId, status } = (typeof message === 'object' && message !== null ? message : {}) as Partial<
+    Record<keyof Showing, unknown>
+  >;
+  return name === 'showing' && typeof jobId === 'string' && typeof status === 'string'
+    ? { name, jobId, status }
+    : undefined;
 }

@@ -20,7 +20,10 @@ export async function grantOrigins(
     manifest_permissions: [],
     scriptable_host: [],
   };
-  const settings = { [extensionId]: { granted_permissions: granted, runtime_granted_permissions: granted } };
+  const settings = {
+    // The user lets it into private windows, too.
+    [extensionId]: { granted_permissions: granted, runtime_granted_permissions: granted, incognito: true },
+  };
   await mkdir(join(userDataDir, 'Default'), { recursive: true });
   await writeFile(file, JSON.stringify({ extensions: { settings } }));
 }

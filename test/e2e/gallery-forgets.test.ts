@@ -3,10 +3,49 @@ import { findBarriers } from './support/axe.ts';
 import { deleteDatabase, occupyDatabase, readDatabases } from './support/databases.ts';
 import { send } from './support/messages.ts';
 import { drive, WAIT } from './support/page.ts';
+import { drivePopup } from './support/popup.ts';
 import { useStage } from './support/stage.ts';
 import { readJobs, readStorage } from './support/storage.ts';
 
+interface Chrome {
+  windows: {
+    create(how: object): Promise<{ id: number }>;
+    update(id: number, how: object): Promise<unknown>;
+    remove(id: number): Promise<void>;
+  };
+  action: { openPopup(where: object): Promise<void> };
+  storage: { session: { get(keys: null): Promise<object>; set(items: object): Promise<void> } };
+}
+
 const stage = useStage({ losesRecords: true });
+
+/** A private window, and the popup of the toolbar button in it. */
+async function openPrivateWindow() {
+  const { inWorker, browser } = stage.chromium;
+  const id = await inWorker(async () => {
+    const { windows } = (globalThis as unknown as { chrome: Chrome }).chrome;
+    return (await windows.create({ incognito: true, url: 'about:blank' })).id;
+  });
+  return {
+    async open() {
+      const known = new Set(browser.targets());
+      const opened = browser.waitForTarget(
+        (target) => !known.has(target) && target.url().includes('/popup.html'),
+        WAIT,
+      );
+      await inWorker(async (windowId) => {
+        const { windows, action } = (globalThis as unknown as { chrome: Chrome }).chrome;
+        await windows.update(windowId, { focused: true });
+        await action.openPopup({ windowId });
+      }, id);
+      return (await opened).asPage();
+    },
+    close: () =>
+      inWorker(async (windowId) => {
+        await (globalThis as unknown as { chrome: Chrome }).chrome.windows.remove(windowId);
+      }, id),
+  };
+}
 
 test('all pictures are deleted after a question, which keeps the favourites', async () => {
   await stage.connect();
@@ -45,16 +84,38 @@ test('all pictures are deleted after a question, which keeps the favourites', as
 
 test('what a private window asks for is handed out while it lasts, and written nowhere', async () => {
   await stage.connect();
-  const popup = await stage.openPopup();
-  const request = { prompt: 'a secret fox', style: 'none' as const };
-  await send(popup.page, 'generate', { origin: 'popup', request, isPrivate: true });
-  // The popup watches the session, too.
-  expect((await popup.picture()).alt).toBe('a secret fox');
-  expect(await readJobs(popup.page)).toEqual([]);
-  expect(JSON.stringify(await readStorage(popup.page))).not.toContain('fox');
-  expect(await readDatabases(popup.page)).not.toContain('fox');
+  const normal = await stage.openPopup();
+  const { open, close } = await openPrivateWindow();
+  const popup = drivePopup(await open());
+  await popup.generate('a hushed fox');
+  expect((await popup.picture()).alt).toBe('a hushed fox');
+  await popup.press('Again');
+  await expect.poll(async () => stage.lab.requestsTo('router.huggingface.co').length, WAIT).toBe(2);
+  await popup.write('a hushed boat');
+  const written = async () => JSON.stringify(await readStorage(normal.page));
+  await normal.write('a plain sea');
+  await expect.poll(written, WAIT).toContain('a plain sea');
+  // What was selected in a private window is for a page of such a window.
+  await normal.page.evaluate(() => {
+    const { storage } = (globalThis as unknown as { chrome: Chrome }).chrome;
+    return storage.session.set({ 'composer:hand-over:private': { quote: 'a hushed quote' } });
+  });
+  await popup.page.waitForFunction(() => document.body.innerText.includes('a hushed quote'), WAIT);
+  for (const text of [
+    await written(),
+    await readDatabases(normal.page),
+    await normal.page.evaluate(() => document.body.innerHTML),
+  ])
+    expect(text).not.toMatch(/hushed|"job:/);
+  await close();
+  const left = () =>
+    normal.page.evaluate(async () => {
+      const { storage } = (globalThis as unknown as { chrome: Chrome }).chrome;
+      return JSON.stringify(await storage.session.get(null));
+    });
+  await expect.poll(left, WAIT).not.toContain('hushed');
   await stage.chromium.killWorker();
-  const kept = await send(popup.page, 'galleryState', {});
+  const kept = await send(normal.page, 'galleryState', {});
   expect(kept).toMatchObject({ ok: true, value: { pictures: 0 } });
 });
 

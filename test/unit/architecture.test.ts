@@ -203,6 +203,7 @@ describe('who imports whom', () => {
     expect(pages.map(({ path }) => path)).toEqual([
       'src/ui/page/browser-settings.ts',
       'src/ui/page/extension.ts',
+      'src/ui/page/private-window.ts',
     ]);
   });
 

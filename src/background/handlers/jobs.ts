@@ -5,8 +5,16 @@ import {
   normaliseRequest,
   toDataUrl,
 } from '../../generation/index.ts';
-import { isActive, isUnsettled, type Job, paidPictures, recover, transition } from '../../jobs/index.ts';
-import type { Handlers, Reply } from '../../messages/index.ts';
+import {
+  isActive,
+  isUnsettled,
+  type Job,
+  type JobNotes,
+  paidPictures,
+  recover,
+  transition,
+} from '../../jobs/index.ts';
+import type { Handlers, Reply, RequestOf } from '../../messages/index.ts';
 import { fetchPicture } from '../../providers/picture/fetch-picture.ts';
 import type { Settings } from '../../settings/index.ts';
 import { done, refused, storing } from '../reply.ts';
@@ -26,6 +34,8 @@ type JobHandlers = Pick<
   | 'keepPicture'
   | 'heldPicture'
 >;
+
+type Where = Pick<RequestOf<'generate'>, 'page' | 'isPrivate' | 'from'>;
 
 /** The handlers of messages about jobs. */
 export function jobHandlers({
@@ -64,18 +74,22 @@ export function jobHandlers({
   }
 
   /**
-   * What the job's record keeps of the page that it came from, as far as the user's settings allow. Unreadable settings allow
-   * nothing.
+   * What the job's record keeps of the page and window that it came from, as far as the user's settings allow. Unreadable settings
+   * allow nothing.
+   *
+   * A job that is made from another job or picture takes over what that one's record says.
    */
-  async function notesOf(page: string | undefined, fromPrivate: boolean) {
+  async function notesOf({ page, isPrivate: fromPrivate = false, from }: Where): Promise<JobNotes> {
+    const source = from === undefined ? undefined : ((await jobs.get(from)) ?? (await pictures.find(from)));
     const { keepsPage = false, keepsPrivate = false } = await settings.read().then(
       (read) => read.settings.pictures,
       (): Partial<Settings['pictures']> => ({}),
     );
-    const isPrivate = fromPrivate && !keepsPrivate;
+    const isPrivate = source?.isPrivate === true || (fromPrivate && !keepsPrivate);
+    const where = page ?? source?.page;
     return {
       ...(isPrivate && { isPrivate }),
-      ...(page !== undefined && keepsPage && !fromPrivate && { page }),
+      ...(where !== undefined && keepsPage && !fromPrivate && !isPrivate && { page: where }),
     };
   }
 
@@ -92,12 +106,12 @@ export function jobHandlers({
   }
 
   return {
-    async generate({ request, origin, count = 1, page, isPrivate = false }) {
+    async generate({ request, origin, count = 1, ...where }) {
       const wanted = normaliseRequest(request as GenerationRequest);
       const problem = findRequestProblem(wanted);
       if (problem) return refused(problem, { subject: String(MAX_PROMPT_LENGTH) });
       try {
-        const jobIds = await runner.enqueueGroup(wanted, origin, count, await notesOf(page, isPrivate));
+        const jobIds = await runner.enqueueGroup(wanted, origin, count, await notesOf(where));
         return done({ jobId: jobIds[0] ?? '', jobIds });
       } catch {
         return refused('STORAGE_FAILED');

@@ -1,5 +1,6 @@
 import { isActive, type Job, mayTryAgain } from '../../jobs/index.ts';
 import type { Texts } from '../../language/index.ts';
+import type { Handlers } from '../../messages/index.ts';
 
 interface NoticeWords {
   id: string;
@@ -12,17 +13,19 @@ interface NoticeWords {
 export interface NoticePorts {
   /** Whether the user has switched notifications on. */
   isWanted(): Promise<boolean>;
-  /** Whether one of our pages that shows jobs is visible now. */
-  isShown(): Promise<boolean>;
+  /** Whether a visible page of ours shows now how this job ended. */
+  isShown(job: Job): Promise<boolean>;
   /** A small picture as a data URL; undefined when there is none. */
   pictureOf(id: string): Promise<string | undefined>;
   show(notice: NoticeWords): Promise<unknown>;
   clear(id: string): void;
   getJob(id: string): Promise<Job | undefined>;
-  /** Starts a new job with the same request, which may cost money. */
-  retry(job: Job): Promise<void>;
+  /** Starts a new job, which may cost money. */
+  generate: Handlers['generate'];
+  /** Marks a job that was retried as dismissed. */
+  dismiss(id: string): Promise<unknown>;
   openPicture(id: string): Promise<void>;
-  openJob(id: string): Promise<void>;
+  openJob(id: string, isPrivate: boolean): Promise<void>;
   /** The texts of notifications in the user's language. */
   texts(): Promise<Pick<Texts, 'find'>>;
 }
@@ -39,17 +42,18 @@ export function createNotices(ports: NoticePorts) {
   async function tell(job: Job): Promise<void> {
     // A job that the user cancelled or dismissed is no news to them.
     if (isActive(job) || job.status === 'cancelled' || job.dismissed) return;
-    if (!(await ports.isWanted()) || (await ports.isShown())) return;
+    if (!(await ports.isWanted()) || (await ports.isShown(job))) return;
     const { find: text } = await ports.texts();
-    const prompt = shortened(job.request.prompt);
+    // Systems keep what they were told in a list of their own: nothing of a private window goes there.
+    const message = job.isPrivate ? (text('notice_private') ?? '') : shortened(job.request.prompt);
     const id = PREFIX + job.id;
     if (job.status === 'succeeded') {
-      const picture = await ports.pictureOf(job.id).catch(() => undefined);
-      await ports.show({ id, title: text('notice_ready') ?? '', message: prompt, picture });
+      const picture = job.isPrivate ? undefined : await ports.pictureOf(job.id).catch(() => undefined);
+      await ports.show({ id, title: text('notice_ready') ?? '', message, picture });
       return;
     }
     const button = mayTryAgain(job) ? text('common_retry') : undefined;
-    await ports.show({ id, title: reasonOf(job, text), message: prompt, button });
+    await ports.show({ id, title: reasonOf(job, text), message, button });
   }
 
   /** Why there is no picture, in the words that the pages have for it. */
@@ -60,6 +64,9 @@ export function createNotices(ports: NoticePorts) {
     return text(`error_${code}`, name) ?? text('error_UNKNOWN') ?? '';
   }
 
+  const again = async ({ id, request, origin }: Job) =>
+    (await ports.generate({ request, origin, from: id } as Parameters<typeof ports.generate>[0])).ok;
+
   const jobOf = (noticeId: string) =>
     noticeId.startsWith(PREFIX) ? ports.getJob(noticeId.slice(PREFIX.length)) : undefined;
 
@@ -68,8 +75,10 @@ export function createNotices(ports: NoticePorts) {
     async pressed(noticeId: string): Promise<void> {
       const job = await jobOf(noticeId);
       ports.clear(noticeId);
-      if (job?.status === 'succeeded') await ports.openPicture(job.id);
-      else if (noticeId.startsWith(PREFIX)) await ports.openJob(noticeId.slice(PREFIX.length));
+      // The gallery has no picture of a private window.
+      if (job?.status === 'succeeded' && !job.isPrivate) await ports.openPicture(job.id);
+      else if (noticeId.startsWith(PREFIX))
+        await ports.openJob(noticeId.slice(PREFIX.length), job?.isPrivate === true);
     },
     /**
      * *Retry* was pressed. A job that was retried meanwhile, or may not be retried, is opened instead, so that one notice never
@@ -80,8 +89,9 @@ export function createNotices(ports: NoticePorts) {
       retried.add(noticeId);
       const job = await jobOf(noticeId);
       ports.clear(noticeId);
-      if (job && !job.dismissed && mayTryAgain(job)) await ports.retry(job);
-      else if (job) await ports.openJob(job.id);
+      if (!job) return;
+      if (!job.dismissed && mayTryAgain(job) && (await again(job))) await ports.dismiss(job.id);
+      else await ports.openJob(job.id, job.isPrivate === true);
     },
   };
 }

@@ -8,16 +8,19 @@ import {
 } from '../../browser/index.ts';
 import { makeThumbnail } from '../../gallery/index.ts';
 import { toDataUrl } from '../../generation/index.ts';
-import type { Showing } from '../../messages/index.ts';
+import type { Handlers, Showing } from '../../messages/index.ts';
 import type { Services } from '../services.ts';
 import type { JobWatch } from './job-watch.ts';
 import { createNotices } from './notices.ts';
 
-const SHOWING: Showing = { name: 'showing' };
-
 /** Starts the notifications of ended jobs. Must be called in the worker's first turn, since it attaches listeners. */
-export function startNotices(services: Services, watch: JobWatch, ready: Promise<void>): void {
-  const { settings, shelf, jobs, runner, keepAlive } = services;
+export function startNotices(
+  services: Services,
+  watch: JobWatch,
+  ready: Promise<void>,
+  generate: Handlers['generate'],
+): void {
+  const { settings, shelf, jobs, keepAlive } = services;
 
   async function pictureOf(id: string): Promise<string | undefined> {
     const stored = await shelf.read(id);
@@ -28,17 +31,16 @@ export function startNotices(services: Services, watch: JobWatch, ready: Promise
 
   const notices = createNotices({
     isWanted: async () => (await settings.read()).settings.notifications.enabled,
-    isShown: () => isShown(SHOWING),
+    isShown: ({ id, status }) => isShown({ name: 'showing', jobId: id, status } satisfies Showing),
     pictureOf,
     show: showNotice,
     clear: clearNotice,
     getJob: (id) => jobs.get(id),
-    async retry(job) {
-      await runner.enqueueGroup(job.request, job.origin, 1);
-      await jobs.change(job.id, (record) => ({ ...record, dismissed: true }));
-    },
+    generate,
+    dismiss: (id) => jobs.change(id, (record) => ({ ...record, dismissed: true })),
     openPicture: (id) => openTab(`/gallery.html?${new URLSearchParams({ picture: id, state: 'enlarge' })}`),
-    openJob: (id) => openSmallWindow(`/popup.html?${new URLSearchParams({ job: id })}`),
+    openJob: (id, isPrivate) =>
+      openSmallWindow(`/popup.html?${new URLSearchParams({ job: id })}`, { isPrivate }),
     texts: services.texts,
   });
 

@@ -4,14 +4,16 @@ export interface ComposerPorts {
   /** Opens the side panel. Works only before anything is awaited, see `openPanel` in src/browser. */
   openPanel(windowId: number | undefined): Promise<boolean>;
   openPopup(): Promise<boolean>;
-  openWindow(): Promise<void>;
-  /** Stores the hand-over where the composer reads it. Rejects when storage fails. */
-  handOver(what: HandOver): Promise<void>;
+  openWindow(isPrivate: boolean): Promise<void>;
+  /** Stores the hand-over where the composer of private windows, or of other windows, reads it. Rejects when storage fails. */
+  handOver(what: HandOver, isPrivate: boolean): Promise<void>;
 }
 
 export interface Opening {
   /** Resolves with whether the side panel opened; undefined when opening it was not tried. */
   panel?: Promise<boolean>;
+  /** The words come from a private window. */
+  isPrivate?: boolean;
 }
 
 /**
@@ -19,12 +21,12 @@ export interface Opening {
  * popup, a small window. The opening of the panel (`panel`) must have begun in the first turn of the press, before any await.
  */
 export function createCompose({ openPopup, openWindow, handOver }: ComposerPorts) {
-  return async (what: HandOver, { panel }: Opening): Promise<void> => {
+  return async (what: HandOver, { panel, isPrivate = false }: Opening): Promise<void> => {
     // The page may open before or after this is stored: it reads the hand-over when it opens, and also hears of later changes.
-    const laid = handOver(what).catch(() => undefined);
+    const laid = handOver(what, isPrivate).catch(() => undefined);
     if (await panel) return void (await laid);
     await laid;
     if (await openPopup()) return;
-    await openWindow();
+    await openWindow(isPrivate);
   };
 }

@@ -21,6 +21,8 @@ export interface SelectionPorts extends ComposerPorts {
   /** The mode as it was last read in this worker; undefined before the first read. */
   knownMode(): SelectionMode | undefined;
   readMode(): Promise<SelectionMode>;
+  /** Whether the focused window is a private one. */
+  isPrivateInFront(): Promise<boolean>;
   /** The selected text of the tab; undefined on pages that extensions may not read. */
   readPage(tabId: number): Promise<string | undefined>;
   /** Starts a job for text from this tab. False when the job could not be started. */
@@ -60,13 +62,18 @@ export function createSelection(ports: SelectionPorts) {
       if (!choice) return;
       const { selectionText = '' } = click;
       const isShown = choice.mode === 'edit-first' || selectionText.trim() === '';
-      await take(selectionText, choice, tab, isShown ? { panel: ports.openPanel(tab?.windowId) } : {});
+      await take(selectionText, choice, tab, {
+        ...(isShown && { panel: ports.openPanel(tab?.windowId) }),
+        ...isPrivate(tab),
+      });
     },
 
     /** The keyboard shortcut. It does not tell the mode, which is read from storage unless this worker has read it already. */
     async pressed(tab: Tab | undefined): Promise<void> {
-      const opening: Opening =
-        ports.knownMode() === 'edit-first' ? { panel: ports.openPanel(tab?.windowId) } : {};
+      const opening: Opening = {
+        ...(ports.knownMode() === 'edit-first' && { panel: ports.openPanel(tab?.windowId) }),
+        ...isPrivate(tab),
+      };
       const selected = tab?.id === undefined ? undefined : await ports.readPage(tab.id);
       if (selected === undefined) return compose({ problem: 'SELECTION_UNREADABLE' }, opening);
       const mode = opening.panel ? 'edit-first' : await ports.readMode();
@@ -75,7 +82,11 @@ export function createSelection(ports: SelectionPorts) {
 
     /** Text was typed after the keyword in the address bar. It goes to the composer and is never sent without a press. */
     async typed(text: string): Promise<void> {
-      await compose({ prompt: readSelection(text).text }, { panel: ports.openPanel(undefined) });
+      const panel = ports.openPanel(undefined);
+      const opening: Opening = { panel, isPrivate: await ports.isPrivateInFront() };
+      await compose({ prompt: readSelection(text).text }, opening);
     },
   };
 }
+
+const isPrivate = (tab: Tab | undefined) => (tab?.incognito ? { isPrivate: true } : {});

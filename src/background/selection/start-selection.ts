@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import {
   createSelectionMenu,
   hear,
+  isPrivateInFront,
   openActionPopup,
   openPanel,
   openSmallWindow,
@@ -9,7 +10,7 @@ import {
   readInPage,
 } from '../../browser/index.ts';
 import { drawSeed } from '../../generation/index.ts';
-import { HAND_OVER_KEY, type Handlers } from '../../messages/index.ts';
+import { type Handlers, handOverKey } from '../../messages/index.ts';
 import { inStyle, type Style, usableProviders } from '../../settings/index.ts';
 import type { Services } from '../services.ts';
 import { EDIT_MENU, menuItems, STRAIGHT_MENU } from './menu-items.ts';
@@ -35,8 +36,10 @@ export function startSelection(
   const selection = createSelection({
     openPanel,
     openPopup: openActionPopup,
-    openWindow: () => openSmallWindow('/popup.html'),
-    handOver: (what) => browser.storage.local.set({ [HAND_OVER_KEY]: what }),
+    openWindow: (isPrivate) => openSmallWindow('/popup.html', { isPrivate }),
+    isPrivateInFront,
+    // In memory: the composer keeps of it what it may.
+    handOver: (what, isPrivate) => browser.storage.session.set({ [handOverKey(isPrivate)]: what }),
     knownMode: () => latest()?.settings.selection.mode,
     readMode,
     readPage: (tabId) => readInPage(tabId, selectedText),

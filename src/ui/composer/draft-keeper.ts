@@ -1,10 +1,9 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { StorageArea } from '../../jobs/index.ts';
+import { DRAFT_KEY } from '../../messages/index.ts';
 import { onTimer, type Schedule } from '../stage/schedule.ts';
 import { type Draft, parseDraft } from './draft.ts';
 
-/** The storage key of the draft. Another page may write a draft there, which the composer then starts with. */
-export const DRAFT_KEY = 'popup:draft';
 /** Milliseconds after which the next write starts, even if the last one has not ended. */
 const LONGEST_WAIT_MS = 100;
 

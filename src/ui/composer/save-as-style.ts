@@ -1,7 +1,7 @@
 import type { GenerationRequest } from '../../generation/request.ts';
 import { STYLE_TEMPLATES } from '../../generation/style-presets.ts';
 import type { Style, StyleFields } from '../../settings/index.ts';
-import { localArea, openOptions } from '../page/extension.ts';
+import { openOptions, sessionArea } from '../page/extension.ts';
 import { type Draft, sizeOf } from './draft.ts';
 import { shapeOf } from './shapes.ts';
 
@@ -41,7 +41,7 @@ export function styleOf({
 
 /** Opens the options with a style that is filled in. */
 export async function offerStyle(style: StyleFields): Promise<void> {
-  await localArea.set({ [NEW_STYLE_KEY]: style });
+  await sessionArea.set({ [NEW_STYLE_KEY]: style });
   await openOptions('styles');
 }
 

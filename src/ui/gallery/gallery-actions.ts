@@ -65,11 +65,12 @@ export function createGalleryActions(ports: ActionPorts): GalleryActions {
         t((await ports.copyText(request.prompt)) ? 'gallery_prompt_copied' : 'gallery_prompt_not_copied'),
       );
     },
-    async again({ request }) {
+    async again({ id, request }) {
       // With the same seed the user would pay for the same picture.
       const reply = await ask('generate', {
         request: { ...knownFields(request), seed: ports.drawSeed() },
         origin: 'popup',
+        from: id,
       });
       if (reply.ok) announce(t('gallery_again_started'));
       else announce(`${t('gallery_again_failed')} ${ports.problemText(reply.problem)}`);

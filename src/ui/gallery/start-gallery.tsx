@@ -1,9 +1,10 @@
 import { effect } from '@preact/signals';
 import { createGalleryReader } from '../../gallery/index.ts';
 import { drawSeed } from '../../generation/draw-seed.ts';
-import { asGalleryChanged, isShowing } from '../../messages/index.ts';
+import { asGalleryChanged } from '../../messages/index.ts';
 import { announce } from '../page/announcement.ts';
-import { ask, countOf, onBroadcast, onQuestion, openPopup, t } from '../page/extension.ts';
+import { answerShowing } from '../page/answer-showing.ts';
+import { ask, countOf, onBroadcast, openPopup, t } from '../page/extension.ts';
 import { problemText } from '../page/problem-text.ts';
 import { startPage } from '../page/start-page.tsx';
 import { startSettings } from '../page/start-settings.ts';
@@ -18,6 +19,7 @@ import { createGalleryModel } from './gallery-model.ts';
 import { createGalleryView } from './gallery-view.ts';
 import { createBreathe } from './list/breathe.ts';
 import { createRecordCache } from './list/record-cache.ts';
+import { showsOutcome, tileInSight } from './shows-outcome.ts';
 import { createThumbnailCache } from './wall/thumbnail-cache.ts';
 import { createThumbnailUrl, revokeThumbnailUrl } from './wall/thumbnail-url.ts';
 
@@ -76,7 +78,7 @@ export function startGallery(): void {
     const changed = asGalleryChanged(message);
     if (changed) void model.hear(changed.change);
   });
-  onQuestion((message) => isShowing(message) && document.visibilityState === 'visible');
+  answerShowing((asked) => showsOutcome(asked, view, tileInSight));
   void model.load();
   void startPage(
     'gallery_page_title',

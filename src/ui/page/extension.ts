@@ -1,32 +1,37 @@
 import { browser } from 'wxt/browser';
 import { jobArea, type StorageArea } from '../../jobs/index.ts';
 import type { BrowserLanguage } from '../../language/index.ts';
-import { createClient } from '../../messages/index.ts';
+import { createClient, fromWindow } from '../../messages/index.ts';
+import { laterArea } from '../../storage/later-area.ts';
 import { originPattern } from '../../web/addresses.ts';
 import { downloadBlob, URL_STAYS_MS } from './download.ts';
 import { createPageTexts } from './page-texts.ts';
+import { inPrivateWindow } from './private-window.ts';
 
-/** The extension APIs for pages: beside `browser-settings.ts`, the only file of `ui` that uses them. */
+/** The extension APIs for pages: beside `browser-settings.ts` and `private-window.ts`, the only file of `ui` that uses them. */
+
+/** Sends a message; one that begins pictures says whether it comes from a private window. */
+const sendFromHere = fromWindow((message) => browser.runtime.sendMessage(message), inPrivateWindow);
 
 /** Asks the background; never throws. */
-export const ask = createClient((message) => browser.runtime.sendMessage(message));
+export const ask = createClient(sendFromHere);
 
 /** As `ask` with a shorter time-out, for messages that are answered at once: a dead background is noticed sooner. */
-export const askSoon = createClient((message) => browser.runtime.sendMessage(message), { timeoutMs: 10_000 });
+export const askSoon = createClient(sendFromHere, { timeoutMs: 10_000 });
 
 /** The extension's storage on this device. */
 export const localArea: StorageArea = browser.storage.local;
 
+/** The extension's storage for as long as the browser runs. */
+export const sessionArea: StorageArea = browser.storage.session;
+
 /** Where jobs are stored. */
 export const jobsArea: StorageArea = jobArea(browser.storage.local, browser.storage.session);
 
-/** Whether the page belongs to a private window. */
-export function inPrivateWindow(): boolean {
-  return browser.extension.inIncognitoContext === true;
-}
-
 /** Where typed text is stored; in a private window only for as long as the browser runs. */
-export const draftArea: StorageArea = inPrivateWindow() ? browser.storage.session : localArea;
+export const draftArea: StorageArea = laterArea(async () =>
+  (await inPrivateWindow()) ? sessionArea : localArea,
+);
 
 /** The browser's own language, and where its texts are. */
 export const browserLanguage: BrowserLanguage = {
@@ -83,10 +88,13 @@ export function onPageInFront(listener: () => void): () => void {
  * Answers yes to the questions of the background that are meant for this page. Other questions get no answer
  * from here: another page may be the one that is asked.
  */
-export function onQuestion(answer: (message: unknown) => boolean): void {
+export function onQuestion(answer: (message: unknown) => false | Promise<boolean>): void {
   browser.runtime.onMessage.addListener((message: unknown, _sender: unknown, reply: (yes: true) => void) => {
-    if (answer(message)) reply(true);
-    return undefined;
+    const answered = answer(message);
+    if (answered === false) return undefined;
+    void answered.then((yes) => yes && reply(true));
+    // The reply comes later.
+    return true;
   });
 }
 

@@ -23,7 +23,7 @@ interface PictureActionsProps {
 /** The toolbar over the foot of a picture. */
 export function PictureActions(props: PictureActionsProps) {
   const { job, stored, moreRef, moreOpen, onMore, iconOnly = false } = props;
-  const { generateWithNewSeed, settings } = usePopup();
+  const { again, settings } = usePopup();
   // This button appears where Cancel was: a press that was meant for Cancel must not cost anything.
   const settled = useSettled();
 
@@ -47,7 +47,7 @@ export function PictureActions(props: PictureActionsProps) {
         label={t('popup_again')}
         hint={t('popup_again_hint')}
         disabled={!settled}
-        onClick={() => void generateWithNewSeed(job.request)}
+        onClick={() => void again(job, { newSeed: true })}
       />
       <ToolbarButton
         icon="more"

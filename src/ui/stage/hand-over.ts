@@ -1,22 +1,23 @@
 import { batch, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { Job, StorageArea } from '../../jobs/index.ts';
-import { HAND_OVER_KEY, type HandOver, type Problem, parseHandOver } from '../../messages/index.ts';
+import { type HandOver, handOverKey, type Problem, parseHandOver } from '../../messages/index.ts';
 import { asTyped } from '../composer/alternatives.ts';
 import type { DraftKeeper } from '../composer/draft-keeper.ts';
 import { withQuote } from '../composer/quote.ts';
 
-/** Takes what the background stores for the composer, now and whenever something new is stored; each thing once. */
-export function takeHandOver(area: StorageArea, take: (what: HandOver) => void): void {
+/** Takes what the background stores for the composer of such windows, now and whenever something new is stored; each thing once. */
+export function takeHandOver(area: StorageArea, isPrivate: boolean, take: (what: HandOver) => void): void {
+  const key = handOverKey(isPrivate);
   const look = (value: unknown) => {
     const what = parseHandOver(value);
     if (value === undefined || value === null) return;
     // Removed first: a page that closes in between would take it a second time when it opens again.
-    void area.remove(HAND_OVER_KEY).catch(() => undefined);
+    void area.remove(key).catch(() => undefined);
     if (what) take(what);
   };
-  area.onChanged.addListener((changes) => look(changes[HAND_OVER_KEY]?.newValue));
-  area.get(HAND_OVER_KEY).then(
-    (stored) => look(stored[HAND_OVER_KEY]),
+  area.onChanged.addListener((changes) => look(changes[key]?.newValue));
+  area.get(key).then(
+    (stored) => look(stored[key]),
     () => undefined,
   );
 }

@@ -1,6 +1,6 @@
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { findRequestProblem, type GenerationRequest } from '../../generation/request.ts';
-import { isActive, type Job, owesPicture, watchJobs } from '../../jobs/index.ts';
+import { isActive, type Job, owesPicture } from '../../jobs/index.ts';
 import { isNewer, type Problem, type SettingsView } from '../../messages/index.ts';
 import { asTyped } from '../composer/alternatives.ts';
 import { fromRequest, toRequest } from '../composer/draft.ts';
@@ -16,8 +16,9 @@ import { comparedWith, withoutRepeats } from './press.ts';
 import { createPressGuard } from './press-guard.ts';
 import { createPrices, type Prices } from './prices.ts';
 import { type Choice, shownJob, stripJobs } from './shown-job.ts';
-import { createStarter } from './starter.ts';
+import { createStarter, type Order } from './starter.ts';
 import { createStyleList, type StyleList } from './style-list.ts';
+import { watchOwnJobs } from './watch-own-jobs.ts';
 
 /** The state of the popup and what can be done with it. */
 export interface PopupModel extends JobActions {
@@ -50,9 +51,8 @@ export interface PopupModel extends JobActions {
   silent: ReadonlySignal<boolean>;
   /** Sends the draft. */
   generateDraft(): Promise<void>;
-  /** Sends the request of an earlier picture again. */
-  generate(request: GenerationRequest): Promise<void>;
-  generateWithNewSeed(request: GenerationRequest): Promise<void>;
+  /** Sends the request of an earlier job again. */
+  again(job: Pick<Job, 'id' | 'request'>, how?: { newSeed: boolean }): Promise<void>;
   /** Puts a request into the composer. The returned function restores what was there before. */
   edit(request: GenerationRequest): () => void;
   /** Cancels the shown job; a job that is just being started is cancelled as soon as it is there. */
@@ -99,8 +99,8 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
     if (isNewer(view, settings.value)) settings.value = view;
   }
 
-  async function send(request: GenerationRequest, count = 1) {
-    const code = findRequestProblem(request);
+  async function send({ count = 1, ...order }: Pick<Order, 'request' | 'from'> & { count?: number }) {
+    const code = findRequestProblem(order.request);
     problem.value = code && { code };
     if (code || starter.starting.value) return;
     // If the draft was changed since the last press, this press is not an accidental repetition.
@@ -109,7 +109,7 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
     undoable.value = undefined;
     keeper.settle();
     const before = shown.value;
-    const { jobId, problem: refused } = await starter.start({ request, count });
+    const { jobId, problem: refused } = await starter.start({ ...order, count });
     problem.value = refused;
     if (jobId === undefined) return;
     choice.value = { jobId, composing: false };
@@ -118,10 +118,9 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
   }
 
   const { promise: isReady, resolve } = Promise.withResolvers<void>();
-  watchJobs(area, (now) => {
+  watchOwnJobs(area, ports.inPrivateWindow, (now) => {
     batch(() => {
-      jobs.value = now;
-      ready.value = true;
+      [jobs.value, ready.value] = [now, true];
     });
     resolve();
   });
@@ -134,9 +133,10 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
     void styleList.read();
   });
   // Loaded later: not needed for the first frame.
-  void import('./hand-over.ts').then(({ createReceive, takeHandOver }) => {
+  void Promise.all([import('./hand-over.ts'), ports.inPrivateWindow()]).then(([handOver, isPrivate]) => {
+    const { createReceive, takeHandOver } = handOver;
     const receive = createReceive({ keeper, jobs, problem, choosesStyle, ...ports });
-    takeHandOver(area, (what) => void isReady.then(() => receive(what)));
+    takeHandOver(ports.sessionArea, isPrivate, (what) => void isReady.then(() => receive(what)));
   });
   void styleList.read();
   void greeting.greet();
@@ -159,15 +159,16 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
     styles: styleList.styles,
     choosesStyle,
     silent: greeting.silent,
-    generate: (request) => send(request),
+    again: ({ id, request }, { newSeed } = { newSeed: false }) =>
+      send({ from: id, request: newSeed ? { ...request, seed: ports.drawSeed() } : request }),
     async generateDraft() {
       const { value } = keeper.draft;
       if (value.style !== 'none' && !(await styleList.know(value.style))) return;
-      const { styles } = styleList;
-      await send(toRequest(value, picks.prompt.value, ports.drawSeed, styles.value), value.pictures);
+      const styles = styleList.styles.value;
+      const request = toRequest(value, picks.prompt.value, ports.drawSeed, styles);
+      await send({ request, count: value.pictures });
       if (problem.value === undefined) picks.again();
     },
-    generateWithNewSeed: (request) => send({ ...request, seed: ports.drawSeed() }),
     edit(request) {
       const before = keeper.draft.value;
       keeper.change({ ...fromRequest(request), prompt: asTyped(request.prompt) });

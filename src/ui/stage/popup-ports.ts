@@ -9,8 +9,10 @@ export interface PopupPorts {
   area: StorageArea;
   /** Where the draft is stored; left out: in `area`. */
   draftArea?: StorageArea;
-  /** The page belongs to a private window. */
-  isPrivate?: boolean;
+  /** The session storage, through which the background hands texts over. */
+  sessionArea: StorageArea;
+  /** Whether the page belongs to a private window. */
+  inPrivateWindow(): Promise<boolean>;
   /** For messages whose answer may take long. */
   ask: Ask;
   /** For messages that are answered at once. */

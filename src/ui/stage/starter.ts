@@ -8,7 +8,6 @@ const APPEARS_WITHIN_MS = 5_000;
 
 interface StarterParts {
   askSoon: Ask;
-  isPrivate?: boolean;
   jobs: ReadonlySignal<Job[]>;
   cancel(jobId: string): Promise<void>;
   /** See `Greeting`. */
@@ -19,6 +18,8 @@ interface StarterParts {
 export interface Order {
   request: GenerationRequest;
   count: number;
+  /** The id of the job that it is made from. */
+  from?: string | undefined;
 }
 
 /** The id of the first job, or the problem. Neither when the start was cancelled. */
@@ -34,22 +35,16 @@ export interface Starter {
   cancel(): void;
 }
 
-export function createStarter({
-  askSoon,
-  isPrivate = false,
-  jobs,
-  cancel,
-  patiently,
-}: StarterParts): Starter {
+export function createStarter({ askSoon, jobs, cancel, patiently }: StarterParts): Starter {
   const starting = signal(false);
   let giveUp = () => {};
 
-  async function handOver({ request, count }: Order, wanted: AbortSignal): Promise<Started> {
+  async function handOver({ request, count, from }: Order, wanted: AbortSignal): Promise<Started> {
     const reply = await askSoon('generate', {
       request,
       count,
       origin: 'popup',
-      ...(isPrivate && { isPrivate }),
+      ...(from !== undefined && { from }),
     });
     if (!reply.ok) return { problem: reply.problem };
     const { jobId, jobIds } = reply.value;

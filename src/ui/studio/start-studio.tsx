@@ -1,31 +1,33 @@
 import type { ComponentChild } from 'preact';
 import { drawSeed } from '../../generation/draw-seed.ts';
-import { changedSettings, isShowing } from '../../messages/index.ts';
+import { changedSettings } from '../../messages/index.ts';
 import { announce } from '../page/announcement.ts';
+import { answerShowing } from '../page/answer-showing.ts';
 import {
   ask,
   askSoon,
   connect,
   draftArea,
-  inPrivateWindow,
   jobsArea,
   onBroadcast,
-  onQuestion,
+  sessionArea,
   t,
 } from '../page/extension.ts';
-import { focusPrompt } from '../page/focus.ts';
+import { focusPrompt, STAGE_ID } from '../page/focus.ts';
+import { inPrivateWindow } from '../page/private-window.ts';
 import { startPage } from '../page/start-page.tsx';
 import { PopupContext } from '../stage/context.ts';
 import { watchPresses } from '../stage/last-press.ts';
 import { createPopupModel } from '../stage/popup-model.ts';
+import { showsOutcome } from '../stage/shows-outcome.ts';
 
 /** Puts the popup or the side panel on the page, with one state for all of its parts. */
 export function startStudio(page: ComponentChild): void {
-  onQuestion((message) => isShowing(message) && document.visibilityState === 'visible');
   const model = createPopupModel({
     area: jobsArea,
     draftArea,
-    isPrivate: inPrivateWindow(),
+    sessionArea,
+    inPrivateWindow,
     ask,
     askSoon,
     connect,
@@ -40,6 +42,12 @@ export function startStudio(page: ComponentChild): void {
         if (view) listener(view);
       });
     },
+  });
+  answerShowing((asked) => {
+    // Where a model is looked for there is no stage.
+    const isThere = document.getElementById(STAGE_ID)?.checkVisibility() === true;
+    const shown = model.starting.value ? undefined : model.shown.value;
+    return isThere && showsOutcome(asked, { shown, strip: [...model.strip.value, ...model.compared.value] });
   });
   startPage(
     'extension_name',

@@ -130,6 +130,7 @@ export function fakeServices(
       recover: async () => undefined,
     },
     downloadWakeUp: { listen: () => undefined },
+    session: memoryArea(),
     keepAlive,
     announceGallery: () => undefined,
     async announceSettings() {

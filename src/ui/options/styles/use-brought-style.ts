@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { StyleFields } from '../../../settings/index.ts';
 import { NEW_STYLE_KEY } from '../../composer/save-as-style.ts';
-import { localArea } from '../../page/extension.ts';
+import { sessionArea } from '../../page/extension.ts';
 import { draftOf, type StyleDraft } from './style-draft.ts';
 
 /** Takes a style that was brought along from a picture or the composer: when the page opens, and while it is open. */
@@ -10,14 +10,14 @@ export function useBroughtStyle(take: (draft: StyleDraft) => void): void {
     const look = (value: unknown) => {
       const style = readFields(value);
       if (value === undefined || value === null) return;
-      void localArea.remove(NEW_STYLE_KEY).catch(() => undefined);
+      void sessionArea.remove(NEW_STYLE_KEY).catch(() => undefined);
       if (style) take(draftOf(style));
     };
     const onChanged = (changes: Record<string, { newValue?: unknown }>) =>
       look(changes[NEW_STYLE_KEY]?.newValue);
-    localArea.onChanged.addListener(onChanged);
-    void localArea.get(NEW_STYLE_KEY).then((stored) => look(stored[NEW_STYLE_KEY]));
-    return () => localArea.onChanged.removeListener(onChanged);
+    sessionArea.onChanged.addListener(onChanged);
+    void sessionArea.get(NEW_STYLE_KEY).then((stored) => look(stored[NEW_STYLE_KEY]));
+    return () => sessionArea.onChanged.removeListener(onChanged);
   }, []);
 }
 

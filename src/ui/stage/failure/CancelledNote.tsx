@@ -7,7 +7,7 @@ import { StageNote } from './StageNote.tsx';
 
 /** Shown for a cancelled job: whether it may have been charged, and a button to try again. The status line says that it was cancelled. */
 export function CancelledNote({ job }: { job: Job }) {
-  const { generate } = usePopup();
+  const { again } = usePopup();
   // The last service that may have charged. One that refused, as while the job waited, has begun nothing.
   const asked = job.attempts.findLast(mayHavePaid);
   return (
@@ -16,7 +16,7 @@ export function CancelledNote({ job }: { job: Job }) {
       patient
       title={t('progress_cancelled')}
       actions={
-        <PayButton icon="again" onClick={() => void generate(job.request)}>
+        <PayButton icon="again" onClick={() => void again(job)}>
           {t('common_retry')}
         </PayButton>
       }

@@ -21,8 +21,8 @@ interface FailureActionsProps {
 
 /** The buttons of a failure. The first is the main one. */
 export function FailureActions({ job, actions, onFindModel }: FailureActionsProps) {
-  const { generate, keeper, letWait, lookAgain, askInstead } = usePopup();
-  const retry = () => void generate(job.request);
+  const { again, keeper, letWait, lookAgain, askInstead } = usePopup();
+  const retry = () => void again(job);
 
   function change() {
     // A prompt that is being typed is not replaced.

@@ -77,6 +77,33 @@ describe('generate', () => {
     expect(bench.record('job-3')).not.toHaveProperty('page');
   });
 
+  test('a job made from another takes along where its words came from, whichever window it is asked for in', async () => {
+    const { handlers, bench, services } = setUp();
+    await services.settings.update({ pictures: { keepsPage: true } });
+    const page = 'https://page.example/';
+    await handlers.generate({ request: FOX, origin: 'selection', page });
+    await handlers.generate({ request: FOX, origin: 'selection', isPrivate: true });
+    const again = { request: { ...FOX, seed: 5 }, origin: 'popup' } as const;
+    await handlers.generate({ ...again, from: 'job-1' });
+    expect(bench.record('job-3')).toMatchObject({ page });
+    // It was not to be written down when it was asked for: that it may be by now is said of later ones.
+    await services.settings.update({ pictures: { keepsPrivate: true } });
+    await handlers.generate({ ...again, from: 'job-2' });
+    expect(bench.record('job-4')).toMatchObject({ isPrivate: true });
+    expect(bench.record('job-4')).not.toHaveProperty('page');
+    await handlers.generate({ ...again, from: 'job-1', isPrivate: true });
+    expect(bench.record('job-5')).not.toHaveProperty('page');
+  });
+
+  test('of a picture whose job is forgotten, the picture says it', async () => {
+    const { handlers, bench, services } = setUp();
+    await services.settings.update({ pictures: { keepsPage: true } });
+    const page = 'https://page.example/';
+    bench.gallery.set('old', { picture: { ...samplePicture({ id: 'old' }), page }, blob: new Blob() });
+    await handlers.generate({ request: FOX, origin: 'popup', from: 'old' });
+    expect(bench.record('job-1')).toMatchObject({ page });
+  });
+
   test.each(['🦊 in the ❄️', 'ثعلب أحمر في الثلج', 'שועל אדום', 'a "quoted" <b>fox</b> {prompt}'])(
     '%s is a prompt like any other',
     async (prompt) => {

@@ -24,6 +24,7 @@ const failed = (code: string, more: object = {}) =>
   });
 const ENGLISH: Record<string, string> = {
   notice_ready: 'Your picture is ready',
+  notice_private: 'From a private window',
   common_retry: 'Retry',
   common_huggingface: 'Hugging Face',
   error_RATE_LIMIT: '$1 is busy.',
@@ -42,7 +43,11 @@ function bench(stored: Job | undefined, ports: Partial<NoticePorts> = {}) {
     show: async (notice) => void shown.push(notice),
     clear: (id) => void log.push(`clear ${id}`),
     getJob: async () => stored,
-    retry: async ({ id }) => void log.push(`retry ${id}`),
+    generate: async ({ from, request, origin }) => {
+      log.push(`retry ${from}: ${request.prompt} by ${origin}`);
+      return { ok: true, value: { jobId: 'two', jobIds: ['two'] } };
+    },
+    dismiss: async (id) => void log.push(`dismiss ${id}`),
     openPicture: async (id) => void log.push(`picture ${id}`),
     openJob: async (id) => void log.push(`job ${id}`),
     texts: async () => ({
@@ -93,6 +98,20 @@ describe('what is told', () => {
     expect(shown).toMatchObject([{ button: undefined }]);
   });
 
+  test('of a private window neither its words nor its picture: systems keep notifications', async () => {
+    const { notices, shown, log } = bench({ ...job(), isPrivate: true });
+    await notices.tell({ ...job(), isPrivate: true });
+    await notices.tell({ ...failed('RATE_LIMIT'), isPrivate: true });
+    expect(JSON.stringify(shown)).not.toMatch(/fox|data:/);
+    expect(shown).toMatchObject([
+      { title: 'Your picture is ready', message: 'From a private window' },
+      { title: 'Hugging Face is busy.', message: 'From a private window', button: 'Retry' },
+    ]);
+    // The gallery has no such picture.
+    await notices.pressed('job:one');
+    expect(log).toEqual(['clear job:one', 'job one']);
+  });
+
   test.each<[string, Job, Partial<NoticePorts>]>([
     ['while a page of ours shows it', job(), { isShown: async () => true }],
     ['when it is not wanted', job(), { isWanted: async () => false }],
@@ -120,15 +139,24 @@ describe('a press', () => {
   test('on Retry asks once more, and never where that could pay twice', async () => {
     const spent = bench(failed('RATE_LIMIT'));
     await spent.notices.retry('job:one');
-    expect(spent.log).toEqual(['clear job:one', 'retry one']);
+    const once = ['clear job:one', 'retry one: a red fox by selection', 'dismiss one'];
+    expect(spent.log).toEqual(once);
     // Pressed twice before the first press is on record.
     await spent.notices.retry('job:one');
-    expect(spent.log).toEqual(['clear job:one', 'retry one']);
+    expect(spent.log).toEqual(once);
     for (const stored of [job(), { ...failed('RATE_LIMIT'), dismissed: true }]) {
       const { notices, log } = bench(stored);
       await notices.retry('job:one');
       expect(log).toEqual(['clear job:one', 'job one']);
     }
+  });
+
+  test('on Retry that cannot be begun shows the job, which can be tried again there', async () => {
+    const { notices, log } = bench(failed('RATE_LIMIT'), {
+      generate: async () => ({ ok: false, problem: { code: 'STORAGE_FAILED' } }),
+    });
+    await notices.retry('job:one');
+    expect(log).toEqual(['clear job:one', 'job one']);
   });
 
   test('on a notice of something else does nothing', async () => {

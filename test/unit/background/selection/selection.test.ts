@@ -16,12 +16,13 @@ function bench(ports: Partial<SelectionPorts> = {}) {
       log.push('popup');
       return true;
     },
-    async openWindow() {
-      log.push('window');
+    async openWindow(isPrivate) {
+      log.push(isPrivate ? 'private window' : 'window');
     },
-    async handOver(what) {
-      handed.push(what);
+    async handOver(what, isPrivate) {
+      handed.push(isPrivate ? ['private', what] : what);
     },
+    isPrivateInFront: async () => false,
     knownMode: () => undefined,
     readMode: async () => 'edit-first',
     readPage: async () => 'a red fox',
@@ -142,6 +143,24 @@ test('each picture is begun for the tab that its words come from', async () => {
       ['by the menu', TAB],
     ]),
   );
+});
+
+test('what comes from a private window is handed over as such, and to a window of that kind', async () => {
+  const { log, handed, selection } = bench({
+    openPanel: async () => false,
+    openPopup: async () => false,
+    isPrivateInFront: async () => true,
+  });
+  const tab = { ...TAB, incognito: true };
+  await selection.clicked(click('none', EDIT_MENU), tab);
+  await selection.pressed(tab);
+  await selection.typed('a fox');
+  expect(handed).toEqual([
+    ['private', { quote: 'a red fox' }],
+    ['private', { quote: 'a red fox' }],
+    ['private', { prompt: 'a fox' }],
+  ]);
+  expect(log).toEqual(['private window', 'private window', 'private window']);
 });
 
 describe('by a key', () => {

@@ -33,7 +33,7 @@ test('Again asks for the same with another seed, without fields of a newer versi
   } as const;
   await actions.again(samplePicture({ request }));
   const { strength: _newer, ...known } = request;
-  expect(asked).toEqual([['generate', { request: { ...known, seed: 77 }, origin: 'popup' }]]);
+  expect(asked).toEqual([['generate', { request: { ...known, seed: 77 }, origin: 'popup', from: 'one' }]]);
   expect(MESSAGES.generate.request.safeParse(asked[0]?.[1]).success).toBe(true);
   expect(said).toEqual(['gallery_again_started']);
 });

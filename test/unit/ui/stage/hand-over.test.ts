@@ -1,13 +1,15 @@
 import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
 import type { Job } from '../../../../src/jobs/index.ts';
-import { HAND_OVER_KEY, type Problem } from '../../../../src/messages/index.ts';
+import { handOverKey, type Problem } from '../../../../src/messages/index.ts';
 import { keepDraft } from '../../../../src/ui/composer/draft-keeper.ts';
 import { createReceive, takeHandOver } from '../../../../src/ui/stage/hand-over.ts';
 import { aJob } from '../popup/job.ts';
 import { memoryArea, settled } from '../popup/memory-area.ts';
 
-async function bench(stored: Record<string, unknown> = {}, jobs: Job[] = []) {
+const HAND_OVER_KEY = handOverKey(false);
+
+async function bench(stored: Record<string, unknown> = {}, jobs: Job[] = [], isPrivate = false) {
   const area = memoryArea(stored, {
     remove: async (key) => {
       delete stored[String(key)];
@@ -20,6 +22,7 @@ async function bench(stored: Record<string, unknown> = {}, jobs: Job[] = []) {
   await settled();
   takeHandOver(
     area,
+    isPrivate,
     createReceive({
       keeper,
       jobs: signal(jobs),
@@ -80,4 +83,19 @@ test('typed words take the place of others that were not sent, and those can be 
   expect(keeper.draft.value.prompt).toBe('a fox');
   undos[0]?.();
   expect(keeper.draft.value.prompt).toBe('an owl');
+});
+
+test('a page takes what is from windows of its own kind, and leaves the rest', async () => {
+  const both = () => ({
+    [handOverKey(true)]: { quote: 'a secret' },
+    [HAND_OVER_KEY]: { quote: 'by the sea' },
+  });
+  const normal = await bench(both());
+  expect(normal.keeper.draft.value.quote).toBe('by the sea');
+  expect(Object.keys(normal.stored)).toContain(handOverKey(true));
+  await normal.area.set({ [handOverKey(true)]: { quote: 'another secret' } });
+  expect(normal.keeper.draft.value.quote).toBe('by the sea');
+  const secret = await bench(both(), [], true);
+  expect(secret.keeper.draft.value.quote).toBe('a secret');
+  expect(Object.keys(secret.stored)).toContain(HAND_OVER_KEY);
 });

@@ -7,7 +7,7 @@ import { memoryArea, settled } from '../popup/memory-area.ts';
 type Answers = Record<string, (payload: never) => unknown>;
 
 /** A popup over a background that answers what the test says; what is not said is answered with a problem. */
-async function aPopup(answers: Answers, items: Record<string, unknown> = {}) {
+async function aPopup(answers: Answers, items: Record<string, unknown> = {}, isPrivate = false) {
   const clock = { now: 0 };
   const area = memoryArea(items);
   const ask = vi.fn(async (name: string, payload: never) => {
@@ -17,6 +17,8 @@ async function aPopup(answers: Answers, items: Record<string, unknown> = {}) {
   const ports: { disconnect: () => void; drop?: () => void }[] = [];
   const model = createPopupModel({
     area,
+    sessionArea: memoryArea({}),
+    inPrivateWindow: async () => isPrivate,
     ask: ask as unknown as Ask,
     askSoon: ask as unknown as Ask,
     connect: () => {
@@ -59,7 +61,7 @@ describe('generating', () => {
       { hello: () => done(), generate: () => done({ jobId: 'b', jobIds: ['b'] }), dismiss: () => done() },
       { 'job:a': aJob({ id: 'a', status: 'succeeded' }) },
     );
-    const again = model.generate({ prompt: 'a fox', style: 'none' });
+    const again = model.again({ id: 'a', request: { prompt: 'a fox', style: 'none' } });
     await settled();
     await area.set({ 'job:b': aJob({ id: 'b', createdAt: 5_000 }) });
     await again;
@@ -85,7 +87,11 @@ describe('generating', () => {
     expect(await press(model.generateDraft)).toBe(1);
     clock.now = 599;
     expect(await press(model.generateDraft)).toBe(1);
-    expect(await press(() => model.generateWithNewSeed({ prompt: 'a fox', style: 'none' }))).toBe(1);
+    expect(
+      await press(() =>
+        model.again({ id: 'a', request: { prompt: 'a fox', style: 'none' } }, { newSeed: true }),
+      ),
+    ).toBe(1);
     clock.now = 600;
     expect(await press(model.generateDraft)).toBe(2);
     // With another prompt a second press counts, even at once.
@@ -138,7 +144,7 @@ describe('generating', () => {
       { hello: () => done(), generate: () => done({ jobId: 'b', jobIds: ['b'] }), dismiss: () => done() },
       { 'job:a': aJob({ id: 'a', status: 'failed' }) },
     );
-    const again = model.generate({ prompt: 'a fox', style: 'none' });
+    const again = model.again({ id: 'a', request: { prompt: 'a fox', style: 'none' } });
     await settled();
     expect(asked('dismiss')).toEqual([]);
     await area.set({ 'job:b': aJob({ id: 'b', createdAt: 5_000 }) });
@@ -174,9 +180,11 @@ describe('generating', () => {
 
   test('a new seed is drawn where one is wanted', async () => {
     const { model, asked } = await aPopup({ hello: () => done() });
-    await model.generateWithNewSeed({ prompt: 'a fox', style: 'none', seed: 1 });
+    const request = { prompt: 'a fox', style: 'none', seed: 1 } as const;
+    await model.again({ id: 'a', request }, { newSeed: true });
+    // It says which job it is made from: that one may be of a private window.
     expect(asked('generate')).toEqual([
-      { request: { prompt: 'a fox', style: 'none', seed: 7 }, count: 1, origin: 'popup' },
+      { request: { ...request, seed: 7 }, count: 1, origin: 'popup', from: 'a' },
     ]);
   });
 
@@ -266,4 +274,17 @@ describe('looking on', () => {
     model.view('a');
     expect(model.shown.value?.id).toBe('a');
   });
+});
+
+test.each([
+  [false, ['a']],
+  [true, ['b', 'a']],
+])('what was made from private windows is shown in them alone: private %j', async (isPrivate, shown) => {
+  const items = {
+    'job:a': aJob({ id: 'a', createdAt: 1, status: 'succeeded' }),
+    'job:b': { ...aJob({ id: 'b', createdAt: 2, status: 'succeeded' }), isPrivate: true },
+  };
+  const { model } = await aPopup({ hello: () => done() }, items, isPrivate);
+  expect(model.strip.value.map(({ id }) => id)).toEqual(shown);
+  expect(model.shown.value?.id).toBe(shown[0]);
 });

@@ -1,0 +1,21 @@
+import type { StorageArea, StorageChanges } from './area.ts';
+
+/** An area that is known a moment later: what is asked of it before waits for that. */
+export function laterArea(find: () => Promise<StorageArea>): StorageArea {
+  const heard = new Set<(changes: StorageChanges) => void>();
+  return {
+    get: async (keys) => (await find()).get(keys),
+    set: async (items) => (await find()).set(items),
+    remove: async (keys) => (await find()).remove(keys),
+    onChanged: {
+      addListener(listener) {
+        heard.add(listener);
+        void find().then(({ onChanged }) => heard.has(listener) && onChanged.addListener(listener));
+      },
+      removeListener(listener) {
+        heard.delete(listener);
+        void find().then(({ onChanged }) => onChanged.removeListener(listener));
+      },
+    },
+  };
+}
