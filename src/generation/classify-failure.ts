@@ -21,8 +21,9 @@ const BY_STATUS: Record<number, Verdict> = {
 };
 
 /**
- * Classifies an HTTP failure, and whether the fallback is asked: the matrix of seed 004 and the table "Fallback rules" of
- * DESIGN.md. Any other 4xx is the client's fault and stops; any other status is the service's.
+ * Classifies an HTTP failure, and tells whether the fallback is asked: by the matrix of seed 004 and the table "Fallback rules"
+ * of DESIGN.md. Any other 4xx is the client's fault, and the fallback is not asked; any other status is the service's fault, and
+ * it is.
  */
 export function classifyStatus(status: number): Verdict {
   const known = BY_STATUS[status];
@@ -52,7 +53,7 @@ const FALLS_BACK: Record<ErrorCode, boolean> = {
   NOT_CONNECTED: true,
 };
 
-/** Whether a failure of this kind goes on to the other provider (DESIGN.md, "Fallback rules"). */
+/** Whether the next provider is asked after a failure with this code (DESIGN.md, "Fallback rules"). */
 export function fallsBack(code: ErrorCode): boolean {
   return FALLS_BACK[code];
 }

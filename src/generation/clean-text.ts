@@ -1,6 +1,11 @@
-/** Turn the reading direction of everything behind them, and show words that are not those that are sent. */
+/**
+ * Characters that turn the reading direction of the text after them, so that a user would read other words than those that are
+ * sent.
+ */
 const DIRECTION_CONTROLS = /[\u202a-\u202e\u2066-\u2069]/gu;
-/** Leaves a mark on a page: neither blank, nor one of the signs that only say how others are drawn. */
+/**
+ * A character that can be seen: not white space, not a control character, not a sign that only changes how others are drawn.
+ */
 const VISIBLE = /[^\s\p{C}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
 /**
@@ -14,12 +19,15 @@ export function cleanPrompt(text: string): string {
     .trim();
 }
 
-/** The same for text that comes from elsewhere, a page or another person: what is shown of it is what is sent. */
+/**
+ * Like `cleanPrompt`, for text from a page or another person: also removes direction controls, so that the text shown is the
+ * text sent.
+ */
 export function cleanForeignText(text: string): string {
   return cleanPrompt(text.replace(DIRECTION_CONTROLS, ''));
 }
 
-/** A name on one line. Empty where nothing of it can be seen. */
+/** Cleans a name and puts it on one line. Empty when nothing of the name can be seen. */
 export function cleanName(text: string): string {
   const name = cleanForeignText(text).replace(/\s+/gu, ' ');
   return VISIBLE.test(name) ? name : '';

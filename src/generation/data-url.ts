@@ -2,12 +2,12 @@ import { type ImageType, sniffImageType } from '../web/image-type.ts';
 
 const CHUNK = 0x2000;
 
-/** A base64 data URL, the form in which seed 004 hands pictures on. */
+/** The bytes as a base64 data URL, the form of pictures in seed 004. */
 export function toDataUrl(bytes: Uint8Array, type: ImageType): string {
   return `data:${type};base64,${toBase64(bytes)}`;
 }
 
-/** Uses the engine's `toBase64` where there is one; else works in chunks, since spreading the bytes costs milliseconds for every 20 KB. */
+/** Uses the engine's own `toBase64` if there is one, else works in chunks of 8 KB, since a call with all bytes is slow. */
 function toBase64(bytes: Uint8Array & { toBase64?: () => string }): string {
   if (bytes.toBase64) return bytes.toBase64();
   let binary = '';
@@ -19,12 +19,12 @@ function toBase64(bytes: Uint8Array & { toBase64?: () => string }): string {
 
 type Decode = (text: string) => Uint8Array<ArrayBuffer>;
 
-/** The engine's own decoder, where there is one: it takes milliseconds for eight megabytes that the loop takes 400 for. */
+/** The engine's own decoder, if there is one: it decodes 8 MB in a few milliseconds, our own loop in 400. */
 const ofEngine = (Uint8Array as unknown as { fromBase64?: Decode }).fromBase64?.bind(Uint8Array) as
   | Decode
   | undefined;
 
-/** The bytes of a base64 string, or undefined when it is none. Takes the URL-safe alphabet and white space too. */
+/** The bytes of a base64 string; undefined when it is not base64. The URL-safe alphabet and white space are accepted, too. */
 export function fromBase64(
   text: string,
   decode: Decode | undefined = ofEngine,
@@ -33,7 +33,7 @@ export function fromBase64(
   try {
     return decode(text);
   } catch {
-    // The URL-safe alphabet, or no base64 at all.
+    // Either the URL-safe alphabet, or not base64 at all.
     return inALoop(text);
   }
 }
@@ -50,7 +50,7 @@ function inALoop(text: string): Uint8Array<ArrayBuffer> | undefined {
   }
 }
 
-/** Bytes and true type of a picture's data URL; undefined when it holds no picture we show. */
+/** The bytes of a picture's data URL and their type, by the bytes; undefined when it is not a picture of a supported type. */
 export function parseImageDataUrl(
   url: string,
 ): { bytes: Uint8Array<ArrayBuffer>; type: ImageType } | undefined {

@@ -1,6 +1,6 @@
 import type { ProviderConfig } from './types.ts';
 
-/** Seed 004, word for word. Timeouts are milliseconds. */
+/** The defaults of seed 004, word for word. Timeouts are milliseconds. */
 export const DEFAULT_CONFIG: ProviderConfig = {
   huggingface: {
     apiUrl: 'https://router.huggingface.co/hf-inference/models/black-forest-labs/FLUX.1-schnell',

@@ -21,17 +21,19 @@ export const FAULTS = [
   'job-address-unusable',
   /** A queue says that the job ended without a picture, and gives no reason. */
   'job-failed',
-  /** No service that runs the model takes a seed as large, a picture of this size, or a prompt as long. */
+  /** No service that runs the model accepts so large a seed. */
   'seed-out-of-range',
+  /** No service that runs the model makes pictures of this size. */
   'size-out-of-range',
+  /** No service that runs the model accepts so long a prompt. */
   'prompt-out-of-range',
   /** The token holds characters that no token has. */
   'token-unusable',
-  /** The API URL in the settings is no web address. */
+  /** The API URL in the settings is not a web address. */
   'api-url-unusable',
   /** The model is not named `owner/name`. */
   'model-name-unusable',
-  /** The service's code tried a request that no picture needs. */
+  /** puter.js tried to send a request that is not needed for a picture. */
   'client-misbehaved',
 ] as const;
 

@@ -1,6 +1,8 @@
 import type { GenerateResponse, GenerationResult } from './types.ts';
 
-/** The answer a caller of seed 004's API gets: what it had before (success, image, error) and who made the picture. */
+/**
+ * A result in the form of seed 004's API: success, image and error as before the fallback, plus `provider` and `fallbackUsed`.
+ */
 export function toGenerateResponse(result: GenerationResult): GenerateResponse {
   const { success, image, provider, error, fallbackAttempted } = result;
   return {

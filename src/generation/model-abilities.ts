@@ -10,7 +10,7 @@ export interface ModelAbilities {
   guidance: boolean;
 }
 
-/** For unknown models. They are assumed to use everything, so that no untrue warning is shown. */
+/** For unknown models: they are assumed to use every option, so that no false warning is shown. */
 const EVERYTHING: ModelAbilities = {
   negativePrompt: true,
   seed: true,
@@ -36,7 +36,7 @@ interface Family {
   abilities: ModelAbilities;
 }
 
-/** The first match counts. Source: the models' own cards and the services' parameter lists. */
+/** The first family that matches counts. Source: the models' own cards and the services' parameter lists. */
 const FAMILIES: readonly Family[] = [
   { name: 'FLUX schnell', models: /flux.*schnell/, abilities: DISTILLED },
   { name: 'FLUX', models: /flux/, abilities: GUIDED },

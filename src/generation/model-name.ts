@@ -1,21 +1,24 @@
 const HUGGING_FACE =
   /^(?:(?:https?:\/\/)?(?:www\.)?(?:huggingface\.co|hf\.co)\/|hf:\/\/(?!datasets\/|spaces\/))/i;
-/** What stands before a model's name in an address, and what may stand behind it. */
+/** Parts of an address's path before the model's name. */
 const BEFORE = ['api', 'models'];
+/** First parts of addresses on Hugging Face that are not of a model. */
 const OTHER_KINDS = ['datasets', 'spaces', 'docs', 'blog', 'collections', 'settings', 'papers'];
-/** Invisible characters, and those that people paste around a name. */
+/** White space, quotes and brackets, which people often paste together with a name. */
 const AROUND = /^[\s"'`<([{]+|[\s"'`>)\]}]+$/g;
 
 const MODEL_ID = /^(?:[A-Za-z0-9][\w.-]{0,95}\/)?[A-Za-z0-9][\w.-]{0,95}(?::[A-Za-z][\w-]{0,39})?$/;
 
-/** `owner/name` or `name`, and `owner/name:route` for one route alone; no URL, no space, no `..`. */
+/**
+ * Whether a text is a model's id: `name` or `owner/name`, with `:route` to ask only that route; not a URL, no space, no `..`.
+ */
 export function isModelId(text: string): boolean {
   return MODEL_ID.test(text) && !text.includes('..');
 }
 
 /**
- * A model's name as it is sent: without what people paste around it, and for an address on Hugging Face the id in it.
- * Other text is not changed.
+ * A model's name as it is sent: without invisible characters and without the white space, quotes and brackets that people paste
+ * around it; of an address on Hugging Face only the id. Other text is not changed.
  */
 export function normaliseModel(text: string): string {
   const bare = text

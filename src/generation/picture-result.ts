@@ -2,9 +2,9 @@ import { toDataUrl } from './data-url.ts';
 import type { PictureBytes } from './types.ts';
 
 /**
- * A success that holds a picture's bytes. Its `image`, the data URL of seed 004, is made when it is first read, since
- * that takes time and a third more memory. `picture` is not enumerable: a copy of the result, or its JSON, has the
- * seed's fields alone.
+ * Creates a successful result with a picture's bytes. Its `image`, the data URL of seed 004, is made when it is first read, since
+ * making it takes time and it needs a third more memory. `picture` is not enumerable, so that a copy or the JSON of the result
+ * has only the seed's fields.
  */
 export function pictureResult<Rest extends object>(
   picture: PictureBytes,

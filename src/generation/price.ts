@@ -1,16 +1,19 @@
-/** What a service says that a model costs, in US dollars: for each picture, and for each million pixels of it. */
+/** A model's price by the service's price list, in US dollars: for each picture, and for each million pixels of a picture. */
 export interface ModelPrice {
   perPicture: number;
   perMegapixel: number;
 }
 
+/** A picture's size in pixels. */
 interface Size {
-  /** Pixels. */
   width: number;
   height: number;
 }
 
-/** What so many pictures of a size cost, in US dollars; undefined where the size is no number and the price goes by it. */
+/**
+ * The price of `pictures` pictures of a size, in US dollars; undefined when it depends on the size and the size is not a
+ * number.
+ */
 export function priceOf(
   { perPicture, perMegapixel }: ModelPrice,
   { width, height }: Size,

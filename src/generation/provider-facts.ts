@@ -1,31 +1,33 @@
-/** A page of a service that people are sent to, and the locale key of the button that leads there. */
+/** A page of a service, and the locale key of the button that opens it. */
 export interface ServicePage {
   url: string;
   label: string;
 }
 
-/** What everybody must know of a provider: pages, settings and jobs derive from it. Its words are locale keys with its name. */
+/** The facts of a provider that pages, settings and jobs use. Its texts are in `_locales`, under keys that contain its name. */
 export interface ProviderFacts {
-  /** Its models are repositories of the hubs: they can be searched for, and checked before they are set. */
+  /** Whether its models are repositories of hubs, which can be searched for, and checked before they are set. */
   hubModels: boolean;
-  /** Its token is checked when it is saved. Without it the first picture shows whether the token is valid. */
+  /** Whether its token is checked when it is saved. If not, the first picture shows whether the token is valid. */
   checksToken: boolean;
-  /** What a token looks like, shown in the empty field. */
+  /** An example of a token, shown in the empty field. */
   tokenExample?: string;
   pages: {
-    /** Makes a token with the permission that pictures need. */
+    /** The page to create a token with the permission that pictures need. */
     newToken?: ServicePage;
-    /** Shows the account's tokens; they are revoked there. */
+    /** The page that lists the account's tokens, where they can be revoked. */
     tokensUrl: string;
     account: ServicePage;
-    /** Where the access of apps that were signed in with is withdrawn. */
+    /**
+     * The page to revoke the access of apps that the user signed in with; left out where signing in by a code is not possible.
+     */
     signInsUrl?: string;
-    /** Shows the bill, and how to pay it. */
+    /** The page that shows the bill, and how to pay it. */
     credit: ServicePage;
   };
 }
 
-/** Every provider there is: the one list. The order is the one they are asked in until the user sets another. */
+/** All providers. This is the only list of them; its order is the default order in which they are asked. */
 export const PROVIDER_FACTS = {
   huggingface: {
     hubModels: true,
@@ -53,7 +55,7 @@ export const PROVIDER_FACTS = {
   },
 } satisfies Record<string, ProviderFacts>;
 
-/** The facts of a provider; undefined for one that only a newer version knows. */
+/** The facts of a provider; undefined for a provider that only a newer version knows. */
 export function factsOf(name: string): ProviderFacts | undefined {
   return Object.hasOwn(PROVIDER_FACTS, name)
     ? (PROVIDER_FACTS as Record<string, ProviderFacts>)[name]

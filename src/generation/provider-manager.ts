@@ -12,10 +12,16 @@ import { DUAL_FAILURE_MESSAGE } from './user-message.ts';
 
 /** Callbacks of the manager. Each is awaited, so that a job is stored before the next request is sent. */
 export interface AttemptObserver {
-  /** Called right before each attempt. When it says no (the provider was switched off since), the provider is skipped without a failure. */
+  /**
+   * Called right before each attempt. On false (the provider was switched off meanwhile) the provider is skipped without a
+   * failure.
+   */
   mayAsk?(provider: ProviderName): Promise<boolean> | boolean;
-  /** When it rejects, nothing is sent and `generate` rejects with it. */
+  /**
+   * Called before each attempt sends anything. When it rejects, nothing is sent and `generate` rejects with the same reason.
+   */
   started?(provider: ProviderName): Promise<void> | void;
+  /** Called after each attempt. A rejection is ignored, since the result may be paid for. */
   ended?(provider: ProviderName, result: ProviderResult): Promise<void> | void;
 }
 
@@ -29,7 +35,7 @@ const UNEXPECTED: ProviderError = { code: 'UNKNOWN', message: 'Unexpected error'
 
 interface ManagerParts {
   primary: ImageProvider;
-  /** Asked in this order. Left out, or empty, when the user switched the others off or never connected them. */
+  /** The providers to ask after the primary, in this order. Left out or empty when no other is switched on and connected. */
   fallback?: ImageProvider | readonly ImageProvider[] | undefined;
   observer?: AttemptObserver | undefined;
 }
@@ -40,9 +46,9 @@ interface Cause {
 }
 
 /**
- * The sequential strategy of seed 004: the primary always first; then each fallback once, only after a failure that
- * that falls back, with the same prompt and options. When all fail, every failure is reported. Rejects only with
- * what the observer's `started` rejects with.
+ * Creates the manager with the sequential strategy of seed 004: the primary is asked first, then each fallback once, with the same
+ * prompt and options, and only after a failure with `shouldFallback`. When all fail, every failure is reported. `generate` rejects
+ * only when the observer's `mayAsk` or `started` rejects.
  */
 export function createProviderManager({ primary, fallback = [], observer }: ManagerParts): ProviderManager {
   const others = isList(fallback) ? fallback : [fallback];
@@ -68,7 +74,7 @@ export function createProviderManager({ primary, fallback = [], observer }: Mana
         const result = await attempt(provider, prompt, options);
         if (result.success) return succeeded(provider.name, result, fallbackAttempted);
         const error = errorOf(result);
-        // Cancelled between two attempts: no next attempt, and no error for the last one.
+        // When the user cancels between two attempts, the next one is not made, and the error of the last one is not reported.
         const cancelled = error.code === 'CANCELLED' || (error.shouldFallback && options.signal?.aborted);
         if (cancelled) return failed([{ provider: provider.name, error: CANCELLED }], fallbackAttempted);
         causes.push({ provider: provider.name, error });
@@ -84,7 +90,10 @@ function isList(fallback: ImageProvider | readonly ImageProvider[]): fallback is
   return Array.isArray(fallback);
 }
 
-/** The failure for a provider that throws: a bug of ours, so a client-side error, at which seed 004 stops. */
+/**
+ * Asks a provider. Never rejects: a provider that throws has a bug of ours, which counts as a client-side error, so the fallback
+ * is not asked (seed 004). A success without a picture counts as SERVER_ERROR.
+ */
 async function ask(
   provider: ImageProvider,
   prompt: string,
@@ -133,7 +142,9 @@ function succeeded(
   return { success: true, ...(result.image !== undefined && { image: result.image }), ...made };
 }
 
-/** One failure as it is; several as the dual failure of seed 004, with the shortest wait. */
+/**
+ * The result of a failure: one failure is reported as it is, several as the dual failure of seed 004, with the shortest wait.
+ */
 function failed(causes: Cause[], fallbackAttempted: boolean): GenerationResult {
   const waits = causes.map(({ error }) => error.retryAfter).filter((wait) => wait !== undefined);
   const retry = waits.length > 0 ? { retryAfter: Math.min(...waits) } : {};

@@ -12,8 +12,8 @@ const fields = () => ({
   model: z.optional(z.string()),
 });
 
-/** A request as a page sends it: a field that nobody knows is refused. Built when it is first needed. */
+/** A request that a page sends: unknown fields are refused. The schema is built when it is first used. */
 export const generationRequest = z.lazy(() => z.strictObject(fields()));
 
-/** A request as a record holds it: fields of a newer version stay as they are. */
+/** A request in a stored record: unknown fields, from a newer version, are kept. */
 export const storedRequest = z.lazy(() => z.looseObject(fields()));

@@ -4,7 +4,7 @@ import type { GenerationOptions, StylePreset } from './types.ts';
 
 export { cleanPrompt, isModelId };
 
-/** What the user asked for, as they asked: before a style is applied. */
+/** The request as the user made it, before a style is applied. */
 export interface GenerationRequest {
   prompt: string;
   style: StylePreset;
@@ -24,15 +24,17 @@ export type RequestProblem =
   | 'SEED_INVALID'
   | 'MODEL_INVALID';
 
-/** Characters. Longer than any of the models reads (512 tokens), short enough to be stored with each job. */
+/**
+ * The most characters of a prompt: more than any of the models reads (512 tokens), and few enough to be stored with each job.
+ */
 export const MAX_PROMPT_LENGTH = 4000;
-/** Pixels: what the routes take, in steps of 8. */
+/** Limits of width and height in pixels: the sizes that the routes accept. */
 export const SIZE_LIMITS = { min: 64, max: 2048, step: 8 } as const;
 /** The largest seed that may be typed. */
 export const MAX_SEED = 2 ** 32 - 1;
 /** The largest seed that is drawn: several services read seeds as signed 32-bit numbers, and refuse larger ones. */
 export const MAX_DRAWN_SEED = 2 ** 31 - 1;
-/** How people write "any seed". */
+/** The number that other tools write for "any seed". */
 export const RANDOM_SEED = -1;
 
 /** Normalises a request for storing and sending: both texts cleaned, the model as an id, and no seed when any seed is meant. */
@@ -48,7 +50,7 @@ export function normaliseRequest(request: GenerationRequest): GenerationRequest 
   };
 }
 
-/** The first thing wrong with a normalised request, or undefined. Nothing is sent while there is one. */
+/** The first problem of a normalised request; undefined when there is none. A request with a problem is not sent. */
 export function findRequestProblem(request: GenerationRequest): RequestProblem | undefined {
   if (cleanPrompt(request.prompt) === '') return 'PROMPT_EMPTY';
   if (request.prompt.length > MAX_PROMPT_LENGTH) return 'PROMPT_TOO_LONG';
@@ -68,7 +70,7 @@ function isSeed(seed: number | undefined): boolean {
   return seed === undefined || (Number.isInteger(seed) && seed >= 0 && seed <= MAX_SEED);
 }
 
-/** The options both providers get. */
+/** The options that all providers get: the normalised request without its prompt. */
 export function toGenerationOptions(request: GenerationRequest, signal: AbortSignal): GenerationOptions {
   const { prompt: _prompt, ...options } = normaliseRequest(request);
   return { ...options, signal };

@@ -1,6 +1,6 @@
 import type { StylePreset } from './types.ts';
 
-/** What each style adds, with a slot for the prompt. Shown to the user as it is: nothing is appended in secret. */
+/** The template of each style, with a slot for the prompt. The user is shown the same text: nothing is added secretly. */
 export const STYLE_TEMPLATES: Record<StylePreset, string> = {
   none: '{prompt}',
   photo: '{prompt}, photograph, natural light, sharp focus, high detail',
@@ -13,16 +13,16 @@ export const STYLE_TEMPLATES: Record<StylePreset, string> = {
   'line-art': '{prompt}, line art, black ink on white, no shading',
 };
 
-/** In the order they are offered. */
+/** The names of the styles, in the order in which pages show them. */
 export const STYLE_PRESETS = Object.keys(STYLE_TEMPLATES) as StylePreset[];
 
 const ENDS_OPEN = /[\s,;.、，。；]+$/u;
 
-/** The prompt both providers get. */
+/** The prompt with a style applied, which all providers get. */
 export function applyStyle(prompt: string, style: StylePreset): string {
   // A stored request may name a style that this version does not know.
   const template = Object.hasOwn(STYLE_TEMPLATES, style) ? STYLE_TEMPLATES[style] : '{prompt}';
-  // A prompt that ends in a separator of its own gets no second one.
+  // The template adds a comma: separators at the end of the prompt are removed.
   const open = template === '{prompt}' ? prompt : prompt.replace(ENDS_OPEN, '') || prompt;
   return template.replace('{prompt}', () => open);
 }

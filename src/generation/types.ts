@@ -1,4 +1,4 @@
-/** The names and shapes of seed 004, with what DESIGN.md adds. Everything added is optional, so the seed's callers still fit. */
+/* The names and shapes of seed 004, and additions of DESIGN.md. All additions are optional, so that the seed's callers still work. */
 
 import type { ImageType } from '../web/image-type.ts';
 import type { Fault } from './faults.ts';
@@ -6,7 +6,7 @@ import type { ProviderName } from './provider-names.ts';
 
 export type { Fault, ProviderName };
 
-/** Applied to the prompt once, before the manager; it travels on so that a picture knows how it was made. */
+/** The name of a style. It is applied to the prompt once, before the manager; the options keep it for the picture's record. */
 export type StylePreset =
   | 'none'
   | 'photo'
@@ -18,7 +18,7 @@ export type StylePreset =
   | '3d-render'
   | 'line-art';
 
-/** Both providers receive the same object, unchanged (seed 004, property 6). */
+/** The options of a request. All providers get the same object, unchanged (seed 004, property 6). */
 export interface GenerationOptions {
   style: StylePreset;
   negativePrompt?: string;
@@ -35,7 +35,9 @@ export interface GenerationOptions {
   signal?: AbortSignal;
 }
 
-/** The seven of the seed keep their meaning; the rest comes from DESIGN.md's "Fallback rules". */
+/**
+ * The code of a failure. The first seven are the seed's, with its meaning; the others come from DESIGN.md, "Fallback rules".
+ */
 export type ErrorCode =
   | 'RATE_LIMIT'
   | 'TIMEOUT'
@@ -71,14 +73,15 @@ export interface ProviderError {
   code: ErrorCode;
   /** One sentence; for 400 and 401 the seed's user message word for word. Never holds a credential. */
   message: string;
-  /** Seconds; undefined when unknown. */
+  /** Seconds until the service can be asked again; undefined when unknown. */
   retryAfter?: number;
+  /** Whether the next provider is asked after this failure. */
   shouldFallback: boolean;
   /** HTTP status, when there was one. */
   status?: number;
-  /** The service's own words, redacted and shortened; never ours. */
+  /** The service's own words, redacted and shortened; never our own words. */
   detail?: string;
-  /** A reason of our own; pages have a sentence for each. */
+  /** Our own name for the cause, where the service gave none; pages have a sentence for each. */
   fault?: Fault;
   /** The exact cause, so that the page can name it and link to where it can be fixed. */
   reason?:
@@ -86,43 +89,46 @@ export interface ProviderError {
     | 'licence'
     | 'account'
     | 'provider-settings'
-    /** A 400 that is about the model, not about what the user typed. */
+    /** A 400 or 422 that is about the model, not about what the user typed. */
     | 'model-unavailable'
-    /** A 400 that says that the model's own endpoint is paused or not running. */
+    /** A 400 or 422 that says that the model's own endpoint is paused or not running. */
     | 'endpoint-paused'
-    /** A 400 or 422 behind which the service, or a vendor behind it, is in trouble. */
+    /** A 400 or 422 whose real cause is a fault of the service or of a vendor behind it. */
     | 'service-trouble';
-  /** PAYMENT_REQUIRED: where the bill is paid, when it is not the provider's own. One of our own https addresses. */
+  /**
+   * PAYMENT_REQUIRED: the page where the bill is paid, if it is not a bill of the provider itself. Taken from our own list of
+   * pages.
+   */
   billingUrl?: string;
   /** PICTURE_UNREACHABLE, or a TIMEOUT while fetching: the address of a picture that was paid for and did not arrive. */
   pictureUrl?: string;
-  /** What is known of that picture, for when it is fetched later. */
+  /** What is known of the picture at `pictureUrl`, for when it is fetched later. */
   made?: Pick<ProviderResult, 'model' | 'route' | 'warnings'>;
   /** STILL_COMING: the job at the queue service, for `collect`. */
   queued?: QueuedJob;
   /** MODEL_ELSEWHERE: the name of the hub that has the model. */
   source?: string;
-  /** The service's id of the failed request, for its support. */
+  /** The service's id of the failed request, which the user can give to the service's support. */
   requestId?: string;
 }
 
 /** A job that a queue accepted. Plain data without any credential: it is stored with the job's record. */
 export interface QueuedJob {
-  /** The inference route that accepted it. */
+  /** The inference route that accepted the job. */
   route: string;
   /** The model's id on the hub. */
   model: string;
-  /** The address of its state. */
+  /** The address of the job's state. */
   statusUrl: string;
-  /** The address of its result, when that is another one. */
+  /** The address of the job's result, if it is not `statusUrl`. */
   resultUrl?: string;
-  /** The address that cancels it, on a service that has one. */
+  /** The address to cancel the job at, if the service has one. */
   cancelUrl?: string;
-  /** What is known to be ignored of the request. */
+  /** Options of the request that are known to be ignored. */
   warnings?: ProviderWarning[];
 }
 
-/** A picture's bytes and their type, as the bytes themselves show it. */
+/** A picture's bytes, and its type as found in the bytes (not as a header names it). */
 export interface PictureBytes {
   bytes: Uint8Array<ArrayBuffer>;
   type: ImageType;
@@ -137,7 +143,7 @@ export interface ProviderWarning {
 
 export interface ProviderResult {
   success: boolean;
-  /** base64 data URL. A provider that hands on `picture` makes it when somebody reads it. */
+  /** The picture as a base64 data URL. With `picture` it is made when it is first read (see `pictureResult`). */
   image?: string;
   picture?: PictureBytes;
   error?: ProviderError;
@@ -157,7 +163,7 @@ export interface GenerationError {
   /** An ErrorCode, or DUAL_PROVIDER_FAILURE. */
   code: string;
   message: string;
-  /** Seconds; with two failures the shorter one. */
+  /** Seconds until trying again makes sense; with several failures the shortest time. */
   retryAfter?: number;
   primaryError?: string;
   fallbackError?: string;
@@ -167,7 +173,7 @@ export interface GenerationError {
 
 export interface GenerationResult {
   success: boolean;
-  /** base64 data URL, made when somebody reads it. */
+  /** The picture as a base64 data URL, made when it is first read (see `pictureResult`). */
   image?: string;
   picture?: PictureBytes;
   provider?: ProviderName;

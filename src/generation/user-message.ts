@@ -1,6 +1,6 @@
 import type { ErrorCode } from './types.ts';
 
-/** The classification matrix of seed 004, word for word. */
+/** The user messages of seed 004's classification matrix, word for word. */
 const USER_MESSAGES: Partial<Record<ErrorCode, string>> = {
   RATE_LIMIT: 'Primary service busy, trying backup…',
   SERVER_ERROR: 'Primary service error, trying backup…',
@@ -10,7 +10,7 @@ const USER_MESSAGES: Partial<Record<ErrorCode, string>> = {
   VALIDATION_ERROR: 'Invalid request. Please check your input.',
 };
 
-/** Seed 004, dual failure. */
+/** Seed 004's message when all services failed. */
 export const DUAL_FAILURE_MESSAGE = 'Both image generation services are currently unavailable.';
 
 /** Seed 004's message for a failure; undefined when it has none. */

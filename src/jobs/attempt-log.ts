@@ -43,7 +43,7 @@ export function createAttemptLog(job: Job, save: (job: Job) => Promise<void>, cl
     async ended(_provider, result) {
       const attempt = current();
       if (attempt) Object.assign(attempt, ending(result), { endedAt: clock.now() });
-      // A picture was made: this much is known of it even if it never reaches the gallery.
+      // Stored at once when a picture was made, so that the record says so even if the picture never reaches the gallery.
       const made = result.success || result.error?.pictureUrl !== undefined;
       if (made) await save(job).catch(() => undefined);
     },

@@ -2,7 +2,10 @@ import type { Picture, PictureAttempt } from '../gallery/index.ts';
 import { applyStyle, cleanPrompt, type GenerationRequest } from '../generation/index.ts';
 import type { Job, JobAttempt } from './job.ts';
 
-/** What a job's record says about its picture: the prompt as it was sent, the providers that were asked, and the press it belongs to. */
+/**
+ * The fields of a picture's record that come from its job: the prompt as sent, the attempts, the press and the page it came
+ * from.
+ */
 export function howMade(job: Job): Pick<Picture, 'sent' | 'attempts' | 'group' | 'page' | 'isPrivate'> {
   const prompt = sentPrompt(job.request);
   const { negativePrompt } = job.request;

@@ -1,7 +1,7 @@
 import type { StorageArea } from '../storage/area.ts';
 import { splitArea } from '../storage/split-area.ts';
 
-/** Where jobs are stored: those of private windows only as long as the browser runs. */
+/** The storage of jobs: `kept`, and `session` (which lasts as long as the browser runs) for jobs of private windows. */
 export function jobArea(kept: StorageArea, session: StorageArea): StorageArea {
   return splitArea(
     kept,

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Job } from './job.ts';
 
 const time = z.number();
-/** Any name: a record that names a provider, style or origin of a newer version is kept, and so is its picture. */
+/** The name of a provider, style or origin. Any text is accepted, so that records of a newer version can be read. */
 const name = z.string();
 
 const made = () => ({

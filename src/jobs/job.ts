@@ -17,7 +17,7 @@ export type JobStatus =
   | 'cancelled'
   | 'interrupted';
 
-/** The address of a picture that was paid for, and what made it. */
+/** The address of a picture that was paid for, with the model and route that made it. */
 export interface PaidPicture {
   url: string;
   model?: string;
@@ -30,7 +30,7 @@ export interface JobRoute {
   route: string;
   startedAt: number;
   endedAt?: number;
-  /** HTTP status of its answer, when it was not a picture. */
+  /** HTTP status of the route's answer, if there was one. */
   status?: number;
   code?: ErrorCode;
 }
@@ -58,7 +58,7 @@ export interface JobError {
   message: string;
   /** Epoch milliseconds from which trying again makes sense; undefined when unknown. See `remainingWaitMs`. */
   retryAt?: number;
-  /** How long the wait was when the service named it, in milliseconds. */
+  /** The milliseconds from the failure to `retryAt`. */
   retryAfterMs?: number;
   causes: { provider: ProviderName; error: ProviderError }[];
 }
@@ -66,35 +66,35 @@ export interface JobError {
 /** What a waiting job waits for. */
 export interface JobWait {
   for: 'retry' | 'network' | 'unlock';
-  /** Epoch milliseconds. */
+  /** When the wait began, in epoch milliseconds. */
   toldAt: number;
   /** Milliseconds that the service named; 0 for the network, and for the passphrase of the tokens. */
   waitMs: number;
 }
 
-/** A generation as a durable record: what a page shows and what a restarted worker finds. Times are epoch milliseconds. */
+/** The stored record of one generation, which pages show and a restarted worker goes on with. Times are epoch milliseconds. */
 export interface Job {
   id: string;
   /** The job's place among all jobs: a later press has a higher number, even if the clock was set back. */
   order?: number;
-  /** Jobs of one press share it. */
+  /** An id that all jobs of one press share; left out for a press that made one job. */
   group?: string;
   request: GenerationRequest;
   origin: 'popup' | 'selection';
-  /** The address of the page whose words were selected, where the user allows that it is kept. */
+  /** The address of the page whose text was selected, if the user's settings allow to keep it. */
   page?: string;
-  /** Asked for from a private window: neither its record nor its picture is written to the disk. */
+  /** The request came from a private window: neither the record nor the picture is written to the disk. */
   isPrivate?: boolean;
   status: JobStatus;
   createdAt: number;
   startedAt?: number;
   endedAt?: number;
   attempts: JobAttempt[];
-  /** While `status` is `waiting`. */
+  /** What the job waits for while `status` is `waiting`. */
   wait?: JobWait;
   /** How many times the job has waited. */
   waits?: number;
-  /** Set by *Ask … instead*: nobody else is asked from then on. */
+  /** Set by *Ask … instead*: only this provider is asked from then on. */
   only?: ProviderName;
   /** The next run collects the job that a queue service accepted, instead of requesting a new picture. */
   collects?: boolean;

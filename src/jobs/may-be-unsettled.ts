@@ -1,6 +1,6 @@
 /**
- * Whether a stored value may be an unfinished job, found out without parsing it: a worker starts often, and parsing fifty jobs
- * costs milliseconds. Never false for a job that `isUnsettled`.
+ * Whether a stored value may be a job for which `isUnsettled` is true. A quick check without parsing, since a worker starts often
+ * and parsing fifty jobs takes milliseconds. It may be true for other values, but is never false for such a job.
  */
 export function mayBeUnsettled(value: unknown): boolean {
   const { status, error } = fieldsOf(value);

@@ -11,7 +11,7 @@ interface Making {
   randomId(): string;
 }
 
-/** Makes the jobs of one press. A given seed is raised by one for each job, so that no two pictures are the same. */
+/** Creates the jobs of one press. A given seed is raised by one for each further job, so that no two pictures are the same. */
 export function newJobs(
   request: GenerationRequest,
   origin: Job['origin'],

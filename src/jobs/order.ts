@@ -1,4 +1,6 @@
-/** Larger than any clock's milliseconds, and far below the largest exact integer. */
+/**
+ * Numbers from this on are not valid: it is the highest time of a `Date`, in milliseconds, and below the largest exact integer.
+ */
 const HIGHEST = 8.64e15;
 
 /**
@@ -9,7 +11,7 @@ export function nextOrder(last: number, now: number): number {
   return Math.max(last + 1, Math.floor(now));
 }
 
-/** A record's number. A record of an earlier version, or with an impossible number, counts by the time it was made. */
+/** A record's number. For a record of an earlier version, or with an invalid number, the time at which it was created. */
 export function orderOf({ order, createdAt }: { order?: number; createdAt: number }): number {
   return isOrder(order) ? order : isOrder(createdAt) ? createdAt : 0;
 }

@@ -19,8 +19,9 @@ interface KeeperPorts {
 /** Milliseconds after which the database counts as not answering. A large picture on a slow disk takes seconds. */
 const READING_MS = 5_000;
 const STORING_MS = 30_000;
-/** How long a picture that cannot be stored is kept in memory, and how often storing is retried. */
+/** How long a picture that cannot be stored is kept in memory. */
 const HELD_MS = 10 * 60_000;
+/** How often storing a picture that is kept in memory is retried. */
 const AGAIN_MS = 20_000;
 
 export interface PictureKeeper {
@@ -39,7 +40,7 @@ interface Held {
   blob: Blob;
 }
 
-/** Stores pictures in the gallery. A picture that was paid for is not lost because the disk was full for a moment. */
+/** Creates the keeper, which stores pictures in the gallery, and keeps a picture in memory for a while if the disk fails. */
 export function createPictureKeeper({ jobs, store, find, clock, keepAlive }: KeeperPorts): PictureKeeper {
   const held = new Map<string, Held & { letGo(): void }>();
 
@@ -92,7 +93,7 @@ export function createPictureKeeper({ jobs, store, find, clock, keepAlive }: Kee
       type,
       byteLength: bytes.byteLength,
       createdAt: now,
-      // A picture that is fetched later was made when its job ended.
+      // For a picture that is fetched later, the time until its job ended.
       elapsedMs: Math.max(0, (job.endedAt ?? now) - (job.startedAt ?? job.createdAt)),
     };
     return tryToStore(picture, new Blob([bytes], { type }));

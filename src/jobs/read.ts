@@ -3,7 +3,7 @@ import type { Job } from './job.ts';
 import { parseJob } from './job-schema.ts';
 import { orderOf } from './order.ts';
 
-/** Each job lies under a key of its own, so that two writers never overwrite each other's job. */
+/** Each job is stored under its own key, so that two writers never overwrite each other's job. */
 export const JOB_KEY_PREFIX = 'job:';
 
 /** All readable jobs, newest first. With `mayBe`, only stored values for which it returns true are parsed. */
@@ -54,7 +54,9 @@ export function watchJobs(area: StorageArea, listener: (jobs: Job[]) => void): (
   };
 }
 
-/** Whether a record lies under the key of its own id. Otherwise it is corrupt: it could be changed, but never found again. */
+/**
+ * Parses a stored job. Undefined if it is corrupt or its key does not match its id, so that it could not be found by that id.
+ */
 export function jobUnder(key: string, value: unknown): Job | undefined {
   const job = parseJob(value);
   return job && key === JOB_KEY_PREFIX + job.id ? job : undefined;

@@ -10,7 +10,7 @@ export async function recoverAll(
   now: number,
 ): Promise<{ left: Job[]; recovered: Job[] }> {
   const left = await store.unsettled();
-  // All at once: a gallery that does not answer must not delay the start once for each job.
+  // Read at the same time: a gallery that does not answer delays the start only once, not once per job.
   const found = await Promise.allSettled(left.map(({ id }) => pictures.find(id)));
   const recovered = left.flatMap((job, index) => {
     const answer = found[index];

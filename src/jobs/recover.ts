@@ -12,7 +12,8 @@ import { after, transition } from './transition.ts';
 import { isTooOld, mayHavePaid } from './waiting.ts';
 
 /**
- * The state of a job that no worker runs any more:
+ * The state of a job that an earlier worker left unfinished. `picture` is the gallery's picture of the job, `now` is epoch
+ * milliseconds. The first of these cases that fits counts:
  *
  * - Its picture is in the gallery: succeeded.
  * - Its cancellation was confirmed: cancelled.
@@ -22,7 +23,8 @@ import { isTooOld, mayHavePaid } from './waiting.ts';
  *   service, which costs nothing.
  * - The record proves that no paid request went out: back into the queue, in its old place.
  * - Otherwise it is unknown whether its request was charged: interrupted, and the user decides.
- * - It failed because its picture could not be stored: the picture was lost with the worker, so it is treated as running, or interrupted.
+ *
+ * A job that failed because its picture could not be stored is treated in the same way, since that picture was lost with the worker.
  */
 export function recover(found: Job, picture: Picture | undefined, now: number): Job {
   if (!isUnsettled(found)) return found;
@@ -43,8 +45,8 @@ export function recover(found: Job, picture: Picture | undefined, now: number): 
 }
 
 /**
- * The failure of a job whose picture was made and did not arrive: the picture can still be fetched from its service's
- * address, which costs nothing. Undefined when there is no such picture.
+ * The failure of a job whose picture was made but did not arrive: the picture can still be fetched from the service's address,
+ * which costs nothing. Undefined when there is no such picture.
  */
 export function pictureElsewhere(job: Job): JobError | undefined {
   if (job.attempts.at(-1)?.outcome === 'succeeded') return undefined;
@@ -65,8 +67,8 @@ export function pictureElsewhere(job: Job): JobError | undefined {
 }
 
 /**
- * The job without its succeeded outcome, when the picture was lost with its worker but can be had again, from a queue
- * service or an address.
+ * The job without the outcome `succeeded` of an attempt whose picture was lost with the worker, if the picture can be fetched
+ * again from a queue service or an address. Otherwise the job itself.
  */
 function withoutLostAnswer(job: Job): Job {
   const lost = job.attempts.findLast(({ queued, picture }) => queued !== undefined || picture !== undefined);
@@ -86,7 +88,7 @@ function neverSent(job: Job): boolean {
     : job.startedAt !== undefined && job.order !== undefined;
 }
 
-/** The attempts that ended. One that had begun and sent nothing is started again. */
+/** The attempts that have ended. An attempt that had begun without sending anything is dropped, since it is made again. */
 function sentAttempts({ attempts }: Job): JobAttempt[] {
   return attempts.filter(({ outcome }) => outcome !== undefined);
 }

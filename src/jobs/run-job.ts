@@ -36,27 +36,30 @@ export interface RunPorts {
     log: AttemptLog,
     signal: AbortSignal,
   ): Promise<ProviderResult | undefined>;
-  /** Whether the user prefers waiting to failing, where a service says when it can be asked again. */
+  /** Whether the user wants a job to wait, instead of failing, when a service says when it can be asked again. */
   prefersWaiting(): Promise<boolean>;
   clock: { now(): number };
 }
 
-/** Milliseconds after which reading settings and permissions counts as failed. */
+/** Milliseconds after which building the providers, which reads settings and permissions, counts as failed. */
 const PREPARING_MS = 15_000;
 
-/** Runs one job whose record says `running`, to its end or until it waits. Rejects only where storage fails before a request. */
+/**
+ * Runs a job whose record says `running`. Resolves with the job as it ended or as it waits, not stored yet. Rejects only when
+ * storage fails or does not answer before a request.
+ */
 export async function runJob(job: Job, ports: RunPorts, signal: AbortSignal): Promise<Job> {
   const { store, pictures, clock } = ports;
   const log = createAttemptLog(job, (changed) => store.save(changed), clock);
   const result = await (job.collects ? collect(job, log, ports, signal) : generate(job, log, ports, signal));
-  // Even if an answer has come meanwhile: the user was told that the job is cancelled.
+  // After a cancel only a picture counts: the user was told that the job is cancelled, so a failure is not reported.
   if (signal.aborted && !result?.success) return after(job, { type: 'cancel', at: clock.now() });
   if (!result) return after(job, { type: 'fail', error: ownFailure('NOT_CONNECTED'), at: clock.now() });
   if (result.success && !(await pictures.keep(job, result)))
     return after(job, { type: 'fail', error: ownFailure('STORAGE_FAILED'), at: clock.now() });
   const ended = withResult(job, result, clock.now());
   const wait = ended.error && waitFor(job, ended.error, clock.now());
-  // The settings cannot be read: the job fails, as by default, and the user decides.
+  // If the settings cannot be read, the job fails, as by default, and the user decides.
   const waits = wait && (await ports.prefersWaiting().catch(() => false));
   return wait && waits ? after(ended, { type: 'wait', wait }) : ended;
 }

@@ -12,7 +12,7 @@ export interface RunnerPorts extends RunPorts, Pick<WaitingPorts, 'alarm' | 'isO
   /** Keeps the worker alive until the returned function is called. */
   keepAlive(): () => void;
   randomId(): string;
-  /** Jobs that may run at once; the rest wait their turn. */
+  /** How many jobs may run at once; the others stay queued. */
   maxRunning?: number;
 }
 
@@ -28,7 +28,7 @@ export interface JobRunner {
   ): Promise<string[]>;
   /** Cancels a job. False when there is no such active job. Rejects when that cannot be stored; even then nothing more is sent for the job. */
   cancel(id: string): Promise<boolean>;
-  /** Cancels every active job, or those of one press. Resolves with how many there were. */
+  /** Cancels every active job, or the active jobs of one press (`group`). Resolves with the number of cancelled jobs. */
   cancelAll(group?: string): Promise<number>;
   /** Starts a waiting job now. False when it is not waiting. */
   beginNow(id: string): Promise<boolean>;

@@ -19,7 +19,10 @@ interface Running {
   ended: Promise<void>;
 }
 
-/** Runs jobs in the order of their presses: the record is stored before the first request, and before each next attempt. */
+/**
+ * Creates the runner: it runs jobs in the order of their presses, and stores a job's record before the first request and each
+ * further attempt.
+ */
 export function createJobRunner(ports: RunnerPorts): JobRunner {
   const { store, pictures, clock, maxRunning = 2 } = ports;
   const queue: Job[] = [];
@@ -145,7 +148,7 @@ export function createJobRunner(ports: RunnerPorts): JobRunner {
     try {
       await store.saveAll(jobs);
     } catch (thrown) {
-      // The page says that it failed, and the user may press again: a write that lands late is deleted, or both would run.
+      // The page shows a failure, and the user may press again: jobs of a write that succeeds late are deleted, or both would run.
       void store.forget(ids).catch(() => undefined);
       throw thrown;
     }

@@ -11,7 +11,7 @@ export const KEPT_JOBS = 50;
 /** Milliseconds after which storage counts as broken, so that no job waits for it for ever. */
 const PATIENCE_MS = 10_000;
 
-/** Who hears of jobs once they are stored. */
+/** Is told of jobs once they are stored or deleted. */
 export interface JobListener {
   saved(job: Job): void;
   forgotten(ids: readonly string[]): void;
@@ -19,7 +19,7 @@ export interface JobListener {
 
 export interface JobStore {
   all(): Promise<Job[]>;
-  /** Jobs whose record does not say how they ended, oldest first. A worker answers no message before it has read them. */
+  /** Jobs for which `isUnsettled` is true, oldest first. A worker answers no message before it has read them. */
   unsettled(): Promise<Job[]>;
   get(id: string): Promise<Job | undefined>;
   save(job: Job): Promise<void>;
@@ -27,14 +27,21 @@ export interface JobStore {
   saveAll(jobs: Job[]): Promise<void>;
   /** The numbers (`order`) for `count` new jobs, each higher than any that was given out before. */
   newOrders(count: number, now: number): Promise<number[]>;
-  /** Reads, edits and saves an ended job as one step. Undefined, and nothing saved, when there is none or the edit says so. */
+  /**
+   * Reads, edits and saves a job as one step. Undefined, and nothing is saved, when there is no such job or `edit` returns
+   * undefined.
+   */
   change(id: string, edit: (job: Job) => Job | undefined): Promise<Job | undefined>;
-  /** Deletes these jobs. A later write of one of them is deleted, too. */
+  /** Deletes these jobs. A later `save` of one of them rejects. */
   forget(ids: string[]): Promise<void>;
+  /** Deletes the oldest ended jobs beyond `KEPT_JOBS`. */
   prune(): Promise<void>;
 }
 
-/** Jobs in `storage.local`: small, watched by pages, still there after a restart. Methods reject when storage does. */
+/**
+ * Creates the store of jobs in a storage area. Its methods reject when storage fails; most also when it does not answer in
+ * time.
+ */
 export function createJobStore(area: StorageArea, listener?: JobListener): JobStore {
   const oneAtATime = createOneAtATime();
   const forgotten = new Set<string>();
@@ -48,7 +55,7 @@ export function createJobStore(area: StorageArea, listener?: JobListener): JobSt
   const save = (job: Job) => saveAll([job]);
 
   async function saveAll(jobs: Job[]): Promise<void> {
-    // A run of a deleted job sends nothing more.
+    // Rejecting stops a running job that was deleted: it sends nothing more.
     if (jobs.some(({ id }) => forgotten.has(id))) throw new Error('The job was deleted');
     await inTime(
       area.set(Object.fromEntries(jobs.map((job) => [JOB_KEY_PREFIX + job.id, job]))),

@@ -64,7 +64,7 @@ export function transition(job: Job, event: JobEvent): Job | undefined {
     case 'lock':
       return { ...job, status: 'waiting', wait: { for: 'unlock', toldAt: event.at, waitMs: 0 } };
     case 'due':
-      // It had not begun: what its run is to do stays.
+      // A job that waited for the tokens had not begun: its fields for the next run (`collects`, `only`) stay.
       return job.wait?.for === 'unlock' ? { ...without(job, 'wait'), status: 'queued' } : queuedAgain(job);
     case 'picture':
       return withPicture(without(job, 'wait', 'collects', 'cancelAsked'), {
@@ -100,7 +100,7 @@ export function transition(job: Job, event: JobEvent): Job | undefined {
   }
 }
 
-/** The job after an event that the caller knows to be possible. Throws when it is not, which is a bug. */
+/** The job after an event that the caller knows to be possible. Throws when the event is not possible, which is a bug. */
 export function after(job: Job, event: JobEvent): Job {
   const next = transition(job, event);
   if (!next) throw new Error(`A job that is ${job.status} cannot ${event.type}`);

@@ -7,7 +7,7 @@ export interface WaitingPorts {
   store: Pick<JobStore, 'unsettled' | 'change'>;
   clock: { now(): number };
   isOnline(): boolean;
-  /** Whether a passphrase closes up the tokens: then nothing begins. Left out: none does. */
+  /** Whether the tokens are locked by a passphrase: then no job begins. Left out: they never are. */
   isLocked?: (() => Promise<boolean>) | undefined;
   /** Sets the alarm that calls `wake` after this many milliseconds, in this worker or a later one; undefined clears it. */
   alarm(delayMs: number | undefined): void;
@@ -28,21 +28,26 @@ export interface WaitingRoom {
 }
 
 /**
- * The jobs that wait for a service or the network. That is kept in their records alone, so that every worker can go on
- * with them; a job is started by the worker that changes its record.
+ * Manages the jobs that wait for a service, the network or the passphrase. Only the jobs' records say what they wait for, so that
+ * any worker can go on with them; a job is started by the worker that changes its record.
  */
 export function createWaitingRoom(ports: WaitingPorts): WaitingRoom {
   const { store, clock, isOnline, alarm, begin } = ports;
   const isLocked = async () => (await ports.isLocked?.().catch(() => false)) ?? false;
 
-  /** Milliseconds until the job is due; 0: now. Whoever unlocks the tokens wakes those that wait for that. */
+  /**
+   * Milliseconds until the job is due; 0 means now. Infinity while it waits for the passphrase: unlocking the tokens calls `wake`.
+   */
   function delayOf({ wait }: Job, locked: boolean): number {
     if (wait?.for === 'unlock') return locked ? Number.POSITIVE_INFINITY : 0;
     if (wait?.for === 'network') return isOnline() ? 0 : NETWORK_MS;
     return wait ? remainingMs(wait, clock.now()) : 0;
   }
 
-  /** What a due job becomes. One that was locked away for a day is asked about, unless it only asks after a picture. */
+  /**
+   * The job after its wait: queued. A job that waited for the passphrase and is older than a day becomes interrupted, so that the
+   * user decides, unless it only collects a picture from a queue service.
+   */
   function due(job: Job): Job | undefined {
     const next = transition(job, { type: 'due' });
     const isStale = job.wait?.for === 'unlock' && !job.collects && isTooOld(job, clock.now());
@@ -72,7 +77,7 @@ export function createWaitingRoom(ports: WaitingPorts): WaitingRoom {
   async function takeWhileLocked(id: string): Promise<boolean> {
     if (!(await isLocked())) return false;
     await store.change(id, (job) => transition(job, { type: 'lock', at: clock.now() }));
-    // They may have been unlocked in between.
+    // The tokens may have been unlocked since they were checked.
     void wake().catch(() => undefined);
     return true;
   }

@@ -3,21 +3,24 @@ import type { Job, JobAttempt, JobError, JobWait } from './job.ts';
 
 /** The longest wait in milliseconds, whatever a service names. */
 export const LONGEST_WAIT_MS = 60 * 60_000;
-/** How many times a job may wait. After that it fails: the service is not busy but gone. */
+/** How many times a job may wait. After that it fails, since the service is probably not just busy. */
 const MOST_WAITS = 10;
 
-/** Milliseconds. A job that was queued longer than this before its first request is not run: by now it would surprise the user, and cost. */
+/**
+ * Milliseconds. A job that is older than this and has sent no request is not started by itself: it would surprise the user, and
+ * cost.
+ */
 const STILL_WANTED_MS = 24 * 60 * 60_000;
 
 /**
- * Whether a job was pressed so long ago that it does not begin by itself any more. One that was pressed as far ahead counts,
- * too: the clock was wrong then, and when that was is unknown.
+ * Whether a job was created so long ago that it must not start by itself any more. Also true for a job whose time is as far in the
+ * future: the clock was wrong then, and its real time is unknown.
  */
 export function isTooOld({ createdAt }: Pick<Job, 'createdAt'>, now: number): boolean {
   return Math.abs(now - createdAt) > STILL_WANTED_MS;
 }
 
-/** Failures that prove that no picture was made and nothing was charged: an automatic retry cannot pay twice. */
+/** Failures that prove that no picture was made and nothing was charged, so that an automatic retry cannot pay twice. */
 const NEVER_PAID: readonly ErrorCode[] = [
   'RATE_LIMIT',
   'SERVICE_UNAVAILABLE',
@@ -35,7 +38,7 @@ export function mayHavePaid({ outcome, error, announces, routes }: JobAttempt): 
   return outcome !== 'failed' || error === undefined || !NEVER_PAID.includes(error.code);
 }
 
-/** What a job that failed like this could wait for; undefined when waiting cannot help, or could pay twice. */
+/** What a job with this failure could wait for; undefined when waiting cannot help, or when a retry could pay twice. */
 export function waitFor(job: Pick<Job, 'waits'>, error: JobError, now: number): JobWait | undefined {
   const codes = error.causes.map((cause) => cause.error.code);
   if ((job.waits ?? 0) >= MOST_WAITS || codes.length === 0) return undefined;

@@ -3,9 +3,9 @@ import { defined } from '../storage/defined.ts';
 import type { Job, JobError } from './job.ts';
 import { after } from './transition.ts';
 
-/** The running job with its result. Call it for a success only once the picture is in the gallery. */
+/** The running job with its result. For a success, call it only once the picture is in the gallery. */
 export function withResult(job: Job, result: GenerationResult, now: number): Job {
-  // A copy of the result would make the data URL of its picture, which the record has no use for.
+  // The fields are read one by one, since copying the result would make its picture's data URL, which is not needed here.
   const { success, provider = 'huggingface', model, route, warnings, error } = result;
   if (success) {
     const made = defined({ model, route, warnings });
@@ -23,7 +23,10 @@ export function failureOf(job: Job, error: GenerationError | undefined, now: num
   return { code, message, causes, retryAt: at, retryAfterMs: Math.max(0, at - now) };
 }
 
-/** When the first of the services that named a wait can be asked again, counted from the moment it named the wait. */
+/**
+ * The earliest time, in epoch milliseconds, at which one of the services that named a wait can be asked again. A wait counts from
+ * the service's answer.
+ */
 function retryAt({ attempts }: Job, { causes = [] }: GenerationError, shortest: number, now: number): number {
   const moments = causes.flatMap(({ provider, error }) => {
     const answeredAt = attempts.findLast((attempt) => attempt.provider === provider)?.endedAt ?? now;
