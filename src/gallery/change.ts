@@ -8,8 +8,8 @@ interface ChangePorts {
 type Change = Partial<Pick<Picture, 'favourite' | 'deletedAt'>>;
 
 /**
- * Changes favourites and deletion marks of pictures: all of them or none. Resolves with the ids that were there; rejects when the
- * database cannot be written.
+ * Sets or removes the favourite and deletion marks of pictures: of all of them or none. Resolves with the ids of the pictures that
+ * exist; rejects when the database cannot be written.
  */
 export async function changePictures(
   ids: readonly string[],
@@ -39,8 +39,8 @@ function withChange(picture: Picture, change: { [Key in keyof Change]: Change[Ke
 }
 
 /**
- * Takes deleted pictures away for good: those deleted before `deletedBefore` (epoch milliseconds). Resolves with
- * their ids.
+ * Removes deleted pictures for good: those that were deleted before `deletedBefore`. A picture that was deleted after `now` (then
+ * the clock was set back) gets `now` as its time. Both are epoch milliseconds. Resolves with the ids of the removed pictures.
  */
 export async function purgeDeleted(
   { deletedBefore, now }: { deletedBefore: number; now: number },
@@ -55,7 +55,7 @@ export async function purgeDeleted(
       const { deletedAt } = cursor.value;
       if (deletedAt === undefined) continue;
       if (deletedAt >= deletedBefore) {
-        // The clock was set back since: its time is counted anew, or it would stay until that day.
+        // The clock was set back after the deletion: the time until removal starts anew, or the picture would stay too long.
         if (deletedAt > now) await cursor.update({ ...cursor.value, deletedAt: now });
         continue;
       }

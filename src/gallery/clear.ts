@@ -3,11 +3,11 @@ import { openGalleryDatabase } from './database.ts';
 interface Cleared {
   /** How many pictures were deleted. */
   deleted: number;
-  /** The ids of those that stay. */
+  /** The ids of the pictures that stay. */
   kept: string[];
 }
 
-/** Deletes every picture for good, or every one that is no favourite: all of them or none. */
+/** Deletes every picture for good, or every picture except favourites: all of them or none. Rejects when the database fails. */
 export async function clearGallery(
   { keepFavourites = false }: { keepFavourites?: boolean } = {},
   databaseName?: string,
@@ -27,7 +27,7 @@ export async function clearGallery(
       deleted += 1;
       await cursor.delete();
     }
-    // Bytes that no record names any more go, too.
+    // Bytes and thumbnails without a record are deleted, too.
     for (const name of ['bytes', 'thumbnails'] as const) {
       const store = transaction.objectStore(name);
       for (const id of await store.getAllKeys()) if (!kept.includes(id)) await store.delete(id);

@@ -15,8 +15,9 @@ export const GALLERY_VERSION = 2;
 type Upgrade = IDBPTransaction<GallerySchema, ('pictures' | 'bytes' | 'thumbnails')[], 'versionchange'>;
 
 /**
- * Three stores, so that thousands of records can be read without their pictures. Rejects with a `VersionError` where a
- * newer version of the extension wrote the database: it is left as it is.
+ * Opens the gallery's database. It has three stores (records, bytes, thumbnails), so that thousands of records can be read without
+ * their pictures. `closed` is called when the browser or a newer version closes the connection. Rejects with a `VersionError` when
+ * a newer version of the extension wrote the database, which is then left as it is.
  */
 export function openGalleryDatabase(name = GALLERY_DATABASE, closed?: () => void): Promise<GalleryDatabase> {
   return openDB<GallerySchema>(name, GALLERY_VERSION, {
@@ -25,7 +26,7 @@ export function openGalleryDatabase(name = GALLERY_DATABASE, closed?: () => void
       await addPlaces(transaction as Upgrade);
       database.createObjectStore('thumbnails');
     },
-    // A newer version of the extension in another page wants to upgrade the database: close ours.
+    // A newer version of the extension in another page wants to upgrade the database: this connection must be closed for that.
     blocking(_current, _blocked, event) {
       (event.target as IDBDatabase | null)?.close();
       closed?.();
@@ -34,17 +35,17 @@ export function openGalleryDatabase(name = GALLERY_DATABASE, closed?: () => void
   });
 }
 
-/** Version 1: a record and its bytes, by the moment. */
+/** Version 1 of the database: records and bytes. */
 function createFirst(database: GalleryDatabase): void {
   database.createObjectStore('pictures', { keyPath: 'id' });
   database.createObjectStore('bytes');
 }
 
-/** Version 2: each record has its place (see `Picture`); those of version 1 get it from the moment they were made. */
+/** Version 2 of the database: each record has a place (see `Picture`). Records of version 1 get it from their time. */
 async function addPlaces(transaction: Upgrade): Promise<void> {
   const store = transaction.objectStore('pictures');
   if ([...(store.indexNames as Iterable<string>)].includes('createdAt')) store.deleteIndex('createdAt');
-  // With the id behind it, since imported pictures may have been made in the same moment.
+  // The id is part of the index, since imported pictures may have the same place.
   store.createIndex('place', ['place', 'id']);
   for (let cursor = await store.openCursor(); cursor; cursor = await cursor.continue()) {
     const { createdAt } = cursor.value as { createdAt?: unknown };

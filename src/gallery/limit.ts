@@ -8,7 +8,10 @@ interface Sums {
   byteLength: number;
 }
 
-/** How many pictures there are and how many bytes they take. Deleted ones that can still be had back take room, and do not count. */
+/**
+ * The number of pictures and favourites, and the bytes of all pictures. Deleted pictures that can still be restored are not
+ * counted, but their bytes are included.
+ */
 export async function gallerySums(databaseName?: string): Promise<Sums> {
   const database = await openGalleryDatabase(databaseName);
   try {
@@ -25,9 +28,9 @@ export async function gallerySums(databaseName?: string): Promise<Sums> {
 }
 
 /**
- * Removes pictures until the rest takes at most `maxBytes`: deleted ones first, then the oldest that are not favourites. The
- * newest always stays, since it may be the one that was just paid for; favourites alone may take more. Resolves with the
- * removed pictures, so that the user can be told.
+ * Removes pictures for good until the rest takes at most `maxBytes`: deleted pictures first, then the oldest that are not
+ * favourites. The newest picture always stays, since it may just have been paid for; favourites stay even if they take more.
+ * Resolves with the removed pictures that the user had not deleted, so that the user can be told.
  */
 export async function keepWithin(maxBytes: number, databaseName?: string): Promise<Picture[]> {
   const database = await openGalleryDatabase(databaseName);

@@ -1,24 +1,24 @@
 /**
- * What happened to pictures while nobody looked, by the keys under which it lies in `storage.local` until the user has read
- * it: some made room for others and are gone for good; some could not be saved as files by themselves.
+ * Storage keys (`storage.local`) of notices for the user, which stay until the user has read them. `removed`: pictures were
+ * deleted to make room for others. `unsaved`: pictures could not be saved as files automatically.
  */
 export const NOTICE_KEYS = { removed: 'pictures-removed', unsaved: 'pictures-not-saved' } as const;
 export type NoticeName = keyof typeof NOTICE_KEYS;
 
 export interface GalleryNotice {
   pictures: number;
-  /** Epoch milliseconds of the last one. */
+  /** When it last happened, in epoch milliseconds. */
   at: number;
 }
 
-/** A stored notice; undefined where none lies there, or nothing that is one. */
+/** Parses a stored notice; undefined when there is none, or it cannot be read. */
 export function parseNotice(value: unknown): GalleryNotice | undefined {
   const { pictures, at } = (value ?? {}) as { pictures?: unknown; at?: unknown };
   const isCount = typeof pictures === 'number' && Number.isInteger(pictures) && pictures > 0;
   return isCount && typeof at === 'number' ? { pictures, at } : undefined;
 }
 
-/** The notice after so many more. */
+/** A stored notice with the number of pictures raised by `pictures`. `at` is epoch milliseconds. */
 export function withMore(value: unknown, pictures: number, at: number): GalleryNotice {
   return { pictures: (parseNotice(value)?.pictures ?? 0) + pictures, at };
 }

@@ -1,15 +1,17 @@
 import * as z from 'zod/mini';
 import type { Picture } from './picture.ts';
 
-/** A field that is dropped when it cannot be read, so that the picture is kept. */
+/** A field that is dropped when it cannot be read, so that the rest of the record can still be used. */
 const readable = <Schema extends z.ZodMiniType>(schema: Schema) => z.catch(z.optional(schema), undefined);
 
-/** Characters. No service takes a prompt as long; a page that shows one stands still. */
+/** The most characters of a text. No service accepts a longer prompt, and a page would freeze while it shows one. */
 const LONGEST_TEXT = 20_000;
 const text = () => z.string().check(z.maxLength(LONGEST_TEXT));
 
 const DAY_MS = 86_400_000;
-/** Epoch milliseconds of a day that can be named, with the days before and after it, in every time zone. */
+/**
+ * Epoch milliseconds, two days away from the limits of `Date`, so that dates can be shown and calculated in every time zone.
+ */
 const moment = z.number().check(z.gte(-8.64e15 + 2 * DAY_MS), z.lte(8.64e15 - 2 * DAY_MS));
 
 const attempt = z.looseObject({
@@ -34,7 +36,7 @@ const pictureSchema = z.looseObject({
     model: readable(text()),
   }),
   sent: readable(z.looseObject({ prompt: text(), negativePrompt: readable(text()) })),
-  // Any name: a newer version may have stored it.
+  // Any name is accepted, since a newer version may have stored the record.
   provider: z.string(),
   model: z.optional(z.string()),
   route: z.optional(z.string()),

@@ -6,11 +6,11 @@ import type {
   ProviderWarning,
 } from '../generation/index.ts';
 
-/** One service or route that was asked for the picture, as it ended. */
+/** One service or route that was asked for the picture, and how that ended. */
 export interface PictureAttempt {
   provider: ProviderName;
   route?: string;
-  /** Left out for the one that made it. */
+  /** The failure; left out for the service or route that made the picture. */
   code?: ErrorCode;
   status?: number;
   /** What the service itself said. */
@@ -18,15 +18,15 @@ export interface PictureAttempt {
   elapsedMs?: number;
 }
 
-/** A picture and how it was made. The bytes lie beside it, under the same id. */
+/** The record of a picture: how it was made. The picture's bytes are stored separately under the same id. */
 export interface Picture {
   /** The id of the job that made it. */
   id: string;
-  /** As it was asked for, before a style is applied. */
+  /** The request as the user made it, before a style is applied. */
   request: GenerationRequest;
   /** The prompt and negative prompt as they were sent, when they differ from the request. */
   sent?: { prompt: string; negativePrompt?: string };
-  /** A record of a newer version may name one that is not in the list. */
+  /** A record of a newer version may name a provider that this version does not know. */
   provider: ProviderName;
   model?: string;
   route?: string;
@@ -35,24 +35,25 @@ export interface Picture {
   attempts?: PictureAttempt[];
   type: ImageType;
   byteLength: number;
-  /** Pixels; left out where the browser could not decode it. */
+  /** Size in pixels; left out until the thumbnail is made, and when the browser cannot decode the picture. */
   width?: number;
   height?: number;
   /** Epoch milliseconds. */
   createdAt: number;
+  /** Milliseconds from the start of the job to its picture. */
   elapsedMs: number;
-  /** Pictures of one press share it. */
+  /** An id that all pictures of one press share. */
   group?: string;
-  /** The address of the page that the words were selected on, where the user allows that it is kept. */
+  /** The address of the page whose text was selected, if the user's settings allow to keep it. */
   page?: string;
-  /** Made from a private window: it lies in memory alone. */
+  /** Made from a private window: the picture is kept only in memory. */
   isPrivate?: boolean;
   favourite?: boolean;
-  /** Epoch milliseconds; set when it is deleted. It can be restored for an hour. */
+  /** When the user deleted the picture, in epoch milliseconds. It can be restored for an hour. */
   deletedAt?: number;
   /**
-   * Its place among all pictures, the newest with the lowest number: the negative of the moment it was made, or of one
-   * more than the newest had where the clock was turned back. Given by `storePicture`.
+   * The picture's place in the gallery; the newest picture has the lowest number. It is `-createdAt`, or one less than the place
+   * of the newest picture if the clock was set back. Set by `storePicture`.
    */
   place?: number;
 }

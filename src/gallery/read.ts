@@ -7,35 +7,35 @@ export interface StoredPicture {
   blob: Blob;
 }
 
-/** The place and the id of the last record that was read. */
+/** A position in the gallery: the place and the id of the last record that was read. */
 export type PlaceInGallery = [place: number, id: string];
 
-/** Some records in order, the newest first. */
+/** Some records in the order of the gallery, newest first. */
 export interface PicturePage {
   pictures: Picture[];
-  /** Where the next page begins; left out at the end. */
+  /** The position after which the next page begins; left out at the end. */
   next?: PlaceInGallery;
   /** How many records of the page could not be read. */
   unreadable: number;
 }
 
 export interface GalleryReader {
-  /** A picture with its bytes; undefined when they are not, or not readable, in the gallery. */
+  /** A picture with its bytes; undefined when one of the two is missing or cannot be read. */
   read(id: string): Promise<StoredPicture | undefined>;
-  /** What a tile shows: the thumbnail, or the picture itself where there is none. */
+  /** The thumbnail of a picture, or the picture itself where there is no thumbnail. */
   thumbnail(id: string): Promise<Blob | undefined>;
-  /** The same of several pictures in one transaction, each as soon as it is read. */
+  /** Like `thumbnail`, for several pictures in one transaction. Each promise resolves as soon as its picture is read. */
   thumbnails(ids: readonly string[]): Promise<Blob | undefined>[];
-  /** The records of these ids, those left out that are not there or cannot be read. */
+  /** The records with these ids; records that are missing or cannot be read are left out. */
   records(ids: readonly string[]): Promise<Picture[]>;
-  /** The records from a place on; deleted ones are left out. */
+  /** Up to `count` records after a position, or from the newest on; deleted pictures are left out. */
   page(from: PlaceInGallery | undefined, count: number): Promise<PicturePage>;
   close(): void;
 }
 
 /**
- * Reads the gallery over one connection, which is opened when it is first needed and again when the browser closed it.
- * Every method rejects when the database cannot be opened.
+ * Creates a reader of the gallery. It uses one connection, which is opened when it is first needed, and opened again if the
+ * browser closed it. Every method rejects when the database cannot be opened.
  */
 export function createGalleryReader(databaseName?: string): GalleryReader {
   let opened: Promise<GalleryDatabase> | undefined;
@@ -108,7 +108,7 @@ async function thumbnailIn(
   return blob instanceof Blob ? blob : undefined;
 }
 
-/** A picture with its bytes, read once. See `GalleryReader`. */
+/** Reads one picture with its bytes over a connection of its own. See `GalleryReader.read`. */
 export async function readPicture(id: string, databaseName?: string): Promise<StoredPicture | undefined> {
   const reader = createGalleryReader(databaseName);
   try {

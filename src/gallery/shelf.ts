@@ -4,36 +4,40 @@ import type { StoredPicture } from './read.ts';
 interface ShelfPorts {
   store(picture: Picture, blob: Blob): Promise<void>;
   read(id: string): Promise<StoredPicture | undefined>;
-  /** Keeps the worker, and with it what lies in memory, alive until the returned function is called. */
+  /** Keeps the worker, and so the pictures in memory, alive until the returned function is called. */
   keepAlive(): () => void;
-  /** Bytes that may lie in memory. */
+  /** The most bytes of pictures in memory. */
   maxBytes?: number;
 }
 
 const MAX_BYTES = 256 * 1024 * 1024;
 
 /**
- * Errors that mean that the browser gives no database at all, as in private windows. `VersionError` is not one of them: then
- * a newer version's gallery exists, and the user is told that the picture could not be stored.
+ * Errors that mean that the browser has no database for the extension at all, as in private windows. `VersionError` is not among
+ * them: then a newer version's gallery exists, and the user is told that the picture could not be stored.
  */
 const UNUSABLE = ['InvalidStateError', 'SecurityError', 'NotSupportedError'];
 
 export interface PictureShelf {
-  /** Stores a picture in the gallery; in memory where the browser gives no gallery. Rejects as `storePicture` does. */
+  /**
+   * Stores a picture in the gallery; in memory if it was made from a private window, or if the browser has no database. Rejects as
+   * `storePicture` does, or with a QuotaExceededError when too much is in memory.
+   */
   store(picture: Picture, blob: Blob): Promise<void>;
   read(id: string): Promise<StoredPicture | undefined>;
-  /** Whether pictures are only in memory, because the browser gives no database. */
+  /** Whether pictures are only in memory, because the browser has no database. */
   isSessionOnly(): boolean;
-  /** Whether a picture lies in memory. */
+  /** Whether a picture is in memory. */
   holds(id: string): boolean;
-  /** Lets go of what was made from private windows. */
+  /** Forgets the pictures in memory that were made from private windows. */
   forgetPrivate(): void;
-  /** Forgets the pictures in memory. */
+  /** Forgets all pictures in memory. */
   clear(): void;
 }
 
 /**
- * Stores pictures in the gallery, or in memory for the session when the browser gives no database, as in private windows.
+ * Creates the shelf: it stores pictures in the gallery, or in memory for the session when the browser has no database, as in
+ * private windows.
  */
 export function createPictureShelf({
   store,

@@ -5,14 +5,14 @@ export interface Thumbnail {
   height: number;
 }
 
-/** Pixels: twice the height of the highest row on the gallery's wall. */
+/** The most pixels of a thumbnail's height: twice the greatest height of a row in the gallery. */
 const HEIGHT = 460;
-/** Pixels: a panorama is shown at most four times as wide as it is high. */
+/** The most pixels of a thumbnail's width: the gallery shows a panorama at most four times as wide as it is high. */
 const WIDTH = 4 * HEIGHT;
 
 /**
- * Draws the thumbnail of a picture, as WebP where the browser writes it. Undefined where the browser cannot decode the
- * picture: it is kept all the same, and shown from its own bytes.
+ * Makes the thumbnail of a picture, as WebP if the browser can write it. Undefined when the browser cannot decode the picture,
+ * which then has no thumbnail. Never rejects.
  */
 export async function makeThumbnail(blob: Blob): Promise<Thumbnail | undefined> {
   const bitmap = await createImageBitmap(blob).catch(() => undefined);

@@ -3,8 +3,9 @@ import type { Picture } from './picture.ts';
 import type { Thumbnail } from './thumbnail.ts';
 
 /**
- * Stores a picture and its bytes: both or neither, and on the disk itself when it resolves, since it was paid for. One
- * that is there already under the same id keeps its place. Rejects (QuotaExceededError) when the disk is full.
+ * Stores a picture and its bytes: both or neither. They are on the disk when it resolves, since the picture was paid for. A
+ * picture that replaces one with the same id keeps that one's place. Rejects when the database fails; with a QuotaExceededError
+ * when the disk is full.
  */
 export async function storePicture(picture: Picture, blob: Blob, databaseName?: string): Promise<void> {
   const database = await openGalleryDatabase(databaseName);
@@ -20,7 +21,7 @@ async function putTogether(database: GalleryDatabase, picture: Picture, blob: Bl
     durability: 'strict',
   });
   const pictures = transaction.objectStore('pictures');
-  // A value that cannot be cloned throws here, and the puts before it would be committed alone: abort.
+  // A `put` throws when its value cannot be cloned. Then the transaction is aborted, or the other writes would be committed alone.
   const putRecord = async () => {
     const [there, newest] = await Promise.all([
       pictures.get(picture.id),
@@ -30,7 +31,7 @@ async function putTogether(database: GalleryDatabase, picture: Picture, blob: Bl
     await pictures.put({ ...picture, place });
   };
   const putBytes = async () => transaction.objectStore('bytes').put(blob, picture.id);
-  // The old thumbnail was made of other bytes.
+  // A thumbnail of an earlier picture with the same id does not show these bytes.
   const dropThumbnail = async () => transaction.objectStore('thumbnails').delete(picture.id);
   await Promise.all([putRecord(), putBytes(), dropThumbnail(), transaction.done]).catch((reason) => {
     abort(transaction);
@@ -38,7 +39,7 @@ async function putTogether(database: GalleryDatabase, picture: Picture, blob: Bl
   });
 }
 
-/** The place before the newest picture, even if the clock was set back. */
+/** The place of a new picture: before the newest picture, even if the clock was set back. */
 function placeOf(createdAt: number, newest: number | undefined): number {
   return Math.min(-createdAt, newest === undefined ? Number.POSITIVE_INFINITY : newest - 1);
 }
@@ -52,8 +53,8 @@ function abort(transaction: { abort(): void }): void {
 }
 
 /**
- * Adds what is known after decoding: the thumbnail and the size. Separate from `storePicture`, so that storing a picture does
- * not wait for decoding. Does nothing when the picture has been deleted meanwhile.
+ * Stores a picture's thumbnail and its size in pixels. Separate from `storePicture`, so that storing a picture does not wait until
+ * it is decoded. Does nothing when the picture has been removed meanwhile.
  */
 export async function storeThumbnail(
   id: string,

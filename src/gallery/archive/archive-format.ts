@@ -1,7 +1,7 @@
 import type { ImageType } from '../../web/image-type.ts';
 import type { Picture } from '../picture.ts';
 
-/** The file of an archive that holds the records; the pictures lie beside it. */
+/** The file in an archive that contains the records of the pictures. */
 export const RECORDS_FILE = 'pictures.json';
 export const ARCHIVE_VERSION = 1;
 /** Limits of an archive, so that a malicious one cannot fill the memory or the disk. */
@@ -14,13 +14,14 @@ export const ARCHIVE_LIMITS = {
   pictureBytes: 25 * 1024 * 1024,
 } as const;
 
-/** `pictures.json` of an archive. Thumbnails are not in it: they are drawn anew. */
+/** The content of `pictures.json`. An archive has no thumbnails: they are made anew at import. */
 export interface ArchiveRecords {
   format: 'understudy-pictures';
   version: number;
   pictures: { file: string; picture: Picture }[];
 }
 
+/** The file name's ending for each type. */
 export const EXTENSIONS: Record<ImageType, string> = {
   'image/png': 'png',
   'image/jpeg': 'jpg',

@@ -1,6 +1,12 @@
-/** The folder of the browser's own files for this extension in which exports are written, each named by when it was begun. */
+/**
+ * The folder for exports in the extension's private file system (OPFS). The name of each file begins with the time when its export
+ * was begun, in epoch milliseconds.
+ */
 const FOLDER = 'exports';
-/** Until then the browser has surely copied an export to where the user wants it: no page is told when it has. */
+/**
+ * How long an export file is kept: long enough for the browser to copy it to the user's folder, since no page is told when that
+ * is done.
+ */
 export const EXPORT_STAYS_MS = 60 * 60_000;
 
 interface Folder {
@@ -8,7 +14,10 @@ interface Folder {
   removeEntry(name: string): Promise<void>;
 }
 
-/** Rejects where the browser has no files for us, as in private windows, and without `create` also where nothing was ever exported. */
+/**
+ * Opens the folder of exports. Rejects where the browser has no private file system, as in private windows; without `create` also
+ * where nothing was ever exported.
+ */
 export async function openExports({
   create,
 }: {
@@ -18,12 +27,15 @@ export async function openExports({
   return (await root.getDirectoryHandle(FOLDER, { create })) as FileSystemDirectoryHandle & Folder;
 }
 
-/** Takes away exports that were begun longer ago than that. Rejects where there is no folder of them. */
+/**
+ * Removes exports that were begun more than `olderThanMs` ago. `now` is epoch milliseconds. Rejects where there is no folder of
+ * exports.
+ */
 export async function removeExports(now: number, olderThanMs: number, folder?: Folder): Promise<void> {
   const from = folder ?? (await openExports({ create: false }));
   const names: string[] = [];
   for await (const name of from.keys()) names.push(name);
-  // Also what is named by a time to come: the clock was turned back. And what has no time for a name.
+  // Also old: a file named by a time in the future (the clock was set back), and a file whose name is not a time.
   const isOld = (name: string) => !(Math.abs(now - Number.parseInt(name, 10)) < olderThanMs);
   for (const name of names.filter(isOld)) await from.removeEntry(name).catch(() => undefined);
 }

@@ -6,14 +6,14 @@ import { storePicture, storeThumbnail } from '../write.ts';
 interface ImportOptions {
   databaseName?: string | undefined;
   signal?: AbortSignal;
-  /** Called after each picture, with how many are stored. */
+  /** Called after each picture, with the number of stored pictures. */
   onProgress?: (stored: number) => void;
   thumbnailOf?: typeof makeThumbnail;
 }
 
 /**
- * Stores the pictures of an archive: all of them or none. One that cannot be stored, or the signal, takes back those that
- * were, and rejects. Resolves with how many there are.
+ * Stores the pictures of an archive: all of them or none. If one cannot be stored, or the signal aborts, the pictures stored so
+ * far are removed and it rejects. Resolves with the number of stored pictures.
  */
 export async function importPictures(
   pictures: AsyncIterable<StoredPicture>,

@@ -1,9 +1,9 @@
-/** Read at once: four times the library's own, since each piece costs a way to the browser and back. */
+/** Bytes that are read at once: four times the library's default, since each read is a slow call to the browser. */
 const CHUNK_BYTES = 1024 * 1024;
 
 /**
- * zip.js, loaded when an archive is first read. The build without workers and WebAssembly: a page's content
- * security policy allows neither, and the browser's own CompressionStream does the work.
+ * Loads zip.js when an archive is first read. It is the build without workers and WebAssembly, since the pages' content security
+ * policy allows neither; the browser's own decompression is used.
  */
 export async function loadZip() {
   const zip = await import('@zip.js/zip.js/lib/zip-core-custom.js');

@@ -7,22 +7,22 @@ import { loadZip } from './load-zip.ts';
 
 /** Why a file is not imported at all. */
 export type ArchiveProblem =
-  /** No zip, or one that is cut off or damaged. */
+  /** Not a zip, or a zip that is cut off or damaged. */
   | 'ARCHIVE_UNREADABLE'
-  /** A zip of something else. */
+  /** A zip that is not an archive of Understudy. */
   | 'ARCHIVE_FOREIGN'
   /** Written by a newer version. */
   | 'ARCHIVE_NEWER'
   /** Unsafe: it unpacks to far more than its size, or contains paths out of its folder. */
   | 'ARCHIVE_HOSTILE';
 
-/** What an archive holds, before anything of it is stored. */
+/** What importing an archive would add. Nothing is stored yet. */
 export interface ArchivePreview {
   /** Records that would be added, in the order of the archive. */
   fresh: Picture[];
-  /** How many are in the gallery already. */
+  /** Number of pictures that are in the gallery already. */
   repeated: number;
-  /** How many cannot be read: the record or the picture is missing, or they do not match. */
+  /** Number of pictures that cannot be read: the record or the file is missing or damaged, or the two do not match. */
   broken: number;
   /** Bytes that would be added. */
   byteLength: number;
@@ -32,7 +32,7 @@ export type ArchiveRead =
   | {
       ok: true;
       preview: ArchivePreview;
-      /** The new ones, or of them those of these ids, each unpacked when it is asked for. */
+      /** The new pictures, or only those with these ids. Each is unpacked when the generator is asked for it. */
       pictures(ids?: ReadonlySet<string>): AsyncGenerator<{ picture: Picture; blob: Blob }>;
     }
   | { ok: false; problem: ArchiveProblem };
@@ -41,12 +41,14 @@ interface ReadOptions {
   /** Whether the gallery has a picture of this id. */
   has(id: string): Promise<boolean>;
   signal?: AbortSignal;
-  /** Called after each record, with how many were looked at and how many there are. */
+  /** Called after each record, with the number of checked records and the number of all records. */
   onProgress?: (read: number, all: number) => void;
 }
 
-/** The gallery could not be read. */
+/** Thrown when the gallery cannot be read; `cause` is the gallery's error. */
 class GalleryFailed extends Error {}
+
+/** Thrown when the archive must not be imported. */
 
 class Refused extends Error {
   readonly problem: ArchiveProblem;
@@ -57,8 +59,8 @@ class Refused extends Error {
 }
 
 /**
- * Checks a whole archive before anything of it is stored: each picture is unpacked and compared with its record, one at a
- * time. `pictures` then hands out what is new. Rejects only with the signal's reason, or with what `has` rejects with.
+ * Checks a whole archive before anything of it is stored: each picture is unpacked and compared with its record, one at a time.
+ * `pictures` of the result then yields the new pictures. Rejects only with the signal's reason, or with the reason of `has`.
  */
 export async function readArchive(file: Blob, options: ReadOptions): Promise<ArchiveRead> {
   const { ZipReader, BlobReader } = await loadZip();
@@ -136,7 +138,7 @@ async function look(
     for (const { picture, entry } of wanted) {
       if (ids && !ids.has(picture.id)) continue;
       const blob = await pictureOf(entry, picture.type);
-      // It was whole a moment ago: the file was changed, or cannot be read any more.
+      // The picture was complete when it was checked, so the file was changed meanwhile or cannot be read any more.
       if (!blob) throw new DOMException('The archive changed', 'NotReadableError');
       yield { picture, blob };
     }
@@ -144,7 +146,10 @@ async function look(
   return { preview: { fresh, repeated, broken, byteLength }, pictures };
 }
 
-/** A record of an archive as it may be stored: with its place by when it was made, and not as deleted. */
+/**
+ * Parses a record for importing: its place in the gallery follows from its time, and it is not marked as deleted. Undefined if
+ * it is corrupt.
+ */
 function importable(value: unknown): Picture | undefined {
   const picture = parsePicture(value);
   if (!picture || picture.id === '' || picture.id.length > 100) return undefined;

@@ -3,17 +3,17 @@ import { ARCHIVE_VERSION, type ArchiveRecords, EXTENSIONS, RECORDS_FILE } from '
 
 interface WriteOptions {
   signal?: AbortSignal;
-  /** Called after each picture, with how many are written. */
+  /** Called after each picture, with the number of written pictures. */
   onProgress?: (written: number) => void;
 }
 
-/** Records that are written at once. */
+/** Number of records that are written at once. */
 const RECORDS_AT_ONCE = 500;
 
 /**
- * Writes pictures and their records as a zip into a stream, one picture at a time: only a piece of it, and the records, are
- * in memory. Archives beyond 4 GB are written as zip64. Resolves with the number of pictures. Rejects with the signal's
- * reason, or with what the stream or the gallery rejects with; the stream is aborted then.
+ * Writes pictures and their records as a zip into a stream, one picture after another. Only a part of one picture and the records
+ * are in memory. Archives of more than 4 GB are written as zip64. Resolves with the number of pictures. Rejects with the signal's
+ * reason, or with the error of the stream or the gallery; the stream is aborted then.
  */
 export async function writeArchive(
   pictures: AsyncIterable<StoredPicture> | Iterable<StoredPicture>,
@@ -26,9 +26,9 @@ export async function writeArchive(
     for await (const { picture, blob } of pictures) {
       signal?.throwIfAborted();
       const file = `pictures/${records.length + 1}.${EXTENSIONS[picture.type]}`;
-      // Pictures are compressed already: they are stored as they are.
+      // Pictures are compressed already, so they are stored without further compression.
       yield { name: file, lastModified: zipDate(picture.createdAt), input: blob.stream() };
-      // Asked for the next one: this one is written.
+      // The zip asks for the next file once this picture is written.
       records.push({ file, picture });
       onProgress?.(records.length);
     }
@@ -65,26 +65,26 @@ async function* recordsAsJson(records: ArchiveRecords['pictures']): AsyncGenerat
   yield ']}';
 }
 
-/** A zip names years in two digits of its own: from 1980 to 2107. */
+/** The date of a picture's file. A zip can only hold dates from 1980 to 2107: the nearest of them is used. */
 function zipDate(createdAt: number): Date {
   const [first, last] = [new Date(1980, 0, 1), new Date(2107, 11, 31)].map(Number) as [number, number];
   return new Date(Math.min(Math.max(createdAt, first), last));
 }
 
-/** Bytes: pieces of pictures are larger, and little else of an archive is. */
+/** Chunks of at least this many bytes are freed: chunks of pictures are larger, and few others are. */
 const LARGE = 64 * 1024;
 
 /**
- * Takes the memory of pieces that are written: it would stay until the next collection, and hundreds of megabytes are written
- * before that. Sent to a port that nobody listens at, a piece is gone; the buffer's own `transfer` empties the page's side alone,
- * while what the browser made to read and to write it still holds the bytes.
+ * Frees the memory of chunks that are written. Otherwise it would stay until the next garbage collection, before which hundreds of
+ * megabytes may be written. A chunk is freed by transferring it to a closed port. The buffer's own `transfer` would free only the
+ * page's memory, while the browser's objects that read and wrote the chunk would still hold its bytes.
  */
 function createDrain(): { free(part: Uint8Array): void; close(): void } {
   const { port1, port2 } = new MessageChannel();
   port2.close();
   return {
     free({ buffer, byteLength }) {
-      // Not what is a part of something else, nor what the stream has taken over.
+      // Left alone: a chunk that is a part of a larger buffer, and a chunk whose buffer the stream has taken over.
       if (byteLength >= LARGE && byteLength === buffer.byteLength)
         port1.postMessage(buffer, [buffer as ArrayBuffer]);
     },
@@ -93,8 +93,8 @@ function createDrain(): { free(part: Uint8Array): void; close(): void } {
 }
 
 /**
- * Bytes that exporting needs to be free: the archive, and once more as much while the browser saves it where the user wants
- * it. `pictures` are the records that go into it.
+ * The free bytes that an export needs: those of the archive, and as many again while the browser copies it to the user's folder.
+ * `pictures` are the records that go into the archive.
  */
 export function spaceForArchive(pictures: readonly { byteLength: number }[]): number {
   const perRecord = 4_096;

@@ -1,10 +1,10 @@
-/** A piece of a PNG or a WebP: its four letters and what it holds. */
+/** A chunk of a PNG or WebP file: its name of four letters, and its data. */
 export interface Chunk {
   name: string;
   data: Uint8Array<ArrayBuffer>;
 }
 
-/** ASCII, one byte a character. */
+/** The bytes of a text in Latin-1, one byte per character. */
 export const asciiBytes = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0) & 0xff);
 
 export const latin1 = (bytes: Uint8Array) => {
@@ -24,7 +24,7 @@ export function concatBytes(...parts: Uint8Array[]): Uint8Array<ArrayBuffer> {
   return whole;
 }
 
-/** A whole number of 4 bytes; `littleEndian` as in RIFF. */
+/** An integer as 4 bytes; RIFF files need `littleEndian`. */
 export function fourBytes(value: number, littleEndian = false): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(4);
   new DataView(bytes.buffer).setUint32(0, value, littleEndian);

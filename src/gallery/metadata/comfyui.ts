@@ -13,8 +13,8 @@ const WORDS = ['text', 'text_g', 't5xxl', 'clip_l', 'prompt', 'string', 'value',
 const MOST_STEPS = 50;
 
 /**
- * The words and the seed of a ComfyUI graph (the text `prompt` of its files): from the sampler back along its links. A graph
- * is a program; what is not found this way stays open.
+ * Reads prompt, seed, size and model from a ComfyUI graph (the text `prompt` in ComfyUI's files), by following the links back from
+ * the sampler node. A graph is a program and can take any form: values that are not found this way are left out.
  */
 export function fromComfyUi(json: Record<string, unknown>): MadeWith | undefined {
   const graph: Graph = new Map();
@@ -65,7 +65,7 @@ function wordsAt(graph: Graph, start: unknown, side: 'positive' | 'negative'): s
   return undefined;
 }
 
-/** A number, or what the node says that a link leads to. */
+/** A value itself, or the value of the node that a link leads to. */
 function valueAt(graph: Graph, value: unknown): unknown {
   const node = follow(graph, value);
   return node ? (node.inputs.seed ?? node.inputs.value ?? node.inputs.int) : value;

@@ -1,6 +1,6 @@
 import { asciiBytes, concatBytes, latin1, viewOf } from './chunks.ts';
 
-/** Tags of Exif 2.32 that tools of this field write their words into. */
+/** Tags of Exif 2.32 into which picture generators write how a picture was made. */
 const TAGS: Record<number, string> = {
   270: 'ImageDescription',
   271: 'Make',
@@ -10,7 +10,7 @@ const TAGS: Record<number, string> = {
 const EXIF_POINTER = 0x8769;
 const UTF16 = 'UNICODE\0';
 
-/** Exif (a TIFF without its `Exif\0\0`) whose user comment is this text, as A1111 writes it: UTF-16, big-endian. */
+/** Exif data (without the head `Exif\0\0`) with a text as user comment, in the form of A1111: UTF-16, big-endian. */
 export function exifWithComment(text: string): Uint8Array<ArrayBuffer> {
   const comment = new Uint8Array(8 + 2 * text.length);
   comment.set(asciiBytes(UTF16));
@@ -20,7 +20,7 @@ export function exifWithComment(text: string): Uint8Array<ArrayBuffer> {
   head.set(asciiBytes('MM'));
   view.setUint16(2, 42);
   view.setUint32(4, 8);
-  // One directory with one entry, which points to the Exif directory with one entry, whose value lies behind it.
+  // The first directory has one entry, a pointer to the Exif directory. That has one entry, too: the comment, which follows it.
   entry(view, 8, { tag: EXIF_POINTER, type: 4, count: 1, value: 26 });
   entry(view, 26, { tag: 0x9286, type: 7, count: comment.length, value: 44 });
   return concatBytes(head, comment);
@@ -38,7 +38,7 @@ function entry(
   view.setUint32(at + 10, field.value);
 }
 
-/** The texts of an Exif by the names of their tags. Whatever cannot be read is left out; never throws. */
+/** The texts in Exif data, by the names of their tags (see `TAGS`). Texts that cannot be read are left out; never throws. */
 export function exifTexts(exif: Uint8Array): Map<string, string> {
   const texts = new Map<string, string>();
   try {
@@ -53,7 +53,7 @@ export function exifTexts(exif: Uint8Array): Map<string, string> {
   return texts;
 }
 
-/** Reads the texts of one directory, and says where the Exif directory lies. */
+/** Reads the texts of one directory into `texts`. Returns the position of the Exif directory, if this one points to it. */
 function readDirectory(tiff: Uint8Array, start: number, little: boolean, texts: Map<string, string>) {
   const view = viewOf(tiff);
   let exif: number | undefined;
@@ -95,7 +95,7 @@ const MARKS = [
   ['\xfe\xff', 'utf-16be'],
 ] as const;
 
-/** UTF-8, which some tools write behind the name of UTF-16; undefined where it is none. */
+/** Decodes UTF-8, which some tools write although they declare UTF-16; undefined when the bytes are not UTF-8. */
 function asUtf8(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -3,10 +3,10 @@ import { asciiBytes, concatBytes, latin1, viewOf } from './chunks.ts';
 const EXIF_HEAD = 'Exif\0\0';
 const XMP_HEAD = 'http://ns.adobe.com/xap/1.0/\0';
 const APP1 = 0xe1;
-/** Photoshop's, which holds captions. */
+/** The segment of Photoshop, which can contain captions. */
 const APP13 = 0xed;
 const COMMENT = 0xfe;
-/** A segment's length is written in two bytes, and counts them. */
+/** The most data of a segment: its length is a 16-bit number that includes the two bytes of the number itself. */
 const MOST_SEGMENT_BYTES = 65_533;
 
 interface Segment {
@@ -14,14 +14,14 @@ interface Segment {
   data: Uint8Array<ArrayBuffer>;
 }
 
-/** The segments before the picture itself, and where they end. */
+/** The segments before the picture itself, and the position where they end. */
 function segmentsOf(jpeg: Uint8Array<ArrayBuffer>): { segments: Segment[]; end: number } {
   const view = viewOf(jpeg);
   const segments: Segment[] = [];
   let at = 2;
   while (at + 4 <= jpeg.length && jpeg[at] === 0xff) {
     const marker = jpeg[at + 1] ?? 0;
-    // The scan begins here, or a marker without a length.
+    // The picture (SOS) begins here, or a marker that has no length.
     if (marker === 0xda || (marker >= 0xd0 && marker <= 0xd9)) break;
     const length = view.getUint16(at + 2);
     if (length < 2 || at + 2 + length > jpeg.length) break;
@@ -32,8 +32,8 @@ function segmentsOf(jpeg: Uint8Array<ArrayBuffer>): { segments: Segment[]; end: 
 }
 
 /**
- * The JPEG with this Exif and this XMP in place of its own; with `alone`, in place of its comments and captions, too. What
- * does not fit into a segment is left out.
+ * A copy of the JPEG in which this Exif and XMP replace the file's own; with `alone` its comments, captions and other application
+ * data (APP1) are removed, too. Exif or XMP that does not fit into one segment (64 KB) is left out.
  */
 export function withJpegMetadata(
   jpeg: Uint8Array<ArrayBuffer>,
@@ -58,7 +58,7 @@ export function withJpegMetadata(
   );
 }
 
-/** The Exif and the comment of a JPEG, where it has them. */
+/** The Exif and the comment of a JPEG; each is left out when the file has none. */
 export function jpegMetadata(jpeg: Uint8Array<ArrayBuffer>): { exif?: Uint8Array; comment?: string } {
   const { segments } = segmentsOf(jpeg);
   const exif = segments.find(({ marker, data }) => marker === APP1 && startsWith(data, EXIF_HEAD));

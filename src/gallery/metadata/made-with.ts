@@ -1,10 +1,10 @@
-/** What a file says of how it was made, whichever tool wrote it. */
+/** How a picture was made, as read from its file, whichever tool wrote it. */
 export interface MadeWith {
   tool: 'understudy' | 'a1111' | 'invokeai' | 'swarmui' | 'comfyui';
-  /** Missing where the words were left out of the file, or cannot be known. */
+  /** Left out when the file has no prompt, or when the prompt cannot be found in it. */
   prompt?: string;
   negativePrompt?: string;
-  /** A style preset of ours, by name; `prompt` is then what was typed, without it. */
+  /** The name of one of our style presets; `prompt` is then the text that the user typed, without the style. */
   style?: string;
   seed?: number;
   /** Pixels. */
@@ -13,7 +13,7 @@ export interface MadeWith {
   model?: string;
 }
 
-/** The fields of `made` that hold something usable; undefined where none does. */
+/** A `MadeWith` with those fields of `made` that have a usable value; undefined when none has. */
 export function madeWith(
   tool: MadeWith['tool'],
   made: { [Key in keyof Omit<MadeWith, 'tool'>]?: unknown },
@@ -36,7 +36,7 @@ function textIn(value: unknown): string | undefined {
   return text === '' ? undefined : text;
 }
 
-/** Also from text; a seed of -1 means a random one, which nobody knows. */
+/** A whole number from 0 to `most`, also from a text; undefined for other values, such as -1, which means a random seed. */
 function wholeIn(value: unknown, most: number): number | undefined {
   const number = typeof value === 'string' && /^\d{1,20}$/.test(value.trim()) ? Number(value) : value;
   const isWhole = typeof number === 'number' && Number.isInteger(number) && number >= 0 && number <= most;

@@ -2,14 +2,17 @@ import { type MadeWith, madeWith } from './made-with.ts';
 
 type Fields = Record<string, unknown>;
 
-/** The object that a JSON text holds; ComfyUI writes NaN into it, which JSON has not. */
+/**
+ * Parses a JSON object; undefined when the text is not one. `NaN`, which ComfyUI writes although JSON does not have it, becomes
+ * null.
+ */
 export function objectIn(text: string): Fields | undefined {
   for (const candidate of [text, text.replaceAll(/\bNaN\b/g, 'null')]) {
     try {
       const value: unknown = JSON.parse(candidate);
       return isFields(value) ? value : undefined;
     } catch {
-      // The next one.
+      // The next candidate is tried.
     }
   }
   return undefined;
@@ -19,14 +22,14 @@ export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** SwarmUI: JSON under the name that A1111 uses for its text. */
+/** Reads SwarmUI's JSON, which is stored under the same name (`parameters`) as A1111's text. */
 export function fromSwarmUi(json: Fields): MadeWith | undefined {
   const { sui_image_params: made } = json;
   if (!isFields(made)) return undefined;
   return madeWith('swarmui', { ...made, negativePrompt: made.negativeprompt });
 }
 
-/** InvokeAI, since version 3 (`invokeai_metadata`) and before (`sd-metadata`). */
+/** Reads InvokeAI's JSON: of version 3 and later (`invokeai_metadata`) or of earlier versions (`sd-metadata`). */
 export function fromInvokeAi(json: Fields): MadeWith | undefined {
   const { image, model } = json;
   if (isFields(image)) {

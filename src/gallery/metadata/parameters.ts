@@ -2,16 +2,16 @@ import type { Picture } from '../picture.ts';
 import { type MadeWith, madeWith } from './made-with.ts';
 import { fieldsIn } from './settings-line.ts';
 
-/** With fewer fields than this, other tools read the last line as part of the prompt. */
+/** The least fields of a line of settings: a line with fewer is part of the prompt, as other tools read it. */
 const LEAST_FIELDS = 3;
 const NEGATIVE = 'Negative prompt:';
-/** Fields of ours for words that would not come back from the text that other tools read. */
+/** Our own fields for a prompt or negative prompt that cannot be read back from the text as other tools read it. */
 const TYPED = { prompt: 'Prompt as typed', negative: 'Negative prompt as typed' };
 
 /**
- * How a picture was made, as A1111 writes it and its PNG Info reads it: the prompt, a line `Negative prompt: …`, and a line
- * of fields. Without words (`withWords` false) the fields alone. Words that are not those that were typed, or that hold what
- * this text is made of, are among the fields once more.
+ * How a picture was made, in A1111's text format, which A1111's PNG Info reads: the prompt, a line `Negative prompt: …`, and a
+ * line of fields. Without `withWords` only the line of fields. A prompt or negative prompt that would not be read back as the user
+ * typed it is added as a field (see `TYPED`).
  */
 export function parametersOf(picture: Picture, withWords: boolean): string {
   const { request, sent, warnings = [], provider, model, route, width, height, createdAt } = picture;
@@ -41,12 +41,12 @@ export function parametersOf(picture: Picture, withWords: boolean): string {
   return withWords ? `${words}\n${line}` : line;
 }
 
-/** A value with a mark that the line itself uses is written as JSON. */
+/** A field's value; written as a JSON string if it contains a character that separates fields. */
 function quoted(value: string): string {
   return /[,:\n"]/.test(value) ? JSON.stringify(value) : value;
 }
 
-/** What such a text says; undefined when it says nothing. Forge and others write the same. */
+/** Parses a text in A1111's format, which Forge and other tools use, too. Undefined when it has nothing usable. */
 export function parseParameters(text: string): MadeWith | undefined {
   const lines = inLines(linesOf(text.trim()));
   const at = settingsAt(lines);
@@ -69,8 +69,8 @@ export function parseParameters(text: string): MadeWith | undefined {
 const linesOf = (text: string) => text.replaceAll('\r\n', '\n').split('\n');
 
 /**
- * Where the line of settings stands, or behind the last line. It is the last line, as A1111 reads it; or, where extensions
- * wrote lines of their own behind it, the last that begins as A1111's do.
+ * The index of the line of settings; the number of lines if there is none. It is the last line, as A1111 reads it. If extensions
+ * wrote their own lines after it, it is the last line that begins with `Steps:`, as A1111's do.
  */
 function settingsAt(lines: string[]): number {
   const isSettings = (line: string) => fieldsIn(line).length >= LEAST_FIELDS;
@@ -86,7 +86,7 @@ function wordsIn(lines: string[]): { prompt: string; negative: string } {
   return { prompt: lines.slice(0, at).join('\n'), negative };
 }
 
-/** Some tools write all of it in one line, with a space, a dot or a comma where a line would end. */
+/** The lines of a text. Some tools write a text in one line, with a space, dot or comma in place of a line break: it is split. */
 function inLines(lines: string[]): string[] {
   const [text = '', ...more] = lines;
   if (more.length > 0) return lines;

@@ -1,12 +1,13 @@
 import { asciiBytes, type Chunk, concatBytes, fourBytes, latin1, viewOf } from './chunks.ts';
 
-/** PNG, https://www.w3.org/TR/png-3/: a signature, then chunks of length, name, data and checksum. */
+/** Bytes of a PNG's signature. After it come chunks of length, name, data and checksum (https://www.w3.org/TR/png-3/). */
 const SIGNATURE = 8;
+/** The names of chunks with texts. */
 const TEXTS = ['tEXt', 'zTXt', 'iTXt'];
-/** A text that unpacks to more than this is not read. */
+/** A compressed text that unpacks to more bytes than this is not read. */
 const MOST_TEXT_BYTES = 4 * 1024 * 1024;
 
-/** The chunks up to the first that is cut off. The bytes are a PNG's. */
+/** The chunks of a PNG, up to the first chunk that is cut off. */
 export function pngChunks(png: Uint8Array<ArrayBuffer>): Chunk[] {
   const view = viewOf(png);
   const chunks: Chunk[] = [];
@@ -19,7 +20,10 @@ export function pngChunks(png: Uint8Array<ArrayBuffer>): Chunk[] {
   return chunks;
 }
 
-/** The PNG with these texts by keyword in place of those of the same keywords; with `alone`, in place of all that it says. */
+/**
+ * A copy of the PNG with these texts, which replace texts with the same keywords; with `alone` they replace all texts and the
+ * Exif.
+ */
 export function withPngTexts(
   png: Uint8Array<ArrayBuffer>,
   texts: Record<string, string>,
@@ -36,7 +40,7 @@ export function withPngTexts(
   return concatBytes(png.subarray(0, SIGNATURE), ...[head, ...added, ...rest].map(chunkBytes));
 }
 
-/** The texts of a PNG by keyword: `tEXt`, `zTXt` and `iTXt`. One that cannot be read is left out. */
+/** The texts of a PNG by keyword, from `tEXt`, `zTXt` and `iTXt` chunks. Texts that cannot be read are left out. */
 export async function pngTexts(png: Uint8Array<ArrayBuffer>): Promise<Map<string, string>> {
   const texts = new Map<string, string>();
   for (const chunk of pngChunks(png)) {
@@ -85,7 +89,7 @@ async function inflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
   return concatBytes(...parts);
 }
 
-/** `tEXt` where Latin-1 holds it, as most tools look for it; else `iTXt`, which is UTF-8. */
+/** The chunk of a text: `tEXt`, which most tools read, if the text fits into Latin-1; else `iTXt`, which is UTF-8. */
 function textChunk(keyword: string, text: string): Chunk {
   const head = concatBytes(asciiBytes(keyword), new Uint8Array(1));
   const isLatin1 = [...text].every((letter) => (letter.codePointAt(0) ?? 0) < 256);

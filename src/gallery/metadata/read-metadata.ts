@@ -12,8 +12,8 @@ import { webpExif } from './webp.ts';
 const MOST_CHARACTERS = 4 * 1024 * 1024;
 
 /**
- * How a picture's file says it was made: A1111, Forge, InvokeAI, SwarmUI, ComfyUI or Understudy itself, in a PNG, JPEG or
- * WebP. Undefined where it says nothing that is understood. Never throws.
+ * Reads from a picture's file how the picture was made, if A1111, Forge, InvokeAI, SwarmUI, ComfyUI or Understudy wrote that
+ * into a PNG, JPEG or WebP. Undefined when there is nothing that is understood. Never rejects.
  */
 export async function readMetadata(bytes: Uint8Array<ArrayBuffer>): Promise<MadeWith | undefined> {
   try {
@@ -51,7 +51,7 @@ function understand(texts: Map<string, string>): MadeWith | undefined {
   const json = words?.trimStart().startsWith('{') ? objectIn(words) : undefined;
   if (json) return fromSwarmUi(json) ?? fromComfyUi(json);
   if (words !== undefined) return parseParameters(words);
-  // ComfyUI puts its graph into a PNG's `prompt`, and into tags of a WebP's Exif with its name in front.
+  // ComfyUI writes its graph into the text `prompt` of a PNG, or into an Exif tag of a WebP, after `prompt:`.
   const tagged = ['Make', 'Model', 'ImageDescription'].map(
     (tag) => /^prompt:/i.exec(texts.get(tag) ?? '') && texts.get(tag),
   );

@@ -1,12 +1,12 @@
-/** Letters, digits and `_` of every script, as Python counts them, and what else may stand in a name. */
+/** The characters of a field's name: letters and digits of every script and `_` (`\w` in Python), and space, `-` and `/`. */
 const NAME = /[\p{L}\p{N}_ \-/]+/gu;
-/** A1111 takes a shorter one for a part of the text before it. */
+/** The least characters of a name: A1111 reads a shorter one as a part of the text before it. */
 const LEAST_NAME = 2;
 
 /**
  * The fields of a line `Name: value, Name: "quoted, value", …`, by the rule of A1111's PNG Info (`re_param` in its
- * modules/infotext_utils.py): whatever fits into no field is passed over. So JSON that an extension wrote without quotes costs
- * nothing but itself. A name may come twice. Reads each character a bounded number of times, however the line is made.
+ * modules/infotext_utils.py). Text that is not a field is skipped, so that JSON which an extension wrote without quotes does not
+ * harm the other fields. A name may come twice. Takes linear time, whatever the line contains.
  */
 export function fieldsIn(line: string): [name: string, value: string][] {
   const fields: [string, string][] = [];
@@ -29,8 +29,8 @@ export function fieldsIn(line: string): [name: string, value: string][] {
 }
 
 /**
- * Behind the closing mark of the quote that begins at `from`; undefined where none begins, where it holds nothing, does not
- * close, or is followed by something other than a comma: the mark is then a part of the value.
+ * The position after the quoted text that begins at `from`. Undefined when no quoted text begins there, or when it is empty, is
+ * not closed, or is followed by something other than a comma: then the quotation mark is a part of the value.
  */
 function endOfQuote(line: string, from: number): number | undefined {
   if (line[from] !== '"') return undefined;

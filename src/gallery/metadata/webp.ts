@@ -1,6 +1,6 @@
 import { asciiBytes, type Chunk, concatBytes, fourBytes, latin1, viewOf } from './chunks.ts';
 
-/** WebP's container, https://developers.google.com/speed/webp/docs/riff_container. */
+/** Flags in the head `VP8X` of a WebP file (https://developers.google.com/speed/webp/docs/riff_container). */
 const FLAGS = { exif: 0x08, xmp: 0x04, alpha: 0x10 };
 
 function chunksOf(webp: Uint8Array<ArrayBuffer>): Chunk[] {
@@ -15,12 +15,12 @@ function chunksOf(webp: Uint8Array<ArrayBuffer>): Chunk[] {
   return chunks;
 }
 
-/** The Exif of a WebP, where it has one. */
+/** The Exif of a WebP; undefined when it has none. */
 export function webpExif(webp: Uint8Array<ArrayBuffer>): Uint8Array | undefined {
   return chunksOf(webp).find(({ name }) => name === 'EXIF')?.data;
 }
 
-/** The WebP with this Exif and this XMP in place of its own. One that cannot be read stays as it is. */
+/** A copy of the WebP in which this Exif and XMP replace the file's own. A file that cannot be read is returned unchanged. */
 export function withWebpMetadata(
   webp: Uint8Array<ArrayBuffer>,
   { exif, xmp }: { exif?: Uint8Array<ArrayBuffer> | undefined; xmp: string },
@@ -39,7 +39,7 @@ export function withWebpMetadata(
   return concatBytes(asciiBytes('RIFF'), fourBytes(body.length, true), body);
 }
 
-/** The extended head (`VP8X`): the file's own, or one made from the size that its picture says. */
+/** The extended head (`VP8X`): the file's own, or one made from the picture's size; undefined when neither is possible. */
 function headOf(chunks: Chunk[]): Uint8Array<ArrayBuffer> | undefined {
   const own = chunks.find(({ name }) => name === 'VP8X')?.data;
   if (own) return own.length === 10 ? own : undefined;

@@ -7,16 +7,19 @@ import { withPngTexts } from './png.ts';
 import { withWebpMetadata } from './webp.ts';
 import { MADE_BY_A_MODEL } from './xmp.ts';
 
-/** How much a saved file says: everything, everything but the words, or only that a model made it. */
+/**
+ * What a saved file contains: how the picture was made, the same without the prompts, or only the mark that a model made it.
+ */
 export type MetadataLevel = 'all' | 'no-words' | 'mark';
 
-/** Types of files that carry how they were made; others are saved as they are. */
+/** File types into which metadata can be written; files of other types are saved as they are. */
 export const CARRYING: readonly ImageType[] = ['image/png', 'image/jpeg', 'image/webp'];
 
 /**
- * The picture's file with how it was made in it, where the tools of this field look for it: the text `parameters` of a PNG,
- * the Exif user comment of a JPEG or WebP; and XMP that marks it as made by a model. The picture itself is not touched. Bytes
- * of another type, or that cannot be read, come back as they are. `bytes` may have been converted: their own type counts.
+ * A copy of a picture's file with how it was made, in the place where other tools read it: the text `parameters` of a PNG, the
+ * Exif user comment of a JPEG or WebP. XMP marks it as made by a model. The picture itself is not changed. A file of another
+ * type, or one that cannot be read, is returned unchanged. `bytes` may have been converted: their own type counts, not
+ * `picture.type`.
  */
 export function withMetadata(
   bytes: Uint8Array<ArrayBuffer>,
@@ -26,7 +29,7 @@ export function withMetadata(
   const text = level === 'mark' ? undefined : parametersOf(picture, level === 'all');
   const exif = text === undefined ? undefined : exifWithComment(text);
   const xmp = MADE_BY_A_MODEL;
-  // A service may have written the words into the file itself.
+  // A service may have written the prompt into the file: then its texts are removed.
   const alone = level !== 'all';
   try {
     switch (sniffImageType(bytes)) {

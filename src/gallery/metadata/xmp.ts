@@ -1,6 +1,6 @@
 /**
  * XMP that marks a picture as made by a model: IPTC's `DigitalSourceType` *trainedAlgorithmicMedia*
- * (https://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia). It says nothing else, so it holds no secret.
+ * (https://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia). It contains nothing else but the tool's name.
  */
 export const MADE_BY_A_MODEL = [
   '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>',

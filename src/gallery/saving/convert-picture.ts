@@ -1,11 +1,11 @@
 import type { ImageType } from '../../generation/index.ts';
 
-/** Of JPEG and WebP: above it files grow much and look the same. */
+/** The quality of JPEG and WebP files. With a higher one files are much larger and look the same. */
 const QUALITY = 0.92;
 
 /**
- * The picture as a file of another type. Undefined where the browser cannot draw the picture, or does not write that type.
- * JPEG knows nothing transparent: it gets white behind it, since browsers would draw black.
+ * Converts a picture to another file type. Undefined when the browser cannot decode the picture, or cannot write that type. JPEG
+ * has no transparency: transparent parts become white, since browsers would make them black. Never rejects.
  */
 export async function convertPicture(blob: Blob, type: ImageType): Promise<Blob | undefined> {
   const bitmap = await createImageBitmap(blob).catch(() => undefined);
@@ -20,7 +20,7 @@ export async function convertPicture(blob: Blob, type: ImageType): Promise<Blob 
     }
     context.drawImage(bitmap, 0, 0);
     const converted = await canvas.convertToBlob({ type, quality: QUALITY });
-    // A browser that does not write the type writes PNG without a word.
+    // A browser that cannot write the type writes PNG instead, without an error.
     return converted.type === type ? converted : undefined;
   } catch {
     return undefined;

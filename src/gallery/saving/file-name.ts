@@ -3,17 +3,17 @@ import { cutToBytes, type FileNameField, safeName } from '../../web/file-names.t
 import { EXTENSIONS } from '../archive/archive-format.ts';
 import type { Picture } from '../picture.ts';
 
-/** Bytes: file systems end a name at 255, and browsers add a number where the name is taken. */
+/** The most bytes of a name without its ending. File systems allow 255, and browsers add a number when the name is taken. */
 const MOST_BYTES = 200;
-/** Of the words, so that what stands behind them has room. */
+/** The most bytes of the prompt in a name, so that there is room for the fields after it. */
 const MOST_WORDS_BYTES = 150;
 
 type Named = Pick<Picture, 'request' | 'createdAt' | 'provider' | 'model' | 'width' | 'height'>;
 
 /**
  * A picture's file name by the user's pattern: `{date} {prompt}` gives `2026-11-22 15.04.05 a red fox in the snow.png`, which
- * sorts by time. Local time. Whatever the words are, every file system and browser takes the name; a field that is not known
- * leaves nothing behind. A name of which nothing is left is the date.
+ * sorts by time. Times are local. Every file system and browser accepts the name, whatever the prompt is. A field without a
+ * value becomes an empty text; if nothing of the name is left, it is the date.
  */
 export function fileName(pattern: string, picture: Named, type: ImageType): string {
   const withWords = (words: string) => {

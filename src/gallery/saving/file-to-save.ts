@@ -5,9 +5,9 @@ import type { StoredPicture } from '../read.ts';
 import { convertPicture } from './convert-picture.ts';
 import { fileName } from './file-name.ts';
 
-/** How pictures are saved as files; the part of the settings that says it. */
+/** The settings of saving pictures as files. */
 export interface SavingSettings {
-  /** What the file says of how it was made. */
+  /** What the file contains about how the picture was made. */
   metadata: MetadataLevel;
   /** `kept`: the type that the service sent. */
   fileType: 'kept' | 'png' | 'jpeg' | 'webp';
@@ -18,16 +18,15 @@ export interface SavingSettings {
 export interface FileToSave {
   name: string;
   blob: Blob;
-  /** The browser could not write the type that is set: the file has the picture's own. */
+  /** The browser could not write the file type in the settings, so the file has the picture's own type. */
   keptType: boolean;
 }
 
 const TYPES = { png: 'image/png', jpeg: 'image/jpeg', webp: 'image/webp' } as const;
 
 /**
- * The file that a picture is saved as: of the type that is set, with how it was made in it as far as that is wanted, under a
- * name by the pattern. The picture itself is not changed where its type stays. Never rejects for the picture's sake: one that
- * cannot be converted keeps its type.
+ * The file that a picture is saved as: with the type, metadata and name that the settings say. The picture itself is not changed
+ * if its type stays. A picture that cannot be converted keeps its type. Rejects only when the blob cannot be read.
  */
 export async function fileToSave(
   { picture: stored, blob }: StoredPicture,
@@ -38,7 +37,7 @@ export async function fileToSave(
   const converted = wanted === stored.type ? undefined : await convert(blob, wanted);
   const bytes = new Uint8Array(await (converted ?? blob).arrayBuffer());
   const type: ImageType = sniffImageType(bytes) ?? stored.type;
-  // A record has its size only when its thumbnail is drawn.
+  // A record has its size only once its thumbnail is made: until then the size is read from the file's header.
   const picture = { ...pixelSize({ bytes, type }), ...stored };
   return {
     name: fileName(settings.fileName, picture, type),
