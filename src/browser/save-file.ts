@@ -8,9 +8,7 @@ export interface FileToWrite {
   path: string;
 }
 
-/**
- * How long a blob's URL is kept: the download has begun by then, and a download that has begun does not need the URL any more.
- */
+/** How long a blob's URL is kept: the download has begun by then, and a download that has begun does not need the URL any more. */
 const URL_STAYS_MS = 60_000;
 
 /**

@@ -12,9 +12,7 @@ const POPUP = '/popup.html';
  * woke the worker is not missed. Call `set` also each time the worker starts, since the browser forgets the choice when it ends.
  */
 export const toolbarButton = {
-  /**
-   * In Firefox the extension must open the side panel itself, in the first turn of the press: nothing may be awaited before.
-   */
+  /** In Firefox the extension must open the side panel itself, in the first turn of the press: nothing may be awaited before. */
   listen(): void {
     const { sidebarAction } = browser as unknown as Sidebar;
     if (!sidebarAction) return;

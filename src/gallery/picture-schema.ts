@@ -9,9 +9,7 @@ const LONGEST_TEXT = 20_000;
 const text = () => z.string().check(z.maxLength(LONGEST_TEXT));
 
 const DAY_MS = 86_400_000;
-/**
- * Epoch milliseconds, two days away from the limits of `Date`, so that dates can be shown and calculated in every time zone.
- */
+/** Epoch milliseconds, two days away from the limits of `Date`, so that dates can be shown and calculated in every time zone. */
 const moment = z.number().check(z.gte(-8.64e15 + 2 * DAY_MS), z.lte(8.64e15 - 2 * DAY_MS));
 
 const attempt = z.looseObject({

@@ -3,9 +3,7 @@
  * sent.
  */
 const DIRECTION_CONTROLS = /[\u202a-\u202e\u2066-\u2069]/gu;
-/**
- * A character that can be seen: not white space, not a control character, not a sign that only changes how others are drawn.
- */
+/** A character that can be seen: not white space, not a control character, not a sign that only changes how others are drawn. */
 const VISIBLE = /[^\s\p{C}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
 /**

@@ -9,9 +9,7 @@ const AROUND = /^[\s"'`<([{]+|[\s"'`>)\]}]+$/g;
 
 const MODEL_ID = /^(?:[A-Za-z0-9][\w.-]{0,95}\/)?[A-Za-z0-9][\w.-]{0,95}(?::[A-Za-z][\w-]{0,39})?$/;
 
-/**
- * Whether a text is a model's id: `name` or `owner/name`, with `:route` to ask only that route; not a URL, no space, no `..`.
- */
+/** Whether a text is a model's id: `name` or `owner/name`, with `:route` to ask only that route; not a URL, no space, no `..`. */
 export function isModelId(text: string): boolean {
   return MODEL_ID.test(text) && !text.includes('..');
 }

@@ -18,9 +18,7 @@ export interface ProviderFacts {
     /** The page that lists the account's tokens, where they can be revoked. */
     tokensUrl: string;
     account: ServicePage;
-    /**
-     * The page to revoke the access of apps that the user signed in with; left out where signing in by a code is not possible.
-     */
+    /** The page to revoke the access of apps that the user signed in with; left out where signing in by a code is not possible. */
     signInsUrl?: string;
     /** The page that shows the bill, and how to pay it. */
     credit: ServicePage;

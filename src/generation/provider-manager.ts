@@ -17,9 +17,7 @@ export interface AttemptObserver {
    * failure.
    */
   mayAsk?(provider: ProviderName): Promise<boolean> | boolean;
-  /**
-   * Called before each attempt sends anything. When it rejects, nothing is sent and `generate` rejects with the same reason.
-   */
+  /** Called before each attempt sends anything. When it rejects, nothing is sent and `generate` rejects with the same reason. */
   started?(provider: ProviderName): Promise<void> | void;
   /** Called after each attempt. A rejection is ignored, since the result may be paid for. */
   ended?(provider: ProviderName, result: ProviderResult): Promise<void> | void;
@@ -142,9 +140,7 @@ function succeeded(
   return { success: true, ...(result.image !== undefined && { image: result.image }), ...made };
 }
 
-/**
- * The result of a failure: one failure is reported as it is, several as the dual failure of seed 004, with the shortest wait.
- */
+/** The result of a failure: one failure is reported as it is, several as the dual failure of seed 004, with the shortest wait. */
 function failed(causes: Cause[], fallbackAttempted: boolean): GenerationResult {
   const waits = causes.map(({ error }) => error.retryAfter).filter((wait) => wait !== undefined);
   const retry = waits.length > 0 ? { retryAfter: Math.min(...waits) } : {};

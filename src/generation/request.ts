@@ -24,9 +24,7 @@ export type RequestProblem =
   | 'SEED_INVALID'
   | 'MODEL_INVALID';
 
-/**
- * The most characters of a prompt: more than any of the models reads (512 tokens), and few enough to be stored with each job.
- */
+/** The most characters of a prompt: more than any of the models reads (512 tokens), and few enough to be stored with each job. */
 export const MAX_PROMPT_LENGTH = 4000;
 /** Limits of width and height in pixels: the sizes that the routes accept. */
 export const SIZE_LIMITS = { min: 64, max: 2048, step: 8 } as const;

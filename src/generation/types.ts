@@ -35,9 +35,7 @@ export interface GenerationOptions {
   signal?: AbortSignal;
 }
 
-/**
- * The code of a failure. The first seven are the seed's, with its meaning; the others come from DESIGN.md, "Fallback rules".
- */
+/** The code of a failure. The first seven are the seed's and keep its meaning; the rest come from DESIGN.md, "Fallback rules". */
 export type ErrorCode =
   | 'RATE_LIMIT'
   | 'TIMEOUT'
@@ -95,10 +93,7 @@ export interface ProviderError {
     | 'endpoint-paused'
     /** A 400 or 422 whose real cause is a fault of the service or of a vendor behind it. */
     | 'service-trouble';
-  /**
-   * PAYMENT_REQUIRED: the page where the bill is paid, if it is not a bill of the provider itself. Taken from our own list of
-   * pages.
-   */
+  /** PAYMENT_REQUIRED: the page where the bill is paid, if it is not a bill of the provider itself. Always an address of our own list. */
   billingUrl?: string;
   /** PICTURE_UNREACHABLE, or a TIMEOUT while fetching: the address of a picture that was paid for and did not arrive. */
   pictureUrl?: string;

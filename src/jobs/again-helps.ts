@@ -4,9 +4,7 @@ import { isActive, type Job, owesPicture } from './job.ts';
 /** Failures after which sending the same request again cannot help. */
 const POINTLESS: readonly ErrorCode[] = ['VALIDATION_ERROR', 'CONTENT_REFUSED', 'MODEL_ELSEWHERE'];
 
-/**
- * Whether the same request may be sent again: not if it would be refused again, or would pay twice for a picture that exists.
- */
+/** Whether the same request may be sent again: not if it would be refused again, or would pay twice for a picture that exists. */
 export function againHelps(error: ProviderError): boolean {
   return !POINTLESS.includes(error.code) && error.pictureUrl === undefined;
 }

@@ -1,6 +1,4 @@
-/**
- * Numbers from this on are not valid: it is the highest time of a `Date`, in milliseconds, and below the largest exact integer.
- */
+/** Numbers from this on are not valid: it is the highest time of a `Date`, in milliseconds, and below the largest exact integer. */
 const HIGHEST = 8.64e15;
 
 /**

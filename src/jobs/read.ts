@@ -54,9 +54,7 @@ export function watchJobs(area: StorageArea, listener: (jobs: Job[]) => void): (
   };
 }
 
-/**
- * Parses a stored job. Undefined if it is corrupt or its key does not match its id, so that it could not be found by that id.
- */
+/** Parses a stored job. Undefined if it is corrupt or its key does not match its id, so that it could not be found by that id. */
 export function jobUnder(key: string, value: unknown): Job | undefined {
   const job = parseJob(value);
   return job && key === JOB_KEY_PREFIX + job.id ? job : undefined;

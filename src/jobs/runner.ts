@@ -19,10 +19,7 @@ interface Running {
   ended: Promise<void>;
 }
 
-/**
- * Creates the runner: it runs jobs in the order of their presses, and stores a job's record before the first request and each
- * further attempt.
- */
+/** Creates the runner. It runs jobs in the order of their presses, and stores the record before the first request and each attempt. */
 export function createJobRunner(ports: RunnerPorts): JobRunner {
   const { store, pictures, clock, maxRunning = 2 } = ports;
   const queue: Job[] = [];

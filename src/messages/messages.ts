@@ -56,9 +56,7 @@ export const MESSAGES = {
     request: z.lazy(() => z.strictObject({ group: z.optional(id) })),
     reply: reply<{ cancelled: number }>(),
   },
-  /**
-   * The price of a picture by the provider's price list, for the model in the settings. Left out where the list does not tell.
-   */
+  /** The price of a picture by the provider's price list, for the model in the settings. Left out where the list does not tell. */
   readPrice: {
     request: z.lazy(() => z.strictObject({ provider: z.enum(PROVIDER_NAMES) })),
     reply: reply<{ price?: ModelPrice }>(),
@@ -107,9 +105,7 @@ export const MESSAGES = {
     request: z.lazy(() => z.strictObject({ id })),
     reply: reply<{ picture: object; image: string }>(),
   },
-  /**
-   * Sums of the gallery. `sessionOnly`: the browser has no database for the extension, and pictures are lost when it closes.
-   */
+  /** Sums of the gallery. `sessionOnly`: the browser has no database for the extension, and pictures are lost when it closes. */
   galleryState: {
     request: nothing,
     reply: reply<{ sessionOnly: boolean; pictures: number; favourites: number; byteLength: number }>(),
@@ -172,9 +168,7 @@ export const MESSAGES = {
   /** Ends a download and removes it from the list; the file in the user's folder stays. */
   cancelDownload: { request: one, reply: reply<null>() },
   resumeDownload: { request: one, reply: reply<null>() },
-  /**
-   * A page asks to save a complete file: only the first page that asks gets `mine: true`. `again`: also if it was saved before.
-   */
+  /** A page asks to save a complete file: only the first page that asks gets `mine: true`. `again`: also if it was saved before. */
   takeDownload: {
     request: z.lazy(() => z.strictObject({ id, again: z.boolean() })),
     reply: reply<{ mine: boolean }>(),

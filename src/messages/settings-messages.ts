@@ -89,9 +89,7 @@ export const SETTINGS_MESSAGES = {
   readSync: { request: nothing, reply: reply<SyncStatus>() },
   /** Tells what would change here if the values in the browser's sync were used. Changes nothing. */
   previewSync: { request: nothing, reply: reply<{ differences: Difference[] }>() },
-  /**
-   * Switches sync on. `hold`: which values are used where they differ: those of this browser (`here`) or of the sync (`there`).
-   */
+  /** Switches sync on. `hold`: which values are used where they differ: those of this browser (`here`) or of the sync (`there`). */
   turnSyncOn: {
     request: z.lazy(() => z.strictObject({ hold: z.enum(['here', 'there']) })),
     reply: reply<SettingsView>(),

@@ -20,9 +20,7 @@ export interface TokenView {
   verdict: TokenVerdict;
   /** The account it belongs to, when the service said so. */
   account?: string;
-  /**
-   * The token is encrypted: it cannot be used, and its last characters cannot be shown, before the user enters the passphrase.
-   */
+  /** The token is encrypted: it cannot be used, and its last characters cannot be shown, before the user enters the passphrase. */
   locked?: true;
   /** The token came from a sign-in. */
   signedIn?: true;

@@ -52,9 +52,7 @@ export function cutToBytes(text: string, most: number): string {
   return out;
 }
 
-/**
- * Whether a text is a valid pattern for file names: at most 120 characters, only known fields in braces, and not an empty name.
- */
+/** Whether a text is a valid pattern for file names: at most 120 characters, only known fields in braces, and not an empty name. */
 export function isFileNamePattern(pattern: string): boolean {
   const fields = [...pattern.matchAll(/\{(\w+)\}/g)].map(([, field]) => field);
   const rest = pattern.replace(/\{\w+\}/g, '');
@@ -63,9 +61,7 @@ export function isFileNamePattern(pattern: string): boolean {
   return pattern.length <= MOST_PATTERN && isKnown && isWritable && !/[{}]/.test(rest);
 }
 
-/**
- * Whether a text is a folder in the downloads folder: up to 5 valid names, separated by slashes. An empty text means no folder.
- */
+/** Whether a text is a folder in the downloads folder: up to 5 valid names, separated by slashes. An empty text means no folder. */
 export function isDownloadFolder(folder: string): boolean {
   if (folder === '') return true;
   const parts = folder.split('/');

@@ -1,6 +1,4 @@
-/**
- * Files that are written to the disk part by part, in the browser's private file system (OPFS), which pages and worker share.
- */
+/** Files that are written to the disk part by part, in the browser's private file system (OPFS), which pages and worker share. */
 export interface PartFiles {
   /** Whether the browser has a private file system here; private windows have none. */
   areThere(): Promise<boolean>;

@@ -1,8 +1,6 @@
 type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
 
-/**
- * Whether this browser can send a stream as a request's body. Firefox cannot: it would send the text "[object ReadableStream]".
- */
+/** Whether this browser can send a stream as a request's body. Firefox cannot: it would send the text "[object ReadableStream]". */
 export function streamsBodies(): boolean {
   let asked = false;
   const init = {

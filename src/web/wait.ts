@@ -22,9 +22,7 @@ export async function delay(milliseconds: number, signal: AbortSignal): Promise<
   await abortable(waited, signal).finally(() => clearTimeout(timer));
 }
 
-/**
- * The result of `answer`, or a rejection after `patienceMs`, for waits that must not last for ever, such as those for a disk.
- */
+/** The result of `answer`, or a rejection after `patienceMs`, for waits that must not last for ever, such as those for a disk. */
 export async function inTime<Value>(answer: Promise<Value>, patienceMs: number): Promise<Value> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const silence = new Promise<never>((_, reject) => {

@@ -7,9 +7,7 @@ import type { Services } from '../services.ts';
  */
 const JUST_BEGUN_MS = 60_000;
 
-/**
- * Removes export files that nobody needs any more from the extension's own files: saved long ago, or left by a closed browser.
- */
+/** Removes export files that nobody needs any more from the extension's own files: saved long ago, or left by a closed browser. */
 export async function clearExports(
   { clock }: Pick<Services, 'clock'>,
   { browserHasStarted = false }: { browserHasStarted?: boolean } = {},

@@ -46,9 +46,7 @@ const ENDED_STAYS_MS = 7 * 24 * 3_600_000;
 /** So much longer: a clock that jumped ahead may be put right until then. */
 const GRACE_MS = 3_600_000;
 
-/**
- * Creates the downloads: files that need a source's token, fetched in the background even when the page that asked is closed.
- */
+/** Creates the downloads: files that need a source's token, fetched in the background even when the page that asked is closed. */
 export function createDownloads(ports: DownloadPorts): Downloads {
   const { store, files, clock, keepAlive, alarm, announce } = ports;
   const running = new Map<string, AbortController>();

@@ -30,9 +30,7 @@ interface Heard {
   onBytes: (count: number) => void;
 }
 
-/**
- * The shortest time to wait for bytes: a hub's file store may answer more slowly than its API, for which `timeoutMs` is set.
- */
+/** The shortest time to wait for bytes: a hub's file store may answer more slowly than its API, for which `timeoutMs` is set. */
 const SHORTEST_PATIENCE_MS = 30_000;
 
 /** Tries once to fetch the missing rest of a file. Rejects when it is cancelled, or when the disk fails. */

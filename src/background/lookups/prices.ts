@@ -26,9 +26,7 @@ interface PricePorts {
 }
 
 export interface Prices {
-  /**
-   * A model's price by the provider's own price list; undefined where the list lacks it or cannot be fetched. Never rejects.
-   */
+  /** A model's price by the provider's own price list; undefined where the list lacks it or cannot be fetched. Never rejects. */
   priceOf(provider: ProviderName, model: string): Promise<ModelPrice | undefined>;
 }
 

@@ -31,9 +31,7 @@ export function createMenuKeeper({ replace, has, wanted, parents }: MenuKeeperPo
       const items = await wanted();
       if (JSON.stringify(items) !== built) await build(items);
     },
-    /**
-     * Builds the menu if it is missing: when a worker starts. Browsers usually keep the menu between workers, but not always.
-     */
+    /** Builds the menu if it is missing: when a worker starts. Browsers usually keep the menu between workers, but not always. */
     async keep(): Promise<void> {
       const items = await wanted();
       if (built !== undefined) return;

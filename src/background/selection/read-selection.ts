@@ -16,9 +16,7 @@ export interface Selection {
   shortened: boolean;
 }
 
-/**
- * The selected text, cleaned and at most `max` characters long. A longer text is cut between sentences, or else between words.
- */
+/** The selected text, cleaned and at most `max` characters long. A longer text is cut between sentences, or else between words. */
 export function readSelection(selected: string, max = MAX_SELECTION): Selection {
   const words = selected.trimStart();
   const text = clean(words.slice(0, MOST_READ));

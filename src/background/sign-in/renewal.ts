@@ -98,9 +98,7 @@ export function createTokenRenewal({
     return isOwed;
   }
 
-  /**
-   * Marks the refused token as invalid, unless another token is saved by now. Called for a refusal, never for a network error.
-   */
+  /** Marks the refused token as invalid, unless another token is saved by now. Called for a refusal, never for a network error. */
   async function refused({ token }: Secret): Promise<void> {
     if (await secrets.note('huggingface', token, { verdict: 'invalid' })) changed();
   }

@@ -10,9 +10,7 @@ const waiting = z.object({
   userCode: z.string(),
   page: z.string(),
   intervalMs: z.number(),
-  /**
-   * Milliseconds that the code is still valid. Counted by the questions asked, not by the clock, which may be set meanwhile.
-   */
+  /** Milliseconds that the code is still valid. Counted by the questions asked, not by the clock, which may be set meanwhile. */
   leftMs: z.number(),
   /** When the next question may be asked, in epoch milliseconds. */
   nextAt: z.number(),

@@ -7,9 +7,7 @@ import { withPngTexts } from './png.ts';
 import { withWebpMetadata } from './webp.ts';
 import { MADE_BY_A_MODEL } from './xmp.ts';
 
-/**
- * What a saved file contains: how the picture was made, the same without the prompts, or only the mark that a model made it.
- */
+/** What a saved file contains: how the picture was made, the same without the prompts, or only the mark that a model made it. */
 export type MetadataLevel = 'all' | 'no-words' | 'mark';
 
 /** File types into which metadata can be written; files of other types are saved as they are. */

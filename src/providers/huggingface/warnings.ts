@@ -6,9 +6,7 @@ import {
 } from '../../generation/index.ts';
 import { pixelSize } from '../../web/pixel-size.ts';
 
-/**
- * Models make pictures in blocks of this many pixels: a size that differs by less than a block counts as the requested size.
- */
+/** Models make pictures in blocks of this many pixels: a size that differs by less than a block counts as the requested size. */
 const BLOCK = 16;
 
 interface Made {
@@ -20,9 +18,7 @@ interface Made {
   seed?: number | undefined;
 }
 
-/**
- * Warnings for options that were ignored, by the model's abilities, the picture's size, or the seed that the service reports.
- */
+/** Warnings for options that were ignored, by the model's abilities, the picture's size, or the seed that the service reports. */
 export function warningsOf(options: GenerationOptions, made: Made): ProviderWarning[] {
   const { negativePrompt, seed } = options;
   const takes = abilitiesOfAny(made.names);

@@ -21,9 +21,7 @@ export function saysBill({ codes, words }: Pick<BodyFacts, 'codes' | 'words'>): 
   return codes.some((code) => BILLING_CODE.test(code)) || BILLING_WORDS.some((bill) => bill.test(text));
 }
 
-/**
- * Whether a text says that pay-as-you-go is not enabled for the account: then the user must change a setting, not pay a bill.
- */
+/** Whether a text says that pay-as-you-go is not enabled for the account: then the user must change a setting, not pay a bill. */
 export function saysNotEnabled(words: string): boolean {
   return /\bpay[\s-]?as[\s-]?you[\s-]?go\b[^.\n]{0,20}\bnot (?:enabled|available|supported)\b/.test(
     words.toLowerCase(),

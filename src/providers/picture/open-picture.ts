@@ -8,9 +8,7 @@ export type Decode = (picture: Blob) => Promise<void>;
 
 export type Opened = { ok: true; picture: PictureBytes } | { ok: false; fault: Fault };
 
-/**
- * The most pixels of a picture: 16,000 × 16,000 pixels would take 850 MB when decoded, and no service makes a quarter of that.
- */
+/** The most pixels of a picture: 16,000 × 16,000 pixels would take 850 MB when decoded, and no service makes a quarter of that. */
 const MOST_PIXELS = 64_000_000;
 /** Milliseconds after which the decoder counts as hanging. The file is complete by then, and accepted. */
 const DECODING_MS = 10_000;

@@ -3,9 +3,7 @@ import type { Delay } from '../../../web/wait.ts';
 import type { Answer, AnswerReader } from '../answer.ts';
 import type { Exchange } from '../exchange.ts';
 
-/**
- * One entry of a model's mapping: a service (`name`) that runs the model, and the model's name at that service (`providerId`).
- */
+/** One entry of a model's mapping: a service (`name`) that runs the model, and the model's name at that service (`providerId`). */
 export interface LiveRoute {
   name: string;
   providerId: string;

@@ -4,9 +4,7 @@ const ABSENT =
   'const absent = () => { throw new Error("puter.js runs in a page of its own"); };\n' +
   'export { absent as loadHere, absent as inProcess };';
 
-/**
- * A Vite plugin that leaves puter.js out of the extension's background: there it runs only in a page of its own (puter.html).
- */
+/** A Vite plugin that leaves puter.js out of the extension's background: there it runs only in a page of its own (puter.html). */
 export function keepOutOfWorker(): Plugin {
   return {
     name: 'understudy:keep-puter-out-of-worker',
