@@ -1,15 +1,15 @@
-/** Something that is to go when nobody wanted it for a time. Epoch milliseconds. */
+/** The times of something that is removed when it was not used for long, such as a saved file. Epoch milliseconds. */
 export interface Kept {
-  /** When it was wanted last. */
+  /** When it was last used. */
   since: number;
-  /** Since when it is found to be overdue. */
+  /** When it was first found to be overdue; undefined while it is not. */
   overdueAt?: number | undefined;
 }
 
 /**
- * Looks at something that is to go after `staysMs`: what is to be remembered of it from now on, or `over`. A clock that jumped
- * ahead cannot be told from time that passed, so it goes only when it is still overdue `graceMs` after that was first found.
- * Where the clock was set back, time is counted anew.
+ * Checks something that is removed `staysMs` after its last use. Returns `over` when it must be removed now, else the times to
+ * store for the next check. A clock that jumped ahead looks like time that has passed, so it is removed only when it is still
+ * overdue `graceMs` after it was first found to be. If the clock was set back, the time starts anew.
  */
 export function reviewKept(
   { since, overdueAt }: Kept,

@@ -30,7 +30,7 @@ const record = z.object({
   idleTries: z.catch(count, 0),
   /** When `state` last changed, in milliseconds since 1970. */
   at: z.catch(count, 0),
-  /** Since when it is found to have stayed too long. */
+  /** When the download was first found to have stayed too long, in milliseconds since 1970 (see `reviewKept`). */
   overdueAt: z.optional(z.catch(z.optional(count), undefined)),
 });
 

@@ -43,7 +43,7 @@ const WAKE_MS = 60_000;
 /** How long a saved file stays on the disk: the browser may still be copying it to the user's folder. */
 const SAVED_STAYS_MS = 3_600_000;
 const ENDED_STAYS_MS = 7 * 24 * 3_600_000;
-/** So much longer: a clock that jumped ahead may be put right until then. */
+/** How much longer an overdue download stays, since a clock that jumped ahead may be put right in this time. */
 const GRACE_MS = 3_600_000;
 
 /** Creates the downloads: files that need a source's token, fetched in the background even when the page that asked is closed. */

@@ -48,7 +48,7 @@ export function createPrices({ fetch, clock, store, listOf }: PricePorts): Price
     const age = stored?.version === version ? clock.now() - stored.at : Number.POSITIVE_INFINITY;
     if (stored && age >= 0 && age < DAY_MS) return stored;
     const restMs = (restsUntil.get(provider) ?? 0) - clock.now();
-    // One that is longer than any: the clock was set back.
+    // A rest longer than `REST_MS` means that the clock was set back: it does not count.
     if (restMs > 0 && restMs <= REST_MS) return undefined;
     const { signal, stop } = startDeadline(TIMEOUT_MS);
     try {

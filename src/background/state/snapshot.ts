@@ -15,7 +15,7 @@ import {
 } from '../../settings/index.ts';
 import type { HuggingFaceAccount } from '../sign-in/hugging-face-account.ts';
 
-/** Settings, tokens and permissions, read together; of styles only whether all could be read. */
+/** Settings, tokens and permissions, read together. `unreadable` also tells that some style could not be read. */
 export interface Snapshot extends SettingsState {
   secrets: Secrets;
   /** Whether a passphrase guards the tokens. */
