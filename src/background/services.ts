@@ -64,7 +64,7 @@ export interface Services {
   downloads: Downloads;
   /** Calls its listener while a download is under way; the browser starts a worker for it if there is none. */
   downloadWakeUp: { listen(listener: () => void): void };
-  /** What lasts as long as the browser runs. */
+  /** The browser's session storage, which lasts as long as the browser runs. */
   session: StorageArea;
   keepAlive(): () => void;
   /** Tells open pages that the gallery changed; `change` names the pictures, where they are known. */

@@ -40,16 +40,16 @@ export async function openActionPopup(): Promise<boolean> {
 }
 
 /**
- * Opens a page of the extension in a small window; in a tab where there are no windows. With `isPrivate` in a private one, where
- * the browser lets our pages into those: Chromium shows an empty page there, and Firefox refuses when the user keeps us out. Then
- * the address tells the page that it belongs to a private window.
+ * Opens a page of the extension in a small window; in a tab where there are no windows. With `isPrivate` in a private window, if
+ * that is possible: Chromium would show an empty page there, and Firefox refuses if the user has not allowed the extension in private
+ * windows. In any case the address then tells the page that it belongs to a private window.
  */
 export async function openSmallWindow(path: string, { isPrivate = false } = {}): Promise<void> {
   const { sidebarAction } = browser as unknown as Sidebar;
   const open = (url: string, more = {}) =>
     browser.windows.create({ url: browser.runtime.getURL(url as '/'), type: 'popup', ...WINDOW, ...more });
   const address = isPrivate ? asPrivatePage(path) : path;
-  // Firefox alone shows pages of extensions in private windows, and alone has a sidebar by this name.
+  // Only Firefox, told by its `sidebarAction`, shows pages of extensions in private windows.
   if (isPrivate && sidebarAction && (await open(address, { incognito: true }).catch(() => undefined))) return;
   try {
     await open(address);

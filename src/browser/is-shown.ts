@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 /** How long a page may take to answer that it is visible. */
 const PATIENCE_MS = 500;
 
-/** Whether one of our pages answers yes to a question. Asks every open page; only one whose answer is yes answers. */
+/** Sends a question to every open page of ours. True when a page answers `true`; pages whose answer is no do not answer. */
 export async function isShown(question: object): Promise<boolean> {
   const { promise: silence, resolve } = Promise.withResolvers<false>();
   const timer = setTimeout(() => resolve(false), PATIENCE_MS);

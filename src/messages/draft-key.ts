@@ -1,2 +1,2 @@
-/** Where the composer keeps what is typed: on the disk, and in private windows in the session. Another page may write a draft there. */
+/** Storage key of the composer's draft, in local storage, for private windows in session storage. Other pages may write a draft, too. */
 export const DRAFT_KEY = 'popup:draft';

@@ -3,8 +3,8 @@ import type { RequestOf } from './messages.ts';
 type Send = (message: { name: string; payload: unknown }) => Promise<unknown>;
 
 /**
- * Sends messages for a page. What begins pictures says of itself whether it comes from a private window, so that no part of
- * any page can forget it.
+ * Wraps a page's `send`: each `generate` message from a page of a private window gets `isPrivate`. It is set here, so that no
+ * part of a page can forget it.
  */
 export function fromWindow(send: Send, inPrivateWindow: () => Promise<boolean>): Send {
   return async ({ name, payload }) => {

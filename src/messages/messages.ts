@@ -44,7 +44,7 @@ export const MESSAGES = {
          * it.
          */
         isPrivate: z.optional(z.boolean()),
-        /** The job or picture that it is made from: where that came from is taken along. */
+        /** The id of the job or picture that the request was made from: the new job takes over its page and whether it is private. */
         from: z.optional(id),
       }),
     ),

@@ -2,7 +2,7 @@
 export interface Showing {
   name: 'showing';
   jobId: string;
-  /** The job's, as it ended. */
+  /** The status with which the job ended. */
   status: string;
 }
 

@@ -1,6 +1,6 @@
 import type { StorageArea, StorageChanges } from './area.ts';
 
-/** An area that is known a moment later: what is asked of it before waits for that. */
+/** A storage area that `find` chooses asynchronously: each call and each listener waits until it is known. */
 export function laterArea(find: () => Promise<StorageArea>): StorageArea {
   const heard = new Set<(changes: StorageChanges) => void>();
   return {

@@ -77,7 +77,7 @@ export function jobHandlers({
    * What the job's record keeps of the page and window that it came from, as far as the user's settings allow. Unreadable settings
    * allow nothing.
    *
-   * A job that is made from another job or picture takes over what that one's record says.
+   * A job that is made from another job or picture (`from`) takes these fields over from that record.
    */
   async function notesOf({ page, isPrivate: fromPrivate = false, from }: Where): Promise<JobNotes> {
     const source = from === undefined ? undefined : ((await jobs.get(from)) ?? (await pictures.find(from)));

@@ -44,7 +44,7 @@ export function createNotices(ports: NoticePorts) {
     if (isActive(job) || job.status === 'cancelled' || job.dismissed) return;
     if (!(await ports.isWanted()) || (await ports.isShown(job))) return;
     const { find: text } = await ports.texts();
-    // Systems keep what they were told in a list of their own: nothing of a private window goes there.
+    // Operating systems keep a list of notifications, so a notification about a private window shows no prompt and no picture.
     const message = job.isPrivate ? (text('notice_private') ?? '') : shortened(job.request.prompt);
     const id = PREFIX + job.id;
     if (job.status === 'succeeded') {
@@ -75,7 +75,7 @@ export function createNotices(ports: NoticePorts) {
     async pressed(noticeId: string): Promise<void> {
       const job = await jobOf(noticeId);
       ports.clear(noticeId);
-      // The gallery has no picture of a private window.
+      // A picture of a private window is not in the gallery, so its job is opened.
       if (job?.status === 'succeeded' && !job.isPrivate) await ports.openPicture(job.id);
       else if (noticeId.startsWith(PREFIX))
         await ports.openJob(noticeId.slice(PREFIX.length), job?.isPrivate === true);

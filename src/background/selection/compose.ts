@@ -12,7 +12,7 @@ export interface ComposerPorts {
 export interface Opening {
   /** Resolves with whether the side panel opened; undefined when opening it was not tried. */
   panel?: Promise<boolean>;
-  /** The words come from a private window. */
+  /** The text comes from a private window. */
   isPrivate?: boolean;
 }
 

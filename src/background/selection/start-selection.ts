@@ -38,7 +38,7 @@ export function startSelection(
     openPopup: openActionPopup,
     openWindow: (isPrivate) => openSmallWindow('/popup.html', { isPrivate }),
     isPrivateInFront,
-    // In memory: the composer keeps of it what it may.
+    // Session storage is in memory only; the composer stores what may be stored.
     handOver: (what, isPrivate) => browser.storage.session.set({ [handOverKey(isPrivate)]: what }),
     knownMode: () => latest()?.settings.selection.mode,
     readMode,
