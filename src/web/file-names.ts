@@ -1,3 +1,5 @@
+import { apartFromDevices } from './device-names.ts';
+
 /** The fields that a pattern for file names can contain, in braces: `{date}`. */
 export const FILE_NAME_FIELDS = [
   'date',
@@ -14,9 +16,6 @@ export type FileNameField = (typeof FILE_NAME_FIELDS)[number];
 const MOST_PATTERN = 120;
 const MOST_FOLDER = 120;
 const MOST_FOLDERS = 5;
-
-/** Names that Windows reserves for devices, with any ending. */
-const DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)/i;
 
 /**
  * Characters that some file system or browser refuses in a name, and invisible characters, since those that turn the reading
@@ -36,7 +35,7 @@ export function safeName(text: string): string {
     .replace(REFUSED, ' ')
     .replace(/\s+/gu, ' ')
     .replace(/^[\s.]+|[\s.]+$/gu, '');
-  return DEVICE.test(name) ? `_${name}` : name;
+  return apartFromDevices(name);
 }
 
 /** Cuts a text to at most `most` bytes of UTF-8, between characters as a reader sees them (graphemes). */

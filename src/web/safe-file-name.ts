@@ -1,9 +1,8 @@
+import { apartFromDevices } from './device-names.ts';
 import { visible } from './visible.ts';
 
 /** File systems allow 255 bytes in a name; the rest is for the number that a browser adds when the name is taken. */
 const MOST_BYTES = 200;
-/** Names that Windows reserves for devices, with any ending. */
-const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
 /**
  * The name to save a repository's file under: the last part of its path, without invisible characters (which could turn the
@@ -12,8 +11,7 @@ const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 export function safeFileName(path: string): string {
   const last = visible(path.replaceAll('\\', '/')).split('/').at(-1) ?? '';
   const plain = last.replace(/[<>:"|?*~%]+/g, '_').replace(/^[\s.]+|[\s.]+$/g, '');
-  const name = plain === '' ? 'file' : DEVICE.test(plain) ? `_${plain}` : plain;
-  return shortened(name);
+  return apartFromDevices(shortened(plain || 'file'));
 }
 
 function shortened(name: string): string {

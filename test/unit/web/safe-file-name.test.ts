@@ -9,6 +9,8 @@ test.each([
   ['.bashrc', 'bashrc'],
   ['a/..', 'file'],
   ['con.txt', '_con.txt'],
+  ['COM¹.bin', '_COM¹.bin'],
+  ['con .bin', '_con .bin'],
   ['a:b*c?.bin', 'a_b_c_.bin'],
   ['name. ', 'name'],
   ['\u200b', 'file'],

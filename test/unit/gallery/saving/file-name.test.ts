@@ -43,6 +43,12 @@ describe('the file name of a picture', () => {
     ['con', '_con'],
     ['Aux.fox', '_Aux.fox'],
     ['console', 'console'],
+    ['con .x', '_con .x'],
+    ['CONIN$', '_CONIN$'],
+    ['conout$.fox', '_conout$.fox'],
+    ['lpt² .x', '_lpt² .x'],
+    ['conin', 'conin'],
+    ['con man', 'con man'],
     ['zero\u200Bwidth', 'zero width'],
   ])('%j is written as %j', (prompt, written) => {
     expect(named(prompt, '{prompt}')).toBe(`${written}.png`);
@@ -111,6 +117,7 @@ test.each([
   ['C:/x', false],
   ['a\\b', false],
   ['nul', false],
+  ['pictures/con .x', false],
   ['ends.', false],
 ])('%j as a folder: %s', (folder, expected) => {
   expect(isDownloadFolder(folder)).toBe(expected);
