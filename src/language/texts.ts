@@ -1,8 +1,11 @@
 import { formattingTag } from './formatting-tag.ts';
 import type { FindMessage } from './messages.ts';
 
-/** A value to put into a text. Numbers are formatted; one that must not be, such as a width in pixels, is given as a string. */
-export type TextValue = string | number;
+/**
+ * A value to put into a text. Numbers are formatted; one that must not be, such as a width in pixels, is given as a string. A
+ * list is written as the language writes lists: `A, B and C`.
+ */
+export type TextValue = string | number | readonly string[];
 
 /** The texts of one language. */
 export interface Texts {
@@ -15,6 +18,10 @@ export interface Texts {
    * `KEY_other`. Without `values` the number itself is the sentence's value.
    */
   count(key: string, count: number, ...values: TextValue[]): string;
+  /** A list as the language writes it: `A, B and C`, `A、B和C`. */
+  listOf(words: readonly string[]): string;
+  /** Whole sentences in one text, with what the language puts between two: a space, or nothing. */
+  together(...sentences: (string | false | undefined)[]): string;
   /** The language for `Intl`. */
   tag: string;
 }
@@ -31,7 +38,13 @@ const asKey = (name: string) => name.replaceAll('-', '_');
 export function createTexts(findMessage: FindMessage, preferred: readonly string[]): Texts {
   const tag = formattingTag(findMessage('common_language', []) || 'en', preferred);
   const numbers = new Intl.NumberFormat(tag);
-  const written = (value: TextValue) => (typeof value === 'number' ? numbers.format(value) : value);
+  // As a conjunction: as a unit, Chinese would write names without anything between them.
+  const listOf = (words: readonly string[]) =>
+    new Intl.ListFormat(tag, { type: 'conjunction' }).format(words);
+  const written = (value: TextValue) => {
+    if (typeof value === 'number') return numbers.format(value);
+    return typeof value === 'string' ? value : listOf(value);
+  };
   const find: Texts['find'] = (key, ...values) => findMessage(asKey(key), values.map(written)) || undefined;
   const plurals = new Intl.PluralRules(tag);
   return {
@@ -41,6 +54,14 @@ export function createTexts(findMessage: FindMessage, preferred: readonly string
       const given = values.length > 0 ? values : [count];
       return find(`${key}_${plurals.select(count)}`, ...given) ?? find(`${key}_other`, ...given) ?? key;
     },
+    listOf,
+    together: (...sentences) =>
+      sentences
+        .filter((sentence) => typeof sentence === 'string')
+        .reduce(
+          (text, next) => (text ? (find('common_sentences', text, next) ?? `${text} ${next}`) : next),
+          '',
+        ),
     tag,
   };
 }

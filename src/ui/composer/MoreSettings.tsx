@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { Stepper } from '../components/Stepper.tsx';
-import { t } from '../page/extension.ts';
+import { t, together } from '../page/extension.ts';
 import { usePopup } from '../stage/context.ts';
 import { MOST_PICTURES } from './draft.ts';
 import { NegativePromptField } from './NegativePromptField.tsx';
@@ -30,7 +30,7 @@ export function MoreSettings() {
           onChange={(pictures) => keeper.change({ pictures })}
         />
       </div>
-      <p class="quiet smaller">{[t('popup_pictures_hint'), ...whoBills(popup)].join(' ')}</p>
+      <p class="quiet smaller">{together(t('popup_pictures_hint'), ...whoBills(popup))}</p>
     </div>
   );
 }

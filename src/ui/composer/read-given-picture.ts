@@ -1,6 +1,6 @@
 import { readMetadata } from '../../gallery/metadata/read-metadata.ts';
 import { sniffImageType } from '../../web/image-type.ts';
-import { t, uiLanguage } from '../page/extension.ts';
+import { t, together } from '../page/extension.ts';
 import { givenSentence } from './given-sentence.ts';
 import { type TakenSettings, takenSettings } from './taken-settings.ts';
 
@@ -18,6 +18,6 @@ export async function readGivenPicture(file: File): Promise<{ settings?: TakenSe
   const made = await readMetadata(bytes);
   if (!made) return { sentence: t('given_nothing', file.name) };
   const settings = takenSettings(made);
-  const sentence = givenSentence(made, settings, t, uiLanguage());
+  const sentence = givenSentence(made, settings, { t, together });
   return settings.taken.length > 0 ? { settings, sentence } : { sentence };
 }

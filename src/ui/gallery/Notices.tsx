@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { type GalleryNotice, NOTICE_KEYS, type NoticeName, parseNotice } from '../../gallery/notices.ts';
 import { IconButton } from '../components/IconButton.tsx';
 import { Notice } from '../components/Notice.tsx';
-import { countOf, localArea, t, uiLanguage } from '../page/extension.ts';
+import { countOf, localArea, t, together, uiLanguage } from '../page/extension.ts';
 import { momentWords } from './day-words.ts';
 
 const NAMES: NoticeName[] = ['removed', 'unsaved'];
@@ -26,8 +26,13 @@ export function Notices() {
           <div class="gallery-notice" key={name}>
             <Notice tone="caution" announce="status" corner={away}>
               <p>
-                {countOf(`gallery_notice_${name}`, notice.pictures)}{' '}
-                {t('gallery_notice_last', momentWords(notice.at, Date.now(), uiLanguage()))}
+                {together(
+                  countOf(`gallery_notice_${name}`, notice.pictures),
+                  t(
+                    'gallery_notice_last',
+                    t('common_moment', ...momentWords(notice.at, Date.now(), uiLanguage())),
+                  ),
+                )}
               </p>
             </Notice>
           </div>

@@ -18,8 +18,8 @@ export function dayWords(at: number, now: number, language: string): string {
   }).format(at);
 }
 
-/** The moment a picture was made: its day and the time. */
-export function momentWords(at: number, now: number, language: string): string {
+/** The moment a picture was made: its day and the time, for `common_moment`. */
+export function momentWords(at: number, now: number, language: string): [day: string, time: string] {
   const day = dayWords(new Date(at).setHours(0, 0, 0, 0), now, language);
-  return `${day}, ${new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(at)}`;
+  return [day, new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(at)];
 }

@@ -37,6 +37,8 @@ interface ActionPorts {
   problemText(problem: Problem): string;
   announce(text: string, action?: ToastWords['action']): void;
   t(key: string, ...values: (string | number)[]): string;
+  /** Whole sentences in one text. */
+  together(...sentences: string[]): string;
   /** A sentence with a number of pictures in it. */
   count(key: string, pictures: number): string;
 }
@@ -73,7 +75,7 @@ export function createGalleryActions(ports: ActionPorts): GalleryActions {
         from: id,
       });
       if (reply.ok) announce(t('gallery_again_started'));
-      else announce(`${t('gallery_again_failed')} ${ports.problemText(reply.problem)}`);
+      else announce(ports.together(t('gallery_again_failed'), ports.problemText(reply.problem)));
     },
     async take(file) {
       announce(await ports.composeFrom(file));

@@ -4,7 +4,7 @@ import { drawSeed } from '../../generation/draw-seed.ts';
 import { asGalleryChanged } from '../../messages/index.ts';
 import { announce } from '../page/announcement.ts';
 import { answerShowing } from '../page/answer-showing.ts';
-import { ask, countOf, onBroadcast, openPopup, t } from '../page/extension.ts';
+import { ask, countOf, onBroadcast, openPopup, t, together } from '../page/extension.ts';
 import { problemText } from '../page/problem-text.ts';
 import { startPage } from '../page/start-page.tsx';
 import { startSettings } from '../page/start-settings.ts';
@@ -57,6 +57,7 @@ export function startGallery(): void {
     problemText,
     announce,
     t,
+    together,
     count: countOf,
   });
 

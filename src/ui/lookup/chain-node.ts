@@ -67,9 +67,12 @@ function reasonApart(source: SourceView, pinnedTo: readonly SourceView[]): Sente
   if (source.token?.locked) return sentence('chain_token_locked');
   if (pinnedTo.includes(source)) return undefined;
   if (pinnedTo.length > 0) {
-    return sentence('chain_owner_pinned_elsewhere', pinnedTo.map(({ name }) => name).join(', '));
+    return sentence(
+      'chain_owner_pinned_elsewhere',
+      pinnedTo.map(({ name }) => name),
+    );
   }
-  if (source.namespaces.length > 0) return sentence('chain_only_pinned', source.namespaces.join(', '));
+  if (source.namespaces.length > 0) return sentence('chain_only_pinned', source.namespaces);
   return undefined;
 }
 

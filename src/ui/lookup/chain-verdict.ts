@@ -89,7 +89,7 @@ function notes(location: Location, askedId: string, nameOf: NameOf): Sentence[] 
     list.push(sentence('chain_note_renamed', visible(canonicalId)));
   }
   if (alternatives.length > 0) {
-    list.push(sentence('chain_note_also', alternatives.map(nameOf).join(', ')));
+    list.push(sentence('chain_note_also', alternatives.map(nameOf)));
   }
   if (stale) list.push(sentence('chain_note_stale'));
   else if (fromCache) list.push(sentence('chain_note_cached'));

@@ -42,10 +42,10 @@ export const browserLanguage: BrowserLanguage = {
 };
 
 /** The page's texts in the chosen language. */
-export const { t, hasText, countOf, uiLanguage } = createPageTexts(browserLanguage.browserText, () => [
-  browserLanguage.uiLanguage(),
-  ...navigator.languages,
-]);
+export const { t, hasText, countOf, listOf, together, uiLanguage } = createPageTexts(
+  browserLanguage.browserText,
+  () => [browserLanguage.uiLanguage(), ...navigator.languages],
+);
 
 /** Opens a port to the background. */
 export function connect(name: string) {

@@ -1,7 +1,8 @@
+import type { TextValue } from '../../language/index.ts';
 import type { Sentence } from './sentence.ts';
 
 /** Names a sentence of the locale and the values that go into it. */
-export function sentence(key: string, ...values: (string | number)[]): Sentence {
+export function sentence(key: string, ...values: TextValue[]): Sentence {
   return { key, values };
 }
 

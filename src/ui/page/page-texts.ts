@@ -32,6 +32,14 @@ export function createPageTexts(
     countOf(key: string, count: number, ...values: TextValue[]): string {
       return texts.value.count(key, count, ...values);
     },
+    /** A list as the language writes it: `A, B and C`, `A、B和C`. */
+    listOf(words: readonly string[]): string {
+      return texts.value.listOf(words);
+    },
+    /** Whole sentences in one text, with what the language puts between two: a space, or nothing. */
+    together(...sentences: (string | false | undefined)[]): string {
+      return texts.value.together(...sentences);
+    },
     /** The language of the page, as `Intl` wants it. */
     uiLanguage(): string {
       return texts.value.tag;

@@ -1,5 +1,5 @@
 import type { SettingsView } from '../../messages/index.ts';
-import { t } from '../page/extension.ts';
+import { listOf, t } from '../page/extension.ts';
 import { hostOf } from './host-of.ts';
 
 /** The name the user gave a source; its id while the settings are not there. */
@@ -26,7 +26,7 @@ export function sourcePlace(settings: SettingsView | undefined, id: string): str
 /** The names and hosts of several sources, as a sentence of its own; empty where the names say it. */
 export function sourcePlaces(settings: SettingsView | undefined, ids: readonly string[]): string {
   const apart = ids.filter((id) => sourceHost(settings, id) !== undefined);
-  return apart.map((id) => sourcePlace(settings, id)).join(', ');
+  return listOf(apart.map((id) => sourcePlace(settings, id)));
 }
 
 /** Whether this is the source that every user starts with, under the name that it was shipped with. */

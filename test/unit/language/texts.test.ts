@@ -135,3 +135,29 @@ test.each([
   ['zh_TW', '繁體中文'],
   ['ar', 'العربية'],
 ])('%s is called %s', (language, name) => expect(ownName(language)).toBe(name));
+
+describe('a list', () => {
+  test.each([
+    ['en', 'A, B, and C'],
+    ['de', 'A, B und C'],
+    ['ja', 'A、B、C'],
+    ['zh-CN', 'A、B和C'],
+    ['ar', 'A وB وC'],
+  ])('is written as %s writes it, alone and as a value', (tag, text) => {
+    const texts = createTexts(findIn({ common_language: tag, also: '<$1>' }), []);
+    expect(texts.listOf(['A', 'B', 'C'])).toBe(text);
+    expect(texts.say('also', ['A', 'B', 'C'])).toBe(`<${text}>`);
+    expect(texts.say('also', [])).toBe('<>');
+  });
+});
+
+describe('sentences together', () => {
+  const together = (between: string, ...sentences: (string | false | undefined)[]) =>
+    createTexts(findIn({ common_sentences: `$1${between}$2` }), []).together(...sentences);
+
+  test('have between them what the language puts there, and none that is left out', () => {
+    expect(together(' ', 'One.', false, 'Two $1.', undefined, 'Three.')).toBe('One. Two $1. Three.');
+    expect(together('', '一。', '二。')).toBe('一。二。');
+    expect([together(' '), together(' ', 'One.')]).toEqual(['', 'One.']);
+  });
+});

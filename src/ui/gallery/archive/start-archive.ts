@@ -3,7 +3,7 @@ import type { GalleryReader } from '../../../gallery/index.ts';
 import type { Ask } from '../../../messages/index.ts';
 import { announce } from '../../page/announcement.ts';
 import { downloadBlob } from '../../page/download.ts';
-import { countOf, t } from '../../page/extension.ts';
+import { countOf, t, together } from '../../page/extension.ts';
 import { openExportFile } from './export-file.ts';
 import { createExporter, type Exporter } from './exporter.ts';
 import { createImporter, type Importer } from './importer.ts';
@@ -35,8 +35,12 @@ export function startArchive(
     },
     ended(how) {
       if (how.ended !== 'saved') return announce(t(`gallery_export_${how.ended}`));
-      const said = countOf('gallery_exported', how.pictures);
-      announce(how.unreadable > 0 ? `${said} ${countOf('gallery_export_unreadable', how.unreadable)}` : said);
+      announce(
+        together(
+          countOf('gallery_exported', how.pictures),
+          how.unreadable > 0 && countOf('gallery_export_unreadable', how.unreadable),
+        ),
+      );
     },
   });
   const importer = createImporter({

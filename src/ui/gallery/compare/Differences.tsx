@@ -1,6 +1,6 @@
 import type { Picture } from '../../../gallery/index.ts';
 import { Button } from '../../components/Button.tsx';
-import { t, uiLanguage } from '../../page/extension.ts';
+import { listOf, t, uiLanguage } from '../../page/extension.ts';
 import { asSeconds } from '../../words/durations.ts';
 import { providerName } from '../../words/provider-name.ts';
 import { useGallery } from '../context.ts';
@@ -12,7 +12,6 @@ import { letterOf } from './letter-of.ts';
 export function Differences({ pictures }: { pictures: readonly Picture[] }) {
   const { actions } = useGallery();
   const { differ, same } = differencesOf(pictures.map(comparedFacts));
-  const list = new Intl.ListFormat(uiLanguage(), { type: 'conjunction' });
   return (
     <table class="differ">
       <caption class="visually-hidden">{t('gallery_what_differs')}</caption>
@@ -41,7 +40,7 @@ export function Differences({ pictures }: { pictures: readonly Picture[] }) {
           <tr>
             <th scope="row">{t('gallery_the_same')}</th>
             <td class="quiet" colSpan={pictures.length}>
-              {list.format(same.map((key) => t(key)))}
+              {listOf(same.map((key) => t(key)))}
             </td>
           </tr>
         )}
@@ -72,10 +71,10 @@ export function Differences({ pictures }: { pictures: readonly Picture[] }) {
 
 function comparedFacts(picture: Picture): Fact[] {
   const { provider, route, elapsedMs, request } = picture;
-  const who = [providerName(provider), route].filter(Boolean).join(' · ');
+  const made = [providerName(provider), route, asSeconds(elapsedMs, uiLanguage())].filter(Boolean);
   return [
     { key: 'gallery_fact_prompt', value: request.prompt },
-    { key: 'gallery_service', value: `${who}, ${asSeconds(elapsedMs, uiLanguage())}` },
+    { key: 'gallery_service', value: made.join(' · ') },
     ...factsOf(picture),
   ];
 }

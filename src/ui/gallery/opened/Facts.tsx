@@ -13,7 +13,7 @@ const KIND: Record<Picture['type'], string> = {
 
 /** A table of how the picture was made. */
 export function Facts({ picture }: { picture: Picture }) {
-  const file = `${KIND[picture.type]}, ${asFileSize(picture.byteLength, uiLanguage())}`;
+  const file = `${KIND[picture.type]} · ${asFileSize(picture.byteLength, uiLanguage())}`;
   const facts = [...factsOf(picture), { key: 'gallery_fact_file', value: file }];
   return (
     <section>

@@ -26,7 +26,7 @@ export function Pane({ picture, place }: PaneProps) {
     <aside class="pane" aria-label={t('gallery_about_picture')}>
       <header class="pane-head">
         <span>
-          {among} · {momentWords(picture.createdAt, Date.now(), language)}
+          {among} · {t('common_moment', ...momentWords(picture.createdAt, Date.now(), language))}
         </span>
         <IconButton icon="close" label={t('common_close')} onClick={() => closeOpened(view)} />
       </header>

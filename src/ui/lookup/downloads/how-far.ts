@@ -1,5 +1,5 @@
 import type { DownloadView } from '../../../messages/index.ts';
-import { t, uiLanguage } from '../../page/extension.ts';
+import { t, together, uiLanguage } from '../../page/extension.ts';
 import { asFileSize } from '../../words/file-size.ts';
 
 /** How far a download is, in a sentence or two. */
@@ -9,14 +9,12 @@ export function howFar({ state, received, size, resumedAt, startedOver }: Downlo
   if (state === 'saved') return t('popup_saved');
   if (state === 'failed') return t('download_failed');
   if (state === 'stopped') return t('download_stopped', words(received));
-  return [
+  return together(
     size === undefined
       ? t('download_so_far', words(received))
       : t('download_of', words(received), words(size)),
     resumedAt !== undefined && t('download_resumed', words(resumedAt)),
     startedOver && t('download_started_over'),
     t('download_goes_on'),
-  ]
-    .filter(Boolean)
-    .join(' ');
+  );
 }

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Problem, RepositoryFiles, RepositoryTarget } from '../../../messages/index.ts';
 import { Button } from '../../components/Button.tsx';
 import { Notice } from '../../components/Notice.tsx';
-import { ask, countOf, t } from '../../page/extension.ts';
+import { ask, countOf, listOf, t } from '../../page/extension.ts';
 import { problemText } from '../../page/problem-text.ts';
 import { usePopup } from '../../stage/context.ts';
 import { sourceName, sourcePlaces } from '../../words/source-name.ts';
@@ -75,7 +75,7 @@ export function FileList({ repository, source: shownSource, silent, status }: Fi
     source !== undefined && silent.length > 0
       ? {
           source,
-          silent: silent.map((id) => sourceName(settings, id)).join(', '),
+          silent: listOf(silent.map((id) => sourceName(settings, id))),
           places: sourcePlaces(settings, [shown?.files.source ?? '', ...silent]),
         }
       : undefined;

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { ModelHit } from '../../../messages/index.ts';
 import { visible } from '../../../web/visible.ts';
 import { Button } from '../../components/Button.tsx';
-import { ask, openPage, t, uiLanguage } from '../../page/extension.ts';
+import { ask, listOf, openPage, t, uiLanguage } from '../../page/extension.ts';
 import { problemText } from '../../page/problem-text.ts';
 import { usePopup } from '../../stage/context.ts';
 import { sourceHost, sourceName } from '../../words/source-name.ts';
@@ -39,7 +39,7 @@ export function ModelResult({ hit, idle, onUse, onLookUp }: ModelResultProps) {
         <span class={`result-runs result-runs-${runnable}`}>{t(`popup_runnable_${runnable}`)}</span>
         <span class="result-facts">
           {[
-            t(idle ? 'popup_has_files' : 'popup_lives_at', places.join(', ')),
+            t(idle ? 'popup_has_files' : 'popup_lives_at', places),
             !idle && takesWords(item.id),
             count('likes', item.likes),
             count('downloads', item.downloads),
@@ -52,7 +52,7 @@ export function ModelResult({ hit, idle, onUse, onLookUp }: ModelResultProps) {
             {problem.value}
           </span>
         )}
-        {hosts.length > 0 && <bdi class="result-facts">{hosts.join(', ')}</bdi>}
+        {hosts.length > 0 && <bdi class="result-facts">{listOf(hosts)}</bdi>}
       </div>
       <div class="result-actions">
         {idle ? (

@@ -1,5 +1,5 @@
 import { abilitiesOf } from '../../../generation/model-abilities.ts';
-import { t } from '../../page/extension.ts';
+import { listOf, t } from '../../page/extension.ts';
 
 /** What a model ignores, in a few words; empty for a model that takes everything, or that is not known here. */
 export function takesWords(model: string): string {
@@ -9,5 +9,5 @@ export function takesWords(model: string): string {
     !seed && t('popup_takes_no_seed'),
     size !== 'pixels' && t('popup_takes_shapes'),
   ];
-  return missing.filter(Boolean).join(', ');
+  return listOf(missing.filter((words) => typeof words === 'string'));
 }

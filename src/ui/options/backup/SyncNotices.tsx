@@ -1,6 +1,6 @@
 import type { LeftBehind, SyncStatus } from '../../../settings/index.ts';
 import { Notice } from '../../components/index.ts';
-import { t, uiLanguage } from '../../page/extension.ts';
+import { t } from '../../page/extension.ts';
 import { styleName } from '../../words/style-name.ts';
 import { partName } from './change-words.ts';
 
@@ -15,15 +15,11 @@ export function SyncNotices({ status: { failed, left } }: { status: SyncStatus }
       )}
       {left.length > 0 && (
         <Notice tone="info" announce="status">
-          <p>{t('options_sync_left', namesOf(left))}</p>
+          <p>{t('options_sync_left', left.map(nameOf))}</p>
         </Notice>
       )}
     </>
   );
-}
-
-function namesOf(left: readonly LeftBehind[]): string {
-  return new Intl.ListFormat(uiLanguage(), { type: 'unit' }).format(left.map(nameOf));
 }
 
 function nameOf(one: LeftBehind): string {

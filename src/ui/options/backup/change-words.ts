@@ -1,7 +1,7 @@
 import { isProviderName, type ProviderName } from '../../../generation/index.ts';
 import type { LanguageChoice } from '../../../language/index.ts';
 import type { BackupPart } from '../../../settings/index.ts';
-import { t, uiLanguage } from '../../page/extension.ts';
+import { listOf, t, uiLanguage } from '../../page/extension.ts';
 import { asSeconds } from '../../words/durations.ts';
 import { providerName } from '../../words/provider-name.ts';
 import { languageName } from '../advanced/language-name.ts';
@@ -42,8 +42,7 @@ export function partName(part: BackupPart): string {
 export function valueWords(part: BackupPart, value: unknown): string {
   if (typeof value === 'boolean') return t(value ? 'options_backup_on' : 'options_backup_off');
   if (Array.isArray(value)) {
-    const list = new Intl.ListFormat(uiLanguage(), { type: 'unit' }).format(value.map(String));
-    return list || t('options_backup_none');
+    return value.length > 0 ? listOf(value.map(String)) : t('options_backup_none');
   }
   if (part === 'pictures.limitMegabytes' && value === 0) return t('options_backup_no_limit');
   if (part === 'pictures.metadata') return t(`options_metadata_${String(value)}`);

@@ -1,14 +1,12 @@
 import { expect, test } from 'vitest';
 import messages from '../../../../public/_locales/en/messages.json' with { type: 'json' };
 import type { MadeWith } from '../../../../src/gallery/index.ts';
+import { createTexts, findIn } from '../../../../src/language/index.ts';
+import { parseMessages } from '../../../../src/language/messages.ts';
 import { givenSentence } from '../../../../src/ui/composer/given-sentence.ts';
 import { takenSettings } from '../../../../src/ui/composer/taken-settings.ts';
 
-const say = (key: string, ...values: string[]) =>
-  values.reduce(
-    (text, value, place) => text.replace(`$${place + 1}`, value),
-    (messages as Record<string, { message: string }>)[key]?.message ?? key,
-  );
+const texts = createTexts(findIn(parseMessages(messages)), []);
 
 test.each<[string, MadeWith, string]>([
   [
@@ -27,5 +25,5 @@ test.each<[string, MadeWith, string]>([
     'Left out, as no service here can use it: model.',
   ],
 ])('%s', (_, made, sentence) => {
-  expect(givenSentence(made, takenSettings(made), say, 'en')).toBe(sentence);
+  expect(givenSentence(made, takenSettings(made), { t: texts.say, together: texts.together })).toBe(sentence);
 });

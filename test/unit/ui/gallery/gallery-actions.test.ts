@@ -17,6 +17,7 @@ function bench(reply: object) {
     problemText: ({ code }: { code: string }) => `because of ${code}`,
     announce: (text: string) => said.push(text),
     t: (key: string) => key,
+    together: (...sentences: string[]) => sentences.join(' + '),
   } as unknown as Ports);
   return { actions, asked, said };
 }
@@ -41,5 +42,5 @@ test('Again asks for the same with another seed, without fields of a newer versi
 test('Again says why it was refused: the popup knows nothing of it', async () => {
   const { actions, said } = bench({ ok: false, problem: { code: 'PROMPT_TOO_LONG' } });
   await actions.again(samplePicture());
-  expect(said).toEqual(['gallery_again_failed because of PROMPT_TOO_LONG']);
+  expect(said).toEqual(['gallery_again_failed + because of PROMPT_TOO_LONG']);
 });

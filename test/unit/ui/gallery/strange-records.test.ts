@@ -30,7 +30,7 @@ test('whatever numbers a record has, the wall hangs it or it counts as unreadabl
       expect(layout.height).toBeGreaterThan(0);
       expect(layout.height).toBeLessThan(2_000);
       expect(dayWords(dayOf(picture.createdAt), 0, 'en')).not.toBe('');
-      expect(momentWords(picture.createdAt, 0, 'en')).not.toBe('');
+      expect(momentWords(picture.createdAt, 0, 'en')).not.toContain('');
       expect(fileName('{date}', picture, 'image/png')).not.toContain('NaN');
     }),
     { numRuns: 500 },

@@ -70,7 +70,7 @@ describe('pins', () => {
   test('a pinned owner is asked for at its own sources only, compared without case', () => {
     const nodes = chainNodes([source('lab', { namespaces: ['ACME'] }), source('hf')], fox, []);
     expect(nodes.map(({ tone }) => tone)).toEqual(['waiting', 'apart']);
-    expect(nodes[1]?.words).toEqual({ key: 'chain_owner_pinned_elsewhere', values: ['LAB'] });
+    expect(nodes[1]?.words).toEqual({ key: 'chain_owner_pinned_elsewhere', values: [['LAB']] });
   });
 
   test('a pin holds while its source is switched off', () => {
@@ -84,7 +84,7 @@ describe('pins', () => {
 
   test('a source pinned to others is not asked', () => {
     const nodes = chainNodes([source('lab', { namespaces: ['north'] }), source('hf')], fox, []);
-    expect(nodes[0]?.words).toEqual({ key: 'chain_only_pinned', values: ['north'] });
+    expect(nodes[0]?.words).toEqual({ key: 'chain_only_pinned', values: [['north']] });
   });
 
   test('an id without an owner matches no pin', () => {

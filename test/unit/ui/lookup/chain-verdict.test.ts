@@ -51,7 +51,7 @@ describe('found', () => {
     expect(verdict.advice?.key).toBe('chain_advice_gated');
     expect(verdict.notes).toEqual([
       { key: 'chain_note_renamed', values: ['acme/vixen'] },
-      { key: 'chain_note_also', values: ['Hugging Face, Mirror'] },
+      { key: 'chain_note_also', values: [['Hugging Face', 'Mirror']] },
       { key: 'chain_note_cached', values: [] },
     ]);
   });

@@ -3,7 +3,7 @@ import { parseSourceUrl } from '../../../../hub/input/source-url-input.ts';
 import type { SourceProbe } from '../../../../messages/index.ts';
 import { SecretField } from '../../../account/SecretField.tsx';
 import { Notice } from '../../../components/index.ts';
-import { t } from '../../../page/extension.ts';
+import { t, together } from '../../../page/extension.ts';
 import { problemText } from '../../../page/problem-text.ts';
 import { useOptions } from '../../../page/settings-context.ts';
 import { SourceForm } from './SourceForm.tsx';
@@ -35,7 +35,7 @@ export function NewSourceForm(props: { found: FoundHub; onDone: () => void; onCa
       await reload();
       if (!reply.ok) {
         setStored({ id, url: draft.url });
-        const text = `${t('source_saved_without_token', draft.name)} ${problemText(reply.problem)}`;
+        const text = together(t('source_saved_without_token', draft.name), problemText(reply.problem));
         return setError({ text });
       }
     }

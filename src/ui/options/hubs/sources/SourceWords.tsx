@@ -7,7 +7,7 @@ export function SourceWords({ id, source }: { id: string; source: SourceView }) 
   const facts = [
     url.replace(/^https:\/\//, ''),
     t(`source_type_${type}`),
-    namespaces.length > 0 && t('source_pinned', namespaces.join(', ')),
+    namespaces.length > 0 && t('source_pinned', namespaces),
   ].filter((fact) => typeof fact === 'string');
   const line = facts.join(' · ');
   return (
