@@ -29,4 +29,5 @@ export { fileName } from './saving/file-name.ts';
 export { type FileToSave, fileToSave, type SavingSettings } from './saving/file-to-save.ts';
 export { createPictureShelf, type PictureShelf } from './shelf.ts';
 export { makeThumbnail, type Thumbnail } from './thumbnail.ts';
+export { isUnusable } from './unusable.ts';
 export { storePicture, storeThumbnail } from './write.ts';

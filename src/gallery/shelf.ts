@@ -1,5 +1,6 @@
 import type { Picture } from './picture.ts';
 import type { StoredPicture } from './read.ts';
+import { isUnusable } from './unusable.ts';
 
 interface ShelfPorts {
   store(picture: Picture, blob: Blob): Promise<void>;
@@ -11,12 +12,6 @@ interface ShelfPorts {
 }
 
 const MAX_BYTES = 256 * 1024 * 1024;
-
-/**
- * Errors that mean that the browser has no database for the extension at all, as in private windows. `VersionError` is not among
- * them: then a newer version's gallery exists, and the user is told that the picture could not be stored.
- */
-const UNUSABLE = ['InvalidStateError', 'SecurityError', 'NotSupportedError'];
 
 export interface PictureShelf {
   /**
@@ -93,8 +88,4 @@ export function createPictureShelf({
       release = undefined;
     },
   };
-}
-
-function isUnusable(reason: unknown): boolean {
-  return (reason instanceof Error || reason instanceof DOMException) && UNUSABLE.includes(reason.name);
 }

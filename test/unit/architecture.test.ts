@@ -82,6 +82,7 @@ const ROOMS: Record<string, Room> = {
       ],
       gallery: [
         'readPicture',
+        'isUnusable',
         'createGalleryReader',
         'parsePicture',
         'fileToSave',

@@ -31,7 +31,7 @@ export function Foot() {
       <span class="gallery-gap" />
       <ImportButton />
       {all.length > 0 && (
-        <Button small variant="quiet" icon="save" onClick={() => void exporter.start(all.slice())}>
+        <Button small variant="quiet" icon="save" onClick={() => void model.all().then(exporter.start)}>
           {t('gallery_export_all')}
         </Button>
       )}

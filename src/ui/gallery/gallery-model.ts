@@ -2,13 +2,15 @@ import { batch, computed, type ReadonlySignal, type Signal, signal } from '@prea
 import type { GalleryReader, PlaceInGallery } from '../../gallery/index.ts';
 import type { Ask, GalleryChange } from '../../messages/index.ts';
 import { EVERYTHING, type Filter, isNarrow, rowsShown, searchText } from './filter.ts';
+import { type GalleryTrouble, troubleOf } from './gallery-trouble.ts';
 import { withFavourites, without } from './list/changed-columns.ts';
 import { NO_PICTURES, type PictureColumns, withRecords } from './list/picture-columns.ts';
-import { choicesOf, listOf, type PictureList } from './list/picture-list.ts';
+import { choicesOf, listOf, type PictureEntry, type PictureList } from './list/picture-list.ts';
 import type { RecordCache } from './list/record-cache.ts';
 import { createWordIndexBuilder, type WordIndex } from './list/word-index.ts';
 import { type Loaded, NOTHING_LOADED, withMade } from './loaded.ts';
 import { rehearseSearch } from './rehearse-search.ts';
+import { untilTrue } from './until-true.ts';
 
 export interface GalleryPorts {
   reader: Pick<GalleryReader, 'page' | 'records'>;
@@ -17,9 +19,6 @@ export interface GalleryPorts {
   /** Waits so that the page can paint before the next records are read. */
   breathe(): Promise<void>;
 }
-
-/** Why there is nothing to show: another version wrote the gallery, or the browser keeps none here. */
-export type GalleryTrouble = 'newer' | 'unusable';
 
 export interface GalleryModel {
   /** All pictures that are known so far, the newest first. */
@@ -34,6 +33,8 @@ export interface GalleryModel {
   trouble: ReadonlySignal<GalleryTrouble | undefined>;
   filter: Signal<Filter>;
   choices: ReadonlySignal<ReturnType<typeof choicesOf>>;
+  /** All pictures, once every record was read; a page that is just opened knows only the newest. */
+  all(): Promise<PictureEntry[]>;
   /** Reads all records again; what is shown stays until they are there. */
   load(): Promise<void>;
   /**
@@ -112,7 +113,7 @@ export function createGalleryModel({ reader, records, ask, breathe }: GalleryPor
       if (own === loads) settled = own;
       if (!isFirst) records.renew();
     } catch (reason) {
-      if (own === loads) trouble.value = isVersionError(reason) ? 'newer' : 'unusable';
+      if (own === loads) trouble.value = troubleOf(reason);
     }
   }
 
@@ -166,6 +167,10 @@ export function createGalleryModel({ reader, records, ask, breathe }: GalleryPor
       const rows = rowsShown(columns, filter.value, words);
       return listOf(columns, rows === 'all' ? undefined : rows);
     }),
+    async all() {
+      await untilTrue(complete);
+      return listOf(loaded.value.columns).slice();
+    },
     choices: computed(() => choicesOf(loaded.value.columns)),
     load,
     hear,
@@ -190,8 +195,4 @@ export function createGalleryModel({ reader, records, ask, breathe }: GalleryPor
       }
     },
   };
-}
-
-function isVersionError(reason: unknown): boolean {
-  return reason instanceof DOMException && reason.name === 'VersionError';
 }

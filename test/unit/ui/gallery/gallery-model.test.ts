@@ -299,9 +299,29 @@ describe('the gallery page’s model', () => {
     });
   });
 
+  test('all pictures are those that are still to be read, too, as for an export that is pressed at once', async () => {
+    const { model } = bench(Array.from({ length: 1_300 }, (_, index) => picture(index)));
+    const loading = model.load();
+    const early = new Promise<number>((resolve) => {
+      const end = effect(() => {
+        const known = model.pictures.value.length;
+        if (known === 0) return;
+        queueMicrotask(() => end());
+        resolve(model.all().then((all) => all.length));
+        expect(known).toBeLessThan(1_300);
+      });
+    });
+    expect(await early).toBe(1_300);
+    await loading;
+    expect(await model.all()).toHaveLength(1_300);
+  });
+
   test.each([
     [new DOMException('newer', 'VersionError'), 'newer'],
     [new DOMException('no', 'InvalidStateError'), 'unusable'],
+    [new TypeError('indexedDB is undefined'), 'unusable'],
+    [new DOMException('Internal error opening backing store', 'UnknownError'), 'unreadable'],
+    [new DOMException('full', 'QuotaExceededError'), 'unreadable'],
   ])('a gallery that cannot be opened is said: %s', async (reason, trouble) => {
     const { model, state } = bench([]);
     state.fails = reason;
