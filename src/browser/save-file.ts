@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { downloadEnd } from './download-end.ts';
 
 export interface FileToWrite {
   blob: Blob;
@@ -13,7 +14,8 @@ const URL_STAYS_MS = 60_000;
 
 /**
  * Saves a file in the browser's downloads folder, without a page and without asking the user. A file with the same name is kept:
- * the new one gets a number. Rejects where the user has not granted the `downloads` permission, or the browser refuses the path.
+ * the new one gets a number. Rejects where the user has not granted the `downloads` permission, the browser refuses the path,
+ * or the file cannot be written. Resolves where the user ended the download.
  */
 export async function saveFile({ blob, dataUrl, path }: FileToWrite): Promise<void> {
   const { downloads } = browser as { downloads?: typeof browser.downloads };
@@ -22,7 +24,8 @@ export async function saveFile({ blob, dataUrl, path }: FileToWrite): Promise<vo
   const canMakeUrl = typeof URL.createObjectURL === 'function';
   const url = canMakeUrl ? URL.createObjectURL(blob) : await dataUrl();
   try {
-    await downloads.download({ url, filename: path, conflictAction: 'uniquify', saveAs: false });
+    const id = await downloads.download({ url, filename: path, conflictAction: 'uniquify', saveAs: false });
+    await downloadEnd(downloads, id);
   } finally {
     if (canMakeUrl) setTimeout(() => URL.revokeObjectURL(url), URL_STAYS_MS);
   }
