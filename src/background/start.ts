@@ -7,6 +7,7 @@ import {
   onLastPrivateWindowClosed,
   onOriginsChanged,
   setBadge,
+  setButtonTitle,
   syncStorage,
   toolbarButton,
   welcomeOnInstall,
@@ -46,6 +47,7 @@ import { answerSearchPort } from './lookups/answer-search.ts';
 import { answerChainPort } from './lookups/ask-chain.ts';
 import { createJobWatch, type JobWatch } from './notices/job-watch.ts';
 import { startNotices } from './notices/start-notices.ts';
+import { createButtonWriter } from './notices/write-button.ts';
 import { done } from './reply.ts';
 import { startSelection } from './selection/start-selection.ts';
 import type { Services } from './services.ts';
@@ -58,10 +60,12 @@ export function startBackground(): void {
   welcomeOnInstall('/welcome.html');
   noteUpdate(NEWS_KEY);
   toolbarButton.listen();
-  const watch = createJobWatch(setBadge);
+  const write = createButtonWriter({ setBadge, setTitle: setButtonTitle, texts: () => services.texts() });
+  const watch = createJobWatch(write);
   const services = createServices({
     jobs: watch,
     settingsChanged: () => {
+      watch.repeat();
       void menu.refreshMenu().catch(() => undefined);
       void services.sync.edited().catch(() => undefined);
     },
@@ -133,8 +137,8 @@ async function endNetworkRests({ current }: Services): Promise<void> {
 async function tidyUp(services: Services, resumed: Promise<unknown>, watch: JobWatch): Promise<void> {
   void lockStorage();
   await resumed;
-  void services.jobs
-    .unsettled()
+  void Promise.all([services.jobs.unsettled(), services.jobs.unseen()])
+    .then((found) => found.flat())
     .catch(() => [])
     .then(watch.begin);
   void setToolbarButton(services).catch(() => undefined);

@@ -1,5 +1,5 @@
 export { createAlarm } from './alarm.ts';
-export { setBadge } from './badge.ts';
+export { setBadge, setButtonTitle } from './badge.ts';
 export { openActionPopup, openPanel, openSmallWindow, openTab } from './composer-door.ts';
 export { welcomeOnInstall } from './first-install.ts';
 export { hear, listenInFirstTurn } from './first-turn/first-turn.ts';

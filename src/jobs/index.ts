@@ -26,4 +26,5 @@ export { createJobRunner } from './runner.ts';
 export type { JobRunner } from './runner-ports.ts';
 export { createJobStore, type JobListener, type JobStore } from './store.ts';
 export { type JobEvent, transition } from './transition.ts';
+export { asSeen, isUnseen } from './unseen.ts';
 export { mayHavePaid, remainingMs, remainingWaitMs, waitFor } from './waiting.ts';

@@ -100,6 +100,7 @@ const jobSchema = z.lazy(() =>
       }),
     ),
     dismissed: z.optional(z.boolean()),
+    unseen: z.catch(z.optional(z.boolean()), undefined),
   }),
 );
 

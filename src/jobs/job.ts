@@ -108,6 +108,8 @@ export interface Job {
   error?: JobError;
   /** The user dismissed the job; the popup no longer shows it by itself. */
   dismissed?: boolean;
+  /** It ended while no page of ours was before the user's eyes, and none has been since. */
+  unseen?: boolean;
 }
 
 /** Whether a job has not ended yet. */

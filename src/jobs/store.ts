@@ -5,6 +5,7 @@ import { isActive, isUnsettled, type Job, owesPicture } from './job.ts';
 import { mayBeUnsettled } from './may-be-unsettled.ts';
 import { nextOrder, orderOf } from './order.ts';
 import { JOB_KEY_PREFIX, jobUnder, readJobs } from './read.ts';
+import { isUnseen, mayBeUnseen } from './unseen.ts';
 
 /** How many ended jobs are kept. Older ones are deleted; their pictures stay in the gallery. */
 export const KEPT_JOBS = 50;
@@ -21,6 +22,8 @@ export interface JobStore {
   all(): Promise<Job[]>;
   /** Jobs for which `isUnsettled` is true, oldest first. A worker answers no message before it has read them. */
   unsettled(): Promise<Job[]>;
+  /** Jobs that ended and were not seen since. */
+  unseen(): Promise<Job[]>;
   get(id: string): Promise<Job | undefined>;
   save(job: Job): Promise<void>;
   /** Stores new jobs, all or none. */
@@ -69,6 +72,7 @@ export function createJobStore(area: StorageArea, listener?: JobListener): JobSt
     async unsettled() {
       return (await inTime(readJobs(area, mayBeUnsettled), PATIENCE_MS)).filter(isUnsettled).reverse();
     },
+    unseen: async () => (await inTime(readJobs(area, mayBeUnseen), PATIENCE_MS)).filter(isUnseen),
     get,
     save,
     saveAll,

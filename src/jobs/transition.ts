@@ -109,7 +109,17 @@ export function after(job: Job, event: JobEvent): Job {
 
 function queuedAgain(job: Job): Job {
   return {
-    ...without(job, 'wait', 'error', 'endedAt', 'startedAt', 'collects', 'cancelAsked', 'dismissed'),
+    ...without(
+      job,
+      'wait',
+      'error',
+      'endedAt',
+      'startedAt',
+      'collects',
+      'cancelAsked',
+      'dismissed',
+      'unseen',
+    ),
     status: 'queued',
   };
 }

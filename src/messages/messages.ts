@@ -77,6 +77,8 @@ export const MESSAGES = {
     request: z.lazy(() => z.strictObject({ jobId: id, undo: z.optional(z.boolean()) })),
     reply: reply<null>(),
   },
+  /** What ended was seen: a page that shows it is before the user's eyes. */
+  seen: { request: nothing, reply: reply<null>() },
   /** Fetches a picture that was paid for but could not be reached, after its origin was allowed. */
   fetchPicture: { request: job, reply: reply<null>() },
   /** Stores a picture that was paid for but could not be stored. */

@@ -21,6 +21,8 @@ export interface Display {
   rightClick(page: Page, point: { x: number; y: number }): Promise<void>;
   /** Presses a key of the keyboard, by its X name: `g`, `Down`, `Return`. */
   press(key: string): Promise<void>;
+  /** Clicks on Chromium's address bar, types letters that the keyboard has, and presses Enter. */
+  typeInAddressBar(text: string): Promise<void>;
   /** Clicks a point of the screen. */
   click(point: { x: number; y: number }): Promise<void>;
   /**
@@ -32,6 +34,9 @@ export interface Display {
 }
 
 const TIMEOUT_MS = 60_000;
+
+/** Within the address bar of a Chromium in the upper left corner, below its tabs. */
+const ADDRESS_BAR = { x: 400, y: 60 };
 
 /** Commands, and the Debian packages that bring them. */
 const TOOLS = { Xvfb: 'xvfb', xdotool: 'xdotool' };
@@ -122,6 +127,13 @@ export async function startDisplay(): Promise<Display> {
     },
     async press(key) {
       await xdotool('key', key);
+    },
+    async typeInAddressBar(text) {
+      // Clicked: a key that leads there goes to the page first, and the next letter with it.
+      const { x, y } = ADDRESS_BAR;
+      await xdotool('mousemove', String(x), String(y), 'click', '1');
+      await xdotool('type', '--delay', '20', text);
+      await xdotool('key', 'Return');
     },
     async close() {
       const ended = new Promise((resolve) => server.once('exit', resolve));

@@ -3,6 +3,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { LabPorts } from './chromium-flags.ts';
 import { closeTabsSince } from './close-welcome.ts';
 import { findBrowser } from './find-browser.ts';
+import { typeInFirefoxAddressBar } from './firefox-address-bar.ts';
 import { stopBackground } from './firefox-background.ts';
 import {
   chooseInFirefoxMenu,
@@ -43,6 +44,8 @@ export interface Firefox {
   clickToolbarButton(): Promise<void>;
   /** Chooses from the open menu of a right click: an item, then an item of its submenu, by their labels. */
   chooseInMenu(labels: [string, string]): Promise<void>;
+  /** Types a text into the address bar and presses Enter. */
+  typeInAddressBar(text: string): Promise<void>;
   /** Whether the sidebar shows the extension's panel. */
   isPanelOpen(): Promise<boolean>;
   hideSidebar(): Promise<void>;
@@ -117,6 +120,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     openToolbarPopup: () => openFirefoxPopup(browser, geckoId),
     clickToolbarButton: () => clickFirefoxButton(browser, geckoId),
     chooseInMenu: (labels) => chooseInFirefoxMenu(browser, labels),
+    typeInAddressBar: (text) => typeInFirefoxAddressBar(browser, text),
     isPanelOpen: () => isFirefoxPanelOpen(browser, geckoId),
     hideSidebar: () => hideFirefoxSidebar(browser),
     answerPermissionDialog: (answer) => answerPermissionDialog(browser, answer),

@@ -6,11 +6,11 @@ import { type Lab, startLab } from '../lab/lab.ts';
 import { gate } from '../lab/script.ts';
 import { send, untilAnswered } from './support/messages.ts';
 import { driveOptions } from './support/options.ts';
-import { WAIT } from './support/page.ts';
-import { emptyStorage, readJobs } from './support/storage.ts';
+import { drive, WAIT } from './support/page.ts';
+import { emptyStorage, readJobs, writeStorage } from './support/storage.ts';
 import { HF_TOKEN } from './support/tokens.ts';
 import { words } from './support/words.ts';
-import { badgeOf } from './support/worker.ts';
+import { badgeOf, typeBehindKeyword } from './support/worker.ts';
 import { CHROMIUM_BUILD } from './support/world.ts';
 
 const WORDS = 'A red fox sat in the snow.';
@@ -64,17 +64,56 @@ describe.skipIf(!isPossible)('in a real window, with a real mouse and keyboard',
     await display.press(words('style_sketch').charAt(0).toLowerCase());
   }
 
-  test('a style in the menu of selected text: the side panel opens with the words as a quote, in that style', async () => {
-    await chooseSketch();
-    // The browser opens it for a press alone: what a test can send to the worker opens none.
+  /** The side panel, once it opens. The browser opens it for a press alone: what a test can send to the worker opens none. */
+  async function openedPanel(): Promise<Page> {
     const isPanel = (target: { url(): string }) => target.url().endsWith('/sidepanel.html');
     const target = await chromium.browser.waitForTarget(isPanel, { timeout: WAIT.timeout });
-    const panel = await target.asPage();
+    return target.asPage();
+  }
+
+  test('a style in the menu of selected text: the side panel opens with the words as a quote, in that style', async () => {
+    await chooseSketch();
+    const panel = await openedPanel();
     const quote = await panel.waitForSelector('blockquote', WAIT);
     expect(await quote?.evaluate((one) => one.textContent)).toBe(WORDS);
     await panel.waitForSelector(`[data-opens="style"] [data-value="${words('style_sketch')}"]`, WAIT);
     await panel.waitForFunction(() => document.activeElement?.id === 'prompt', WAIT);
     expect(await readJobs(desk)).toEqual([]);
+    await panel.close();
+  });
+
+  test('words behind the keyword in the address bar are the prompt of the side panel; blanks leave what is there', async () => {
+    await writeStorage(desk, { 'popup:draft': { prompt: 'an owl' } });
+    // In a tab of its own each time: what was typed stays in the address bar.
+    const type = async (text: string) => {
+      const page = await chromium.browser.newPage();
+      await page.goto(STORY);
+      await page.bringToFront();
+      await display.typeInAddressBar(text);
+    };
+    await type('understudy    ');
+    const panel = await openedPanel();
+    const prompt = (is: string) =>
+      panel.waitForFunction(
+        (wanted) => document.querySelector<HTMLTextAreaElement>('#prompt')?.value === wanted,
+        WAIT,
+        is,
+      );
+    await prompt('an owl');
+    await type('understudy a red fox');
+    await prompt('a red fox');
+    // Back comes what was there: had the blanks been taken for words, it were those.
+    await drive(panel).press(words('common_undo'));
+    await prompt('an owl');
+    await panel.waitForFunction(() => document.activeElement?.id === 'prompt', WAIT);
+
+    // More than anybody types, but not more than somebody pastes: it is whole, and refused in words.
+    const long = 'a fox in the snow '.repeat(2_778).trim();
+    await typeBehindKeyword({ chromium }, long);
+    await prompt(long);
+    await drive(panel).press('Generate');
+    await drive(panel).alert(words('problem_PROMPT_TOO_LONG'));
+    expect([await readJobs(desk), lab.requestsTo('router.huggingface.co')]).toEqual([[], []]);
     await panel.close();
   });
 
@@ -92,7 +131,7 @@ describe.skipIf(!isPossible)('in a real window, with a real mouse and keyboard',
     await chooseSketch();
     await expect.poll(() => badgeOf(desk), WAIT).toBe('1');
     const reason = await display.opened(async () => busy.open());
-    expect(await badgeOf(desk)).toBe('');
+    expect(await badgeOf(desk)).toBe('!');
     expect(await readJobs(desk)).toMatchObject([{ status: 'failed', origin: 'selection' }]);
 
     lab.answer({ host: 'router.huggingface.co' }, ['pass']);
@@ -108,6 +147,7 @@ describe.skipIf(!isPossible)('in a real window, with a real mouse and keyboard',
     const shown = await chromium.browser.waitForTarget(isGallery, { timeout: WAIT.timeout });
     const gallery = await shown.asPage();
     await gallery.waitForSelector(`img[alt*="${WORDS}"]`, WAIT);
+    await expect.poll(() => badgeOf(desk), WAIT).toBe('');
     expect(lab.requestsTo('router.huggingface.co')).toHaveLength(2);
   });
 });

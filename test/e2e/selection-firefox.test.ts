@@ -4,7 +4,7 @@ import { useFirefoxStage } from './support/firefox-stage.ts';
 import { send } from './support/messages.ts';
 import { driveOptions } from './support/options.ts';
 import { WAIT } from './support/page.ts';
-import { readJobs, readStorage } from './support/storage.ts';
+import { readJobs, readStorage, writeStorage } from './support/storage.ts';
 import { HF_TOKEN } from './support/tokens.ts';
 import { words } from './support/words.ts';
 
@@ -26,7 +26,7 @@ interface ViewsApi {
   };
 }
 
-/** What the panel in the sidebar shows, which no protocol reaches: its quote, its style, and the id of what has the focus. */
+/** What the panel in the sidebar shows, which no protocol reaches: its quote, its style, its prompt, and the id of what has the focus. */
 const inPanel = () =>
   stage.inPage((desk) =>
     desk.evaluate(() => {
@@ -35,9 +35,23 @@ const inPanel = () =>
       return {
         quote: panel?.querySelector('blockquote')?.textContent,
         style: panel?.querySelector<HTMLElement>('[data-opens="style"] [data-value]')?.dataset.value,
+        prompt: panel?.querySelector<HTMLTextAreaElement>('#prompt')?.value,
         focus: panel?.activeElement?.id,
       };
     }),
+  );
+
+/** Presses a button of the panel. False while it has none of that name. */
+const pressInPanel = (name: string) =>
+  stage.inPage((desk) =>
+    desk.evaluate((label) => {
+      const { browser } = globalThis as unknown as ViewsApi;
+      const panel = browser.extension.getViews({ type: 'sidebar' })[0]?.document;
+      const named = (one: HTMLElement) => one.innerText.trim() === label;
+      const button = [...(panel?.querySelectorAll('button') ?? [])].find(named);
+      button?.click();
+      return button !== undefined;
+    }, name),
   );
 
 /**
@@ -109,7 +123,7 @@ describe("text selected on a page, by Firefox's own menu", () => {
   test('a style in the menu: the sidebar opens with the words as a quote, in that style', async () => {
     await rightClickOnWords();
     await stage.firefox.chooseInMenu([MENU, SKETCH]);
-    await expect.poll(inPanel, WAIT).toEqual({ quote: WORDS, style: SKETCH, focus: 'prompt' });
+    await expect.poll(inPanel, WAIT).toMatchObject({ quote: WORDS, style: SKETCH, focus: 'prompt' });
     expect(await stage.firefox.isPanelOpen()).toBe(true);
     expect(await stage.inPage(readJobs)).toEqual([]);
   });
@@ -173,6 +187,26 @@ describe("text selected on a page, by Firefox's own menu", () => {
     const gallery = `/gallery.html?picture=${made?.id}`;
     await expect.poll(async () => (await inOpened(gallery))?.pictures, WAIT).toContain(WORDS);
     expect(stage.lab.requestsTo(router)).toHaveLength(3);
+  });
+});
+
+describe("words in Firefox's address bar", () => {
+  test('behind the keyword they are the prompt of the sidebar; none leave what is there', async () => {
+    await stage.inPage((desk) => writeStorage(desk, { 'popup:draft': { prompt: 'an owl' } }));
+    const page = await stage.firefox.browser.newPage();
+    await page.bringToFront();
+    for (const blanks of ['understudy ', 'understudy    ']) {
+      await stage.firefox.typeInAddressBar(blanks);
+      await expect.poll(inPanel, WAIT).toMatchObject({ prompt: 'an owl', focus: 'prompt' });
+      await stage.firefox.hideSidebar();
+    }
+    await stage.firefox.typeInAddressBar('understudy a red fox');
+    await expect.poll(inPanel, WAIT).toMatchObject({ prompt: 'a red fox', focus: 'prompt' });
+    // Back comes what was there: had no words been taken for words, it were those.
+    await expect.poll(() => pressInPanel(words('common_undo')), WAIT).toBe(true);
+    await expect.poll(inPanel, WAIT).toMatchObject({ prompt: 'an owl' });
+    expect(await stage.inPage(readJobs)).toEqual([]);
+    expect(stage.lab.requestsTo('router.huggingface.co')).toEqual([]);
   });
 });
 

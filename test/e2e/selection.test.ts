@@ -1,11 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import { send } from './support/messages.ts';
+import { send, untilAnswered } from './support/messages.ts';
+import { WAIT } from './support/page.ts';
 import { drivePopup } from './support/popup.ts';
 import { useStage } from './support/stage.ts';
 import { readJobs, readStorage } from './support/storage.ts';
 import { words } from './support/words.ts';
-import { badgeOf, selectInMenu } from './support/worker.ts';
+import { badgeOf, buttonTitleOf, selectInMenu } from './support/worker.ts';
 
 const stage = useStage();
 
@@ -39,7 +40,7 @@ describe('text selected on a page', () => {
     await popup.page.waitForSelector('blockquote', { hidden: true });
   });
 
-  test('straight away becomes a picture, and the button counts while it is made', async () => {
+  test('straight away becomes a picture, or fails: without notifications the button says so until a page of ours is open', async () => {
     await stage.connect();
     const page = await stage.chromium.openPage('/options.html');
     await send(page, 'updateSettings', { patch: { selection: { mode: 'straight-away' } } });
@@ -47,7 +48,22 @@ describe('text selected on a page', () => {
     await expect.poll(async () => (await readJobs(page))[0]?.status, { timeout: 60_000 }).toBe('succeeded');
     const [job] = await readJobs(page);
     expect(job).toMatchObject({ origin: 'selection', request: { prompt: 'A red fox sat in the snow.' } });
-    await expect.poll(() => badgeOf(page), { timeout: 60_000 }).toBe('');
+    const button = async () => [await badgeOf(page), await buttonTitleOf(page)];
+    await expect.poll(button, WAIT).toEqual(['✓', words('button_made')]);
+
+    const refusal = { status: 400, json: { error: 'Bad prompt' } };
+    stage.lab.answer({ host: 'router.huggingface.co' }, [refusal]);
+    await selectInMenu(stage, 'none', 'straight-away', 'A blue whale.');
+    await expect.poll(button, WAIT).toEqual(['!', words('button_failed')]);
+    // The next worker says the same, before anybody does anything.
+    await stage.chromium.killWorker();
+    await untilAnswered(page);
+    await expect.poll(async () => (await readJobs(page)).map(({ unseen }) => unseen)).toEqual([true, true]);
+    expect(await button()).toEqual(['!', words('button_failed')]);
+
+    const popup = await stage.openPopup();
+    expect(await popup.alert()).toContain(words('error_VALIDATION_ERROR'));
+    await expect.poll(button, WAIT).toEqual(['', words('extension_name')]);
   });
 
   test('straight away, with no service connected, opens the composer, which keeps it and says what is missing', async () => {

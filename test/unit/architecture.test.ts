@@ -74,6 +74,7 @@ const ROOMS: Record<string, Room> = {
         'againHelps',
         'jobArea',
         'isActive',
+        'isUnseen',
         'mayHavePaid',
         'mayStillCome',
         'owesPicture',

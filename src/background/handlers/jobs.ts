@@ -6,6 +6,7 @@ import {
   toDataUrl,
 } from '../../generation/index.ts';
 import {
+  asSeen,
   isActive,
   isUnsettled,
   type Job,
@@ -30,6 +31,7 @@ type JobHandlers = Pick<
   | 'lookAgain'
   | 'askInstead'
   | 'dismiss'
+  | 'seen'
   | 'fetchPicture'
   | 'keepPicture'
   | 'heldPicture'
@@ -133,6 +135,12 @@ export function jobHandlers({
           isActive(job) ? undefined : { ...job, dismissed: !undo },
         );
         return ended ? done(null) : refused('NO_SUCH_JOB');
+      }),
+
+    seen: () =>
+      storing(async () => {
+        for (const { id } of await jobs.unseen()) await jobs.change(id, asSeen);
+        return done(null);
       }),
 
     fetchPicture: ({ jobId }) =>

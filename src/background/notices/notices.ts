@@ -15,6 +15,10 @@ export interface NoticePorts {
   isWanted(): Promise<boolean>;
   /** Whether a visible page of ours shows now how this job ended. */
   isShown(job: Job): Promise<boolean>;
+  /** Has the toolbar button say that this job ended, until it is seen. */
+  markUnseen(id: string): Promise<unknown>;
+  /** Takes that back. */
+  markSeen(id: string): Promise<unknown>;
   /** A small picture as a data URL; undefined when there is none. */
   pictureOf(id: string): Promise<string | undefined>;
   show(notice: NoticeWords): Promise<unknown>;
@@ -42,7 +46,10 @@ export function createNotices(ports: NoticePorts) {
   async function tell(job: Job): Promise<void> {
     // A job that the user cancelled or dismissed is no news to them.
     if (isActive(job) || job.status === 'cancelled' || job.dismissed) return;
-    if (!(await ports.isWanted()) || (await ports.isShown(job))) return;
+    if (await ports.isShown(job)) return;
+    // No extension is told whether the system shows its notifications, so the button says it as well.
+    await ports.markUnseen(job.id).catch(() => undefined);
+    if (!(await ports.isWanted())) return;
     const { find: text } = await ports.texts();
     // Operating systems keep a list of notifications, so a notification about a private window shows no prompt and no picture.
     const message = job.isPrivate ? (text('notice_private') ?? '') : shortened(job.request.prompt);
@@ -75,6 +82,7 @@ export function createNotices(ports: NoticePorts) {
     async pressed(noticeId: string): Promise<void> {
       const job = await jobOf(noticeId);
       ports.clear(noticeId);
+      if (job) await ports.markSeen(job.id).catch(() => undefined);
       // A picture of a private window is not in the gallery, so its job is opened.
       if (job?.status === 'succeeded' && !job.isPrivate) await ports.openPicture(job.id);
       else if (noticeId.startsWith(PREFIX))

@@ -8,6 +8,7 @@ import {
 } from '../../browser/index.ts';
 import { makeThumbnail } from '../../gallery/index.ts';
 import { toDataUrl } from '../../generation/index.ts';
+import { asSeen, isActive } from '../../jobs/index.ts';
 import type { Handlers, Showing } from '../../messages/index.ts';
 import type { Services } from '../services.ts';
 import type { JobWatch } from './job-watch.ts';
@@ -32,6 +33,9 @@ export function startNotices(
   const notices = createNotices({
     isWanted: async () => (await settings.read()).settings.notifications.enabled,
     isShown: ({ id, status }) => isShown({ name: 'showing', jobId: id, status } satisfies Showing),
+    markUnseen: (id) =>
+      jobs.change(id, (job) => (isActive(job) || job.unseen ? undefined : { ...job, unseen: true })),
+    markSeen: (id) => jobs.change(id, asSeen),
     pictureOf,
     show: showNotice,
     clear: clearNotice,

@@ -1,3 +1,4 @@
+import { cleanForeignText } from '../../generation/index.ts';
 import type { HandOver } from '../../messages/index.ts';
 import type { SelectionMode } from '../../settings/index.ts';
 import { type ComposerPorts, createCompose, type Opening } from './compose.ts';
@@ -80,11 +81,15 @@ export function createSelection(ports: SelectionPorts) {
       await take(selected, { mode, style: 'none', choosesStyle: false }, tab, opening);
     },
 
-    /** Text was typed after the keyword in the address bar. It goes to the composer and is never sent without a press. */
+    /**
+     * Text was typed after the keyword in the address bar. It goes to the composer and is never sent without a press. A text that
+     * is too long is not cut: the prompt field keeps it and shows an error. An empty text leaves the draft as it is.
+     */
     async typed(text: string): Promise<void> {
       const panel = ports.openPanel(undefined);
       const opening: Opening = { panel, isPrivate: await ports.isPrivateInFront() };
-      await compose({ prompt: readSelection(text).text }, opening);
+      const prompt = cleanForeignText(text);
+      await compose(prompt === '' ? {} : { prompt }, opening);
     },
   };
 }

@@ -17,6 +17,7 @@ import { EDIT_MENU, menuItems, STRAIGHT_MENU } from './menu-items.ts';
 import { createMenuKeeper } from './menu-keeper.ts';
 import { selectedText } from './page-selection.ts';
 import { createSelection, type Tab } from './selection.ts';
+import { wordsBehind } from './words-behind.ts';
 
 /** The size in pixels of a picture that starts straight away: the same as the composer's default. */
 const SIZE = { width: 1024, height: 1024 };
@@ -82,7 +83,8 @@ export function startSelection(
       description: (await services.texts()).say('omnibox_suggestion'),
     });
   void suggest().catch(() => undefined);
-  hear(browser.omnibox?.onInputEntered, (typed) => void selection.typed(typed));
+  const keyword = browser.runtime.getManifest().omnibox?.keyword ?? '';
+  hear(browser.omnibox?.onInputEntered, (typed) => void selection.typed(wordsBehind(keyword, typed)));
   const rebuild = () => void keeper.rebuild().catch(() => undefined);
   hear(browser.runtime.onInstalled, rebuild);
   hear(browser.runtime.onStartup, rebuild);

@@ -4,7 +4,7 @@ import './toast.css';
 
 export interface ToastWords {
   text: string;
-  /** The button that undoes what the message says. */
+  /** The button that undoes what the message says. A press ends the message; `run` moves the focus. */
   action?: { label: string; run: () => void };
 }
 
@@ -23,11 +23,19 @@ interface ToastProps {
 /** A message over the page that says what was just done, for a while. */
 export function Toast({ words, staysMs, onGone, class: place = '' }: ToastProps) {
   const [held, setHeld] = useState(false);
+  const action = words?.action;
   useEffect(() => {
     if (!words || (held && words.action)) return;
     const timer = setTimeout(onGone, staysMs);
     return () => clearTimeout(timer);
   }, [words, held, staysMs, onGone]);
+
+  const press = (run: () => void) => {
+    // A second press would undo a later change.
+    setHeld(false);
+    onGone();
+    run();
+  };
 
   return (
     <div
@@ -40,9 +48,9 @@ export function Toast({ words, staysMs, onGone, class: place = '' }: ToastProps)
       <p role="status" class="toast-words">
         {words?.text}
       </p>
-      {words?.action && (
-        <Button small variant="quiet" onClick={words.action.run}>
-          {words.action.label}
+      {action && (
+        <Button small variant="quiet" onClick={() => press(action.run)}>
+          {action.label}
         </Button>
       )}
     </div>

@@ -1,6 +1,6 @@
 import { announce } from '../page/announcement.ts';
-import { t } from '../page/extension.ts';
 import { focusPrompt } from '../page/focus.ts';
+import { announceReplaced } from './announce-replaced.ts';
 import type { DraftKeeper } from './draft-keeper.ts';
 import { readGivenPicture } from './read-given-picture.ts';
 
@@ -11,5 +11,5 @@ export async function takeGivenPicture(file: File, keeper: DraftKeeper): Promise
   const before = keeper.draft.value;
   keeper.change(settings.patch);
   focusPrompt();
-  announce(sentence, { label: t('common_undo'), run: () => keeper.change(before) });
+  announceReplaced(sentence, () => keeper.change(before));
 }

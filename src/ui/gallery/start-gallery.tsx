@@ -8,6 +8,7 @@ import { ask, countOf, onBroadcast, openPopup, t, together } from '../page/exten
 import { problemText } from '../page/problem-text.ts';
 import { startPage } from '../page/start-page.tsx';
 import { startSettings } from '../page/start-settings.ts';
+import { tellSeen } from '../page/tell-seen.ts';
 import { savePicture } from '../picture/save-picture.ts';
 import { startArchive } from './archive/start-archive.ts';
 import { compose, composeFrom } from './compose.ts';
@@ -80,6 +81,7 @@ export function startGallery(): void {
     if (changed) void model.hear(changed.change);
   });
   answerShowing((asked) => showsOutcome(asked, view, tileInSight));
+  tellSeen();
   void model.load();
   void startPage(
     'gallery_page_title',

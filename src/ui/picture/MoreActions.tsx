@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import type { Job } from '../../jobs/index.ts';
 import { Menu, MenuItem } from '../components/Menu.tsx';
+import { announceReplaced } from '../composer/announce-replaced.ts';
 import { offerStyle, styleOf } from '../composer/save-as-style.ts';
 import { announce } from '../page/announcement.ts';
 import { t } from '../page/extension.ts';
@@ -24,7 +25,8 @@ export function MoreActions({ job, opener, onClose, onHow }: MoreActionsProps) {
     onClose();
     focusPrompt();
     // A prompt that was typed and not sent can be restored.
-    announce(t('popup_edited'), unsent ? { label: t('common_undo'), run: undo } : undefined);
+    if (unsent) announceReplaced(t('popup_edited'), undo);
+    else announce(t('popup_edited'));
   }
   async function keepStyle() {
     onClose();

@@ -1,7 +1,9 @@
+import { computed } from '@preact/signals';
 import type { ComponentChild } from 'preact';
 import { drawSeed } from '../../generation/draw-seed.ts';
+import { isUnseen } from '../../jobs/index.ts';
 import { changedSettings } from '../../messages/index.ts';
-import { announce } from '../page/announcement.ts';
+import { announceReplaced } from '../composer/announce-replaced.ts';
 import { answerShowing } from '../page/answer-showing.ts';
 import {
   ask,
@@ -16,6 +18,7 @@ import {
 import { focusPrompt, STAGE_ID } from '../page/focus.ts';
 import { inPrivateWindow } from '../page/private-window.ts';
 import { startPage } from '../page/start-page.tsx';
+import { tellSeen } from '../page/tell-seen.ts';
 import { PopupContext } from '../stage/context.ts';
 import { watchPresses } from '../stage/last-press.ts';
 import { createPopupModel } from '../stage/popup-model.ts';
@@ -34,7 +37,7 @@ export function startStudio(page: ComponentChild): void {
     drawSeed: () => drawSeed(crypto),
     pressedAt: watchPresses(window),
     focus: focusPrompt,
-    replaced: (run) => announce(t('popup_edited'), { label: t('common_undo'), run }),
+    replaced: (undo) => announceReplaced(t('popup_edited'), undo),
     jobId: new URLSearchParams(location.search).get('job') ?? undefined,
     onSettingsChanged: (listener) => {
       onBroadcast((message) => {
@@ -49,6 +52,9 @@ export function startStudio(page: ComponentChild): void {
     const shown = model.starting.value ? undefined : model.shown.value;
     return isThere && showsOutcome(asked, { shown, strip: [...model.strip.value, ...model.compared.value] });
   });
+  const { strip, pressOf } = model;
+  const jobs = computed(() => strip.value.flatMap((job) => [job, ...pressOf(job)]));
+  tellSeen(computed(() => jobs.value.some(isUnseen)));
   startPage(
     'extension_name',
     <PopupContext.Provider value={model}>{page}</PopupContext.Provider>,

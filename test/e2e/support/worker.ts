@@ -3,8 +3,9 @@ import type { Stage } from './stage.ts';
 
 interface WorkerGlobals {
   chrome: {
+    omnibox: { onInputEntered: { dispatch(text: string, where: string): void } };
     contextMenus: { onClicked: { dispatch(click: object, tab: object): void } };
-    action: { getBadgeText(of: object): Promise<string> };
+    action: { getBadgeText(of: object): Promise<string>; getTitle(of: object): Promise<string> };
   };
 }
 
@@ -31,7 +32,20 @@ export async function selectInMenu(
   );
 }
 
+/** Sends the worker the event of text after the keyword in the address bar. There is no user gesture behind it. */
+export async function typeBehindKeyword({ chromium }: Pick<Stage, 'chromium'>, text: string): Promise<void> {
+  await chromium.inWorker((typed) => {
+    const { chrome } = globalThis as unknown as WorkerGlobals;
+    chrome.omnibox.onInputEntered.dispatch(typed, 'currentTab');
+  }, text);
+}
+
 /** The text on the toolbar button. */
 export function badgeOf(page: Page): Promise<string> {
   return page.evaluate(() => (globalThis as unknown as WorkerGlobals).chrome.action.getBadgeText({}));
+}
+
+/** The tooltip of the toolbar button. */
+export function buttonTitleOf(page: Page): Promise<string> {
+  return page.evaluate(() => (globalThis as unknown as WorkerGlobals).chrome.action.getTitle({}));
 }

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { createJobWatch } from '../../../../src/background/notices/job-watch.ts';
 import type { Job } from '../../../../src/jobs/index.ts';
 
-const job = (id: string, status: Job['status']): Job => ({
+const job = (id: string, status: Job['status'], unseen?: true): Job => ({
+  ...(unseen && { unseen }),
   id,
   status,
   request: { prompt: 'a fox', style: 'none' },
@@ -14,7 +15,9 @@ const job = (id: string, status: Job['status']): Job => ({
 function bench() {
   const badge: string[] = [];
   const ended: string[] = [];
-  const watch = createJobWatch((text) => badge.push(text));
+  const watch = createJobWatch(({ active, unseen }) =>
+    badge.push(active > 0 ? String(active) : unseen === 'none' ? '' : unseen),
+  );
   watch.onEnded(({ id }) => ended.push(id));
   return { watch, badge, ended };
 }
@@ -46,6 +49,34 @@ describe('the badge', () => {
     watch.saved(job('one', 'running'));
     watch.forgotten(['one']);
     expect(badge.at(-1)).toBe('');
+  });
+});
+
+describe('what nobody has seen', () => {
+  test('is said until it is seen, behind what is under way; a failure counts for all', () => {
+    const { watch, badge } = bench();
+    watch.begin([job('old', 'succeeded', true)]);
+    watch.saved(job('one', 'running'));
+    watch.saved(job('one', 'failed', true));
+    watch.saved(job('one', 'failed'));
+    watch.saved(job('old', 'succeeded'));
+    expect(badge).toEqual(['made', '1', 'failed', 'made', '']);
+  });
+
+  test('is no news when it was cancelled, dismissed, or deleted', () => {
+    const { watch, badge } = bench();
+    watch.begin([job('one', 'cancelled', true), { ...job('two', 'failed', true), dismissed: true }]);
+    watch.saved(job('three', 'succeeded', true));
+    watch.forgotten(['three']);
+    watch.repeat();
+    expect(badge).toEqual(['', 'made', '', '']);
+  });
+
+  test('is not told a second time because it is marked, as long as the worker has not begun either', () => {
+    const { watch, ended } = bench();
+    watch.saved(job('one', 'interrupted'));
+    watch.saved(job('one', 'interrupted', true));
+    expect(ended).toEqual(['one']);
   });
 });
 

@@ -39,6 +39,8 @@ function bench(stored: Job | undefined, ports: Partial<NoticePorts> = {}) {
   const notices = createNotices({
     isWanted: async () => true,
     isShown: async () => false,
+    markUnseen: async (id) => void log.push(`unseen ${id}`),
+    markSeen: async (id) => void log.push(`seen ${id}`),
     pictureOf: async () => 'data:image/webp;base64,AA==',
     show: async (notice) => void shown.push(notice),
     clear: (id) => void log.push(`clear ${id}`),
@@ -57,6 +59,43 @@ function bench(stored: Job | undefined, ports: Partial<NoticePorts> = {}) {
   });
   return { notices, shown, log };
 }
+
+describe('what the toolbar button is left to say', () => {
+  test('how a job ended that no page shows, whether or not a notification is wanted or comes', async () => {
+    const kinds: Partial<NoticePorts>[] = [
+      {},
+      { isWanted: async () => false },
+      { show: () => Promise.reject(new Error('switched off by the system')) },
+      { isWanted: () => Promise.reject(new Error('settings cannot be read')) },
+    ];
+    for (const ports of kinds) {
+      const { notices, log } = bench(job(), ports);
+      await notices.tell(job());
+      expect(log).toEqual(['unseen one']);
+    }
+  });
+
+  test('nothing of what a page shows, and of what the user ended', async () => {
+    const { notices, log } = bench(job(), { isShown: async () => true });
+    await notices.tell(job());
+    const other = bench(job());
+    await other.notices.tell(job({ status: 'cancelled' }));
+    await other.notices.tell(job({ status: 'failed', dismissed: true }));
+    expect([log, other.log]).toEqual([[], []]);
+  });
+
+  test('nothing more once the notification was pressed', async () => {
+    const { notices, log } = bench(job());
+    await notices.pressed('job:one');
+    expect(log).toEqual(['clear job:one', 'seen one', 'picture one']);
+  });
+
+  test('a record that cannot be changed costs nobody the notification', async () => {
+    const { notices, shown } = bench(job(), { markUnseen: () => Promise.reject(new Error('full')) });
+    await notices.tell(job());
+    expect(shown).toHaveLength(1);
+  });
+});
 
 describe('what is told', () => {
   test('a picture that is ready, with the picture', async () => {
@@ -109,7 +148,7 @@ describe('what is told', () => {
     ]);
     // The gallery has no such picture.
     await notices.pressed('job:one');
-    expect(log).toEqual(['clear job:one', 'job one']);
+    expect(log).toEqual(['unseen one', 'unseen one', 'clear job:one', 'seen one', 'job one']);
   });
 
   test.each<[string, Job, Partial<NoticePorts>]>([
@@ -130,10 +169,10 @@ describe('a press', () => {
   test('shows the picture, or the job that has none', async () => {
     const ready = bench(job());
     await ready.notices.pressed('job:one');
-    expect(ready.log).toEqual(['clear job:one', 'picture one']);
+    expect(ready.log).toEqual(['clear job:one', 'seen one', 'picture one']);
     const spent = bench(failed('RATE_LIMIT'));
     await spent.notices.pressed('job:one');
-    expect(spent.log).toEqual(['clear job:one', 'job one']);
+    expect(spent.log).toEqual(['clear job:one', 'seen one', 'job one']);
   });
 
   test('on Retry asks once more, and never where that could pay twice', async () => {

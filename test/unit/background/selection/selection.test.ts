@@ -196,3 +196,27 @@ test('what is typed in the address bar fills the composer and is never sent', as
   expect(handed).toEqual([{ prompt: 'a red fox' }]);
   expect(log).toEqual(['panel undefined']);
 });
+
+describe('typed in the address bar', () => {
+  test('opens the panel in the first turn, with the words as the prompt, and sends nothing', async () => {
+    const { log, handed, selection } = bench();
+    const done = selection.typed(' a red fox ');
+    expect(log).toEqual(['panel undefined']);
+    await done;
+    expect(handed).toEqual([{ prompt: 'a red fox' }]);
+  });
+
+  test('nothing typed opens the composer as it is: an empty prompt took the place of what was in it', async () => {
+    for (const text of ['', '   ', '\u202e']) {
+      const { log, handed, selection } = bench();
+      await selection.typed(text);
+      expect([log, handed]).toEqual([['panel undefined'], [{}]]);
+    }
+  });
+
+  test('a text that is too long is whole: it was cut, and nothing said so', async () => {
+    const { handed, selection } = bench();
+    await selection.typed('a fox '.repeat(10_000));
+    expect(handed).toEqual([{ prompt: 'a fox '.repeat(10_000).trim() }]);
+  });
+});
