@@ -5,6 +5,7 @@ import {
   parseSecrets,
   readBackup,
   SHORTEST_PASSPHRASE,
+  STYLE_LIMITS,
   seal,
   type TokenSlot,
   unseal,
@@ -74,10 +75,14 @@ export function backupHandlers({
           if (!opened) return refused('PASSPHRASE_WRONG');
           if (Object.keys(opened).length > 0 && (await secrets.read()).lock === 'locked')
             return refused('TOKENS_LOCKED');
+          const taken = take.includes('styles') ? backup.styles : undefined;
+          // Refused as a whole: an import that drops some of them would lose what the user believes to have back.
+          if (taken && taken.length > STYLE_LIMITS.styles)
+            return refused('BACKUP_STYLES_TOO_MANY', { subject: String(STYLE_LIMITS.styles) });
           const sources = take.includes('sources') ? backup.sources : undefined;
           const problem = await settings.take(chosenValues(backup, take), sources);
           if (problem) return refusedFor(problem);
-          if (backup.styles && take.includes('styles')) await styles.replaceAll(backup.styles);
+          if (taken) await styles.replaceAll(taken);
           for (const [slot, { renewal: _, signedIn: __, ...secret }] of Object.entries(opened))
             await secrets.save(slot as TokenSlot, secret);
           return done(await announceSettings());

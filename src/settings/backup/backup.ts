@@ -23,6 +23,8 @@ export type BackupProblemCode =
   | 'BACKUP_FOREIGN'
   /** The file of a later version of Understudy. */
   | 'BACKUP_NEWER'
+  /** More styles than can be kept. */
+  | 'BACKUP_STYLES_TOO_MANY'
   | 'PASSPHRASE_WRONG'
   | 'PASSPHRASE_TOO_SHORT';
 

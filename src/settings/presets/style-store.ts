@@ -82,9 +82,7 @@ export function createStyleStore({ area, randomId }: StylePorts): StyleStore {
     const tidied = tidyStyle({ ...style, name: style.name ?? '' });
     const problem = checkStyle(tidied);
     if (problem) return { problem };
-    if (stored.styles.length >= STYLE_LIMITS.styles) {
-      return { problem: { code: 'STYLES_TOO_MANY' as const, subject: String(STYLE_LIMITS.styles) } };
-    }
+    if (isFull(stored)) return STYLES_TOO_MANY;
     const id = randomId();
     const styles = stored.styles.toSpliced(place, 0, { id, ...tidied });
     return { next: { ...stored, styles }, result: { id } };
@@ -138,6 +136,7 @@ export function createStyleStore({ area, randomId }: StylePorts): StyleStore {
       const changed = await change((stored) => {
         const back = stored.removed.find(({ style }) => style.id === id);
         if (!back) return noSuchStyle(id);
+        if (isFull(stored)) return STYLES_TOO_MANY;
         const removed = stored.removed.filter((other) => other !== back);
         const styles = stored.styles.toSpliced(back.index, 0, back.style);
         return { next: { ...stored, styles, removed }, result: undefined };
@@ -177,6 +176,11 @@ export function createStyleStore({ area, randomId }: StylePorts): StyleStore {
     },
   };
 }
+
+const isFull = ({ styles }: StoredStyles) => styles.length >= STYLE_LIMITS.styles;
+const STYLES_TOO_MANY = {
+  problem: { code: 'STYLES_TOO_MANY', subject: String(STYLE_LIMITS.styles) },
+} satisfies { problem: StyleProblem };
 
 function noSuchStyle(id: string): { problem: StyleProblem } {
   return { problem: { code: 'NO_SUCH_STYLE', subject: id } };

@@ -1,23 +1,29 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
+import { type ShownThumbnail, type ThumbnailSource, useShownThumbnail } from './use-shown-thumbnail.ts';
 
 /** Loaded later: nothing of the gallery is needed for the first frame. */
 const readSmall = async (id: string) => (await import('./read-thumbnail.ts')).readThumbnail(id);
 
-/** The address of a picture's thumbnail while the component is there; undefined until it is read, and where there is none. */
-export function useThumbnail(id: string): string | undefined {
-  const [url, setUrl] = useState<string>();
-  useEffect(() => {
-    let address: string | undefined;
-    let gone = false;
-    void readSmall(id).then((blob) => {
-      if (gone || !blob) return;
-      address = URL.createObjectURL(blob);
-      setUrl(address);
-    });
-    return () => {
-      gone = true;
-      if (address) URL.revokeObjectURL(address);
-    };
-  }, [id]);
-  return url;
+/** The thumbnails of one component, which has one at a time. */
+function ownThumbnails(): ThumbnailSource {
+  const taken = new Map<string, Promise<string | undefined>>();
+  return {
+    take(id) {
+      const address = readSmall(id).then(
+        (blob) => blob && URL.createObjectURL(blob),
+        () => undefined,
+      );
+      taken.set(id, address);
+      return address;
+    },
+    letGo(id) {
+      void taken.get(id)?.then((address) => address && URL.revokeObjectURL(address));
+      taken.delete(id);
+    },
+  };
+}
+
+/** The thumbnail of a picture while the component is there. */
+export function useThumbnail(id: string): ShownThumbnail {
+  return useShownThumbnail(id, useMemo(ownThumbnails, []));
 }

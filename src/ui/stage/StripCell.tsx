@@ -69,8 +69,9 @@ function Running({ job }: { job: Job }) {
 }
 
 function ThumbPicture({ job }: { job: Job }) {
-  const url = useThumbnail(job.id);
-  return url === undefined ? null : <img src={url} alt="" />;
+  const { url, isGone, onError } = useThumbnail(job.id);
+  if (isGone) return <Icon name="warning" />;
+  return url === undefined ? null : <img src={url} alt="" onError={onError} />;
 }
 
 function stateWords(job: Job): string {

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { Icon } from '../../components/Icon.tsx';
 import type { PictureEntry } from '../list/picture-list.ts';
 import { useRecord } from '../list/use-record.ts';
 import { useThumbnail } from '../wall/use-thumbnail.ts';
@@ -12,7 +13,7 @@ interface ThumbProps {
 /** A small picture in the strip; the open one is scrolled to. */
 export function Thumb({ entry, current, onPress }: ThumbProps) {
   const button = useRef<HTMLButtonElement>(null);
-  const { url } = useThumbnail(entry.id);
+  const { url, isGone, onError } = useThumbnail(entry.id);
   const picture = useRecord(entry);
   useEffect(() => {
     if (current) button.current?.scrollIntoView({ block: 'nearest', inline: 'center' });
@@ -27,7 +28,14 @@ export function Thumb({ entry, current, onPress }: ThumbProps) {
         {...(current && { 'aria-current': 'true' as const })}
         onClick={onPress}
       >
-        <img class="opened-thumb-image" src={url} alt={picture?.request.prompt ?? ''} decoding="async" />
+        <img
+          class={isGone ? 'opened-thumb-image opened-thumb-gone' : 'opened-thumb-image'}
+          src={url}
+          alt={picture?.request.prompt ?? ''}
+          decoding="async"
+          onError={onError}
+        />
+        {isGone && <Icon name="warning" />}
       </button>
     </figure>
   );

@@ -155,3 +155,19 @@ test('a style that is refused is refused by name', async () => {
   expect(await handlers.removeStyle({ id: 'photo' })).toEqual({ ok: true, value: null });
   expect(state.announced).toBe(1);
 });
+
+test('more styles than can be added by hand are refused as a whole; the rest of the file can be taken', async () => {
+  const { text } = await exported();
+  const list = (count: number) =>
+    Array.from({ length: count }, (_, place) => ({ ...NOIR, id: `own-${place}` }));
+  const file = (count: number) => JSON.stringify({ ...JSON.parse(text), styles: list(count) });
+  const { handlers, settings, services } = fresh();
+  const take = ['primary', 'styles'];
+  expect(await handlers.importSettings({ text: file(501), take })).toEqual(
+    refused('BACKUP_STYLES_TOO_MANY', { subject: '500' }),
+  );
+  expect(settings.area.snapshot()).toEqual({});
+  expect(await handlers.importSettings({ text: file(501), take: ['primary'] })).toMatchObject({ ok: true });
+  expect(await handlers.importSettings({ text: file(500), take: ['styles'] })).toMatchObject({ ok: true });
+  expect((await services.styles.read()).styles).toHaveLength(500);
+});

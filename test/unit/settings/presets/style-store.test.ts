@@ -90,6 +90,13 @@ describe('the user’s styles', () => {
     const styles = Array.from({ length: 500 }, (_, index) => ({ id: `s${index}`, ...NOIR }));
     const { store } = bench({ version: 1, styles, shipped, removed: [] });
     expect(await store.add(NOIR)).toEqual({ problem: { code: 'STYLES_TOO_MANY', subject: '500' } });
+    // Nor can a deleted one come back while another has its place; it waits for one.
+    const [first, second] = (await store.read()).styles.map(({ id }) => id);
+    await store.remove(first ?? '');
+    await store.add(NOIR);
+    expect(await store.restore(first ?? '')).toEqual({ code: 'STYLES_TOO_MANY', subject: '500' });
+    await store.remove(second ?? '');
+    expect(await store.restore(first ?? '')).toBeUndefined();
   });
 
   test('what is shown of a style is what is sent: nothing turns its direction, a name stands on one line', async () => {
