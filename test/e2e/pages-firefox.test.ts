@@ -5,7 +5,7 @@ import { useFirefoxStage } from './support/firefox-stage.ts';
 import { makePicture } from './support/make-picture.ts';
 import { send } from './support/messages.ts';
 import { type Driver, drive, WAIT } from './support/page.ts';
-import { readJobs, readStorage } from './support/storage.ts';
+import { readJobs, readStorage, readSync, writeSync } from './support/storage.ts';
 import { HF_TOKEN } from './support/tokens.ts';
 import { words } from './support/words.ts';
 
@@ -148,6 +148,21 @@ describe('the options in Firefox', () => {
     await shown.press('Import 1 of 1');
     await shown.shows(words('options_import_done', 1));
     expect(await settings()).toMatchObject({ primary: 'puter' });
+  });
+
+  test('settings follow over the browser’s sync, both ways, once that is switched on', async () => {
+    const record = (value: unknown) => ({ value, edits: 1, device: 'the other' });
+    await open('/options.html#backup', '#export');
+    await writeSync(page, { 'setting.primary': record('puter') });
+    await shown.click('switch', words('options_sync_switch'));
+    await shown.press(words('options_sync_use_there'));
+    await shown.shows(words('options_sync_on_done'), 'sync');
+    expect(await settings()).toMatchObject({ primary: 'puter' });
+    // From here, and then from the other device.
+    await send(page, 'updateSettings', { patch: { hub: { maxConcurrent: 3 } } });
+    await expect.poll(() => readSync(page), WAIT).toHaveProperty(['setting.hub.maxConcurrent']);
+    await writeSync(page, { 'setting.jobs.waits': record(true) });
+    await expect.poll(settings, WAIT).toMatchObject({ jobs: { waits: true } });
   });
 
   test('a style is made, deleted and brought back', async () => {
