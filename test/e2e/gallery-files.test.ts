@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readMetadata } from '../../src/gallery/metadata/read-metadata.ts';
-import { tinyPng } from '../unit/gallery/metadata/tiny-files.ts';
+import { withMetadata } from '../../src/gallery/metadata/write-metadata.ts';
+import { exifWithOrientation, tinyPng, withSegment } from '../unit/gallery/metadata/tiny-files.ts';
+import { samplePicture } from '../unit/jobs/sample-job.ts';
 import { findBarriers } from './support/axe.ts';
 import { downloaded } from './support/downloads.ts';
 import { makePicture } from './support/make-picture.ts';
@@ -178,6 +180,28 @@ describe('a picture’s own file', () => {
     await give(popup.page, 'drop', 'plain.png', tinyPng());
     await popup.status('“plain.png” does not say how it was made');
     expect(await prompt()).toBe('mine');
+  });
+
+  test('that a service sent turned is shown as before, whatever is written into it', async () => {
+    const lying = await page.evaluate(async () => {
+      const canvas = new OffscreenCanvas(40, 20);
+      canvas.getContext('2d')?.fillRect(0, 0, 40, 20);
+      const blob = await canvas.convertToBlob({ type: 'image/jpeg' });
+      return [...new Uint8Array(await blob.arrayBuffer())];
+    });
+    const exif = Buffer.concat([Buffer.from('Exif\0\0'), exifWithOrientation(6, 'words of the service')]);
+    const turned = withSegment(new Uint8Array(lying), 0xe1, exif);
+    const sizeOf = (bytes: Uint8Array) =>
+      page.evaluate(
+        async (numbers) => {
+          const { width, height } = await createImageBitmap(new Blob([new Uint8Array(numbers)]));
+          return [width, height];
+        },
+        [...bytes],
+      );
+    expect(await sizeOf(turned)).toEqual([20, 40]);
+    for (const level of ['all', 'no-words', 'mark'] as const)
+      expect(await sizeOf(withMetadata(turned, samplePicture(), level))).toEqual([20, 40]);
   });
 
   test('that Understudy saved comes back whole', async () => {

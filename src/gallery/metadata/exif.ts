@@ -1,4 +1,5 @@
-import { asciiBytes, concatBytes, latin1, viewOf } from './chunks.ts';
+import { latin1, viewOf } from './chunks.ts';
+import { EXIF_POINTER, ORIENTATION, SHORT, UTF16 } from './write-exif.ts';
 
 /** Tags of Exif 2.32 into which picture generators write how a picture was made. */
 const TAGS: Record<number, string> = {
@@ -7,71 +8,60 @@ const TAGS: Record<number, string> = {
   272: 'Model',
   37510: 'UserComment',
 };
-const EXIF_POINTER = 0x8769;
-const UTF16 = 'UNICODE\0';
+/** Bytes of one value of a type; one, where it is not named here. */
+const BYTES: Record<number, number> = { 3: 2, 4: 4, 5: 8, 9: 4, 10: 8 };
 
-/** Exif data (without the head `Exif\0\0`) with a text as user comment, in the form of A1111: UTF-16, big-endian. */
-export function exifWithComment(text: string): Uint8Array<ArrayBuffer> {
-  const comment = new Uint8Array(8 + 2 * text.length);
-  comment.set(asciiBytes(UTF16));
-  for (let at = 0; at < text.length; at += 1) viewOf(comment).setUint16(8 + 2 * at, text.charCodeAt(at));
-  const head = new Uint8Array(44);
-  const view = viewOf(head);
-  head.set(asciiBytes('MM'));
-  view.setUint16(2, 42);
-  view.setUint32(4, 8);
-  // The first directory has one entry, a pointer to the Exif directory. That has one entry, too: the comment, which follows it.
-  entry(view, 8, { tag: EXIF_POINTER, type: 4, count: 1, value: 26 });
-  entry(view, 26, { tag: 0x9286, type: 7, count: comment.length, value: 44 });
-  return concatBytes(head, comment);
-}
-
-function entry(
-  view: DataView,
-  at: number,
-  field: { tag: number; type: number; count: number; value: number },
-) {
-  view.setUint16(at, 1);
-  view.setUint16(at + 2, field.tag);
-  view.setUint16(at + 4, field.type);
-  view.setUint32(at + 6, field.count);
-  view.setUint32(at + 10, field.value);
+/** A field of Exif data. `bytes` is its value; numbers in it are little-endian if `little`. */
+interface Field {
+  tag: number;
+  type: number;
+  bytes: Uint8Array;
+  little: boolean;
 }
 
 /** The texts in Exif data, by the names of their tags (see `TAGS`). Texts that cannot be read are left out; never throws. */
 export function exifTexts(exif: Uint8Array): Map<string, string> {
   const texts = new Map<string, string>();
-  try {
-    const tiff = latin1(exif.subarray(0, 6)) === 'Exif\0\0' ? exif.subarray(6) : exif;
-    const view = viewOf(tiff);
-    const little = latin1(tiff.subarray(0, 2)) === 'II';
-    const main = readDirectory(tiff, view.getUint32(4, little), little, texts);
-    if (main !== undefined) readDirectory(tiff, main, little, texts);
-  } catch {
-    // Truncated or malicious: keep what was read so far.
+  for (const { tag, bytes, little } of fieldsOf(exif)) {
+    const name = TAGS[tag];
+    if (name !== undefined) texts.set(name, decode(bytes, little));
   }
   return texts;
 }
 
-/** Reads the texts of one directory into `texts`. Returns the position of the Exif directory, if this one points to it. */
-function readDirectory(tiff: Uint8Array, start: number, little: boolean, texts: Map<string, string>) {
+/** The orientation in Exif data, 2 to 8. Undefined if there is none, or if the picture is shown as it is stored; never throws. */
+export function exifOrientation(exif: Uint8Array): number | undefined {
+  const field = fieldsOf(exif).find(({ tag, type }) => tag === ORIENTATION && type === SHORT);
+  if (!field || field.bytes.length < 2) return undefined;
+  const orientation = viewOf(field.bytes).getUint16(0, field.little);
+  return orientation >= 2 && orientation <= 8 ? orientation : undefined;
+}
+
+/** The fields of the main directory, then of the Exif directory, up to the first field that cannot be read. */
+function fieldsOf(exif: Uint8Array): Field[] {
+  const fields: Field[] = [];
+  try {
+    const tiff = latin1(exif.subarray(0, 6)) === 'Exif\0\0' ? exif.subarray(6) : exif;
+    const little = latin1(tiff.subarray(0, 2)) === 'II';
+    addFields(fields, tiff, viewOf(tiff).getUint32(4, little), little);
+    const pointer = fields.find(({ tag }) => tag === EXIF_POINTER);
+    if (pointer) addFields(fields, tiff, viewOf(pointer.bytes).getUint32(0, little), little);
+  } catch {
+    // Truncated or malicious: keep what was read so far.
+  }
+  return fields;
+}
+
+function addFields(fields: Field[], tiff: Uint8Array, start: number, little: boolean) {
   const view = viewOf(tiff);
-  let exif: number | undefined;
   const count = Math.min(view.getUint16(start, little), 200);
   for (let place = 0; place < count; place += 1) {
     const at = start + 2 + 12 * place;
-    const tag = view.getUint16(at, little);
-    const length = view.getUint32(at + 4, little);
-    const value = view.getUint32(at + 8, little);
-    const name = TAGS[tag];
-    if (tag === EXIF_POINTER) exif = value;
-    else if (name !== undefined)
-      texts.set(
-        name,
-        decode(tiff.subarray(length > 4 ? value : at + 8, (length > 4 ? value : at + 8) + length), little),
-      );
+    const type = view.getUint16(at + 2, little);
+    const length = view.getUint32(at + 4, little) * (BYTES[type] ?? 1);
+    const from = length > 4 ? view.getUint32(at + 8, little) : at + 8;
+    fields.push({ tag: view.getUint16(at, little), type, bytes: tiff.subarray(from, from + length), little });
   }
-  return exif;
 }
 
 function decode(bytes: Uint8Array, little: boolean): string {
@@ -104,4 +94,8 @@ function asUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-const trimmed = (text: string) => text.replace(/\0+$/, '');
+function trimmed(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === '\0') end -= 1;
+  return text.slice(0, end);
+}

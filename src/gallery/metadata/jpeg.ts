@@ -32,12 +32,12 @@ function segmentsOf(jpeg: Uint8Array<ArrayBuffer>): { segments: Segment[]; end: 
 }
 
 /**
- * A copy of the JPEG in which this Exif and XMP replace the file's own; with `alone` its comments, captions and other application
- * data (APP1) are removed, too. Exif or XMP that does not fit into one segment (64 KB) is left out.
+ * A copy of the JPEG in which this XMP and the first of these Exifs that fits into one segment (64 KB) replace the file's own; with
+ * `alone` its comments, captions and other application data (APP1) are removed, too.
  */
 export function withJpegMetadata(
   jpeg: Uint8Array<ArrayBuffer>,
-  { exif, xmp }: { exif?: Uint8Array | undefined; xmp: string },
+  { exifs, xmp }: { exifs: readonly Uint8Array[]; xmp: string },
   alone = false,
 ): Uint8Array<ArrayBuffer> {
   const { segments, end } = segmentsOf(jpeg);
@@ -47,10 +47,11 @@ export function withJpegMetadata(
   // The JFIF segment must be the first.
   const first = kept.filter(({ marker }) => marker === 0xe0);
   const rest = kept.filter(({ marker }) => marker !== 0xe0);
+  const exif = exifs.find(({ length }) => EXIF_HEAD.length + length <= MOST_SEGMENT_BYTES);
   const added = [
     ...(exif ? [concatBytes(asciiBytes(EXIF_HEAD), exif)] : []),
     concatBytes(asciiBytes(XMP_HEAD), new TextEncoder().encode(xmp)),
-  ].filter((data) => data.length <= MOST_SEGMENT_BYTES);
+  ];
   return concatBytes(
     jpeg.subarray(0, 2),
     ...[...first, ...added.map((data) => ({ marker: APP1, data })), ...rest].map(segmentBytes),

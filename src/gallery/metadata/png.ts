@@ -4,6 +4,7 @@ import { asciiBytes, type Chunk, concatBytes, fourBytes, latin1, viewOf } from '
 const SIGNATURE = 8;
 /** The names of chunks with texts. */
 const TEXTS = ['tEXt', 'zTXt', 'iTXt'];
+const EXIF = 'eXIf';
 /** A compressed text that unpacks to more bytes than this is not read. */
 const MOST_TEXT_BYTES = 4 * 1024 * 1024;
 
@@ -21,23 +22,27 @@ export function pngChunks(png: Uint8Array<ArrayBuffer>): Chunk[] {
 }
 
 /**
- * A copy of the PNG with these texts, which replace texts with the same keywords; with `alone` they replace all texts and the
- * Exif.
+ * A copy of the PNG with these texts, which replace texts with the same keywords; with `alone` they replace all texts, and the
+ * Exif in `alone` replaces the file's own.
  */
 export function withPngTexts(
   png: Uint8Array<ArrayBuffer>,
   texts: Record<string, string>,
-  alone = false,
+  alone?: { exif?: Uint8Array<ArrayBuffer> | undefined },
 ): Uint8Array<ArrayBuffer> {
   const says = (chunk: Chunk) =>
-    alone
-      ? TEXTS.includes(chunk.name) || chunk.name === 'eXIf'
-      : Object.hasOwn(texts, keywordOf(chunk) ?? '');
+    alone ? TEXTS.includes(chunk.name) || chunk.name === EXIF : Object.hasOwn(texts, keywordOf(chunk) ?? '');
   const kept = pngChunks(png).filter((chunk) => !says(chunk));
   const added = Object.entries(texts).map(([keyword, text]) => textChunk(keyword, text));
+  if (alone?.exif) added.push({ name: EXIF, data: alone.exif });
   const [head, ...rest] = kept;
   if (!head) return png;
   return concatBytes(png.subarray(0, SIGNATURE), ...[head, ...added, ...rest].map(chunkBytes));
+}
+
+/** The Exif of a PNG, if it has one. */
+export function pngExif(png: Uint8Array<ArrayBuffer>): Uint8Array | undefined {
+  return pngChunks(png).find(({ name }) => name === EXIF)?.data;
 }
 
 /** The texts of a PNG by keyword, from `tEXt`, `zTXt` and `iTXt` chunks. Texts that cannot be read are left out. */

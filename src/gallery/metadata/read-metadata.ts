@@ -49,8 +49,8 @@ function understand(texts: Map<string, string>): MadeWith | undefined {
   if (told) return told;
   const words = texts.get('parameters') ?? texts.get('UserComment');
   const json = words?.trimStart().startsWith('{') ? objectIn(words) : undefined;
-  if (json) return fromSwarmUi(json) ?? fromComfyUi(json);
-  if (words !== undefined) return parseParameters(words);
+  const said = json ? (fromSwarmUi(json) ?? fromComfyUi(json)) : parseParameters(words ?? '');
+  if (said) return said;
   // ComfyUI writes its graph into the text `prompt` of a PNG, or into an Exif tag of a WebP, after `prompt:`.
   const tagged = ['Make', 'Model', 'ImageDescription'].map(
     (tag) => /^prompt:/i.exec(texts.get(tag) ?? '') && texts.get(tag),

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { exifWithComment } from '../../../../src/gallery/metadata/exif.ts';
 import { parametersOf, parseParameters } from '../../../../src/gallery/metadata/parameters.ts';
 import { pngChunks, pngTexts } from '../../../../src/gallery/metadata/png.ts';
 import { readMetadata } from '../../../../src/gallery/metadata/read-metadata.ts';
+import { exifWithComment } from '../../../../src/gallery/metadata/write-exif.ts';
 import { withMetadata } from '../../../../src/gallery/metadata/write-metadata.ts';
 import { sniffImageType } from '../../../../src/web/image-type.ts';
 import { samplePicture } from '../../jobs/sample-job.ts';
@@ -161,6 +161,11 @@ describe('what other tools wrote', () => {
     expect(await readMetadata(file)).toEqual(expected);
   });
 
+  test('parameters that say nothing do not hide the graph beside them', async () => {
+    const file = tinyPng({ parameters: ' ', prompt: JSON.stringify(COMFY) });
+    expect(await readMetadata(file)).toMatchObject({ tool: 'comfyui', prompt: 'a red fox' });
+  });
+
   test('a last line with fewer than three fields is part of the prompt', () => {
     expect(parseParameters('a fox\nwith: love')).toEqual({ tool: 'a1111', prompt: 'a fox\nwith: love' });
   });
@@ -202,6 +207,11 @@ describe('what other tools wrote', () => {
       ),
       { numRuns: 300 },
     );
+  });
+
+  test('megabytes of zeros before the end of a text are read once', async () => {
+    const file = tinyWebp(exifWithTag(0x9286, `${'\0'.repeat(2_000_000)}fox`));
+    expect((await readMetadata(file))?.prompt).toMatch(/fox$/);
   });
 
   test('a text that unpacks to gigabytes is not read', async () => {

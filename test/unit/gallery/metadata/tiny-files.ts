@@ -89,3 +89,38 @@ export function exifWithTag(tag: number, text: string): Buffer {
   head.writeUInt32LE(26, 18);
   return Buffer.concat([head, data]);
 }
+
+/** An Exif, little-endian, with an orientation; before it a description, if there are words. */
+export function exifWithOrientation(orientation: number, words?: string): Buffer {
+  const data = Buffer.from(words === undefined ? '' : `${words}\0`);
+  const entries = words === undefined ? 1 : 2;
+  const head = Buffer.alloc(8 + 2 + 12 * entries + 4);
+  head.write('II', 0, 'latin1');
+  head.writeUInt16LE(42, 2);
+  head.writeUInt32LE(8, 4);
+  head.writeUInt16LE(entries, 8);
+  if (words !== undefined) {
+    head.writeUInt16LE(0x010e, 10);
+    head.writeUInt16LE(2, 12);
+    head.writeUInt32LE(data.length, 14);
+    head.writeUInt32LE(head.length, 18);
+  }
+  const at = 10 + 12 * (entries - 1);
+  head.writeUInt16LE(0x0112, at);
+  head.writeUInt16LE(3, at + 2);
+  head.writeUInt32LE(1, at + 4);
+  head.writeUInt16LE(orientation, at + 8);
+  return Buffer.concat([head, data]);
+}
+
+/** The JPEG with one segment more, behind its JFIF segment. */
+export function withSegment(jpeg: Bytes, marker: number, data: Buffer): Bytes {
+  const end = 4 + ((jpeg[4] ?? 0) << 8) + (jpeg[5] ?? 0);
+  const head = Buffer.from([0xff, marker, (data.length + 2) >> 8, (data.length + 2) & 0xff]);
+  return own(Buffer.concat([jpeg.subarray(0, end), head, data, jpeg.subarray(end)]));
+}
+
+/** The PNG with one chunk more, behind its head. */
+export function withChunk(png: Bytes, name: string, data: Buffer): Bytes {
+  return own(Buffer.concat([png.subarray(0, 33), chunk(name, data), png.subarray(33)]));
+}
