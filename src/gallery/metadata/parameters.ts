@@ -62,7 +62,8 @@ export function parseParameters(text: string): MadeWith | undefined {
     seed: fields.get('Seed'),
     width,
     height,
-    model: fields.get('Model'),
+    // The pages of AI Horde write the second.
+    model: fields.get('Model') ?? fields.get('model'),
   });
 }
 

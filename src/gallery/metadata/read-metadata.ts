@@ -47,7 +47,9 @@ function understand(texts: Map<string, string>): MadeWith | undefined {
   const invoke = objectIn(texts.get('invokeai_metadata') ?? texts.get('sd-metadata') ?? '');
   const told = invoke && fromInvokeAi(invoke);
   if (told) return told;
-  const words = texts.get('parameters') ?? texts.get('UserComment');
+  const comment = texts.get('UserComment');
+  const words =
+    texts.get('parameters') ?? (comment !== undefined && isGenerators(comment) ? comment : undefined);
   const json = words?.trimStart().startsWith('{') ? objectIn(words) : undefined;
   const said = json ? (fromSwarmUi(json) ?? fromComfyUi(json)) : parseParameters(words ?? '');
   if (said) return said;
@@ -58,4 +60,11 @@ function understand(texts: Map<string, string>): MadeWith | undefined {
   const graph = texts.get('prompt') ?? tagged.find(Boolean)?.slice('prompt:'.length);
   const comfy = graph === undefined ? undefined : objectIn(graph);
   return comfy && fromComfyUi(comfy);
+}
+
+/** Cameras and libraries write comments, too: one without a setting or a negative prompt is not a prompt. */
+function isGenerators(comment: string): boolean {
+  if (comment.trimStart().startsWith('{')) return true;
+  const made = parseParameters(comment) ?? {};
+  return Object.keys(made).some((name) => name !== 'tool' && name !== 'prompt');
 }

@@ -70,11 +70,14 @@ describe('what other tools wrote', () => {
   });
 
   test('a user comment in letters without zeros, by its byte order mark', async () => {
-    const text = '狐'.repeat(40);
+    const text = `${'狐'.repeat(40)}\nNegative prompt: 霧`;
     const comment = Buffer.concat([Buffer.from('UNICODE\0'), utf16(`\uFEFF${text}`, true)]);
     const exif = Buffer.from(exifWithComment('x'.repeat((comment.length - 8) / 2)));
     comment.copy(exif, exif.length - comment.length);
-    expect(await readMetadata(tinyJpeg(exif))).toMatchObject({ prompt: text });
+    expect(await readMetadata(tinyJpeg(exif))).toMatchObject({
+      prompt: '狐'.repeat(40),
+      negativePrompt: '霧',
+    });
   });
 
   test.each<[string, Uint8Array<ArrayBuffer>, object]>([
@@ -187,6 +190,14 @@ describe('what other tools wrote', () => {
     expect(await readMetadata(file)).toBeUndefined();
   });
 
+  test.each([
+    ['a screenshot’s', tinyJpeg(Buffer.from(exifWithComment('Screenshot')))],
+    ['a camera’s', tinyWebp(exifWithTag(0x9286, 'ASCII\0\0\0Camera: old, Lens: 50mm, Time: dusk'))],
+    ['that of a library', tinyJpeg(undefined, 'CREATOR: gd-jpeg v1.0 (using IJG JPEG v80), quality = 90\n')],
+  ])('a comment that is no generator’s is no prompt: %s', async (_, file) => {
+    expect(await readMetadata(file)).toBeUndefined();
+  });
+
   test('a file that is cut off or changed anywhere never throws', async () => {
     const files = [
       tinyPng({ parameters: A1111 }, 'iTXt-z'),
@@ -210,7 +221,7 @@ describe('what other tools wrote', () => {
   });
 
   test('megabytes of zeros before the end of a text are read once', async () => {
-    const file = tinyWebp(exifWithTag(0x9286, `${'\0'.repeat(2_000_000)}fox`));
+    const file = tinyWebp(exifWithTag(0x9286, `${'\0'.repeat(2_000_000)}fox\nNegative prompt: fog`));
     expect((await readMetadata(file))?.prompt).toMatch(/fox$/);
   });
 

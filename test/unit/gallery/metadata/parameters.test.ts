@@ -58,6 +58,11 @@ describe('a line of settings is read past what fits into no field', () => {
       'Steps: 20, Seed: 5, Size: 64x64, Model: illustrious/fox.safetensors, Lora hashes: "GENESIS_MK0.2: 8e93, USNR STYLE_XL: 7498", aspectratio: 3:4, refinermethod: PostApply',
       { seed: 5, width: 64, height: 64, model: 'illustrious/fox.safetensors' },
     ],
+    [
+      'the pages of AI Horde, which write the model small',
+      'Steps: 50, Sampler: k_dpmpp_2s_a, CFG scale: 9, Seed: 5,Size: 768x512, model: stable_diffusion',
+      { seed: 5, width: 768, height: 512, model: 'stable_diffusion' },
+    ],
   ])('%s', (_, settings, expected) => {
     expect(parseParameters(textWith(settings))).toEqual({ tool: 'a1111', ...WORDS, ...expected });
   });
