@@ -119,6 +119,8 @@ describe.each(locales)('%s', (locale, messages) => {
       expect(key).toMatch(/^[A-Za-z0-9_]+$/);
       expect([key, message.trim()]).toEqual([key, message]);
       expect([key, message]).not.toEqual([key, '']);
+      // Chromium takes `$1$` for a placeholder of that name, and refuses the whole extension.
+      expect([key, message.match(/\$[\w@]+\$/)]).toEqual([key, null]);
     }
   });
 });
