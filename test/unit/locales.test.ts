@@ -125,6 +125,15 @@ describe.each(locales)('%s', (locale, messages) => {
   });
 });
 
+test('no text has a word between two dollar signs: Chromium looks for its placeholder, and refuses the whole extension', () => {
+  const broken = locales.flatMap(([locale, messages]) =>
+    Object.entries(messages)
+      .filter(([, { message, placeholders }]) => !placeholders && /\$[\w@]+\$/.test(message))
+      .map(([key]) => `${locale}: ${key}`),
+  );
+  expect(broken).toEqual([]);
+});
+
 describe('keys', () => {
   test('that the pages name exist', () => {
     const like = /^[a-z]+(?:_[\w-]+)+$/;
