@@ -32,6 +32,7 @@ import {
 } from '../settings/index.ts';
 import { createStayingFetch } from '../web/stay-on-origin.ts';
 import { dismissJobs } from './chores/dismiss-jobs.ts';
+import { createLimitFollower } from './chores/follow-limit.ts';
 import { createGalleryNotes } from './chores/gallery-notes.ts';
 import { createLimitKeeper } from './chores/keep-within-limit.ts';
 import { makeThumbnailOf } from './chores/make-thumbnails.ts';
@@ -72,6 +73,10 @@ export function createServices(listeners: Listeners): Services {
     broadcast({ name: 'settingsChanged', view });
     listeners.settingsChanged();
     await toolbarButton.set(view.toolbar.opensSidePanel).catch(() => undefined);
+    const release = keepAlive();
+    void followLimit(view.pictures.limitMegabytes)
+      .catch(() => undefined)
+      .finally(release);
     return view;
   };
   const announceGallery = (change?: GalleryChange) =>
@@ -110,6 +115,7 @@ export function createServices(listeners: Listeners): Services {
   const jobs = createJobStore(jobArea(area, browser.storage.session), listeners.jobs);
   const dismiss = (ids: string[]) => dismissJobs(ids, true, { jobs });
   const keepWithinLimit = createLimitKeeper({ readLimit, keepWithin, dismiss, note, announceGallery });
+  const followLimit = createLimitFollower(keepWithinLimit);
   const shelf = createPictureShelf({ store: storePicture, read: readPicture, keepAlive });
   const pictures = createPictureKeeper({
     jobs,

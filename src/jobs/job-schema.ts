@@ -58,6 +58,7 @@ const jobSchema = z.lazy(() =>
     group: z.optional(z.string()),
     status: z.enum(['queued', 'running', 'waiting', 'succeeded', 'failed', 'cancelled', 'interrupted']),
     createdAt: time,
+    askedAt: z.catch(z.optional(time), undefined),
     startedAt: z.optional(time),
     endedAt: z.optional(time),
     attempts: z.array(

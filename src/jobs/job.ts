@@ -87,6 +87,8 @@ export interface Job {
   isPrivate?: boolean;
   status: JobStatus;
   createdAt: number;
+  /** When the user last pressed for it after that: *Wait*, *Now*, *Look again*, or *Ask … instead*. */
+  askedAt?: number;
   startedAt?: number;
   endedAt?: number;
   attempts: JobAttempt[];

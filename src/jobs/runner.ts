@@ -131,7 +131,9 @@ export function createJobRunner(ports: RunnerPorts): JobRunner {
   async function again(id: string, event: (job: Job) => JobEvent | undefined): Promise<boolean> {
     const changed = await store.change(id, (job) => {
       const what = event(job);
-      return what && transition(job, what);
+      const next = what && transition(job, what);
+      // The press counts as a new one: what it began is as old as that.
+      return next && { ...next, askedAt: clock.now() };
     });
     if (changed?.status === 'queued') add(changed);
     return changed !== undefined;

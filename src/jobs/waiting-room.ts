@@ -45,12 +45,12 @@ export function createWaitingRoom(ports: WaitingPorts): WaitingRoom {
   }
 
   /**
-   * The job after its wait: queued. A job that waited for the passphrase and is older than a day becomes interrupted, so that the
-   * user decides, unless it only collects a picture from a queue service.
+   * The job after its wait: queued. A job that the user pressed for more than a day ago becomes interrupted, so that the user
+   * decides, unless it only collects a picture from a queue service.
    */
   function due(job: Job): Job | undefined {
     const next = transition(job, { type: 'due' });
-    const isStale = job.wait?.for === 'unlock' && !job.collects && isTooOld(job, clock.now());
+    const isStale = next !== undefined && !next.collects && isTooOld(job, clock.now());
     return next && isStale ? after(next, { type: 'interrupt', at: clock.now() }) : next;
   }
 

@@ -16,8 +16,11 @@ const STILL_WANTED_MS = 24 * 60 * 60_000;
  * Whether a job was created so long ago that it must not start by itself any more. Also true for a job whose time is as far in the
  * future: the clock was wrong then, and its real time is unknown.
  */
-export function isTooOld({ createdAt }: Pick<Job, 'createdAt'>, now: number): boolean {
-  return Math.abs(now - createdAt) > STILL_WANTED_MS;
+export function isTooOld(
+  { createdAt, askedAt = createdAt }: Pick<Job, 'createdAt' | 'askedAt'>,
+  now: number,
+): boolean {
+  return Math.abs(now - askedAt) > STILL_WANTED_MS;
 }
 
 /** Failures that prove that no picture was made and nothing was charged, so that an automatic retry cannot pay twice. */

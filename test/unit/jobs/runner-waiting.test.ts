@@ -9,6 +9,7 @@ const failing = (code: 'RATE_LIMIT' | 'OFFLINE' | 'STILL_COMING', more: object =
   success: false,
   error: { code, message: '', shouldFallback: code === 'RATE_LIMIT', ...more },
 });
+const DAY = 24 * 60 * 60_000;
 const limited = failing('RATE_LIMIT', { retryAfter: 90 });
 
 async function waitingJob(answer = limited, options: Parameters<typeof runnerBench>[0] = {}) {
@@ -56,6 +57,29 @@ describe('a job that was told when to come again', () => {
     expect(bench.state.alarmMs).toBe(90_000);
   });
 
+  test('asks first when its browser was closed for a day: by then it would surprise, and cost', async () => {
+    const { bench, id } = await waitingJob();
+    bench.state.now += DAY + 1;
+    await bench.runner.wake();
+    expect(bench.record(id)).toMatchObject({ status: 'interrupted' });
+    expect(bench.asked).toHaveLength(1);
+    expect(bench.state.alarmMs).toBeUndefined();
+  });
+
+  test('is as old as the last press: one that is told to wait later begins by itself', async () => {
+    const bench = runnerBench({ providers: ['huggingface'] });
+    const id = await bench.runner.enqueue(FOX, 'popup');
+    await bench.until(() => bench.asked.length === 1);
+    bench.state.now += DAY;
+    bench.asked[0]?.answer(limited);
+    await bench.ended(id);
+    bench.state.now += 60_000;
+    expect(await bench.runner.letWait(id)).toBe(true);
+    bench.state.now += 90_000;
+    await bench.runner.wake();
+    await bench.until(() => bench.asked.length === 2);
+  });
+
   test('begins at once when the user says so', async () => {
     const { bench, id } = await waitingJob();
     expect(await bench.runner.beginNow(id)).toBe(true);
@@ -93,6 +117,18 @@ describe('a job that was told when to come again', () => {
     await new Promise((resolve) => setImmediate(resolve));
     expect(bench.asked).toHaveLength(2);
   });
+});
+
+test('the network that comes back after a day begins nothing by itself', async () => {
+  const { bench, id } = await waitingJob(failing('OFFLINE'), {});
+  bench.state.online = false;
+  bench.state.now += DAY + 1;
+  await bench.runner.wake();
+  expect(bench.record(id)).toMatchObject({ status: 'waiting' });
+  bench.state.online = true;
+  await bench.runner.wake();
+  expect(bench.record(id)).toMatchObject({ status: 'interrupted' });
+  expect(bench.asked).toHaveLength(1);
 });
 
 test('without a network a job waits for it', async () => {
