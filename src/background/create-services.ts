@@ -25,6 +25,7 @@ import type { DownloadsChanged, GalleryChange, GalleryChanged, SettingsChanged }
 import { ROUTES } from '../providers/huggingface/routes/route-table.ts';
 import { createIsolatedPuter } from '../providers/puter/isolated/isolated-puter.ts';
 import {
+  createAgreement,
   createPuterUse,
   createSecretStore,
   createSettingsStore,
@@ -97,6 +98,7 @@ export function createServices(listeners: Listeners): Services {
     changed: () => void announceSettings().catch(() => undefined),
   });
 
+  const agreement = createAgreement(area);
   const hubPorts = {
     cache: openKeyValueStore('understudy-locations'),
     coolDowns: openKeyValueStore('understudy-cool-downs'),
@@ -104,7 +106,7 @@ export function createServices(listeners: Listeners): Services {
     clock,
   };
   const { current, latest } = createCurrent({
-    readSnapshot: () => readSnapshot(settings, secrets, styles, puterUse, huggingFaceAccount),
+    readSnapshot: () => readSnapshot(settings, secrets, styles, agreement, puterUse, huggingFaceAccount),
     createHub: (sources, hubSettings) => createHub({ ...hubPorts, sources, settings: hubSettings }),
     worker: randomId(),
   });
@@ -138,6 +140,7 @@ export function createServices(listeners: Listeners): Services {
     clock,
     settings,
     secrets,
+    agreement,
     puterUse,
     huggingFaceAccount,
     signInAlarm,

@@ -5,6 +5,7 @@ import type { Texts } from '../language/index.ts';
 import type { GalleryChange, SettingsView } from '../messages/index.ts';
 import type { IsolatedPuter } from '../providers/puter/isolated/isolated-puter.ts';
 import type {
+  Agreement,
   KnownNames,
   PuterUse,
   SecretStore,
@@ -23,6 +24,7 @@ export interface Services {
   clock: { now(): number };
   settings: SettingsStore;
   secrets: SecretStore;
+  agreement: Agreement;
   /** Notes when Puter's token is used, and forgets a token that was not used for long. */
   puterUse: PuterUse;
   /** The sign-in to Hugging Face, and what renews its token. */

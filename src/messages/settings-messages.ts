@@ -8,6 +8,8 @@ import type { ImportPreview, SettingsView, TokenView } from './views.ts';
 /** The messages about settings, tokens and styles, the settings file, and the browser's sync. */
 export const SETTINGS_MESSAGES = {
   readSettings: { request: nothing, reply: reply<SettingsView>() },
+  /** The user agreed that hubs are asked for what they look up. Saving any token says the same. */
+  agreeToLookUps: { request: nothing, reply: reply<SettingsView>() },
   updateSettings: {
     request: z.lazy(() => z.strictObject({ patch: settingsPatch })),
     reply: reply<SettingsView>(),

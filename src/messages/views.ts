@@ -44,6 +44,8 @@ export type SettingsView = Settings & {
   signIn?: SignInView;
   /** By source id: whether the extension may send requests to the source's origin. False until the user grants it. */
   allowed: Record<string, boolean>;
+  /** Whether the user agreed that hubs are asked. Before that nobody is asked by itself. */
+  agreed: boolean;
   /** Names of settings that a deployer has set: the user cannot change them. */
   locked: LockName[];
   /** Some stored value could not be read: its default is used, and the stored value is kept. */

@@ -1,3 +1,4 @@
+export { type Agreement, createAgreement } from './agreement.ts';
 export { type BackupProblemCode, readBackup, writeBackup } from './backup/backup.ts';
 export {
   type BackupPart,

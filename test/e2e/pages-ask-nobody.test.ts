@@ -2,7 +2,12 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { launchFirefox } from '../browser/firefox.ts';
 import { startLab } from '../lab/lab.ts';
-import { useStage } from './support/stage.ts';
+import { TEAM, useHubStage } from './hub/support/hub-stage.ts';
+import { violationsOn } from './support/axe.ts';
+import { send } from './support/messages.ts';
+import { WAIT } from './support/page.ts';
+import { drivePopup } from './support/popup.ts';
+import { words } from './support/words.ts';
 import { FIREFOX_BUILD } from './support/world.ts';
 
 const PAGES = ['popup', 'options', 'gallery', 'welcome'];
@@ -14,7 +19,7 @@ const ADDRESSES = [
   'data:text/plain,x',
 ];
 
-const stage = useStage();
+const stage = useHubStage({ fresh: true });
 
 /** What a page's own request comes to, and whether the page may still read its own files. */
 function tryToAsk(page: Page) {
@@ -37,6 +42,45 @@ test.each([...PAGES, 'sidepanel'])('%s asks nobody itself', async (name) => {
   expect(await tryToAsk(page)).toEqual(NOBODY);
   expect(stage.lab.log.map(({ host }) => host).filter((host) => host !== 'huggingface.co')).toEqual([]);
   expect(stage.lab.requestsTo('huggingface.co', 'whoami')).toEqual([]);
+});
+
+test('a fresh profile asks nobody, whatever is pressed in the popup; the button that asks says whom', async () => {
+  stage.lab.hubs.add({ host: TEAM, repositories: [{ id: 'our/painter' }] });
+  await stage.addSources({ url: `https://${TEAM}`, name: 'Team' });
+  const inFront = await stage.chromium.browser.newPage();
+  await inFront.goto('https://huggingface.co/our/painter');
+  stage.lab.log.length = 0;
+  const popup = drivePopup(await stage.chromium.openToolbarPopup(inFront));
+  await popup.write('a fox');
+  for (const name of ['Recent prompts', 'Style', 'Shape', 'More settings']) {
+    await popup.press(name);
+    await popup.page.keyboard.press('Escape');
+  }
+  await popup.press('Generate');
+  await popup.alert(words('popup_welcome_asked'));
+  await popup.press('Model');
+  const field = await popup.find('searchbox', words('popup_search_label'));
+  for (const typed of ['painter', 'our/painter']) {
+    await field.evaluate((input) => (input as HTMLInputElement).select());
+    await field.type(`${typed}\n`);
+    // What is typed would be searched for after a pause.
+    await new Promise((resolve) => setTimeout(resolve, 600));
+  }
+  await popup.text();
+  const agree = words('popup_lookups_agree');
+  await popup.button(agree);
+  expect(await popup.text()).toContain(words('popup_lookups_text', `huggingface.co and ${TEAM}`));
+  expect(await violationsOn(popup.page)).toEqual([]);
+  // No page of this extension can make another one ask for it, either.
+  expect(await send(popup.page, 'searchModels', { query: 'painter' })).toMatchObject({ ok: true });
+  await send(popup.page, 'checkModel', { model: 'our/painter' });
+  await send(popup.page, 'readPrice', { provider: 'puter' });
+  const asked = stage.lab.log.map(({ host, path }) => host + path);
+  // The page in front fetches its own icon.
+  expect(asked.filter((address) => !address.endsWith('/favicon.ico'))).toEqual([]);
+  await popup.press(agree);
+  await stage.lab.waitForRequest(({ host }) => host === TEAM);
+  await popup.page.waitForFunction((name) => !document.body.innerText.includes(name), WAIT, agree);
 });
 
 test('nor does any in Firefox', async () => {

@@ -10,7 +10,8 @@ export function priceHandler({
   return {
     readPrice: ({ provider }) =>
       storing(async () => {
-        const { settings } = await current();
+        const { settings, agreed } = await current();
+        if (!agreed) return done({});
         const price = await prices.priceOf(provider, settings[provider].model);
         return done({ ...(price && { price }) });
       }),

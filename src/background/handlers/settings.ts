@@ -4,12 +4,13 @@ import { done, refusedFor, storing } from '../reply.ts';
 import type { Services } from '../services.ts';
 import { toSettingsView } from '../state/settings-view.ts';
 
-type SettingsHandlers = Pick<Handlers, 'readSettings' | 'updateSettings'>;
+type SettingsHandlers = Pick<Handlers, 'readSettings' | 'updateSettings' | 'agreeToLookUps'>;
 
 /** The handlers of messages about settings. */
 export function settingsHandlers({
   settings,
   secrets,
+  agreement,
   current,
   announceSettings,
 }: Services): SettingsHandlers {
@@ -25,6 +26,11 @@ export function settingsHandlers({
 
   return {
     readSettings: () => storing(async () => done(toSettingsView(await current()))),
+    agreeToLookUps: () =>
+      storing(async () => {
+        await agreement.give();
+        return done(await announceSettings());
+      }),
     updateSettings: ({ patch }) =>
       storing(async () => {
         const problem = await settings.update(patch);

@@ -14,8 +14,9 @@ export function toSettingsView({
   locked,
   unreadable,
   allowed,
+  agreed,
   read,
-}: Omit<Current, 'hub' | 'huggingFaceHub'>): SettingsView {
+}: Omit<Current, 'hub' | 'pressedHub' | 'huggingFaceHub'>): SettingsView {
   // A token for another origin is sent nowhere, so it counts as missing.
   const isShown = ([slot, about]: [string, AboutSecret]) =>
     isProviderName(slot) || isBoundTo(slotUrl(slot as TokenSlot, settings) ?? '', about);
@@ -36,6 +37,7 @@ export function toSettingsView({
     ...(puterForgotten && { puterForgotten }),
     ...(signIn && { signIn }),
     allowed,
+    agreed,
     locked,
     unreadable,
     read,

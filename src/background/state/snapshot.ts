@@ -3,6 +3,7 @@ import { parseSourceUrl, type Source } from '../../hub/index.ts';
 import type { SignInView } from '../../messages/index.ts';
 import {
   type AboutSecret,
+  type Agreement,
   type Forgotten,
   type Lock,
   type PuterUse,
@@ -28,6 +29,11 @@ export interface Snapshot extends SettingsState {
   signIn?: SignInView | undefined;
   /** By source id: whether the extension may send requests to the source, see `mayAsk`. */
   allowed: Record<string, boolean>;
+  /**
+   * Whether the user agreed that hubs are asked: by the button that says so, or by an account, whose token was saved beside the
+   * same words. Before that only what is pressed for by name may ask one.
+   */
+  agreed: boolean;
 }
 
 /** Reads settings, secrets and permissions as they are now. */
@@ -35,14 +41,16 @@ export async function readSnapshot(
   settings: SettingsStore,
   secrets: SecretStore,
   styles: Pick<StyleStore, 'read'>,
+  agreement: Pick<Agreement, 'read'>,
   puterUse?: Pick<PuterUse, 'forgotten'>,
   account?: Pick<HuggingFaceAccount, 'view'>,
 ): Promise<Snapshot> {
-  const [state, tokens, damaged, ownStyles, puterForgotten, signIn] = await Promise.all([
+  const [state, tokens, damaged, ownStyles, pressed, puterForgotten, signIn] = await Promise.all([
     settings.read(),
     secrets.read(),
     secrets.damaged(),
     styles.read(),
+    agreement.read(),
     puterUse?.forgotten(),
     account?.view(),
   ]);
@@ -50,7 +58,9 @@ export async function readSnapshot(
     state.settings.sources.map(async ({ id, url }) => [id, await mayAsk(url)] as const),
   );
   const unreadable = state.unreadable || damaged || ownStyles.unreadable;
-  return { ...state, unreadable, ...tokens, puterForgotten, signIn, allowed: Object.fromEntries(allowed) };
+  const agreed = pressed || Object.keys({ ...tokens.secrets, ...tokens.sealed }).length > 0;
+  const [views, may] = [{ puterForgotten, signIn }, Object.fromEntries(allowed)];
+  return { ...state, unreadable, ...tokens, ...views, allowed: may, agreed };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { openGalleryDatabase } from '../database.ts';
-import type { StoredPicture } from '../read.ts';
+import { readPicture, type StoredPicture } from '../read.ts';
 import { makeThumbnail } from '../thumbnail.ts';
 import { storePicture, storeThumbnail } from '../write.ts';
 
@@ -12,17 +12,24 @@ interface ImportOptions {
 }
 
 /**
- * Stores the pictures of an archive: all of them or none. If one cannot be stored, or the signal aborts, the pictures stored so
- * far are removed and it rejects. Resolves with the number of stored pictures.
+ * Stores the pictures of an archive, one after the other. When one cannot be stored, or the signal aborts, the gallery is put
+ * back as it was, and the promise rejects. Resolves with how many there are.
+ *
+ * A page that is closed midway puts nothing back: what is stored stays, whole, and a later import of the same archive finds
+ * it as a repeat and stores the rest.
  */
 export async function importPictures(
   pictures: AsyncIterable<StoredPicture>,
   { databaseName, signal, onProgress, thumbnailOf = makeThumbnail }: ImportOptions = {},
 ): Promise<number> {
   const stored: string[] = [];
+  /** Pictures that were marked as deleted and could be brought back: the import writes over them. */
+  const before: StoredPicture[] = [];
   try {
     for await (const { picture, blob } of pictures) {
       signal?.throwIfAborted();
+      const there = await readPicture(picture.id, databaseName);
+      if (there) before.push(there);
       stored.push(picture.id);
       await storePicture(picture, blob, databaseName);
       const thumbnail = await thumbnailOf(blob);
@@ -32,6 +39,8 @@ export async function importPictures(
     return stored.length;
   } catch (reason) {
     await takeBack(stored, databaseName).catch(() => undefined);
+    for (const { picture, blob } of before)
+      await storePicture(picture, blob, databaseName).catch(() => undefined);
     throw reason;
   }
 }

@@ -24,10 +24,10 @@ type Answer = (url: string) => Response | Promise<Response>;
 /** The services over memory: real rooms, a scripted network, and a record of what was asked and announced. */
 export function fakeServices(
   answer: Answer = () => new Response('', { status: 404 }),
-  { clientId = '' } = {},
+  { clientId = '', agreed = true } = {},
 ) {
   const asked: Asked[] = [];
-  const state = { announced: 0, holds: 0, reads: 0 };
+  const state = { announced: 0, holds: 0, reads: 0, agreed };
   const fetch = async (url: string, init?: RequestInit) => {
     asked.push({ url, authorization: new Headers(init?.headers).get('authorization') });
     return answer(url);
@@ -40,6 +40,13 @@ export function fakeServices(
     set: async () => undefined,
     del: async () => undefined,
     entries: async () => [],
+  };
+  // As after the first page, unless a test is about before.
+  const agreement = {
+    read: async () => state.agreed,
+    async give() {
+      state.agreed = true;
+    },
   };
   const clock = { now: () => 1_000_000 };
   const puterUse = createPuterUse({ area: settings.area, secrets, settings: settings.store, clock });
@@ -64,7 +71,7 @@ export function fakeServices(
   const { current, latest } = createCurrent({
     readSnapshot: () => {
       state.reads += 1;
-      return readSnapshot(settings.store, secrets, styles, puterUse, huggingFaceAccount);
+      return readSnapshot(settings.store, secrets, styles, agreement, puterUse, huggingFaceAccount);
     },
     createHub: (sources) => createHub({ sources, cache: nothing, fetch, clock }),
     worker: 'one',
@@ -76,6 +83,7 @@ export function fakeServices(
     clock,
     settings: settings.store,
     secrets,
+    agreement,
     puterUse,
     styles,
     sync: createSettingsSync({

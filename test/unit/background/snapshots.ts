@@ -36,12 +36,15 @@ export function snapshotWith(change: Partial<Snapshot> = {}): Snapshot {
     lock: 'none',
     sealed: {},
     allowed: { own: true, huggingface: true },
+    agreed: true,
     ...change,
   };
 }
 
 /** The same as it is read, without the hubs. */
-export function currentWith(change: Partial<Snapshot> = {}): Omit<Current, 'hub' | 'huggingFaceHub'> {
+export function currentWith(
+  change: Partial<Snapshot> = {},
+): Omit<Current, 'hub' | 'pressedHub' | 'huggingFaceHub'> {
   return { ...snapshotWith(change), read: { worker: 'one', count: 1 } };
 }
 

@@ -42,6 +42,7 @@ export function ImportDialog() {
     >
       <div class="archive-words">
         <progress class="archive-progress" max={all || 1} value={done} aria-label={t('gallery_import_far')} />
+        {phase === 'storing' && <p class="quiet small">{t('gallery_import_stays')}</p>}
       </div>
     </Dialog>
   );

@@ -30,7 +30,7 @@ export interface Importer {
   importing: ReadonlySignal<Importing | undefined>;
   /** Reads through a file and shows what an import of it would bring. */
   look(file: File): Promise<void>;
-  /** Stores the chosen new pictures: all of them or none. */
+  /** Stores the chosen new pictures: all of them, or none when it fails or is cancelled. */
   take(ids: ReadonlySet<string>): Promise<void>;
   /** Cancels what is going on; what was stored of this import is taken back. */
   close(): void;

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import type { RepositoryTarget } from '../../../messages/index.ts';
 import { usableProviders } from '../../../settings/usable-providers.ts';
 import { Button } from '../../components/Button.tsx';
@@ -8,6 +9,7 @@ import { t } from '../../page/extension.ts';
 import { usePopup } from '../../stage/context.ts';
 import { DownloadList } from '../downloads/DownloadList.tsx';
 import { DownloadsStatus } from '../downloads/DownloadsStatus.tsx';
+import { AgreeNotice } from './AgreeNotice.tsx';
 import { canAskSources } from './can-ask-sources.ts';
 import './finder.css';
 
@@ -23,6 +25,7 @@ export function Finder({ onClose }: { onClose: () => void }) {
   const query = useSignal('');
   const target = useSignal<RepositoryTarget | undefined>(undefined);
   const status = useSignal('');
+  const field = useRef<HTMLInputElement>(null);
 
   function use(model: string) {
     keeper.change({ model });
@@ -61,12 +64,17 @@ export function Finder({ onClose }: { onClose: () => void }) {
         <ModelSearch
           query={query}
           status={status}
-          canAsk={settings.value !== undefined && !nobody}
+          canAsk={settings.value?.agreed === true && !nobody}
+          agreed={settings.value?.agreed !== false}
+          field={field}
           onUse={use}
           onLookUp={(repository) => {
             target.value = repository;
           }}
         >
+          {!nobody && settings.value?.agreed === false && (
+            <AgreeNotice settings={settings.value} onAgreed={() => field.current?.focus()} />
+          )}
           {nobody && (
             <Notice actions={<SourcesButton />}>
               <p>{t('popup_no_sources')}</p>

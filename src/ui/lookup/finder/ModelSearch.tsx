@@ -1,6 +1,6 @@
 import { type Signal, useSignal } from '@preact/signals';
-import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import type { ComponentChildren, RefObject } from 'preact';
+import { useEffect } from 'preact/hooks';
 import type { Problem, RepositoryTarget } from '../../../messages/index.ts';
 import { Button } from '../../components/Button.tsx';
 import { Notice } from '../../components/Notice.tsx';
@@ -21,21 +21,33 @@ interface ModelSearchProps {
   onLookUp: (repository: RepositoryTarget) => void;
   /** Whether there is a source to ask. */
   canAsk: boolean;
+  /** The user agreed that sources are asked. Before that nothing is searched for. */
+  agreed: boolean;
+  /** The search field. */
+  field: RefObject<HTMLInputElement | null>;
   /** Notices that stand below the results. */
   children: ComponentChildren;
 }
 
 /** The search field. Words search every source; an id or an address can also be looked up as a repository. */
-export function ModelSearch({ query, status, onUse, onLookUp, canAsk, children }: ModelSearchProps) {
+export function ModelSearch({
+  query,
+  status,
+  onUse,
+  onLookUp,
+  canAsk,
+  agreed,
+  field,
+  children,
+}: ModelSearchProps) {
   const problem = useSignal<Problem | undefined>(undefined);
-  const isRepository = looksLikeRepository(query.value);
+  const isRepository = agreed && looksLikeRepository(query.value);
   const isAddress = query.value.includes('://');
-  const { busy, search, problem: failure, again } = useModelSearch(isAddress ? '' : query.value);
+  const { busy, search, problem: failure, again } = useModelSearch(isAddress || !agreed ? '' : query.value);
   const listed = useModelSearch('', { lists: canAsk });
   const isEmpty = query.value.trim() === '';
 
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => field.current?.focus(), [field]);
   useEffect(() => {
     // Without a query nothing is announced: the models that are then listed can be read on the page.
     if (isEmpty) status.value = '';

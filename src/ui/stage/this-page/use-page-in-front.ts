@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { RepositoryTarget, SettingsView } from '../../../messages/index.ts';
 import { addressInFront, ask, onPageInFront } from '../../page/extension.ts';
+import { inPrivateWindow } from '../../page/private-window.ts';
 import { hostOf } from '../../words/host-of.ts';
 import { usePopup } from '../context.ts';
 
@@ -25,6 +26,8 @@ export function usePageInFront(): PageInFront | undefined {
     const look = async () => {
       latest += 1;
       const round = latest;
+      // Which pages are read in a private window is nobody's business.
+      if (await inPrivateWindow()) return;
       const found = await pageAt(await addressInFront(), hosts.split(','));
       if (round === latest) setPage((before) => (before?.address === found?.address ? before : found));
     };
@@ -42,9 +45,9 @@ export function usePageInFront(): PageInFront | undefined {
  * The hosts of the sources that can be asked; none where there is one source alone, since no other could have
  * the page.
  */
-function hostsOf({ sources, allowed, hub }: SettingsView): string[] {
+function hostsOf({ sources, allowed, hub, agreed }: SettingsView): string[] {
   const asked = sources.filter(({ id, enabled }) => enabled && allowed[id]);
-  return hub.enabled && asked.length > 1 ? asked.map(({ url }) => hostOf(url)) : [];
+  return agreed && hub.enabled && asked.length > 1 ? asked.map(({ url }) => hostOf(url)) : [];
 }
 
 async function pageAt(address: string | undefined, hosts: string[]): Promise<PageInFront | undefined> {

@@ -44,3 +44,37 @@ test('cancelled on the way it leaves none of them', async () => {
   await expect(importing).rejects.toThrow('Stopped');
   expect(await ids('stopped')).toEqual([]);
 });
+
+test('cancelled on the way it leaves what could be brought back before', async () => {
+  const deleted = { ...samplePicture({ id: 'a', place: -1 }), deletedAt: 5 };
+  await storePicture(deleted, new Blob(['own']), 'deleted');
+  async function* breaking() {
+    yield* these('a', 'b');
+    throw new DOMException('Stopped', 'AbortError');
+  }
+  await expect(importPictures(breaking(), { databaseName: 'deleted', thumbnailOf })).rejects.toThrow(
+    'Stopped',
+  );
+  expect(await createGalleryReader('deleted').read('a')).toMatchObject({ picture: { deletedAt: 5 } });
+  expect(await createGalleryReader('deleted').read('b')).toBeUndefined();
+});
+
+test('a page that is closed on the way leaves whole pictures, and the next import brings the rest, nothing twice', async () => {
+  const closed = Promise.withResolvers<never>();
+  async function* cut() {
+    yield* these('a', 'b');
+    await closed.promise;
+  }
+  const second = Promise.withResolvers<void>();
+  void importPictures(cut(), {
+    databaseName: 'closed',
+    thumbnailOf,
+    onProgress: (count) => count === 2 && second.resolve(),
+  });
+  await second.promise;
+  expect((await ids('closed')).toSorted()).toEqual(['a', 'b']);
+  expect((await createGalleryReader('closed').read('b'))?.blob.size).toBe(1);
+  // What is there is a repeat for `readArchive`, which hands out the rest alone.
+  expect(await importPictures(these('c'), { databaseName: 'closed', thumbnailOf })).toBe(1);
+  expect((await ids('closed')).toSorted()).toEqual(['a', 'b', 'c']);
+});

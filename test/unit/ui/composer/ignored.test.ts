@@ -24,6 +24,7 @@ const settings: SettingsView = {
   unreadable: false,
   tokens: { huggingface: token, puter: token },
   allowed: {},
+  agreed: true,
   read: { worker: 'one', count: 1 },
 };
 const schnell = { name: 'FLUX.1-schnell', ignores: ['negativePrompt'] };

@@ -23,6 +23,7 @@ const fresh: SettingsView = {
   unreadable: false,
   tokens: {},
   allowed: {},
+  agreed: true,
   read: { worker: 'one', count: 1 },
 };
 const { huggingface, puter } = fresh;
