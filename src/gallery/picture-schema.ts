@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { storedOwnStyle } from '../generation/request-schema.ts';
 import type { Picture } from './picture.ts';
 
 /** A field that is dropped when it cannot be read, so that the rest of the record can still be used. */
@@ -27,6 +28,7 @@ const pictureSchema = z.looseObject({
   request: z.looseObject({
     prompt: text(),
     style: text(),
+    ownStyle: readable(storedOwnStyle),
     negativePrompt: readable(text()),
     width: readable(z.number()),
     height: readable(z.number()),

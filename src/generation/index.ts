@@ -10,6 +10,7 @@ export { toGenerateResponse } from './generate-response.ts';
 export { MAX_IMAGE_BYTES } from './max-image-bytes.ts';
 export { abilitiesOf, abilitiesOfAny, ignoredOptions, type ModelAbilities } from './model-abilities.ts';
 export { normaliseModel } from './model-name.ts';
+export { type OwnStyle, sentWords, styleUsed } from './own-style.ts';
 export { pictureResult } from './picture-result.ts';
 export type { ModelPrice } from './price.ts';
 export { factsOf, PROVIDER_FACTS, type ProviderFacts, type ServicePage } from './provider-facts.ts';
@@ -28,8 +29,8 @@ export {
   SIZE_LIMITS,
   toGenerationOptions,
 } from './request.ts';
-export { generationRequest, storedRequest } from './request-schema.ts';
+export { generationRequest, storedOwnStyle } from './request-schema.ts';
 export { parseRetryAfter } from './retry-after.ts';
-export { applyStyle, STYLE_PRESETS, STYLE_TEMPLATES } from './style-presets.ts';
+export { applyStyle, PROMPT_SLOT, STYLE_PRESETS, STYLE_TEMPLATES } from './style-presets.ts';
 export type * from './types.ts';
 export { DUAL_FAILURE_MESSAGE, userMessage } from './user-message.ts';

@@ -1,5 +1,6 @@
 import { cleanPrompt } from './clean-text.ts';
 import { isModelId, normaliseModel } from './model-name.ts';
+import { type OwnStyle, sentWords } from './own-style.ts';
 import type { GenerationOptions, StylePreset } from './types.ts';
 
 export { cleanPrompt, isModelId };
@@ -8,6 +9,8 @@ export { cleanPrompt, isModelId };
 export interface GenerationRequest {
   prompt: string;
   style: StylePreset;
+  /** A style that is none of the presets, or one that the user changed; `style` is `none` then. */
+  ownStyle?: OwnStyle;
   negativePrompt?: string;
   width?: number;
   height?: number;
@@ -51,8 +54,10 @@ export function normaliseRequest(request: GenerationRequest): GenerationRequest 
 /** The first problem of a normalised request; undefined when there is none. A request with a problem is not sent. */
 export function findRequestProblem(request: GenerationRequest): RequestProblem | undefined {
   if (cleanPrompt(request.prompt) === '') return 'PROMPT_EMPTY';
-  if (request.prompt.length > MAX_PROMPT_LENGTH) return 'PROMPT_TOO_LONG';
-  if ((request.negativePrompt?.length ?? 0) > MAX_PROMPT_LENGTH) return 'NEGATIVE_PROMPT_TOO_LONG';
+  // The words of a preset are short; those of an own style may be anything, as often as it repeats the prompt.
+  const { prompt, negativePrompt = '' } = request.ownStyle ? sentWords(request) : request;
+  if (Math.max(request.prompt.length, prompt.length) > MAX_PROMPT_LENGTH) return 'PROMPT_TOO_LONG';
+  if (negativePrompt.length > MAX_PROMPT_LENGTH) return 'NEGATIVE_PROMPT_TOO_LONG';
   if (!isSize(request.width) || !isSize(request.height)) return 'SIZE_INVALID';
   if (!isSeed(request.seed)) return 'SEED_INVALID';
   if (request.model !== undefined && !isModelId(request.model)) return 'MODEL_INVALID';
@@ -70,6 +75,8 @@ function isSeed(seed: number | undefined): boolean {
 
 /** The options that all providers get: the normalised request without its prompt. */
 export function toGenerationOptions(request: GenerationRequest, signal: AbortSignal): GenerationOptions {
-  const { prompt: _prompt, ...options } = normaliseRequest(request);
-  return { ...options, signal };
+  const normalised = normaliseRequest(request);
+  const { prompt: _prompt, negativePrompt: _typed, ownStyle: _applied, ...options } = normalised;
+  const { negativePrompt } = sentWords(normalised);
+  return { ...options, ...(negativePrompt !== undefined && { negativePrompt }), signal };
 }

@@ -1,5 +1,8 @@
 import type { StylePreset } from './types.ts';
 
+/** Where the prompt goes in a template. */
+export const PROMPT_SLOT = '{prompt}';
+
 /** The template of each style, with a slot for the prompt. The user is shown the same text: nothing is added secretly. */
 export const STYLE_TEMPLATES: Record<StylePreset, string> = {
   none: '{prompt}',
@@ -18,11 +21,17 @@ export const STYLE_PRESETS = Object.keys(STYLE_TEMPLATES) as StylePreset[];
 
 const ENDS_OPEN = /[\s,;.、，。；]+$/u;
 
-/** The prompt with a style applied, which all providers get. */
+/** The prompt in one of the seed's styles. */
 export function applyStyle(prompt: string, style: StylePreset): string {
   // A stored request may name a style that this version does not know.
-  const template = Object.hasOwn(STYLE_TEMPLATES, style) ? STYLE_TEMPLATES[style] : '{prompt}';
-  // The template adds a comma: separators at the end of the prompt are removed.
-  const open = template === '{prompt}' ? prompt : prompt.replace(ENDS_OPEN, '') || prompt;
-  return template.replace('{prompt}', () => open);
+  return applyTemplate(prompt, Object.hasOwn(STYLE_TEMPLATES, style) ? STYLE_TEMPLATES[style] : PROMPT_SLOT);
+}
+
+/** The prompt in every slot of a template. */
+export function applyTemplate(prompt: string, template: string): string {
+  // Where the template goes on with a separator, those at the end of the prompt are removed.
+  const open = prompt.replace(ENDS_OPEN, '') || prompt;
+  return template
+    .split(PROMPT_SLOT)
+    .reduce((before, behind) => before + (/^[,;.]/.test(behind) ? open : prompt) + behind);
 }

@@ -1,5 +1,5 @@
 import type { Picture, PictureAttempt } from '../gallery/index.ts';
-import { applyStyle, cleanPrompt, type GenerationRequest } from '../generation/index.ts';
+import { sentWords } from '../generation/index.ts';
 import type { Job, JobAttempt } from './job.ts';
 
 /**
@@ -7,22 +7,17 @@ import type { Job, JobAttempt } from './job.ts';
  * from.
  */
 export function howMade(job: Job): Pick<Picture, 'sent' | 'attempts' | 'group' | 'page' | 'isPrivate'> {
-  const prompt = sentPrompt(job.request);
-  const { negativePrompt } = job.request;
-  const sent = { prompt, ...(negativePrompt !== undefined && { negativePrompt }) };
+  const sent = sentWords(job.request);
+  const { prompt, negativePrompt } = job.request;
+  const differs = sent.prompt !== prompt || sent.negativePrompt !== negativePrompt;
   const attempts = job.attempts.flatMap(attemptsOf);
   return {
-    ...(prompt !== job.request.prompt && { sent }),
+    ...(differs && { sent }),
     ...(attempts.length > 0 && { attempts }),
     ...(job.group !== undefined && { group: job.group }),
     ...(job.page !== undefined && { page: job.page }),
     ...(job.isPrivate && { isPrivate: true }),
   };
-}
-
-/** The prompt as providers get it: with its style applied, and cleaned. */
-export function sentPrompt({ prompt, style }: GenerationRequest): string {
-  return applyStyle(cleanPrompt(prompt), style);
 }
 
 /** One entry for each route, or for the attempt itself when no route is known. The last entry has the attempt's failure. */

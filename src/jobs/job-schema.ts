@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { storedOwnStyle } from '../generation/request-schema.ts';
 import type { Job } from './job.ts';
 
 const time = z.number();
@@ -44,6 +45,8 @@ const jobSchema = z.lazy(() =>
     request: z.looseObject({
       prompt: z.string(),
       style: name,
+      // One that cannot be read makes the record corrupt: without it something else would be sent, and paid for.
+      ownStyle: z.optional(storedOwnStyle),
       negativePrompt: z.optional(z.string()),
       width: z.optional(z.number()),
       height: z.optional(z.number()),

@@ -5,12 +5,12 @@ import {
   type ProviderResult,
   pictureResult,
   type QueuedJob,
+  sentWords,
   toGenerationOptions,
 } from '../generation/index.ts';
 import { defined } from '../storage/defined.ts';
 import { inTime } from '../web/wait.ts';
 import { type AttemptLog, createAttemptLog } from './attempt-log.ts';
-import { sentPrompt } from './how-made.ts';
 import { type Job, unheardAttempt } from './job.ts';
 import type { PictureKeeper } from './picture-keeper.ts';
 import type { JobStore } from './store.ts';
@@ -71,7 +71,7 @@ async function generate(
   signal: AbortSignal,
 ): Promise<GenerationResult | undefined> {
   const manager = await inTime(ports.createManager(log, job.only), PREPARING_MS);
-  return manager?.generate(sentPrompt(job.request), toGenerationOptions(job.request, signal));
+  return manager?.generate(sentWords(job.request).prompt, toGenerationOptions(job.request, signal));
 }
 
 /** The result of a job that a queue service accepted earlier, in the form of a provider's result. */

@@ -23,7 +23,7 @@ export {
   parseDeployerDefaults,
 } from './deployer-defaults.ts';
 export { defaultSettings } from './effective-settings.ts';
-export { inStyle } from './presets/in-style.ts';
+export { inStyle, withSizeAndModel } from './presets/in-style.ts';
 export { SHIPPED_STYLES } from './presets/shipped-styles.ts';
 export {
   STYLE_LIMITS,
@@ -31,7 +31,6 @@ export {
   type StyleFields,
   type StyleProblem,
   type StyleProblemCode,
-  styledRequest,
   styleFields,
 } from './presets/style.ts';
 export { createStyleStore, type StyleStore, type StylesView } from './presets/style-store.ts';

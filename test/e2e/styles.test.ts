@@ -7,6 +7,11 @@ import { words } from './support/words.ts';
 
 const stage = useStage();
 
+const sentPrompts = () =>
+  stage.lab
+    .requestsTo('router.huggingface.co')
+    .filter(({ method }) => method === 'POST')
+    .map(({ bodyText }) => JSON.parse(bodyText).prompt);
 const openStyles = async () => driveOptions(await stage.chromium.openPage('/options.html#styles'));
 const names = (page: Awaited<ReturnType<typeof openStyles>>['page']) =>
   page.$$eval('.style-title', (titles) => titles.map((title) => title.textContent));
@@ -28,7 +33,7 @@ describe('the styles', () => {
     expect(new Set(swatches).size).toBe(12);
   });
 
-  test('an own one is added, offered in the composer, and makes a picture', async () => {
+  test('an own one makes a picture that knows it, also when it is edited after the style was deleted', async () => {
     await stage.connect();
     const options = await openStyles();
     await options.press(words('options_style_add'));
@@ -44,10 +49,37 @@ describe('the styles', () => {
     await popup.page.keyboard.press('Escape');
     await popup.generate('a fox');
     await popup.picture();
-    expect((await readJobs(popup.page))[0]?.request).toMatchObject({
-      prompt: 'a still of a fox, noir',
-      style: 'none',
+    const [job] = await readJobs(popup.page);
+    expect(job?.request).toMatchObject({
+      prompt: 'a fox',
+      ownStyle: { name: '<script>alert(1)</script>', template: 'a still of {prompt}, noir' },
     });
+    expect(sentPrompts()).toEqual(['a still of a fox, noir']);
+    await popup.press(words('popup_again'));
+    await expect.poll(sentPrompts, { timeout: 60_000 }).toEqual(Array(2).fill('a still of a fox, noir'));
+
+    const gallery = await stage.chromium.openPage(`/gallery.html?picture=${job?.id}`);
+    await gallery.waitForSelector('.pane');
+    const pane = () => gallery.$eval('.pane', (one) => one.textContent ?? '');
+    expect(await pane()).toContain('<script>alert(1)</script>');
+    expect(await pane()).toContain(words('gallery_sent_as', 'a still of a fox, noir'));
+    expect(
+      await gallery.$$eval(`select option`, (options) => options.map((option) => option.textContent)),
+    ).toContain('<script>alert(1)</script>');
+
+    const edit = async () => {
+      await popup.press(words('popup_more_actions'));
+      await popup.press(words('popup_edit'));
+    };
+    const promptHolds = (prompt: string) =>
+      expect.poll(() => popup.page.$eval('textarea', ({ value }) => value), { timeout: 60_000 }).toBe(prompt);
+    await popup.write('something else');
+    await edit();
+    await promptHolds('a fox');
+    await send(popup.page, 'removeStyle', { id: job?.request.ownStyle?.id ?? '' });
+    await edit();
+    await promptHolds('a still of a fox, noir');
+    expect(await popup.text()).toContain(words('given_style_words', '<script>alert(1)</script>'));
   });
 
   test('one without {prompt} is refused at its field, and nothing changes', async () => {

@@ -33,7 +33,8 @@ const ROOMS: Record<string, Room> = {
   messages: { rooms: { settings: 'all', generation: 'all', hub: 'types' }, packages: ['zod/mini'] },
   settings: { rooms: { generation: 'all', hub: 'types' }, packages: ['zod/mini'] },
   gallery: {
-    rooms: { generation: 'types', hub: 'types' },
+    // A request's style is read and named in one room.
+    rooms: { generation: ['storedOwnStyle', 'styleUsed'], hub: 'types' },
     packages: ['idb', 'zod/mini', 'client-zip', '@zip.js/zip.js/lib/zip-core-custom.js', '[@zip.js/zip.js]'],
   },
   jobs: { rooms: { generation: 'all', gallery: 'all' }, packages: ['zod/mini'] },

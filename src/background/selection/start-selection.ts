@@ -11,16 +11,14 @@ import {
 } from '../../browser/index.ts';
 import { drawSeed } from '../../generation/index.ts';
 import { type Handlers, handOverKey } from '../../messages/index.ts';
-import { inStyle, type Style, usableProviders } from '../../settings/index.ts';
+import { type Style, usableProviders } from '../../settings/index.ts';
 import type { Services } from '../services.ts';
 import { EDIT_MENU, menuItems, STRAIGHT_MENU } from './menu-items.ts';
 import { createMenuKeeper } from './menu-keeper.ts';
 import { selectedText } from './page-selection.ts';
 import { createSelection, type Tab } from './selection.ts';
+import { selectionRequest } from './selection-request.ts';
 import { wordsBehind } from './words-behind.ts';
-
-/** The size in pixels of a picture that starts straight away: the same as the composer's default. */
-const SIZE = { width: 1024, height: 1024 };
 
 /**
  * Starts everything that the user can press outside of our pages: the menu of selected text, the keyboard shortcuts, the
@@ -48,9 +46,9 @@ export function startSelection(
       // With no usable provider the job would fail unseen: the composer keeps the text and says what is missing.
       const { settings: now, secrets, sealed } = await services.current();
       if (usableProviders(now, { ...sealed, ...secrets }).length === 0) return false;
-      const request = { prompt, style: 'none' as const, ...SIZE, seed: drawSeed(crypto) };
-      const styled = style === 'none' ? request : inStyle(request, style, (await styles.read()).styles);
-      return (await generate({ request: styled, origin: 'selection', ...whereFrom(tab) })).ok;
+      const list = style === 'none' ? [] : (await styles.read()).styles;
+      const request = selectionRequest(prompt, style, list, drawSeed(crypto));
+      return (await generate({ request, origin: 'selection', ...whereFrom(tab) })).ok;
     },
   });
   const menu = createSelectionMenu();

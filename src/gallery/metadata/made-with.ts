@@ -4,8 +4,10 @@ export interface MadeWith {
   /** Left out when the file has no prompt, or when the prompt cannot be found in it. */
   prompt?: string;
   negativePrompt?: string;
-  /** The name of one of our style presets; `prompt` is then the text that the user typed, without the style. */
+  /** A style of ours, by id, or by name where the user named it; `prompt` is then what the user typed, without the style. */
   style?: string;
+  /** The words as they were sent, where the file tells both. */
+  sent?: { prompt: string; negativePrompt?: string };
   seed?: number;
   /** Pixels. */
   width?: number;
@@ -16,7 +18,7 @@ export interface MadeWith {
 /** A `MadeWith` with those fields of `made` that have a usable value; undefined when none has. */
 export function madeWith(
   tool: MadeWith['tool'],
-  made: { [Key in keyof Omit<MadeWith, 'tool'>]?: unknown },
+  made: { [Key in keyof Omit<MadeWith, 'tool' | 'sent'>]?: unknown },
 ): MadeWith | undefined {
   const fields = {
     prompt: textIn(made.prompt),

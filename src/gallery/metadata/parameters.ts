@@ -1,3 +1,4 @@
+import { styleUsed } from '../../generation/index.ts';
 import type { Picture } from '../picture.ts';
 import { type MadeWith, madeWith } from './made-with.ts';
 import { fieldsIn } from './settings-line.ts';
@@ -16,9 +17,9 @@ const TYPED = { prompt: 'Prompt as typed', negative: 'Negative prompt as typed' 
 export function parametersOf(picture: Picture, withWords: boolean): string {
   const { request, sent, warnings = [], provider, model, route, width, height, createdAt } = picture;
   const ignored = (code: string) => warnings.some((warning) => warning.code === code);
-  const negative = ignored('negative-prompt-ignored')
-    ? undefined
-    : (sent?.negativePrompt ?? request.negativePrompt);
+  const style = styleUsed(request);
+  const isNegativeSent = !ignored('negative-prompt-ignored');
+  const negative = isNegativeSent ? (sent?.negativePrompt ?? request.negativePrompt) : undefined;
   const words = [sent?.prompt ?? request.prompt, ...(negative ? [`${NEGATIVE} ${negative}`] : [])].join('\n');
   const read = wordsIn(linesOf(words));
   const typed = (was: string, wanted = '') =>
@@ -27,9 +28,9 @@ export function parametersOf(picture: Picture, withWords: boolean): string {
     ['Seed', ignored('seed-ignored') ? undefined : request.seed],
     ['Size', width && height ? `${width}x${height}` : undefined],
     ['Model', model],
-    ['Style', request.style === 'none' ? undefined : request.style],
+    ['Style', style?.name ?? style?.id],
     [TYPED.prompt, typed(read.prompt, request.prompt)],
-    [TYPED.negative, typed(read.negative, negative)],
+    [TYPED.negative, typed(read.negative, isNegativeSent ? request.negativePrompt : undefined)],
     ['Service', route ? `${provider} ${route}` : provider],
     ['Date', new Date(createdAt).toISOString()],
     ['Version', 'Understudy'],
@@ -55,9 +56,12 @@ export function parseParameters(text: string): MadeWith | undefined {
   const [width, height] = (fields.get('Size') ?? '').split('x');
   const ours = fields.get('Version') === 'Understudy';
   const typed = (name: string) => (ours ? fields.get(name) : undefined);
-  return madeWith(ours ? 'understudy' : 'a1111', {
-    prompt: typed(TYPED.prompt) ?? words.prompt,
-    negativePrompt: typed(TYPED.negative) ?? words.negative,
+  const isTyped = typed(TYPED.prompt) !== undefined || typed(TYPED.negative) !== undefined;
+  const [prompt, negativePrompt] = [words.prompt.trim(), words.negative.trim()];
+  const sent = { prompt, ...(negativePrompt && { negativePrompt }) };
+  const made = madeWith(ours ? 'understudy' : 'a1111', {
+    prompt: typed(TYPED.prompt) ?? prompt,
+    negativePrompt: typed(TYPED.negative) ?? negativePrompt,
     style: typed('Style'),
     seed: fields.get('Seed'),
     width,
@@ -65,6 +69,7 @@ export function parseParameters(text: string): MadeWith | undefined {
     // The pages of AI Horde write the second.
     model: fields.get('Model') ?? fields.get('model'),
   });
+  return made && { ...made, ...(isTyped && prompt !== '' && { sent }) };
 }
 
 const linesOf = (text: string) => text.replaceAll('\r\n', '\n').split('\n');

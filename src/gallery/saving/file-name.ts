@@ -1,4 +1,4 @@
-import type { ImageType } from '../../generation/index.ts';
+import { type ImageType, styleUsed } from '../../generation/index.ts';
 import { cutToBytes, type FileNameField, safeName } from '../../web/file-names.ts';
 import { EXTENSIONS } from '../archive/archive-format.ts';
 import type { Picture } from '../picture.ts';
@@ -30,12 +30,13 @@ export function fileName(pattern: string, picture: Named, type: ImageType): stri
 
 function known(field: FileNameField, picture: Named): string | undefined {
   const { request, createdAt, provider, model, width, height } = picture;
+  const style = styleUsed(request);
   const values: Record<FileNameField, string | number | undefined> = {
     date: timestamp(createdAt),
     prompt: request.prompt,
     seed: request.seed,
     model: (model ?? request.model)?.split('/').at(-1),
-    style: request.style === 'none' ? undefined : request.style,
+    style: style?.name ?? style?.id,
     service: provider,
     width: width ?? request.width,
     height: height ?? request.height,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { cleanForeignText, cleanName } from '../../generation/clean-text.ts';
-import { type GenerationRequest, isModelId, SIZE_LIMITS } from '../../generation/request.ts';
+import { isModelId, SIZE_LIMITS } from '../../generation/request.ts';
+import { PROMPT_SLOT } from '../../generation/style-presets.ts';
 
 /** A style for prompts. The user is shown all of its text. */
 export interface Style {
@@ -38,7 +39,6 @@ export interface StyleProblem {
 
 /** Characters; `styles`: how many styles a list may have. */
 export const STYLE_LIMITS = { name: 60, text: 2_000, styles: 500 } as const;
-const SLOT = '{prompt}';
 
 /** The first thing wrong with a style; undefined when it can be kept. */
 export function checkStyle(style: StyleFields): StyleProblem | undefined {
@@ -47,7 +47,7 @@ export function checkStyle(style: StyleFields): StyleProblem | undefined {
   if ((name?.length ?? 0) > STYLE_LIMITS.name) {
     return { code: 'STYLE_NAME_TOO_LONG', subject: String(STYLE_LIMITS.name) };
   }
-  if (!template.includes(SLOT)) return { code: 'STYLE_WITHOUT_PROMPT' };
+  if (!template.includes(PROMPT_SLOT)) return { code: 'STYLE_WITHOUT_PROMPT' };
   if (template.length > STYLE_LIMITS.text || negativePrompt.length > STYLE_LIMITS.text) {
     return { code: 'STYLE_TOO_LONG', subject: String(STYLE_LIMITS.text) };
   }
@@ -115,24 +115,4 @@ export function oneAnId(styles: readonly Style[]): Style[] {
   const byId = new Map<string, Style>();
   for (const style of styles) if (!byId.has(style.id)) byId.set(style.id, style);
   return [...byId.values()];
-}
-
-/**
- * The request in this style: the template around its prompt, the style's negative prompt added, size and
- * model where the request names none. The result's style is `none`, since the style's words are part of the
- * prompt from then on.
- */
-export function styledRequest(request: GenerationRequest, style: StyleFields): GenerationRequest {
-  const leftOut = [request.negativePrompt, style.negativePrompt].filter(Boolean).join(', ');
-  const hasSize = request.width !== undefined || request.height !== undefined;
-  return {
-    ...request,
-    style: 'none',
-    prompt: style.template.split(SLOT).join(request.prompt),
-    ...(leftOut && { negativePrompt: leftOut }),
-    ...(!hasSize &&
-      style.width !== undefined &&
-      style.height !== undefined && { width: style.width, height: style.height }),
-    ...(request.model === undefined && style.model !== undefined && { model: style.model }),
-  };
 }

@@ -3,9 +3,8 @@ import { IconButton } from '../components/IconButton.tsx';
 import { openOptions, t } from '../page/extension.ts';
 import { usePopup } from '../stage/context.ts';
 import { styleName, styleSample } from '../words/style-name.ts';
-import type { Draft } from './draft.ts';
+import { bringsAlong } from './brings-along.ts';
 import { saveAsStyle } from './save-as-style.ts';
-import { shapeOf } from './shapes.ts';
 
 const NONE: Style = { id: 'none', template: '{prompt}' };
 
@@ -56,22 +55,6 @@ function StyleSample({ style }: { style: Style }) {
       {[...styleName(style)][0]}
     </span>
   );
-}
-
-/**
- * The size and the model of a style go into the draft, where the user sees and can change them before
- * anything is sent.
- */
-function bringsAlong({ width, height, model }: Style): Partial<Draft> {
-  return {
-    ...(width !== undefined &&
-      height !== undefined && {
-        shape: shapeOf(width, height) ?? 'own',
-        width: String(width),
-        height: String(height),
-      }),
-    ...(model !== undefined && { model }),
-  };
 }
 
 function whatItAdds({ template, negativePrompt }: Style): string {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { normaliseModel } from '../../generation/model-name.ts';
+import { styleUsed } from '../../generation/own-style.ts';
 import type { GenerationRequest } from '../../generation/request.ts';
 import type { Style } from '../../settings/index.ts';
 import { inStyle } from '../../settings/presets/in-style.ts';
@@ -66,10 +67,10 @@ export function toRequest(
 
 /** Makes a draft of a request, with everything that made a picture. */
 export function fromRequest(request: GenerationRequest): Draft {
-  const { prompt, style, width = 1024, height = 1024, negativePrompt = '', seed, model = '' } = request;
+  const { prompt, width = 1024, height = 1024, negativePrompt = '', seed, model = '' } = request;
   return parseDraft({
     prompt,
-    style,
+    style: styleUsed(request)?.id,
     shape: shapeOf(width, height) ?? 'own',
     width: String(width),
     height: String(height),

@@ -2,7 +2,7 @@ import type { ProviderName } from '../../generation/index.ts';
 import { priceOf } from '../../generation/price.ts';
 import { hasOwnUrl, usableProviders } from '../../settings/usable-providers.ts';
 import { t, uiLanguage } from '../page/extension.ts';
-import type { PopupModel } from '../stage/popup-model.ts';
+import type { PopupModel } from '../stage/popup-state.ts';
 import { asDollars } from '../words/dollars.ts';
 import { providerName } from '../words/provider-name.ts';
 import { sizeOf } from './draft.ts';

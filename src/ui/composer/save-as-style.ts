@@ -1,5 +1,6 @@
+import { sentWords } from '../../generation/own-style.ts';
 import type { GenerationRequest } from '../../generation/request.ts';
-import { STYLE_TEMPLATES } from '../../generation/style-presets.ts';
+import { PROMPT_SLOT, STYLE_TEMPLATES } from '../../generation/style-presets.ts';
 import type { Style, StyleFields } from '../../settings/index.ts';
 import { openOptions, sessionArea } from '../page/extension.ts';
 import { type Draft, sizeOf } from './draft.ts';
@@ -23,16 +24,11 @@ export async function saveAsStyle(draft: Draft, styles: readonly Style[]): Promi
 }
 
 /** A style made of a picture's request. */
-export function styleOf({
-  prompt,
-  style,
-  negativePrompt,
-  width,
-  height,
-  model,
-}: GenerationRequest): StyleFields {
+export function styleOf(request: GenerationRequest): StyleFields {
+  const { prompt, style, ownStyle, width, height, model } = request;
+  const { negativePrompt } = sentWords(request);
   return {
-    template: withWords(STYLE_TEMPLATES[style] ?? '{prompt}', prompt),
+    template: withWords(ownStyle?.template ?? STYLE_TEMPLATES[style] ?? PROMPT_SLOT, prompt),
     ...(negativePrompt && { negativePrompt }),
     ...(shapeOf(width, height) !== 'square' && width && height && { width, height }),
     ...(model && { model }),

@@ -1,4 +1,5 @@
 import type { GalleryReader, Picture, StoredPicture } from '../../gallery/index.ts';
+import type { OwnStyle } from '../../generation/index.ts';
 import type { Ask, Problem } from '../../messages/index.ts';
 import type { ToastWords } from '../components/Toast.tsx';
 import { copyPicture } from '../picture/copy-picture.ts';
@@ -25,8 +26,8 @@ interface ActionPorts {
   drawSeed(): number;
   /** Saves a picture as a file; resolves with the key of the sentence that says so. */
   saveFile(stored: StoredPicture): Promise<string>;
-  /** Puts a request into the composer and shows it. */
-  compose(request: Picture['request']): Promise<void>;
+  /** Puts a request into the composer and shows it; resolves with a sentence where not all came back as it was. */
+  compose(request: Picture['request']): Promise<string | undefined>;
   /**
    * As `compose`, with the settings of a picture's file; resolves with the sentence for what was taken and
    * what was not.
@@ -80,7 +81,10 @@ export function createGalleryActions(ports: ActionPorts): GalleryActions {
     async take(file) {
       announce(await ports.composeFrom(file));
     },
-    edit: ({ request }) => ports.compose(request),
+    async edit({ request }) {
+      const said = await ports.compose(request);
+      if (said !== undefined) announce(said);
+    },
     async favour(ids, favourite) {
       const done = await model.favour(ids, favourite);
       const key = favourite ? 'gallery_favoured' : 'gallery_not_favoured';
@@ -99,13 +103,23 @@ export function createGalleryActions(ports: ActionPorts): GalleryActions {
 }
 
 /** A request without its seed, and without fields that only a newer version knows: they would be refused. */
-function knownFields({ prompt, style, negativePrompt, width, height, model }: Picture['request']) {
+function knownFields({ prompt, style, ownStyle, negativePrompt, width, height, model }: Picture['request']) {
   return {
     prompt,
     style,
+    ...(ownStyle && { ownStyle: knownStyle(ownStyle) }),
     ...(negativePrompt !== undefined && { negativePrompt }),
     ...(width !== undefined && { width }),
     ...(height !== undefined && { height }),
     ...(model !== undefined && { model }),
+  };
+}
+
+function knownStyle({ id, name, template, negativePrompt }: OwnStyle): OwnStyle {
+  return {
+    id,
+    ...(name !== undefined && { name }),
+    template,
+    ...(negativePrompt !== undefined && { negativePrompt }),
   };
 }

@@ -1,10 +1,12 @@
 import type { RefObject } from 'preact';
 import type { Picture } from '../../gallery/index.ts';
+import { sentWords, styleUsed } from '../../generation/own-style.ts';
 import type { Job } from '../../jobs/index.ts';
 import { Popover } from '../components/Popover.tsx';
 import { t } from '../page/extension.ts';
 import { Trail } from '../stage/progress/Trail.tsx';
 import { warningWords } from '../words/made-words.ts';
+import { styleName } from '../words/style-name.ts';
 
 export interface HowMadeProps {
   job: Job;
@@ -18,13 +20,14 @@ export function HowMade({ job, picture, opener, onClose }: HowMadeProps) {
   const { provider, route, model, request, warnings = [] } = picture;
   const seedUsed = !warnings.some(({ code }) => code === 'seed-ignored');
   const { width, height, seed } = request;
+  const style = styleUsed(request);
   const facts: [string, string | undefined][] = [
     [t('popup_model'), model],
     [t('popup_route'), route],
     [t('popup_size'), width && height ? t('popup_size_pixels', String(width), String(height)) : undefined],
     [t('popup_seed'), seedUsed && seed !== undefined ? String(seed) : undefined],
-    [t('popup_style'), request.style === 'none' ? undefined : t(`style_${request.style}`)],
-    [t('popup_negative_prompt'), request.negativePrompt],
+    [t('popup_style'), style && styleName(style)],
+    [t('popup_negative_prompt'), sentWords(request).negativePrompt],
   ];
   return (
     <Popover label={t('popup_how_made')} opener={opener} onClose={onClose} class="picture-how">

@@ -7,6 +7,7 @@ import { announce } from '../page/announcement.ts';
 import { t } from '../page/extension.ts';
 import { focusPrompt, focusStage } from '../page/focus.ts';
 import { usePopup } from '../stage/context.ts';
+import { styleName } from '../words/style-name.ts';
 
 export interface MoreActionsProps {
   job: Job;
@@ -19,14 +20,15 @@ export interface MoreActionsProps {
 export function MoreActions({ job, opener, onClose, onHow }: MoreActionsProps) {
   const { edit, keeper, deletePicture, takeBack } = usePopup();
 
-  function change() {
-    const unsent = keeper.changed() && keeper.draft.value.prompt.trim() !== '';
-    const undo = edit(job.request);
+  async function change() {
     onClose();
+    const unsent = keeper.changed() && keeper.draft.value.prompt.trim() !== '';
+    const { undo, gone } = await edit(job.request);
     focusPrompt();
+    const said = gone ? t('given_style_words', styleName(gone)) : t('popup_edited');
     // A prompt that was typed and not sent can be restored.
-    if (unsent) announceReplaced(t('popup_edited'), undo);
-    else announce(t('popup_edited'));
+    if (unsent) announceReplaced(said, undo);
+    else announce(said);
   }
   async function keepStyle() {
     onClose();
@@ -45,7 +47,7 @@ export function MoreActions({ job, opener, onClose, onHow }: MoreActionsProps) {
 
   return (
     <Menu label={t('popup_more_actions')} opener={opener} onClose={onClose} class="picture-menu">
-      <MenuItem icon="pencil" onClick={change}>
+      <MenuItem icon="pencil" onClick={() => void change()}>
         {t('popup_edit')}
       </MenuItem>
       <MenuItem icon="plus" onClick={() => void keepStyle()}>

@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { PopupModel } from './popup-model.ts';
+import type { PopupModel } from './popup-state.ts';
 
 export const PopupContext = createContext<PopupModel | undefined>(undefined);
 

@@ -2,8 +2,10 @@ import { batch, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { Job, StorageArea } from '../../jobs/index.ts';
 import { type HandOver, handOverKey, type Problem, parseHandOver } from '../../messages/index.ts';
 import { asTyped } from '../composer/alternatives.ts';
+import { bringsAlong } from '../composer/brings-along.ts';
 import type { DraftKeeper } from '../composer/draft-keeper.ts';
 import { withQuote } from '../composer/quote.ts';
+import type { StyleList } from './style-list.ts';
 
 /** Takes what the background stores for the composer of such windows, now and whenever something new is stored; each thing once. */
 export function takeHandOver(area: StorageArea, isPrivate: boolean, take: (what: HandOver) => void): void {
@@ -26,6 +28,7 @@ interface ReceiveParts {
   keeper: DraftKeeper;
   jobs: ReadonlySignal<Job[]>;
   problem: Signal<Problem | undefined>;
+  readStyles: StyleList['whenRead'];
   /** Counted up each time the styles are to be shown. */
   choosesStyle: Signal<number>;
   /** Moves the focus to the prompt. */
@@ -39,7 +42,15 @@ interface ReceiveParts {
  * sent. A prompt replaces it, and `replaced` gets the way back. A prompt that was sent is among the recent
  * prompts.
  */
-export function createReceive({ keeper, jobs, problem, choosesStyle, focus, replaced }: ReceiveParts) {
+export function createReceive(parts: ReceiveParts) {
+  const { keeper, jobs, problem, readStyles, choosesStyle, focus, replaced } = parts;
+
+  /** As a press on the style: its size and model are seen before anything is sent. The words do not wait for it. */
+  async function bring(id: string) {
+    const style = (await readStyles())?.find((one) => one.id === id);
+    if (style && keeper.draft.value.style === id) keeper.change(bringsAlong(style));
+  }
+
   return ({ quote, shortened = false, prompt, style, problem: code, ...what }: HandOver) => {
     const typed = keeper.draft.value;
     const sent = [typed.prompt, withQuote(typed.quote, typed.prompt)];
@@ -54,6 +65,7 @@ export function createReceive({ keeper, jobs, problem, choosesStyle, focus, repl
       if (style !== undefined) keeper.change({ style });
       if (what.choosesStyle) choosesStyle.value += 1;
     });
+    if (style !== undefined) void bring(style);
     if (!what.choosesStyle) focus?.();
   };
 }

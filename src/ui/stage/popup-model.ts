@@ -1,69 +1,26 @@
-import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, computed, effect, signal } from '@preact/signals';
+import { styleUsed } from '../../generation/own-style.ts';
 import { findRequestProblem, type GenerationRequest } from '../../generation/request.ts';
 import { isActive, type Job, owesPicture } from '../../jobs/index.ts';
 import { isNewer, type Problem, type SettingsView } from '../../messages/index.ts';
-import { asTyped } from '../composer/alternatives.ts';
-import { fromRequest, toRequest } from '../composer/draft.ts';
-import { type DraftKeeper, keepDraft } from '../composer/draft-keeper.ts';
-import { createPromptPicks, type PromptPicks } from '../composer/prompt-picks.ts';
+import { toRequest } from '../composer/draft.ts';
+import { keepDraft } from '../composer/draft-keeper.ts';
+import { editedDraft } from '../composer/edited-draft.ts';
+import { createPromptPicks } from '../composer/prompt-picks.ts';
 import { recentPrompts } from '../composer/recent-prompts.ts';
 import { nothingConnected } from './connected.ts';
 import { createGreeting } from './greeting.ts';
-import { createJobActions, type JobActions } from './job-actions.ts';
+import { createJobActions } from './job-actions.ts';
 import { holdLifeline } from './lifeline.ts';
 import type { PopupPorts } from './popup-ports.ts';
+import type { PopupModel } from './popup-state.ts';
 import { comparedWith, withoutRepeats } from './press.ts';
 import { createPressGuard } from './press-guard.ts';
-import { createPrices, type Prices } from './prices.ts';
+import { createPrices } from './prices.ts';
 import { type Choice, shownJob, stripJobs } from './shown-job.ts';
 import { createStarter, type Order } from './starter.ts';
-import { createStyleList, type StyleList } from './style-list.ts';
+import { createStyleList } from './style-list.ts';
 import { watchOwnJobs } from './watch-own-jobs.ts';
-
-/** The state of the popup and what can be done with it. */
-export interface PopupModel extends JobActions {
-  keeper: DraftKeeper;
-  picks: PromptPicks;
-  /** The last prompts, newest first. */
-  recent: ReadonlySignal<string[]>;
-  /** The stored jobs were read. */
-  ready: ReadonlySignal<boolean>;
-  shown: ReadonlySignal<Job | undefined>;
-  /** The pictures of one press that stand beside the shown one; none where it is shown alone. */
-  compared: ReadonlySignal<Job[]>;
-  /** The pictures of the same press as this job, which share a cell of the strip. */
-  pressOf(job: Job): Job[];
-  /** The jobs of the strip, in order. */
-  strip: ReadonlySignal<Job[]>;
-  /** True from the press of Generate until the job appears: a second press would pay twice. */
-  starting: ReadonlySignal<boolean>;
-  /** Why the last press did nothing. */
-  problem: ReadonlySignal<Problem | undefined>;
-  settings: ReadonlySignal<SettingsView | undefined>;
-  prices: Prices;
-  /** The user's styles, in their order. */
-  styles: StyleList['styles'];
-  /** Counted up each time the styles are to be shown. */
-  choosesStyle: ReadonlySignal<number>;
-  /** No service is connected. */
-  unconnected: ReadonlySignal<boolean>;
-  /** The background has not answered for too long. */
-  silent: ReadonlySignal<boolean>;
-  /** Sends the draft. */
-  generateDraft(): Promise<void>;
-  /** Sends the request of an earlier job again. */
-  again(job: Pick<Job, 'id' | 'request'>, how?: { newSeed: boolean }): Promise<void>;
-  /** Puts a request into the composer. The returned function restores what was there before. */
-  edit(request: GenerationRequest): () => void;
-  /** Cancels the shown job; a job that is just being started is cancelled as soon as it is there. */
-  cancelShown(): void;
-  /** The id of the picture that was just deleted, until the user goes on to something else. */
-  undoable: ReadonlySignal<string | undefined>;
-  forgetProblem(): void;
-  forgetUndoable(): void;
-  /** Sends another greeting to a background that did not answer. */
-  greetAgain(): Promise<void>;
-}
 
 /** Starts watching jobs, drafts and settings, and wakes the background. */
 export function createPopupModel(ports: PopupPorts): PopupModel {
@@ -135,7 +92,8 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
   // Loaded later: not needed for the first frame.
   void Promise.all([import('./hand-over.ts'), ports.inPrivateWindow()]).then(([handOver, isPrivate]) => {
     const { createReceive, takeHandOver } = handOver;
-    const receive = createReceive({ keeper, jobs, problem, choosesStyle, ...ports });
+    const readStyles = styleList.whenRead;
+    const receive = createReceive({ keeper, jobs, problem, readStyles, choosesStyle, ...ports });
     takeHandOver(ports.sessionArea, isPrivate, (what) => void isReady.then(() => receive(what)));
   });
   void styleList.read();
@@ -157,22 +115,26 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
     prices: createPrices(ask, settings),
     unconnected,
     styles: styleList.styles,
+    readStyles: styleList.whenRead,
     choosesStyle,
     silent: greeting.silent,
     again: ({ id, request }, { newSeed } = { newSeed: false }) =>
       send({ from: id, request: newSeed ? { ...request, seed: ports.drawSeed() } : request }),
     async generateDraft() {
+      const { style } = keeper.draft.value;
+      if (style !== 'none' && !(await styleList.know(style))) return;
+      // Read now: a style that was handed over has brought its size along meanwhile.
       const { value } = keeper.draft;
-      if (value.style !== 'none' && !(await styleList.know(value.style))) return;
-      const styles = styleList.styles.value;
-      const request = toRequest(value, picks.prompt.value, ports.drawSeed, styles);
+      const request = toRequest(value, picks.prompt.value, ports.drawSeed, styleList.styles.value);
       await send({ request, count: value.pictures });
       if (problem.value === undefined) picks.again();
     },
-    edit(request) {
+    async edit(request) {
+      const isStyled = styleUsed(request) !== undefined;
+      const { draft, ...how } = editedDraft(request, isStyled ? await styleList.whenRead() : undefined);
       const before = keeper.draft.value;
-      keeper.change({ ...fromRequest(request), prompt: asTyped(request.prompt) });
-      return () => keeper.change(before);
+      keeper.change(draft);
+      return { ...how, undo: () => keeper.change(before) };
     },
     cancelShown() {
       if (starter.starting.value) starter.cancel();

@@ -6,6 +6,8 @@ import { SHIPPED_STYLES } from '../../settings/presets/shipped-styles.ts';
 export interface StyleList {
   /** The user's styles, in their order; the shipped ones until they were read. */
   styles: ReadonlySignal<readonly Style[]>;
+  /** The user's styles as soon as they are read; undefined where they cannot be read. */
+  whenRead(): Promise<readonly Style[] | undefined>;
   /** Reads the styles again. */
   read(): Promise<void>;
   /**
@@ -30,13 +32,18 @@ export function createStyleList(askSoon: Ask, problem: Signal<Problem | undefine
     })();
     return reading;
   };
+  async function whenRead() {
+    if (!isRead) await reading;
+    if (!isRead) await read();
+    return isRead ? styles.value : undefined;
+  }
   return {
     styles,
     read,
+    whenRead,
     async know(id) {
       if (id === 'none' || isRead) return true;
-      await reading;
-      if (!isRead) await read();
+      await whenRead();
       // Of a shipped style, the id is enough.
       const known = isRead || styles.value.some((style) => style.id === id);
       if (!known) problem.value = { code: 'INTERNAL' };

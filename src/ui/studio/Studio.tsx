@@ -14,6 +14,7 @@ import { usePopup } from '../stage/context.ts';
 import { fetchNotes } from '../stage/failure/LaterNotes.tsx';
 import { Stage } from '../stage/Stage.tsx';
 import { Strip } from '../stage/Strip.tsx';
+import type { StyleList } from '../stage/style-list.ts';
 import { ThisPage } from '../stage/this-page/LaterThisPage.tsx';
 import { Bar } from './Bar.tsx';
 import { News } from './news/LaterNews.tsx';
@@ -34,8 +35,8 @@ const PLACES: Partial<Record<ProblemCode, PopoverName>> = {
 
 /** The popup's and the side panel's content: bar, stage, strip and composer. Only the stage shrinks when space is short. */
 export function Studio({ offersSidePanel }: { offersSidePanel: boolean }) {
-  const { generateDraft, problem, keeper, choosesStyle } = usePopup();
-  const take = useCallback((file: File) => void takeFile(file, keeper), [keeper]);
+  const { generateDraft, problem, keeper, choosesStyle, readStyles } = usePopup();
+  const take = useCallback((file: File) => void takeFile(file, keeper, readStyles), [keeper, readStyles]);
   const open = useSignal<PopoverName | undefined>(undefined);
   /** The button that opened the popover, or the one to focus in its place. */
   const opener = useRef<HTMLButtonElement | null>(null);
@@ -92,9 +93,9 @@ export function Studio({ offersSidePanel }: { offersSidePanel: boolean }) {
 const refuse = () => announce(t('given_several'));
 
 /** Brings a picture's settings into the composer; the code that reads files is loaded only then. */
-async function takeFile(file: File, keeper: DraftKeeper): Promise<void> {
+async function takeFile(file: File, keeper: DraftKeeper, readStyles: StyleList['whenRead']): Promise<void> {
   const { takeGivenPicture } = await import('../composer/take-given-picture.ts');
-  await takeGivenPicture(file, keeper);
+  await takeGivenPicture(file, keeper, readStyles);
 }
 
 /** Loads what the first frame does not need, a moment after that frame. */

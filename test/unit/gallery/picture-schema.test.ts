@@ -21,3 +21,11 @@ test('a prompt that no page could show is none', () => {
   expect(withRequest({ prompt: 'x'.repeat(500_000), style: 'none' })).toBeUndefined();
   expect(withRequest({ prompt: 'x'.repeat(4_000), style: 'none' })).toBeDefined();
 });
+
+test('a style of the user’s own stays; one that cannot be read is left out, and the picture stays', () => {
+  const ownStyle = { id: 'own', name: 'Noir', template: '{prompt}, noir' };
+  const request = { prompt: 'a fox', style: 'none', ownStyle };
+  expect(withRequest(request)?.request).toStrictEqual(request);
+  const strange = { ...request, ownStyle: { id: 'own', template: 5 } };
+  expect(withRequest(strange)?.request).toStrictEqual({ prompt: 'a fox', style: 'none' });
+});

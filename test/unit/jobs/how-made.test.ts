@@ -42,3 +42,15 @@ test('the prompt as it was sent, the services that were asked with their failure
 test('nothing where there is nothing to tell', () => {
   expect(howMade(sampleJob())).toEqual({});
 });
+
+test('in a style of the user’s own: what was typed stays in the request, and what was sent is beside it', () => {
+  const ownStyle = { id: 'own', name: 'Noir', template: '{prompt}, noir', negativePrompt: 'colour' };
+  const request = { prompt: 'a fox', style: 'none' as const, ownStyle };
+  expect(howMade(sampleJob({ request }))).toEqual({
+    sent: { prompt: 'a fox, noir', negativePrompt: 'colour' },
+  });
+  const leavesOut = { ...ownStyle, template: '{prompt}' };
+  expect(howMade(sampleJob({ request: { ...request, ownStyle: leavesOut } }))).toEqual({
+    sent: { prompt: 'a fox', negativePrompt: 'colour' },
+  });
+});

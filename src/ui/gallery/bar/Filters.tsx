@@ -1,9 +1,11 @@
 import { Button } from '../../components/Button.tsx';
-import { hasText, t } from '../../page/extension.ts';
+import { t } from '../../page/extension.ts';
 import { providerName } from '../../words/provider-name.ts';
+import { styleName } from '../../words/style-name.ts';
 import { useGallery } from '../context.ts';
 import type { Filter } from '../filter.ts';
 import { SHAPES, type Shape } from '../list/shape.ts';
+import { styleOfKey } from '../list/style-key.ts';
 import { FilterSelect } from './FilterSelect.tsx';
 
 /** The filters besides the search. Values that no picture has are not offered. */
@@ -39,7 +41,7 @@ export function Filters() {
       <FilterSelect
         label={t('gallery_style')}
         value={filter.style}
-        options={style.map((name) => ({ value: name, label: styleName(name) }))}
+        options={style.map((name) => ({ value: name, label: styleName(styleOfKey(name)) }))}
         onChange={(value) => change({ style: value })}
       />
       <FilterSelect
@@ -50,10 +52,4 @@ export function Filters() {
       />
     </div>
   );
-}
-
-/** A style's name in the user's language, or its stored name when there is none. */
-export function styleName(style: string): string {
-  const key = `style_${style.replaceAll('-', '_')}`;
-  return hasText(key) ? t(key) : style;
 }

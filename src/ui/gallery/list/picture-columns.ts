@@ -1,11 +1,13 @@
 import type { Picture } from '../../../gallery/index.ts';
 import { tileRatio } from '../wall/justified-rows.ts';
 import { SHAPES, shapeOf } from './shape.ts';
+import { styleKey } from './style-key.ts';
 
 /** What many pictures have in common; each combination is held once. */
 export interface Kind {
   service: Picture['provider'];
   model: string | undefined;
+  /** See `styleKey`. */
   style: string;
 }
 
@@ -72,7 +74,7 @@ export function withRecords(
   const kinds = [...before.kinds];
   const known = new Map(kinds.map((kind, place) => [keyOf(kind), place]));
   const rows = pictures.map((picture, place): Record<Name, number> => {
-    const kind: Kind = { service: picture.provider, model: picture.model, style: picture.request.style };
+    const kind: Kind = { service: picture.provider, model: picture.model, style: styleKey(picture.request) };
     const key = keyOf(kind);
     const at = known.get(key) ?? kinds.push(kind) - 1;
     known.set(key, at);

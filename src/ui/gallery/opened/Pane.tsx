@@ -18,7 +18,9 @@ interface PaneProps {
 /** The prompt, the actions, the services that were asked, and the facts of a picture. */
 export function Pane({ picture, place }: PaneProps) {
   const { model, view, actions } = useGallery();
-  const { prompt, negativePrompt } = picture.request;
+  const { request, sent } = picture;
+  const { prompt } = request;
+  const negativePrompt = sent?.negativePrompt ?? request.negativePrompt;
   const language = uiLanguage();
   const number = new Intl.NumberFormat(language);
   const among = t('gallery_place', number.format(place + 1), number.format(model.shown.value.length));
@@ -38,6 +40,11 @@ export function Pane({ picture, place }: PaneProps) {
           onClick={() => void actions.copyPrompt(picture)}
         />
       </div>
+      {sent && sent.prompt !== prompt && (
+        <p class="quiet small" dir="auto">
+          {t('gallery_sent_as', sent.prompt)}
+        </p>
+      )}
       {negativePrompt && (
         <p class="quiet small" dir="auto">
           {t('gallery_left_out', negativePrompt)}

@@ -5,6 +5,7 @@ import { pngChunks, pngTexts } from '../../../../src/gallery/metadata/png.ts';
 import { readMetadata } from '../../../../src/gallery/metadata/read-metadata.ts';
 import { exifWithComment } from '../../../../src/gallery/metadata/write-exif.ts';
 import { withMetadata } from '../../../../src/gallery/metadata/write-metadata.ts';
+import { sentWords } from '../../../../src/generation/index.ts';
 import { sniffImageType } from '../../../../src/web/image-type.ts';
 import { samplePicture } from '../../jobs/sample-job.ts';
 import { exifWithTag, tinyJpeg, tinyPng, tinyWebp } from './tiny-files.ts';
@@ -259,9 +260,32 @@ describe('what Understudy writes', () => {
       width: 512,
       height: 768,
       model: 'acme/fox',
+      sent: picture.sent,
     });
     // Written again, it does not grow.
     expect(withMetadata(written, picture, 'all')).toEqual(written);
+  });
+
+  test('a style of the user’s own is written by its name, and typed words come back beside those that were sent', () => {
+    const ownStyle = {
+      id: 'own-1',
+      name: 'Film: "noir", old',
+      template: '{prompt}, noir',
+      negativePrompt: 'colour',
+    };
+    const request = { prompt: 'a fox', style: 'none' as const, ownStyle };
+    for (const negativePrompt of [undefined, 'text']) {
+      const typed = { ...request, ...(negativePrompt && { negativePrompt }) };
+      const sent = sentWords(typed);
+      expect(parseParameters(parametersOf(samplePicture({ request: typed, sent }), true))).toMatchObject({
+        prompt: 'a fox',
+        style: 'Film: "noir", old',
+        sent,
+      });
+      expect(
+        parseParameters(parametersOf(samplePicture({ request: typed, sent }), true))?.negativePrompt,
+      ).toBe(negativePrompt);
+    }
   });
 
   test.each(files)('%s: is marked as made by a model, with or without words', (_, file) => {

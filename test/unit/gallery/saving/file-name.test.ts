@@ -22,6 +22,9 @@ describe('the file name of a picture', () => {
     expect(named('a fox', '{prompt} {seed} {model} {style} {service} {width}x{height}', { seed: 7 })).toBe(
       'a fox 7 fox watercolor huggingface 512x768.png',
     );
+    const ownStyle = { id: 'own-1', name: 'Film: noir', template: '{prompt}, noir' };
+    const inOwn = samplePicture({ request: { prompt: 'a fox', style: 'none', ownStyle } });
+    expect(fileName('{prompt} {style}', inOwn, 'image/png')).toBe('a fox Film noir.png');
     expect(named('a fox', '{seed} {prompt}')).toBe('a fox.png');
     expect(named('a fox', '{seed}')).toBe('2026-11-22 15.04.05.png');
   });

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { SHIPPED_STYLES } from '../../../../src/settings/presets/shipped-styles.ts';
-import { styledRequest } from '../../../../src/settings/presets/style.ts';
 import { createStyleStore } from '../../../../src/settings/presets/style-store.ts';
 import { styleFromText, styleToText } from '../../../../src/settings/presets/style-text.ts';
 import { memoryArea } from '../../jobs/memory-area.ts';
@@ -168,19 +167,4 @@ describe('a style as text', () => {
   ])('%#: what is none is refused by name', (text, code) => {
     expect(styleFromText(text)).toMatchObject({ problem: { code } });
   });
-});
-
-test('a request in a style: its words, what is left out, and size and model where it names none', () => {
-  const style = { ...NOIR, width: 512, height: 768, model: 'acme/fox' };
-  expect(styledRequest({ prompt: 'a $& fox', style: 'none', negativePrompt: 'text' }, style)).toEqual({
-    prompt: 'a $& fox, film noir',
-    style: 'none',
-    negativePrompt: 'text, colour',
-    width: 512,
-    height: 768,
-    model: 'acme/fox',
-  });
-  expect(
-    styledRequest({ prompt: 'a fox', style: 'none', width: 64, height: 64, model: 'acme/owl' }, style),
-  ).toMatchObject({ width: 64, height: 64, model: 'acme/owl' });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findRequestProblem } from '../../../../src/generation/index.ts';
+import { findRequestProblem, sentWords } from '../../../../src/generation/index.ts';
 import {
   type Draft,
   fromRequest,
@@ -110,17 +110,36 @@ describe('a draft in a style', () => {
   const inStyle = (style: string, more: object = {}) =>
     requestOf(parseDraft({ prompt: 'a fox', style, ...more }), 'a fox', drawSeed, styles);
 
-  test('of the user’s own holds its words and what it leaves out', () => {
-    expect(inStyle('noir', { negativePrompt: 'text' })).toMatchObject({
+  test('of the user’s own keeps the words as they were typed, and the style as it is now beside them', () => {
+    const request = inStyle('noir', { negativePrompt: 'text' });
+    expect(request).toMatchObject({
+      prompt: 'a fox',
+      negativePrompt: 'text',
+      style: 'none',
+      ownStyle: {
+        id: 'noir',
+        name: 'Noir',
+        template: 'film still of {prompt}, noir',
+        negativePrompt: 'colour',
+      },
+    });
+    expect(sentWords(request)).toEqual({
       prompt: 'film still of a fox, noir',
       negativePrompt: 'text, colour',
-      style: 'none',
     });
+  });
+
+  test('has the size and the model that the composer shows, and no others', () => {
+    const big = [{ id: 'noir', template: '{prompt}, noir', width: 512, height: 768, model: 'acme/fox' }];
+    const request = requestOf(parseDraft({ prompt: 'a fox', style: 'noir' }), 'a fox', drawSeed, big);
+    expect(request).toMatchObject({ width: 1024, height: 1024 });
+    expect(request).not.toHaveProperty('model');
   });
 
   test('that everybody has keeps its name, until the user changes what it adds', () => {
     expect(inStyle('photo')).toMatchObject({ prompt: 'a fox', style: 'photo' });
-    expect(inStyle('anime')).toMatchObject({ prompt: 'a fox, my own anime', style: 'none' });
+    expect(inStyle('anime')).toMatchObject({ prompt: 'a fox', style: 'none', ownStyle: { id: 'anime' } });
+    expect(sentWords(inStyle('anime')).prompt).toBe('a fox, my own anime');
   });
 
   test('that was deleted adds nothing', () => {
@@ -128,7 +147,7 @@ describe('a draft in a style', () => {
   });
 
   test('has the selected text before the prompt, as one subject', () => {
-    expect(inStyle('noir', { quote: 'In the wood {a|b}' }).prompt).toBe(
+    expect(sentWords(inStyle('noir', { quote: 'In the wood {a|b}' })).prompt).toBe(
       'film still of In the wood {a|b}\na fox, noir',
     );
     expect(requestOf(parseDraft({ quote: 'In the wood' }), '', drawSeed).prompt).toBe('In the wood');

@@ -12,6 +12,7 @@ import { withNewest, without } from '../../../../src/ui/gallery/list/changed-col
 import { NO_PICTURES, withRecords } from '../../../../src/ui/gallery/list/picture-columns.ts';
 import { choicesOf } from '../../../../src/ui/gallery/list/picture-list.ts';
 import { shapeOf } from '../../../../src/ui/gallery/list/shape.ts';
+import { styleOfKey } from '../../../../src/ui/gallery/list/style-key.ts';
 import { createWordIndexBuilder } from '../../../../src/ui/gallery/list/word-index.ts';
 
 const picture = (change: Partial<Picture> = {}): Picture => ({
@@ -132,5 +133,44 @@ describe('the filter of the wall', () => {
       model: ['a/b', 'black-forest-labs/FLUX.1-schnell'],
       style: ['watercolor'],
     });
+  });
+
+  test('a style of the user’s own is found by the name that it had, also where that reads like an id', () => {
+    const inOwn = (id: string, name?: string) =>
+      picture({
+        id,
+        request: {
+          prompt: id,
+          style: 'none',
+          ownStyle: { id: `own-${id}`, ...(name && { name }), template: '{prompt}' },
+        },
+      });
+    const list = [inOwn('a', 'Noir'), inOwn('b', 'watercolor'), inOwn('c'), picture({ id: 'd' })];
+    const columns = withRecords(NO_PICTURES, list);
+    const { style } = choicesOf(columns);
+    expect(style.map(styleOfKey)).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ name: 'Noir' }),
+        expect.objectContaining({ name: 'watercolor' }),
+        { id: 'own-c' },
+        { id: 'watercolor' },
+      ]),
+    );
+    const shown = style.map((one) => {
+      const rows = rowsShown(columns, { ...EVERYTHING, style: one }, wordsOf(...list.map(searchText)));
+      return [
+        styleOfKey(one).name ?? one,
+        ...[...(rows === 'all' ? [] : rows)].map((row) => columns.ids[row]),
+      ];
+    });
+    expect(shown).toHaveLength(4);
+    expect(shown).toEqual(
+      expect.arrayContaining([
+        ['Noir', 'a'],
+        ['watercolor', 'b'],
+        ['own-c', 'c'],
+        ['watercolor', 'd'],
+      ]),
+    );
   });
 });

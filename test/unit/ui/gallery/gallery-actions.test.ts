@@ -30,6 +30,7 @@ test('Again asks for the same with another seed, without fields of a newer versi
     seed: 7,
     width: 512,
     height: 512,
+    ownStyle: { id: 'own', name: 'Noir', template: '{prompt}, noir', negativePrompt: 'colour' },
     strength: 0.4,
   } as const;
   await actions.again(samplePicture({ request }));

@@ -8,6 +8,14 @@ import { aJob } from '../popup/job.ts';
 import { memoryArea, settled } from '../popup/memory-area.ts';
 
 const HAND_OVER_KEY = handOverKey(false);
+const POSTER = {
+  id: 'poster',
+  name: 'Poster',
+  template: '{prompt}, a poster',
+  width: 832,
+  height: 1216,
+  model: 'acme/fox',
+};
 
 async function bench(stored: Record<string, unknown> = {}, jobs: Job[] = [], isPrivate = false) {
   const area = memoryArea(stored, {
@@ -27,6 +35,7 @@ async function bench(stored: Record<string, unknown> = {}, jobs: Job[] = [], isP
       keeper,
       jobs: signal(jobs),
       problem,
+      readStyles: async () => [POSTER],
       choosesStyle,
       replaced: (undo) => undos.push(undo),
     }),
@@ -98,4 +107,15 @@ test('a page takes what is from windows of its own kind, and leaves the rest', a
   const secret = await bench(both(), [], true);
   expect(secret.keeper.draft.value.quote).toBe('a secret');
   expect(Object.keys(secret.stored)).toContain(HAND_OVER_KEY);
+});
+
+test('a style brings its size and model along, where they are seen before anything is sent', async () => {
+  const { keeper } = await bench({ [HAND_OVER_KEY]: { quote: 'in the wood', style: 'poster' } });
+  expect(keeper.draft.value).toMatchObject({
+    style: 'poster',
+    shape: 'portrait',
+    width: '832',
+    height: '1216',
+    model: 'acme/fox',
+  });
 });

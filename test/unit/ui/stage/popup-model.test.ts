@@ -110,10 +110,27 @@ describe('generating', () => {
     expect(asked('generate')).toMatchObject([{ request: { prompt: 'a red fox', seed: 5 }, count: 3 }]);
   });
 
+  test('Edit brings the words as typed and their style; of a style that is gone the words as sent', async () => {
+    const ownStyle = { id: 'own', name: 'Noir', template: '{prompt}, noir' };
+    const request = { prompt: 'a fox', style: 'none' as const, ownStyle };
+    const there = await aPopup({ readStyles: () => done({ styles: [ownStyle], unreadable: false }) });
+    expect(await there.model.edit(request)).not.toHaveProperty('gone');
+    expect(there.model.keeper.draft.value).toMatchObject({ prompt: 'a fox', style: 'own' });
+    const without = await aPopup({ readStyles: () => done({ styles: [], unreadable: false }) });
+    expect(await without.model.edit(request)).toMatchObject({ gone: { name: 'Noir' } });
+    expect(without.model.keeper.draft.value).toMatchObject({ prompt: 'a fox, noir', style: 'none' });
+  });
+
   test('Edit brings everything back, and can be taken back itself', async () => {
     const { model } = await aPopup({ hello: () => done() });
     model.keeper.change({ prompt: 'half a sentence', pictures: 2 });
-    const undo = model.edit({ prompt: 'a {b|c}', style: 'photo', width: 832, height: 1216, seed: 3 });
+    const { undo } = await model.edit({
+      prompt: 'a {b|c}',
+      style: 'photo',
+      width: 832,
+      height: 1216,
+      seed: 3,
+    });
     expect(model.keeper.draft.value).toMatchObject({ style: 'photo', shape: 'portrait', seed: '3' });
     // The sent prompt is sent again; no alternatives are picked in it.
     expect(model.picks.prompt.value).toBe('a {b|c}');
