@@ -24,6 +24,7 @@ export {
   MAX_DRAWN_SEED,
   MAX_PROMPT_LENGTH,
   MAX_SEED,
+  MAX_SELECTION,
   normaliseRequest,
   type RequestProblem,
   SIZE_LIMITS,

@@ -29,6 +29,8 @@ export type RequestProblem =
 
 /** The most characters of a prompt: more than any of the models reads (512 tokens), and few enough to be stored with each job. */
 export const MAX_PROMPT_LENGTH = 4000;
+/** The most characters that are taken of a text from elsewhere: about as many as 512 tokens, the most that common models read. */
+export const MAX_SELECTION = 2_000;
 /** Limits of width and height in pixels: the sizes that the routes accept. */
 export const SIZE_LIMITS = { min: 64, max: 2048, step: 8 } as const;
 /** The largest seed that may be typed. */

@@ -55,6 +55,7 @@ const jobSchema = z.lazy(() =>
     }),
     origin: name,
     page: z.catch(z.optional(z.string()), undefined),
+    shortened: z.catch(z.optional(z.boolean()), undefined),
     isPrivate: z.catch(z.optional(z.boolean()), undefined),
     // A value that is not a number is dropped: the job is then ordered by its time.
     order: z.catch(z.optional(z.number()), undefined),

@@ -83,6 +83,8 @@ export interface Job {
   origin: 'popup' | 'selection';
   /** The address of the page whose text was selected, if the user's settings allow to keep it. */
   page?: string;
+  /** The text was cut before anybody saw it, since it was longer than `MAX_SELECTION`: this is said with the picture. */
+  shortened?: boolean;
   /** The request came from a private window: neither the record nor the picture is written to the disk. */
   isPrivate?: boolean;
   status: JobStatus;

@@ -2,7 +2,7 @@ import { type GenerationRequest, MAX_SEED } from '../generation/index.ts';
 import type { Job } from './job.ts';
 
 /** What a job carries besides its request. */
-export type JobNotes = Pick<Job, 'page' | 'isPrivate'>;
+export type JobNotes = Pick<Job, 'page' | 'isPrivate' | 'shortened'>;
 
 interface Making {
   /** The `order` of each job: one job is made for each number. */

@@ -8,12 +8,17 @@ export function handOverKey(isPrivate: boolean): string {
   return isPrivate ? 'composer:hand-over:private' : 'composer:hand-over';
 }
 
+/** Characters. Longer addresses are not kept. */
+export const LONGEST_ADDRESS = 2000;
+
 const handOver = z.lazy(() =>
   z.object({
     /** Text of a page, shown above the prompt. */
     quote: z.optional(z.string()),
     /** The selection was longer than `quote`, which was cut. */
     shortened: z.optional(z.boolean()),
+    /** The address of the quote's page, where the user's settings allow that it is kept. */
+    page: z.catch(z.optional(z.string().check(z.maxLength(LONGEST_ADDRESS))), undefined),
     /** Text for the prompt field, typed in the address bar. */
     prompt: z.optional(z.string()),
     /** Id of a style. */

@@ -4,7 +4,7 @@ export { changedDownloads, type DownloadsChanged, type DownloadView } from './do
 export { DRAFT_KEY } from './draft-key.ts';
 export { fromWindow } from './from-window.ts';
 export { asGalleryChanged, type GalleryChange, type GalleryChanged } from './gallery-changed.ts';
-export { type HandOver, handOverKey, parseHandOver } from './hand-over.ts';
+export { type HandOver, handOverKey, LONGEST_ADDRESS, parseHandOver } from './hand-over.ts';
 export { LIFELINE_PORT } from './lifeline-port.ts';
 export { MESSAGES, type MessageName, type ReplyOf, type RequestOf } from './messages.ts';
 export { NEWS_KEY, parseNews } from './news.ts';

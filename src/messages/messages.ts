@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { generationRequest, type ModelPrice, PROVIDER_NAMES } from '../generation/index.ts';
 import type { DownloadView } from './downloads.ts';
+import { LONGEST_ADDRESS } from './hand-over.ts';
 import type { Reply } from './problems.ts';
 import { reply } from './reply-type.ts';
 import { SETTINGS_MESSAGES } from './settings-messages.ts';
@@ -38,7 +39,9 @@ export const MESSAGES = {
         origin: z.enum(['popup', 'selection']),
         count: z.optional(z.int().check(z.minimum(1), z.maximum(4))),
         /** The address of the page whose text was selected. The job keeps it if the user's settings allow that. */
-        page: z.optional(text(2000)),
+        page: z.optional(text(LONGEST_ADDRESS)),
+        /** The text was longer and was cut before anybody saw it. */
+        shortened: z.optional(z.boolean()),
         /**
          * The request comes from a private window: job and picture are not stored on the disk, unless the user's settings want
          * it.

@@ -23,7 +23,11 @@ async function composer(): Promise<Page> {
 describe('text selected on a page', () => {
   test('opens above the prompt, in the style that was chosen, and can be taken away', async () => {
     await stage.connect();
-    await selectInMenu(stage, 'photo', 'edit-first', 'A red fox sat in the snow.');
+    const options = await stage.chromium.openPage('/options.html');
+    await send(options, 'updateSettings', { patch: { pictures: { keepsPage: true } } });
+    await options.close();
+    const url = 'https://story.example/chapter';
+    await selectInMenu(stage, 'photo', 'edit-first', 'A red fox sat in the snow.', { url });
     const popup = drivePopup(await composer());
     await popup.page.waitForSelector('blockquote');
     expect(await popup.page.$eval('blockquote', (quote) => quote.textContent)).toBe(
@@ -35,9 +39,13 @@ describe('text selected on a page', () => {
     const [picture] = [await popup.picture()];
     expect(picture.alt).toBe('A red fox sat in the snow.\nat night');
     const [job] = await readJobs(popup.page);
-    expect(job?.request.style).toBe('photo');
+    expect(job).toMatchObject({ page: url, request: { style: 'photo' } });
     await popup.press(words('popup_quote_remove'));
     await popup.page.waitForSelector('blockquote', { hidden: true });
+    await popup.generate('an owl');
+    await expect.poll(async () => (await readJobs(popup.page)).length, { timeout: 60_000 }).toBe(2);
+    const pages = (await readJobs(popup.page)).map(({ request, page }) => [request.prompt, page]);
+    expect(pages).toContainEqual(['an owl', undefined]);
   });
 
   test('straight away becomes a picture, or fails: without notifications the button says so until a page of ours is open', async () => {
@@ -66,6 +74,24 @@ describe('text selected on a page', () => {
     await expect.poll(button, WAIT).toEqual(['', words('extension_name')]);
   });
 
+  test('straight away it is in the size and the model of its style, and is said to be shortened with its picture', async () => {
+    await stage.connect();
+    const page = await stage.chromium.openPage('/options.html');
+    await send(page, 'updateSettings', { patch: { selection: { mode: 'straight-away' } } });
+    const style = { name: 'Poster', template: '{prompt} On a poster.', width: 832, height: 1216 };
+    const added = await send(page, 'addStyle', { style });
+    const id = added.ok ? added.value.id : '';
+    await selectInMenu(stage, id, 'straight-away', 'A red fox sat in the snow. '.repeat(200));
+    await expect.poll(async () => (await readJobs(page))[0]?.status, { timeout: 60_000 }).toBe('succeeded');
+    expect((await readJobs(page))[0]).toMatchObject({
+      shortened: true,
+      request: { width: 832, height: 1216, ownStyle: { name: 'Poster' } },
+    });
+    const popup = await stage.openPopup();
+    await popup.picture();
+    expect(await popup.text()).toContain(words('common_shortened', '2,000'));
+  });
+
   test('straight away, with no service connected, opens the composer, which keeps it and says what is missing', async () => {
     const page = await stage.chromium.openPage('/options.html');
     await send(page, 'updateSettings', { patch: { selection: { mode: 'straight-away' } } });
@@ -87,7 +113,7 @@ describe('text selected on a page', () => {
     expect(quote.isWellFormed()).toBe(true);
     expect(quote).toMatch(/^(A red fox sat in the \ufffd?snow\. ?){60,}$/);
     expect(quote.length).toBeLessThanOrEqual(2_000);
-    expect(await popup.text()).toContain(words('popup_quote_shortened'));
+    expect(await popup.text()).toContain(words('common_shortened', '2,000'));
     await popup.generate('at night');
     expect((await popup.picture()).alt).toBe(`${quote}\nat night`);
   });

@@ -69,10 +69,12 @@ describe('the styles', () => {
 
     const edit = async () => {
       await popup.press(words('popup_more_actions'));
-      await popup.press(words('popup_edit'));
+      await popup.click('menuitem', words('popup_edit'));
     };
     const promptHolds = (prompt: string) =>
       expect.poll(() => popup.page.$eval('textarea', ({ value }) => value), { timeout: 60_000 }).toBe(prompt);
+    await gallery.close();
+    await popup.page.bringToFront();
     await popup.write('something else');
     await edit();
     await promptHolds('a fox');

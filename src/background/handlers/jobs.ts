@@ -18,6 +18,8 @@ import {
 import type { Handlers, Reply, RequestOf } from '../../messages/index.ts';
 import { fetchPicture } from '../../providers/picture/fetch-picture.ts';
 import type { Settings } from '../../settings/index.ts';
+import { defined } from '../../storage/defined.ts';
+import { keptPage } from '../kept-page.ts';
 import { done, refused, storing } from '../reply.ts';
 import type { Services } from '../services.ts';
 
@@ -37,7 +39,7 @@ type JobHandlers = Pick<
   | 'heldPicture'
 >;
 
-type Where = Pick<RequestOf<'generate'>, 'page' | 'isPrivate' | 'from'>;
+type Where = Pick<RequestOf<'generate'>, 'page' | 'isPrivate' | 'shortened' | 'from'>;
 
 /** The handlers of messages about jobs. */
 export function jobHandlers({
@@ -76,23 +78,25 @@ export function jobHandlers({
   }
 
   /**
-   * What the job's record keeps of the page and window that it came from, as far as the user's settings allow. Unreadable settings
-   * allow nothing.
+   * What the job's record keeps of the page and window that it came from, as far as the user's settings allow, and that its text
+   * was cut. Unreadable settings allow nothing.
    *
    * A job that is made from another job or picture (`from`) takes these fields over from that record.
    */
-  async function notesOf({ page, isPrivate: fromPrivate = false, from }: Where): Promise<JobNotes> {
+  async function notesOf(where: Where): Promise<JobNotes> {
+    const { page, isPrivate: fromPrivate = false, shortened = false, from } = where;
     const source = from === undefined ? undefined : ((await jobs.get(from)) ?? (await pictures.find(from)));
-    const { keepsPage = false, keepsPrivate = false } = await settings.read().then(
+    const allowed = await settings.read().then(
       (read) => read.settings.pictures,
       (): Partial<Settings['pictures']> => ({}),
     );
-    const isPrivate = source?.isPrivate === true || (fromPrivate && !keepsPrivate);
-    const where = page ?? source?.page;
-    return {
-      ...(isPrivate && { isPrivate }),
-      ...(where !== undefined && keepsPage && !fromPrivate && !isPrivate && { page: where }),
-    };
+    const isPrivate = source?.isPrivate === true || (fromPrivate && !allowed.keepsPrivate);
+    const isShortened = shortened || (source !== undefined && 'shortened' in source && source.shortened);
+    return defined({
+      page: keptPage(allowed, page ?? source?.page, fromPrivate || isPrivate),
+      isPrivate: isPrivate || undefined,
+      shortened: isShortened || undefined,
+    });
   }
 
   async function fetchOnce(job: Job): Promise<Reply<null>> {

@@ -1,3 +1,4 @@
+import { MAX_SELECTION } from '../../generation/index.ts';
 import { isActive, type Job, mayTryAgain } from '../../jobs/index.ts';
 import type { Texts } from '../../language/index.ts';
 import type { Handlers } from '../../messages/index.ts';
@@ -52,7 +53,9 @@ export function createNotices(ports: NoticePorts) {
     if (!(await ports.isWanted())) return;
     const { find: text } = await ports.texts();
     // Operating systems keep a list of notifications, so a notification about a private window shows no prompt and no picture.
-    const message = job.isPrivate ? (text('notice_private') ?? '') : shortened(job.request.prompt);
+    const words = job.isPrivate ? text('notice_private') : shortened(job.request.prompt);
+    const cut = job.shortened && text('common_shortened', MAX_SELECTION);
+    const message = [words, cut].filter(Boolean).join('\n');
     const id = PREFIX + job.id;
     if (job.status === 'succeeded') {
       const picture = job.isPrivate ? undefined : await ports.pictureOf(job.id).catch(() => undefined);

@@ -1,10 +1,5 @@
-import { cleanForeignText } from '../../generation/index.ts';
+import { cleanForeignText, MAX_SELECTION } from '../../generation/index.ts';
 
-/**
- * The most characters of a selection that become a prompt. The models read 512 tokens, about this many characters in most
- * languages.
- */
-export const MAX_SELECTION = 2_000;
 /** How many characters of a selection are processed at most, since a selection can be megabytes long. */
 const MOST_READ = 8 * MAX_SELECTION;
 /** The shortest a text may become by a cut between sentences or words, as a share of the allowed length. */

@@ -3,7 +3,7 @@ import type { HandOver } from '../../messages/index.ts';
 import type { SelectionMode } from '../../settings/index.ts';
 import { type ComposerPorts, createCompose, type Opening } from './compose.ts';
 import { readMenuClick } from './menu-items.ts';
-import { readSelection } from './read-selection.ts';
+import { readSelection, type Selection } from './read-selection.ts';
 
 export interface Tab {
   id?: number | undefined;
@@ -27,7 +27,9 @@ export interface SelectionPorts extends ComposerPorts {
   /** The selected text of the tab; undefined on pages that extensions may not read. */
   readPage(tabId: number): Promise<string | undefined>;
   /** Starts a job for text from this tab. False when the job could not be started. */
-  generate(prompt: string, style: string, tab: Tab | undefined): Promise<boolean>;
+  generate(words: Selection, style: string, tab: Tab | undefined): Promise<boolean>;
+  /** The tab's address, where the user allows that it is kept with a picture of its text. */
+  pageOf(tab: Tab | undefined): Promise<string | undefined>;
 }
 
 /** Creates the handlers for text that was selected on a page or typed in the address bar. */
@@ -44,12 +46,15 @@ export function createSelection(ports: SelectionPorts) {
     tab: Tab | undefined,
     opening: Opening,
   ): Promise<void> {
-    const { text, shortened } = readSelection(selected);
+    const words = readSelection(selected);
+    const { text, shortened } = words;
     if (text === '') return compose({ problem: 'SELECTION_EMPTY' }, opening);
-    if (mode === 'straight-away' && (await ports.generate(text, choice.style, tab))) return;
+    if (mode === 'straight-away' && (await ports.generate(words, choice.style, tab))) return;
+    const page = await ports.pageOf(tab);
     const what: HandOver = {
       quote: text,
       ...(shortened && { shortened }),
+      ...(page !== undefined && { page }),
       ...(choice.style !== 'none' && { style: choice.style }),
       ...(choice.choosesStyle && { choosesStyle: true }),
     };

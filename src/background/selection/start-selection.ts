@@ -10,8 +10,9 @@ import {
   readInPage,
 } from '../../browser/index.ts';
 import { drawSeed } from '../../generation/index.ts';
-import { type Handlers, handOverKey } from '../../messages/index.ts';
+import { type Handlers, handOverKey, LONGEST_ADDRESS } from '../../messages/index.ts';
 import { type Style, usableProviders } from '../../settings/index.ts';
+import { keptPage } from '../kept-page.ts';
 import type { Services } from '../services.ts';
 import { EDIT_MENU, menuItems, STRAIGHT_MENU } from './menu-items.ts';
 import { createMenuKeeper } from './menu-keeper.ts';
@@ -42,13 +43,22 @@ export function startSelection(
     knownMode: () => latest()?.settings.selection.mode,
     readMode,
     readPage: (tabId) => readInPage(tabId, selectedText),
-    async generate(prompt, style, tab) {
+    async pageOf(tab) {
+      const { page, isPrivate = false } = whereFrom(tab);
+      const allowed = await settings.read().then(
+        (read) => read.settings.pictures,
+        () => ({}),
+      );
+      return keptPage(allowed, page, isPrivate);
+    },
+    async generate({ text, shortened }, style, tab) {
       // With no usable provider the job would fail unseen: the composer keeps the text and says what is missing.
       const { settings: now, secrets, sealed } = await services.current();
       if (usableProviders(now, { ...sealed, ...secrets }).length === 0) return false;
       const list = style === 'none' ? [] : (await styles.read()).styles;
-      const request = selectionRequest(prompt, style, list, drawSeed(crypto));
-      return (await generate({ request, origin: 'selection', ...whereFrom(tab) })).ok;
+      const request = selectionRequest(text, style, list, drawSeed(crypto));
+      const notes = { ...whereFrom(tab), ...(shortened && { shortened }) };
+      return (await generate({ request, origin: 'selection', ...notes })).ok;
     },
   });
   const menu = createSelectionMenu();
@@ -94,9 +104,6 @@ export function startSelection(
     keepMenu: keeper.keep,
   };
 }
-
-/** Longer addresses than this are not kept. */
-const LONGEST_ADDRESS = 2000;
 
 /**
  * The tab's address and whether it is private. Whether the job keeps them is the user's setting, applied by the `generate`

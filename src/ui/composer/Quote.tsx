@@ -1,7 +1,9 @@
+import { MAX_SELECTION } from '../../generation/request.ts';
 import { IconButton } from '../components/IconButton.tsx';
 import { t } from '../page/extension.ts';
 import { focusPrompt } from '../page/focus.ts';
 import { usePopup } from '../stage/context.ts';
+import { NO_QUOTE } from './quote.ts';
 import './quote.css';
 
 /** The text that was selected on a page: part of what is sent, until it is taken away. */
@@ -18,11 +20,11 @@ export function Quote() {
         icon="close"
         label={t('popup_quote_remove')}
         onClick={() => {
-          keeper.change({ quote: '', quoteShortened: false });
+          keeper.change(NO_QUOTE);
           focusPrompt();
         }}
       />
-      {quoteShortened && <p class="quote-shortened">{t('popup_quote_shortened')}</p>}
+      {quoteShortened && <p class="quote-shortened">{t('common_shortened', MAX_SELECTION)}</p>}
     </div>
   );
 }

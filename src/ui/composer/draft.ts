@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { normaliseModel } from '../../generation/model-name.ts';
 import { styleUsed } from '../../generation/own-style.ts';
 import type { GenerationRequest } from '../../generation/request.ts';
+import { LONGEST_ADDRESS } from '../../messages/hand-over.ts';
 import type { Style } from '../../settings/index.ts';
 import { inStyle } from '../../settings/presets/in-style.ts';
 import { SHIPPED_STYLES } from '../../settings/presets/shipped-styles.ts';
@@ -17,6 +18,8 @@ const draftSchema = z.object({
   quote: z.catch(z.string(), ''),
   /** The selected text was longer than `quote`, which was shortened. */
   quoteShortened: z.catch(z.boolean(), false),
+  /** The address of that page, where it is kept. */
+  quotePage: z.catch(z.string().check(z.maxLength(LONGEST_ADDRESS)), ''),
   /** Id of a style of the user's list, or `none`. */
   style: z.catch(z.string().check(z.maxLength(100)), 'none'),
   /** `own`: the size in `width` and `height`. */

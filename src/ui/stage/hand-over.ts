@@ -51,14 +51,19 @@ export function createReceive(parts: ReceiveParts) {
     if (style && keeper.draft.value.style === id) keeper.change(bringsAlong(style));
   }
 
-  return ({ quote, shortened = false, prompt, style, problem: code, ...what }: HandOver) => {
+  return ({ quote, shortened = false, page = '', prompt, style, problem: code, ...what }: HandOver) => {
     const typed = keeper.draft.value;
     const sent = [typed.prompt, withQuote(typed.quote, typed.prompt)];
     const isSent = jobs.value.some(({ request }) => sent.includes(request.prompt));
     batch(() => {
       problem.value = code && { code };
       if (quote !== undefined)
-        keeper.change({ quote, quoteShortened: shortened, ...(isSent && { prompt: '' }) });
+        keeper.change({
+          quote,
+          quoteShortened: shortened,
+          quotePage: page,
+          ...(isSent && { prompt: '' }),
+        });
       if (prompt !== undefined) keeper.change({ prompt: asTyped(prompt) });
       const isLost = prompt !== undefined && !isSent && typed.prompt.trim() !== '';
       if (isLost) replaced?.(() => keeper.change({ prompt: typed.prompt }));

@@ -1,6 +1,6 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import { styleUsed } from '../../generation/own-style.ts';
-import { findRequestProblem, type GenerationRequest } from '../../generation/request.ts';
+import { findRequestProblem } from '../../generation/request.ts';
 import { isActive, type Job, owesPicture } from '../../jobs/index.ts';
 import { isNewer, type Problem, type SettingsView } from '../../messages/index.ts';
 import { toRequest } from '../composer/draft.ts';
@@ -56,7 +56,7 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
     if (isNewer(view, settings.value)) settings.value = view;
   }
 
-  async function send({ count = 1, ...order }: Pick<Order, 'request' | 'from'> & { count?: number }) {
+  async function send({ count = 1, ...order }: Omit<Order, 'count'> & { count?: number }) {
     const code = findRequestProblem(order.request);
     problem.value = code && { code };
     if (code || starter.starting.value) return;
@@ -126,7 +126,8 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
       // Read now: a style that was handed over has brought its size along meanwhile.
       const { value } = keeper.draft;
       const request = toRequest(value, picks.prompt.value, ports.drawSeed, styleList.styles.value);
-      await send({ request, count: value.pictures });
+      const { pictures: count, quotePage } = value;
+      await send({ request, count, ...(quotePage !== '' && { page: quotePage }) });
       if (problem.value === undefined) picks.again();
     },
     async edit(request) {

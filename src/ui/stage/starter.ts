@@ -20,6 +20,8 @@ export interface Order {
   count: number;
   /** The id of the job that it is made from. */
   from?: string | undefined;
+  /** The address of the page whose words are quoted. */
+  page?: string;
 }
 
 /** The id of the first job, or the problem. Neither when the start was cancelled. */
@@ -39,12 +41,13 @@ export function createStarter({ askSoon, jobs, cancel, patiently }: StarterParts
   const starting = signal(false);
   let giveUp = () => {};
 
-  async function handOver({ request, count, from }: Order, wanted: AbortSignal): Promise<Started> {
+  async function handOver({ request, count, from, page }: Order, wanted: AbortSignal): Promise<Started> {
     const reply = await askSoon('generate', {
       request,
       count,
       origin: 'popup',
       ...(from !== undefined && { from }),
+      ...(page !== undefined && { page }),
     });
     if (!reply.ok) return { problem: reply.problem };
     const { jobId, jobIds } = reply.value;

@@ -12,6 +12,7 @@ import { t } from '../page/extension.ts';
 import { fetchPicturePopovers } from '../picture/LaterPicture.tsx';
 import { usePopup } from '../stage/context.ts';
 import { fetchNotes } from '../stage/failure/LaterNotes.tsx';
+import { ShortenedNote } from '../stage/ShortenedNote.tsx';
 import { Stage } from '../stage/Stage.tsx';
 import { Strip } from '../stage/Strip.tsx';
 import type { StyleList } from '../stage/style-list.ts';
@@ -72,6 +73,7 @@ export function Studio({ offersSidePanel }: { offersSidePanel: boolean }) {
         <div class="studio-upper">
           <ThisPage />
           <News />
+          <ShortenedNote />
           <Stage onFindModel={() => show('model')} />
           <Strip />
           {open.value && (

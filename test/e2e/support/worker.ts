@@ -18,16 +18,20 @@ export async function selectInMenu(
   style: string,
   mode: 'edit-first' | 'straight-away',
   selectionText: string,
+  tab: { url?: string; incognito?: boolean } = {},
 ): Promise<void> {
   await chromium.inWorker(
-    (click) => {
+    ({ click, from }) => {
       const { chrome } = globalThis as unknown as WorkerGlobals;
-      chrome.contextMenus.onClicked.dispatch(click, { id: 1, windowId: 1 });
+      chrome.contextMenus.onClicked.dispatch(click, from);
     },
     {
-      menuItemId: `generate-from-selection:${style}`,
-      parentMenuItemId: mode === 'edit-first' ? 'generate-from-selection' : 'generate-from-selection-now',
-      selectionText,
+      click: {
+        menuItemId: `generate-from-selection:${style}`,
+        parentMenuItemId: mode === 'edit-first' ? 'generate-from-selection' : 'generate-from-selection-now',
+        selectionText,
+      },
+      from: { id: 1, windowId: 1, ...tab },
     },
   );
 }

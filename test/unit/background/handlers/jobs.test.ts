@@ -104,6 +104,16 @@ describe('generate', () => {
     expect(bench.record('job-1')).toMatchObject({ page });
   });
 
+  test('a job knows that its words were shortened', async () => {
+    const { handlers, bench } = setUp();
+    await handlers.generate({ request: FOX, origin: 'selection', shortened: true });
+    expect(bench.record('job-1')).toMatchObject({ shortened: true });
+    await handlers.generate({ request: FOX, origin: 'popup' });
+    expect(bench.record('job-2')).not.toHaveProperty('shortened');
+    await handlers.generate({ request: FOX, origin: 'popup', from: 'job-1' });
+    expect(bench.record('job-3')).toMatchObject({ shortened: true });
+  });
+
   test.each(['🦊 in the ❄️', 'ثعلب أحمر في الثلج', 'שועל אדום', 'a "quoted" <b>fox</b> {prompt}'])(
     '%s is a prompt like any other',
     async (prompt) => {

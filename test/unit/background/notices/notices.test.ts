@@ -26,6 +26,7 @@ const ENGLISH: Record<string, string> = {
   notice_ready: 'Your picture is ready',
   notice_private: 'From a private window',
   common_retry: 'Retry',
+  common_shortened: 'Shortened, it was longer than $1.',
   common_huggingface: 'Hugging Face',
   error_RATE_LIMIT: '$1 is busy.',
   error_CONTENT_REFUSED: '$1 refused this content.',
@@ -109,6 +110,14 @@ describe('what is told', () => {
         picture: 'data:image/webp;base64,AA==',
       },
     ]);
+  });
+
+  test('that the words were shortened, of a picture and of a failure', async () => {
+    const { notices, shown } = bench(undefined);
+    await notices.tell(job({ shortened: true }));
+    await notices.tell({ ...failed('RATE_LIMIT'), shortened: true });
+    const message = 'a red fox\nShortened, it was longer than 2000.';
+    expect(shown).toMatchObject([{ message }, { message }]);
   });
 
   test('a picture that cannot be drawn small is told all the same', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MAX_SELECTION, readSelection } from '../../../../src/background/selection/read-selection.ts';
+import { readSelection } from '../../../../src/background/selection/read-selection.ts';
+import { MAX_SELECTION } from '../../../../src/generation/index.ts';
 
 const sentence = 'The red fox sat in the snow and looked at the lights of the town. ';
 

@@ -26,8 +26,9 @@ function bench(ports: Partial<SelectionPorts> = {}) {
     knownMode: () => undefined,
     readMode: async () => 'edit-first',
     readPage: async () => 'a red fox',
-    async generate(prompt, style) {
-      log.push(`generate ${prompt} in ${style}`);
+    pageOf: async () => undefined,
+    async generate({ text, shortened }, style) {
+      log.push(`generate ${shortened ? 'the beginning' : text} in ${style}`);
       return true;
     },
     ...ports,
@@ -72,6 +73,12 @@ describe('edit first', () => {
     expect(handed).toEqual([{ quote: expect.stringMatching(/^(?:A fox\. )+A fox\.$/), shortened: true }]);
   });
 
+  test('hands the address of its page over where it may be kept', async () => {
+    const { handed, selection } = bench({ pageOf: async (tab) => tab?.url });
+    await selection.clicked(click('none', EDIT_MENU), { ...TAB, url: 'https://one.example/' });
+    expect(handed).toEqual([{ quote: 'a red fox', page: 'https://one.example/' }]);
+  });
+
   test('opens although storage takes nothing', async () => {
     const { log, selection } = bench({
       handOver: () => Promise.reject(new Error('full')),
@@ -94,6 +101,12 @@ describe('straight away', () => {
     await selection.clicked(click('noir', STRAIGHT_MENU), TAB);
     expect(log).toEqual(['generate a red fox in noir']);
     expect(handed).toEqual([]);
+  });
+
+  test('tells the job that a long text was shortened', async () => {
+    const { log, selection } = bench();
+    await selection.clicked(click('noir', STRAIGHT_MENU, 'A fox. '.repeat(2_000)), TAB);
+    expect(log).toEqual(['generate the beginning in noir']);
   });
 
   test('brings a text that could not be begun to the composer: it is not lost', async () => {
@@ -124,8 +137,8 @@ test('another menu is none of ours', async () => {
 test('each picture is begun for the tab that its words come from', async () => {
   const begun: unknown[] = [];
   const { selection } = bench({
-    async generate(prompt, _style, tab) {
-      begun.push([prompt, tab]);
+    async generate({ text }, _style, tab) {
+      begun.push([text, tab]);
       return true;
     },
     readMode: async () => 'straight-away',
@@ -188,13 +201,6 @@ describe('by a key', () => {
     await selection.pressed(TAB);
     expect(handed).toEqual([{ problem: 'SELECTION_UNREADABLE' }]);
   });
-});
-
-test('what is typed in the address bar fills the composer and is never sent', async () => {
-  const { log, handed, selection } = bench({ knownMode: () => 'straight-away' });
-  await selection.typed(' a red fox ');
-  expect(handed).toEqual([{ prompt: 'a red fox' }]);
-  expect(log).toEqual(['panel undefined']);
 });
 
 describe('typed in the address bar', () => {

@@ -11,6 +11,7 @@ const empty = {
   prompt: '',
   quote: '',
   quoteShortened: false,
+  quotePage: '',
   style: 'none',
   shape: 'square',
   width: '1024',

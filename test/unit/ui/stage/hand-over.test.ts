@@ -119,3 +119,13 @@ test('a style brings its size and model along, where they are seen before anythi
     model: 'acme/fox',
   });
 });
+
+test('the address of the page comes and goes with its words', async () => {
+  const page = 'https://one.example/story';
+  const { area, keeper } = await bench({ [HAND_OVER_KEY]: { quote: 'in the wood', page } });
+  expect(keeper.draft.value).toMatchObject({ quote: 'in the wood', quotePage: page });
+  await area.set({ [HAND_OVER_KEY]: { quote: 'of a private window' } });
+  expect(keeper.draft.value).toMatchObject({ quote: 'of a private window', quotePage: '' });
+  await area.set({ [HAND_OVER_KEY]: { quote: 'by the sea', page: 'x'.repeat(5_000) } });
+  expect(keeper.draft.value).toMatchObject({ quote: 'by the sea', quotePage: '' });
+});

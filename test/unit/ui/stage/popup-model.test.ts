@@ -110,6 +110,17 @@ describe('generating', () => {
     expect(asked('generate')).toMatchObject([{ request: { prompt: 'a red fox', seed: 5 }, count: 3 }]);
   });
 
+  test('the page that the words came from goes along with the draft', async () => {
+    const { model, asked } = await aPopup({
+      hello: () => done(),
+      generate: () => done({ jobId: 'a', jobIds: ['a'] }),
+    });
+    model.keeper.change({ quote: 'in the wood', quotePage: 'https://one.example/' });
+    void model.generateDraft();
+    await settled();
+    expect(asked('generate')).toMatchObject([{ page: 'https://one.example/' }]);
+  });
+
   test('Edit brings the words as typed and their style; of a style that is gone the words as sent', async () => {
     const ownStyle = { id: 'own', name: 'Noir', template: '{prompt}, noir' };
     const request = { prompt: 'a fox', style: 'none' as const, ownStyle };
