@@ -203,6 +203,13 @@ describe('by a key', () => {
   });
 });
 
+test('what is typed in the address bar fills the composer and is never sent', async () => {
+  const { log, handed, selection } = bench({ knownMode: () => 'straight-away' });
+  await selection.typed(' a red fox ');
+  expect(handed).toEqual([{ prompt: 'a red fox' }]);
+  expect(log).toEqual(['panel undefined']);
+});
+
 describe('typed in the address bar', () => {
   test('opens the panel in the first turn, with the words as the prompt, and sends nothing', async () => {
     const { log, handed, selection } = bench();
