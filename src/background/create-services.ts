@@ -30,6 +30,7 @@ import {
   createSecretStore,
   createSettingsStore,
   createStyleStore,
+  createWayBack,
 } from '../settings/index.ts';
 import { createStayingFetch } from '../web/stay-on-origin.ts';
 import { dismissJobs } from './chores/dismiss-jobs.ts';
@@ -93,6 +94,7 @@ export function createServices(listeners: Listeners): Services {
     changed: () => announceSettings(),
   });
   const styles = createStyleStore({ area, randomId });
+  const wayBack = createWayBack({ area, settings, styles, clock });
   const { sync, syncDue } = createSync({
     ...{ area, settings, styles, known, clock, randomId },
     changed: () => void announceSettings().catch(() => undefined),
@@ -145,6 +147,7 @@ export function createServices(listeners: Listeners): Services {
     huggingFaceAccount,
     signInAlarm,
     styles,
+    wayBack,
     sync,
     syncDue,
     known,

@@ -12,6 +12,7 @@ import type {
   SettingsStore,
   SettingsSync,
   StyleStore,
+  WayBack,
 } from '../settings/index.ts';
 import type { Downloads } from './downloads/downloads.ts';
 import type { Prices } from './lookups/prices.ts';
@@ -30,6 +31,7 @@ export interface Services {
   /** The sign-in to Hugging Face, and what renews its token. */
   huggingFaceAccount: HuggingFaceAccount;
   styles: StyleStore;
+  wayBack: WayBack;
   /** Lets settings and styles follow the user over the browser's sync. */
   sync: SettingsSync;
   /** The names that settings may contain, such as those of inference routes. */

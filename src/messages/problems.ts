@@ -15,6 +15,8 @@ export type ProblemCode =
   | 'SYNC_UNAVAILABLE'
   /** Sync must be switched off first. */
   | 'SYNC_ON'
+  /** What an import or a reset replaced is not kept any longer. */
+  | 'NOTHING_KEPT'
   | 'NO_SUCH_JOB'
   | 'NO_SUCH_PICTURE'
   | 'NOTIFICATIONS_REFUSED'

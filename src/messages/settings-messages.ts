@@ -88,6 +88,8 @@ export const SETTINGS_MESSAGES = {
     ),
     reply: reply<SettingsView>(),
   },
+  /** Puts back the settings, hubs and styles that the last import, reset or *use what is there* replaced. */
+  undoReplacing: { request: nothing, reply: reply<SettingsView>() },
   readSync: { request: nothing, reply: reply<SyncStatus>() },
   /** Tells what would change here if the values in the browser's sync were used. Changes nothing. */
   previewSync: { request: nothing, reply: reply<{ differences: Difference[] }>() },

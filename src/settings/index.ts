@@ -5,8 +5,11 @@ export {
   chosenValues,
   type Difference,
   differencesOf,
+  sourcesToTake,
 } from './backup/differences.ts';
+export type { ListChanges, ListEntry } from './backup/list-changes.ts';
 export { seal, unseal } from './backup/sealed-tokens.ts';
+export { createWayBack, type WayBack } from './backup/way-back.ts';
 export { cleanToken } from './clean-token.ts';
 export type {
   LockName,

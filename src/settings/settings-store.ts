@@ -1,6 +1,7 @@
 import type { StorageArea } from '../storage/area.ts';
 import { defined } from '../storage/defined.ts';
 import { createOneAtATime } from '../storage/one-at-a-time.ts';
+import { BEFORE_KEY, keptCopy } from './backup/way-back.ts';
 import { checkPatch } from './check-patch.ts';
 import type { LockName, Settings, SettingsPatch } from './definition.ts';
 import type { DeployerDefaults } from './deployer-defaults.ts';
@@ -41,6 +42,10 @@ export interface SettingsStore extends SourceEdits {
   take(values: SettingsPatch, sources?: readonly SourceSetting[]): Promise<SettingsProblem | undefined>;
   /** Back to the defaults. The values that were set are copied aside, where the latest copy is kept. */
   reset(): Promise<SettingsProblem | undefined>;
+  /** What is stored, as it is. */
+  copy(): Promise<unknown>;
+  /** Puts such a copy in the place of what is stored. */
+  putBack(copy: unknown): Promise<void>;
   /** Ids of the sources in the list, of removed ones that can still be brought back, and of unreadable ones that were set aside. */
   rememberedSourceIds(): Promise<Set<string>>;
 }
@@ -153,18 +158,24 @@ export function createSettingsStore({ area, deployer, known, clock, randomId }: 
         await writeStored({ version: SETTINGS_VERSION }, true);
         return undefined;
       }),
+    copy: async () => (await area.get(SETTINGS_KEY))[SETTINGS_KEY],
+    // Empty settings instead of none: those count as lost by the browser, and sync would not send that they were put back.
+    putBack: (copy) => oneAtATime(() => area.set({ [SETTINGS_KEY]: copy ?? { version: SETTINGS_VERSION } })),
     async rememberedSourceIds() {
       const [{ stored }, defaults, aside] = await Promise.all([
         readStored(),
         deployer(),
-        area.get(RESCUED_KEY),
+        area.get([RESCUED_KEY, BEFORE_KEY]),
       ]);
+      const before = keptCopy(aside[BEFORE_KEY], clock.now())?.settings;
       const removed = recent(stored, clock.now()).map(({ source }) => source);
       // The user's own list counts even while a deployer's list replaces it.
       const listed = [...effectiveSettings(stored, defaults, known).sources, ...(stored.sources ?? [])];
       return new Set([
         ...[...listed, ...removed].map(({ id }) => id),
         ...unreadableSourceIds(aside[RESCUED_KEY]),
+        ...(parseStoredSettings(before, known).stored.sources ?? []).map(({ id }) => id),
+        ...unreadableSourceIds(before),
       ]);
     },
     ...createSourceEdits(changeSources, clock, randomId),

@@ -84,6 +84,29 @@ describe('settings to a file and back', () => {
     await options.says(words('options_import_done', 1), 'import');
     expect(await stored(options)).toMatchObject({ primary: 'puter' });
     expect(await stored(options)).not.toHaveProperty('jobs');
+
+    await options.press(words('common_undo'));
+    await options.says(words('options_import_undone'), 'import');
+    expect(await stored(options)).not.toHaveProperty('primary');
+  });
+
+  test('styles and hubs are named before they are replaced', async () => {
+    const options = await openBackup();
+    const style = { id: 'noir', name: 'Noir', template: '{prompt}, film noir' };
+    const hub = { id: 'a', name: 'A hub', url: 'https://hub.example', type: 'kohakuhub' };
+    const path = join(folder, 'settings.json');
+    await writeFile(
+      path,
+      JSON.stringify({ program: 'understudy', version: 1, settings: {}, sources: [hub], styles: [style] }),
+    );
+    await importFile(options, path);
+    await options.says(words('options_import_added', words('common_name_at_host', 'A hub', 'hub.example')));
+    await options.says(
+      words('options_import_removed', words('common_name_at_host', 'Hugging Face', 'huggingface.co')),
+    );
+    await options.says(words('options_import_added', 'Noir'));
+    await options.says(words('options_import_way_back'));
+    expect(await findBarriers(options.page, OPTIONS_LOOKS)).toEqual([]);
   });
 
   test('tokens: behind the passphrase alone, and not with a wrong one', async () => {

@@ -36,6 +36,16 @@ test('settings follow over the browser’s sync: asked first, both ways, what ha
   await options.says(words('options_sync_on_done'), 'sync');
   expect(await primary()).toBe('puter');
 
+  // Taken back: off again, as it was here before, and nothing of that is sent.
+  await options.press(words('common_undo'));
+  await options.says(words('options_import_undone'), 'sync');
+  expect(await primary()).toBeUndefined();
+  expect(await readSync(page)).toEqual({ 'setting.primary': record('puter', 1) });
+  await options.click('switch', SWITCH);
+  await options.press(words('options_sync_use_there'));
+  await options.says(words('options_sync_on_done'), 'sync');
+  expect(await primary()).toBe('puter');
+
   // From here: a setting, a style that fits, and one that does not.
   await send(page, 'updateSettings', { patch: { hub: { maxConcurrent: 3 } } });
   await send(page, 'addStyle', { style: { name: 'Noir', template: '{prompt}, film noir' } });

@@ -7,6 +7,7 @@ import {
   SHORTEST_PASSPHRASE,
   STYLE_LIMITS,
   seal,
+  sourcesToTake,
   type TokenSlot,
   unseal,
   writeBackup,
@@ -15,13 +16,17 @@ import { done, refused, refusedFor, storing } from '../reply.ts';
 import type { Services } from '../services.ts';
 import { whileAwake } from '../while-awake.ts';
 
-type BackupHandlers = Pick<Handlers, 'exportSettings' | 'previewImport' | 'importSettings' | 'resetSettings'>;
+type BackupHandlers = Pick<
+  Handlers,
+  'exportSettings' | 'previewImport' | 'importSettings' | 'resetSettings' | 'undoReplacing'
+>;
 
 /** Export, preview and import of the settings file, and reset. */
 export function backupHandlers({
   settings,
   secrets,
   styles,
+  wayBack,
   current,
   clock,
   known,
@@ -79,7 +84,9 @@ export function backupHandlers({
           // Refused as a whole: an import that drops some of them would lose what the user believes to have back.
           if (taken && taken.length > STYLE_LIMITS.styles)
             return refused('BACKUP_STYLES_TOO_MANY', { subject: String(STYLE_LIMITS.styles) });
-          const sources = take.includes('sources') ? backup.sources : undefined;
+          const now = (await settings.read()).settings;
+          const sources = take.includes('sources') ? sourcesToTake(backup, now) : undefined;
+          await wayBack.keep();
           const problem = await settings.take(chosenValues(backup, take), sources);
           if (problem) return refusedFor(problem);
           if (taken) await styles.replaceAll(taken);
@@ -91,9 +98,15 @@ export function backupHandlers({
 
     resetSettings: () =>
       storing(async () => {
+        await wayBack.keep();
         const problem = await settings.reset();
         if (problem) return refusedFor(problem);
         return done(await announceSettings());
       }),
+
+    undoReplacing: () =>
+      storing(async () =>
+        (await wayBack.goBack()) ? done(await announceSettings()) : refused('NOTHING_KEPT'),
+      ),
   };
 }

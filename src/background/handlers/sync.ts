@@ -7,13 +7,15 @@ type SyncHandlers = Pick<Handlers, 'readSync' | 'previewSync' | 'turnSyncOn' | '
 /** The handlers of messages about the browser's sync. */
 export function syncHandlers({
   sync,
+  wayBack,
   announceSettings,
-}: Pick<Services, 'sync' | 'announceSettings'>): SyncHandlers {
+}: Pick<Services, 'sync' | 'wayBack' | 'announceSettings'>): SyncHandlers {
   return {
     readSync: () => syncing(async () => done(await sync.status())),
     previewSync: () => syncing(async () => done({ differences: await sync.preview() })),
     turnSyncOn: ({ hold }) =>
       syncing(async () => {
+        if (hold === 'there') await wayBack.keep();
         await sync.turnOn(hold);
         return done(await announceSettings());
       }),

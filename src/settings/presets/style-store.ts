@@ -47,6 +47,10 @@ export interface StyleStore {
   importText(text: string): Promise<Changed>;
   /** Takes over what another device changed. Unlike `replaceAll` it keeps the removed styles that can be restored. */
   adopt(edit: (styles: readonly Style[]) => Style[]): Promise<void>;
+  /** What is stored, as it is. */
+  copy(): Promise<unknown>;
+  /** Puts such a copy in the place of what is stored. */
+  putBack(copy: unknown): Promise<void>;
   /** Puts these styles in the place of all that are there. */
   replaceAll(styles: readonly Style[]): Promise<void>;
 }
@@ -170,6 +174,9 @@ export function createStyleStore({ area, randomId }: StylePorts): StyleStore {
     async adopt(edit) {
       await change((stored) => ({ next: { ...stored, styles: edit(stored.styles) }, result: undefined }));
     },
+
+    copy: async () => (await readStored()).raw,
+    putBack: (copy) => oneAtATime(() => area.set({ [STYLES_KEY]: copy ?? shippedAlone() })),
 
     async replaceAll(styles) {
       await change(() => ({ next: { ...shippedAlone(), styles: [...styles] }, result: undefined }));

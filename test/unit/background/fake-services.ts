@@ -8,7 +8,12 @@ import { readSnapshot } from '../../../src/background/state/snapshot.ts';
 import { createHub } from '../../../src/hub/index.ts';
 import { createTexts } from '../../../src/language/index.ts';
 import { loadHere } from '../../../src/providers/puter/in-process.ts';
-import { createPuterUse, createSettingsSync, createStyleStore } from '../../../src/settings/index.ts';
+import {
+  createPuterUse,
+  createSettingsSync,
+  createStyleStore,
+  createWayBack,
+} from '../../../src/settings/index.ts';
 import { memoryArea } from '../jobs/memory-area.ts';
 import { runnerBench } from '../jobs/runner-bench.ts';
 import { secretStore } from '../settings/secret-bench.ts';
@@ -86,6 +91,7 @@ export function fakeServices(
     agreement,
     puterUse,
     styles,
+    wayBack: createWayBack({ area: settings.area, settings: settings.store, styles, clock }),
     sync: createSettingsSync({
       area: settings.area,
       remote: memoryArea(),

@@ -83,6 +83,9 @@ export function ImportDialog({ fileName, preview, onTake, onClose }: ImportDialo
           />
         </div>
       )}
+      {differences.some(({ part }) => part !== 'tokens') && (
+        <p class="import-words quiet">{t('options_import_way_back')}</p>
+      )}
       {unreadable && <p class="import-words quiet">{t('options_import_unreadable')}</p>}
       {refusal && !refusal.ofPassphrase && (
         <p class="import-words error-text" role="alert">

@@ -8,6 +8,8 @@ import { useOptions } from '../../page/settings-context.ts';
 import { RowButton } from '../RowButton.tsx';
 import { Section } from '../Section.tsx';
 import { ImportDialog, type Refusal } from './ImportDialog.tsx';
+import { Said } from './Said.tsx';
+import { useUndo } from './use-undo.ts';
 
 /** The largest file that is read, in bytes. A settings file is far smaller. */
 const LARGEST_FILE = 20_000_000;
@@ -25,6 +27,7 @@ export function ImportSection() {
   const [file, setFile] = useState<ReadFile>();
   const [error, setError] = useState<string>();
   const [said, setSaid] = useState('');
+  const { mayUndo, offer, undo } = useUndo('import', { say: setSaid, fail: setError });
 
   const read = async (chosen: File) => {
     setSaid('');
@@ -57,6 +60,7 @@ export function ImportSection() {
     show(reply.value);
     setFile(undefined);
     setSaid(t('options_import_done', parts.length));
+    if (parts.some((part) => part !== 'tokens')) offer();
     return undefined;
   };
 
@@ -82,9 +86,7 @@ export function ImportSection() {
         }}
       />
       {error && <ErrorText>{error}</ErrorText>}
-      <p class="section-lead" role="status">
-        {said}
-      </p>
+      <Said sentence={said} onUndo={mayUndo ? () => void undo() : undefined} />
       {file && (
         <ImportDialog
           fileName={file.name}

@@ -8,6 +8,8 @@ import { useOptions } from '../../page/settings-context.ts';
 import { useQuestion } from '../../page/use-question.ts';
 import { RowButton } from '../RowButton.tsx';
 import { Section } from '../Section.tsx';
+import { Said } from './Said.tsx';
+import { useUndo } from './use-undo.ts';
 
 /** Resets all settings to their defaults, after a question. */
 export function ResetSection() {
@@ -15,6 +17,7 @@ export function ResetSection() {
   const { asking, open, close, button } = useQuestion();
   const [error, setError] = useState<string>();
   const [said, setSaid] = useState('');
+  const { mayUndo, offer, undo } = useUndo('reset', { say: setSaid, fail: setError });
 
   const reset = async () => {
     const reply = await ask('resetSettings', { confirmed: true });
@@ -23,6 +26,7 @@ export function ResetSection() {
     if (!reply.ok) return;
     show(reply.value);
     setSaid(t('options_reset_done'));
+    offer();
   };
 
   return (
@@ -51,9 +55,7 @@ export function ResetSection() {
         </div>
       )}
       {error && <ErrorText>{error}</ErrorText>}
-      <p class="section-lead" role="status">
-        {said}
-      </p>
+      <Said sentence={said} onUndo={mayUndo ? () => void undo() : undefined} />
     </Section>
   );
 }

@@ -49,6 +49,7 @@ export function SyncDialog({ differences, onChosen, onClose }: SyncDialogProps) 
           </li>
         ))}
       </ul>
+      <p class="import-words quiet">{t('options_sync_way_back')}</p>
     </Dialog>
   );
 }

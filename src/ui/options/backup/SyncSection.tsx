@@ -9,8 +9,10 @@ import { problemText } from '../../page/problem-text.ts';
 import { useOptions } from '../../page/settings-context.ts';
 import { Section } from '../Section.tsx';
 import { ClearSync } from './ClearSync.tsx';
+import { Said } from './Said.tsx';
 import { SyncDialog } from './SyncDialog.tsx';
 import { SyncNotices } from './SyncNotices.tsx';
+import { useUndo } from './use-undo.ts';
 
 /**
  * Lets the settings follow the user over the browser's own sync. Where the settings here and there differ, it
@@ -23,6 +25,7 @@ export function SyncSection() {
   const [error, setError] = useState<string>();
   const [said, setSaid] = useState('');
   const [busy, setBusy] = useState(false);
+  const { mayUndo, offer, undo } = useUndo('sync', { say: setSaid, fail: setError });
 
   const fail = (problem: Problem) => setError(problemText(problem));
   const read = async () => {
@@ -34,6 +37,7 @@ export function SyncSection() {
   useEffect(() => void read(), [settings.value]);
 
   const turnOn = async (hold: SyncChoice) => {
+    const replaces = hold === 'there' && differences !== undefined;
     const url = hold === 'there' ? urlIn(differences ?? []) : null;
     // Before any other await: browsers ask only while the click is being handled.
     if (url && !(await requestOrigin(url.href))) return setError(t('options_permission_refused', url.host));
@@ -43,6 +47,15 @@ export function SyncSection() {
     show(reply.value);
     await read();
     setSaid(t('options_sync_on_done'));
+    if (replaces) offer();
+  };
+
+  /** First off, or what is put back would be sent to the other browsers as an edit. */
+  const takeBack = async () => {
+    const reply = await ask('turnSyncOff', {});
+    if (!reply.ok) return fail(reply.problem);
+    await undo();
+    await read();
   };
 
   const turnOff = async () => {
@@ -95,9 +108,7 @@ export function SyncSection() {
       </div>
       {status.value && <SyncNotices status={status.value} />}
       {error && <ErrorText>{error}</ErrorText>}
-      <p class="section-lead" role="status">
-        {said}
-      </p>
+      <Said sentence={said} onUndo={mayUndo ? () => void takeBack() : undefined} />
       {differences && (
         <SyncDialog differences={differences} onChosen={turnOn} onClose={() => setDifferences(undefined)} />
       )}

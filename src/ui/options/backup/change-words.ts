@@ -38,6 +38,30 @@ export function partName(part: BackupPart): string {
   return isProviderName(group) ? t(nameKey(part), providerName(group)) : t(nameKey(part));
 }
 
+const FIELD_KEYS: Record<'sources' | 'styles', Record<string, string>> = {
+  sources: {
+    name: 'source_name',
+    url: 'source_url',
+    type: 'source_type',
+    enabled: 'options_import_on_or_off',
+    namespaces: 'source_owners',
+  },
+  styles: {
+    name: 'options_style_name',
+    template: 'options_style_template',
+    negativePrompt: 'popup_negative_prompt',
+    width: 'given_size',
+    height: 'given_size',
+    model: 'popup_model',
+  },
+};
+
+/** The names of the fields of a hub or a style that would change, each once. */
+export function fieldNames(part: 'sources' | 'styles', fields: readonly string[]): string[] {
+  const keys = fields.flatMap((field) => FIELD_KEYS[part][field] ?? []);
+  return [...new Set(keys)].map((key) => t(key));
+}
+
 /** A value of a setting as people read it. */
 export function valueWords(part: BackupPart, value: unknown): string {
   if (typeof value === 'boolean') return t(value ? 'options_backup_on' : 'options_backup_off');

@@ -1,11 +1,13 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { forgetRemovedSources } from '../../../../src/background/chores/forget-removed-sources.ts';
 import { backupHandlers } from '../../../../src/background/handlers/backup.ts';
 import { styleHandlers } from '../../../../src/background/handlers/styles.ts';
-import { seal } from '../../../../src/settings/index.ts';
+import { createWayBack, seal } from '../../../../src/settings/index.ts';
 import { fakeServices } from '../fake-services.ts';
 import { secretOf } from '../snapshots.ts';
 
 const refused = (code: string, more = {}) => ({ ok: false, problem: { code, ...more } });
+const NOIR_NAMED = { name: 'Noir' };
 const NOIR = { name: 'Noir', template: '{prompt}, film noir' };
 const PASSPHRASE = 'correct horse battery';
 
@@ -46,9 +48,9 @@ test('an import shows what it would change and changes nothing; then it takes wh
         { part: 'hub.maxConcurrent', now: 5, inFile: 3 },
         {
           part: 'sources',
-          inFile: [/^Hugging Face \(/, /^Mine \(/].map((name) => expect.stringMatching(name)),
+          entries: { added: [{ name: 'Mine' }], removed: [], changed: [], reordered: false },
         },
-        { part: 'styles' },
+        { part: 'styles', entries: { added: [NOIR_NAMED], removed: [] } },
       ],
     },
   });
@@ -170,4 +172,84 @@ test('more styles than can be added by hand are refused as a whole; the rest of 
   expect(await handlers.importSettings({ text: file(501), take: ['primary'] })).toMatchObject({ ok: true });
   expect(await handlers.importSettings({ text: file(500), take: ['styles'] })).toMatchObject({ ok: true });
   expect((await services.styles.read()).styles).toHaveLength(500);
+});
+
+describe('the way back', () => {
+  const HOUR_MS = 60 * 60_000;
+
+  /** Somebody with a hub, its token, a style and a setting of their own imports the file of somebody else. */
+  async function replaced() {
+    const { text } = await exported();
+    const fake = fresh();
+    await fake.settings.store.update({ primary: 'puter' });
+    const hub = await fake.settings.add('Kept');
+    await fake.secrets.save(`source:${hub}`, secretOf('of-the-hub'));
+    await fake.services.styles.add({ name: 'Etching', template: '{prompt}, etching' });
+    const read = async () => ({
+      settings: await fake.settings.settings(),
+      styles: (await fake.services.styles.read()).styles,
+    });
+    const before = await read();
+    return { ...fake, text, read, before, hub };
+  }
+  const ALL = ['hub.maxConcurrent', 'sources', 'styles'];
+
+  test.each([
+    [
+      'an import',
+      async ({ handlers, text }: Awaited<ReturnType<typeof replaced>>) =>
+        handlers.importSettings({ text, take: ALL }),
+    ],
+    [
+      'a reset',
+      async ({ handlers }: Awaited<ReturnType<typeof replaced>>) =>
+        handlers.resetSettings({ confirmed: true }),
+    ],
+  ])(
+    'from %s leads to all that was there, with the tokens of the hubs, and is gone once',
+    async (_, replace) => {
+      const bench = await replaced();
+      expect(await replace(bench)).toMatchObject({ ok: true });
+      expect(await bench.read()).not.toEqual(bench.before);
+      await forgetRemovedSources({ settings: bench.settings.store, secrets: bench.secrets });
+      expect(await bench.handlers.undoReplacing({})).toMatchObject({ ok: true });
+      expect(await bench.read()).toEqual(bench.before);
+      expect((await bench.secrets.all())[`source:${bench.hub}`]?.token).toBe('of-the-hub');
+      expect(await bench.handlers.undoReplacing({})).toEqual(refused('NOTHING_KEPT'));
+    },
+  );
+
+  test('leads from a first import to what everybody begins with', async () => {
+    const { text } = await exported();
+    const { handlers, settings, services } = fresh();
+    const before = [await settings.settings(), await services.styles.read()];
+    await handlers.importSettings({ text, take: ALL });
+    // As a browser's storage gives it back: without what is undefined.
+    await settings.area.set(JSON.parse(JSON.stringify(settings.area.snapshot())));
+    expect(await handlers.undoReplacing({})).toMatchObject({ ok: true });
+    expect([await settings.settings(), await services.styles.read()]).toEqual(before);
+  });
+
+  test.each([HOUR_MS, -HOUR_MS])(
+    'is closed %i ms later: then the token of a hub that went goes, too',
+    async (ms) => {
+      const bench = await replaced();
+      await bench.handlers.importSettings({ text: bench.text, take: ALL });
+      const later = createWayBack({
+        area: bench.settings.area,
+        settings: bench.settings.store,
+        styles: bench.services.styles,
+        clock: { now: () => bench.services.clock.now() + ms },
+      });
+      expect(await later.goBack()).toBe(false);
+    },
+  );
+
+  test('does not drop what was set aside since it could not be read', async () => {
+    const { text } = await exported();
+    const { handlers, settings } = fresh();
+    await settings.area.set({ 'settings:rescued': 'of before' });
+    await handlers.importSettings({ text, take: ALL });
+    expect(settings.area.snapshot()['settings:rescued']).toBe('of before');
+  });
 });

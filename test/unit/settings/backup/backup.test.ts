@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { readBackup, writeBackup } from '../../../../src/settings/backup/backup.ts';
-import { chosenValues, differencesOf } from '../../../../src/settings/backup/differences.ts';
+import { type Backup, readBackup, writeBackup } from '../../../../src/settings/backup/backup.ts';
+import { chosenValues, differencesOf, sourcesToTake } from '../../../../src/settings/backup/differences.ts';
 import { seal, unseal } from '../../../../src/settings/backup/sealed-tokens.ts';
 import { SHIPPED_STYLES } from '../../../../src/settings/presets/shipped-styles.ts';
+import type { Style } from '../../../../src/settings/presets/style.ts';
 import { DEFAULT_SETTINGS, KNOWN } from '../store-bench.ts';
 
 const OWN = {
@@ -83,13 +84,62 @@ describe('a settings file', () => {
   });
 });
 
+describe('the entries of a list that a file would change', () => {
+  const HUB = { ...OWN, namespaces: ['team'] };
+  const now = (sources: (typeof OWN)[], styles: readonly Style[] = SHIPPED_STYLES) => ({
+    settings: { ...DEFAULT_SETTINGS, sources },
+    styles,
+  });
+  const entriesOf = (file: Backup, state: ReturnType<typeof now>) =>
+    differencesOf(file, state).map(({ entries }) => entries);
+  const nothing = { added: [], removed: [], changed: [], reordered: false };
+  const named = { id: HUB.id, name: HUB.name, url: HUB.url };
+
+  test('hubs that differ in what is not their name are told apart', () => {
+    const file = { values: {}, sources: [{ ...HUB, enabled: false, namespaces: [] }] };
+    expect(entriesOf(file, now([HUB]))).toEqual([
+      { ...nothing, changed: [{ ...named, fields: ['enabled', 'namespaces'] }] },
+    ]);
+  });
+
+  test('lists of styles of the same length are told apart, by name and field', () => {
+    const [first, second] = [
+      { id: 'a', name: 'A', template: '{prompt}' },
+      { id: 'b', name: 'B', template: '{prompt}' },
+    ];
+    const file = { values: {}, styles: [second, { ...first, template: 'x {prompt}', model: 'm' }] };
+    expect(entriesOf(file, now([HUB], [first, second]))).toEqual([
+      { ...nothing, reordered: true, changed: [{ id: 'a', name: 'A', fields: ['template', 'model'] }] },
+    ]);
+    expect(entriesOf({ values: {}, styles: [second] }, now([HUB], [first]))).toEqual([
+      { ...nothing, added: [{ id: 'b', name: 'B' }], removed: [{ id: 'a', name: 'A' }] },
+    ]);
+  });
+
+  test('a hub at the same address is the same hub, whatever its id in the file, so that it keeps its token', () => {
+    const file = { values: {}, sources: [{ ...HUB, id: 'elsewhere', name: 'Renamed' }] };
+    expect(sourcesToTake(file, { sources: [HUB] })).toEqual([{ ...HUB, name: 'Renamed' }]);
+    expect(entriesOf(file, now([HUB]))).toEqual([
+      { ...nothing, changed: [{ ...named, name: 'Renamed', fields: ['name'] }] },
+    ]);
+  });
+});
+
 test('the changes of a file are listed, and some of them can be imported', () => {
   const now = { settings: DEFAULT_SETTINGS, styles: SHIPPED_STYLES };
   expect(differencesOf(backup, now)).toEqual([
     { part: 'primary', now: 'huggingface', inFile: 'puter' },
     { part: 'hub.maxConcurrent', now: 5, inFile: 3 },
-    { part: 'sources', now: ['Hugging Face (https://huggingface.co)'], inFile: [`Own (${OWN.url})`] },
-    { part: 'styles', now: SHIPPED_STYLES.length, inFile: 1 },
+    {
+      part: 'sources',
+      entries: {
+        added: [{ id: OWN.id, name: 'Own', url: OWN.url }],
+        removed: [{ id: 'huggingface', name: 'Hugging Face', url: 'https://huggingface.co' }],
+        changed: [],
+        reordered: false,
+      },
+    },
+    { part: 'styles', entries: expect.objectContaining({ reordered: false }) },
   ]);
   expect(differencesOf({ values: { primary: 'huggingface' }, styles: [...SHIPPED_STYLES] }, now)).toEqual([]);
   expect(chosenValues(backup, ['hub.maxConcurrent', 'sources'])).toEqual({ hub: { maxConcurrent: 3 } });
