@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import type { Page } from 'puppeteer-core';
+import { fileURLToPath } from 'node:url';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { tagOf } from '../../src/language/languages.ts';
 import { aFailure } from '../looks/failures.ts';
@@ -12,7 +13,7 @@ import { driveOptions } from './support/options.ts';
 import { drive, WAIT } from './support/page.ts';
 import { drivePopup, type Popup } from './support/popup.ts';
 import { useStage } from './support/stage.ts';
-import { writeStorage } from './support/storage.ts';
+import { writeStorage, writeSync } from './support/storage.ts';
 import { hardToUseOn, lookAt } from './support/touch.ts';
 import { words } from './support/words.ts';
 
@@ -36,6 +37,8 @@ const AXE = new Set([
   'a picture',
 ]);
 const ROUTER = 'router.huggingface.co';
+/** A file that changes settings, hubs and styles. */
+const SETTINGS_FILE = fileURLToPath(new URL('support/settings-file.json', import.meta.url));
 const PASSPHRASE = 'correct horse battery';
 
 const stage = useStage();
@@ -121,6 +124,7 @@ async function wrongWithAny(): Promise<string[]> {
   return found;
 }
 
+const showNamed = async (name: string, path: string) => driveOptions(await show(name, path));
 const panel = async (name: string) => driveOptions(await show(`options, ${name}`, `/options.html#${name}`));
 
 test('where Chromium hands out no texts, as on some starts, a page has its own, in the language that fits it', async () => {
@@ -237,7 +241,16 @@ describe('at 400 px nothing is cut off in any language', () => {
         namespaces: ['team'],
       },
     });
-    for (const name of ['pictures', 'shortcuts', 'backup', 'advanced', 'about']) await panel(name);
+    for (const name of ['shortcuts', 'backup', 'advanced', 'about']) await panel(name);
+    await (await panel('pictures')).press(words('options_delete_all'));
+    const importing = await showNamed('import', '/options.html#backup');
+    const file = await importing.page.waitForSelector('#import input[type=file]');
+    await (file as ElementHandle<HTMLInputElement>).uploadFile(SETTINGS_FILE);
+    await importing.find('dialog', words('options_import_title'));
+    await writeSync(desk, { 'setting.primary': { value: 'puter', edits: 1, device: 'the other' } });
+    const syncing = await showNamed('sync', '/options.html#backup');
+    await syncing.click('switch', words('options_sync_switch'));
+    await syncing.find('dialog', words('options_sync_choice_title'));
     const accounts = await panel('accounts');
     await accounts.manage('Hugging Face');
     const styles = await panel('styles');
