@@ -6,14 +6,7 @@ import { repository } from './shapes.ts';
 export const CHAIN_PORT = 'ask-chain';
 
 /** What a page sends through the port `ask-chain`; closing the port ends the asking. */
-export const chainRequest = z.lazy(() =>
-  z.strictObject({
-    repository,
-    fresh: z.boolean(),
-    /** The user pressed for this beside the names of those who are asked. */
-    pressed: z.optional(z.boolean()),
-  }),
-);
+export const chainRequest = z.lazy(() => z.strictObject({ repository, fresh: z.boolean() }));
 
 /** What the background posts on the port `ask-chain`: each source's answer as it arrives, then the result of all answers. */
 export type ChainEvent =

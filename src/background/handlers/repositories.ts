@@ -82,14 +82,12 @@ export function repositoryHandlers({
       lookUp(repository.id, ({ hub }) => listFiles(hub, repository, path, source)),
 
     repositoryPage: ({ repository, source }) =>
-      lookUp(repository.id, async ({ pressedHub }) => ({
-        url: (await pressedHub.page(repository, { source })).url,
-      })),
+      lookUp(repository.id, async ({ hub }) => ({ url: (await hub.page(repository, { source })).url })),
 
     downloadFile: ({ repository, path, source }) =>
       lookUp(path, async (state) => {
         const { timeoutMs } = state.settings.hub;
-        const ports = { hub: state.pressedHub, sources: hubSources(state), fetch, timeoutMs };
+        const ports = { hub: state.hub, sources: hubSources(state), fetch, timeoutMs };
         const address = await fileAddress(ports, repository, path, source);
         if (!address.needsSignIn) return address;
         const download = await downloads.start({

@@ -8,8 +8,7 @@ export function answerChainPort(port: Port<ChainEvent>, services: Promise<Servic
   answerPort(port, services, {
     parse: (message) => chainRequest.safeParse(message).data,
     subjectOf: ({ repository }) => repository.id,
-    async answer({ repository, fresh, pressed }, state, { post, signal }) {
-      const hub = pressed ? state.pressedHub : state.hub;
+    async answer({ repository, fresh }, { hub }, { post, signal }) {
       const onAttempt = (attempt: Attempt) => post({ kind: 'attempt', attempt } as const);
       const location = await hub.locate(repository, { signal, fresh, complete: true, onAttempt });
       post({ kind: 'location', location } as const);

@@ -27,13 +27,16 @@ interface Options {
 
 /**
  * The picture models that all sources list for the words, with their sources and whether Hugging Face can run them now. Only
- * the fields that pages show are passed on, since the other fields from a hub can be of any size and depth.
+ * the fields that pages show are passed on, since the other fields from a hub can be of any size and depth. Without words
+ * nobody is asked before the user has agreed to look-ups.
  */
 export async function searchModels(
   words: string,
-  { settings, hub }: Pick<Current, 'settings' | 'hub'>,
+  { settings, hub, agreed }: Pick<Current, 'settings' | 'hub' | 'agreed'>,
   { fresh, signal, onResults }: Options = {},
 ): Promise<ModelSearch> {
+  // A page asks for a list without words by itself, as it opens.
+  if (words.trim() === '' && !agreed) return { hits: [], sources: [], complete: true };
   const parts: Part[] = [];
   const query = { search: words.trim(), limit: LIMIT, pipeline_tag: KIND, untagged: true, expand: FIELDS };
   const onSource = (part: Part) => {

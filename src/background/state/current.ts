@@ -5,8 +5,6 @@ import { hubSources, type Snapshot } from './snapshot.ts';
 /** Settings, tokens and permissions, with the hubs built from them. */
 export interface Current extends Snapshot {
   hub: Hub;
-  /** The same for what the user pressed for beside the names of those who are asked: it needs no agreement. */
-  pressedHub: Hub;
   /** The same hub with huggingface.co as its only source, to find out which services run a model. */
   huggingFaceHub: Hub;
   /** Number of this read, to compare two states: see `isNewer`. */
@@ -38,23 +36,18 @@ export function createCurrent({ readSnapshot, createHub, worker }: CurrentPorts)
   let sources: Source[] = [];
   const settings = () => last?.settings.hub ?? {};
 
-  // The one place that decides whether anybody may be asked by itself: before the user has agreed, every source counts as switched off.
-  const agreedSources = () =>
-    last?.agreed ? sources : sources.map((source) => ({ ...source, enabled: false }));
-  const hub = createHub(agreedSources, settings);
+  const hub = createHub(() => sources, settings);
   // The other sources are switched off and not left out, so that their pins hold.
   const huggingFaceHub = createHub(
-    () =>
-      agreedSources().map((source) => ({ ...source, enabled: source.enabled && isHuggingFace(source.url) })),
+    () => sources.map((source) => ({ ...source, enabled: source.enabled && isHuggingFace(source.url) })),
     settings,
   );
-  const pressedHub = createHub(() => sources, settings);
 
   async function current(): Promise<Current> {
     // Counted before reading: of two states, the one whose read began later is newer.
     count += 1;
     const read = { worker, count };
-    const state = { ...(await readSnapshot()), hub, pressedHub, huggingFaceHub, read };
+    const state = { ...(await readSnapshot()), hub, huggingFaceHub, read };
     if (read.count > (last?.read.count ?? 0)) {
       last = state;
       sources = hubSources(state);

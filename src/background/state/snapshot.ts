@@ -14,6 +14,7 @@ import {
   type StyleStore,
   tokenBoundTo,
 } from '../../settings/index.ts';
+import { isHuggingFace } from '../../web/hugging-face.ts';
 import type { HuggingFaceAccount } from '../sign-in/hugging-face-account.ts';
 
 /** Settings, tokens and permissions, read together. `unreadable` also tells that some style could not be read. */
@@ -30,8 +31,9 @@ export interface Snapshot extends SettingsState {
   /** By source id: whether the extension may send requests to the source, see `mayAsk`. */
   allowed: Record<string, boolean>;
   /**
-   * Whether the user agreed that hubs are asked: by the button that says so, or by an account, whose token was saved beside the
-   * same words. Before that only what is pressed for by name may ask one.
+   * Whether the user agreed that hubs are asked by themselves: by the button that says so, by an account, whose token was saved
+   * beside the same words, or by a hub that was put into the list. Before that a hub is asked only for what the user types or
+   * presses beside its name.
    */
   agreed: boolean;
 }
@@ -58,9 +60,17 @@ export async function readSnapshot(
     state.settings.sources.map(async ({ id, url }) => [id, await mayAsk(url)] as const),
   );
   const unreadable = state.unreadable || damaged || ownStyles.unreadable;
-  const agreed = pressed || Object.keys({ ...tokens.secrets, ...tokens.sealed }).length > 0;
+  const hasOwnHub = state.settings.sources.some(({ url }) => !isHuggingFace(url));
+  const hasToken = Object.keys({ ...tokens.secrets, ...tokens.sealed }).length > 0;
   const [views, may] = [{ puterForgotten, signIn }, Object.fromEntries(allowed)];
-  return { ...state, unreadable, ...tokens, ...views, allowed: may, agreed };
+  return {
+    ...state,
+    unreadable,
+    ...tokens,
+    ...views,
+    allowed: may,
+    agreed: pressed || hasOwnHub || hasToken,
+  };
 }
 
 /**

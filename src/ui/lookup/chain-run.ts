@@ -63,7 +63,7 @@ export function createChainAsker({ ask, connect }: { ask: Ask; connect: () => Po
           run.value = { ...run.value, phase: 'interrupted' };
         }
       });
-      port.postMessage({ repository, fresh, pressed: true });
+      port.postMessage({ repository, fresh });
     },
 
     cancel() {

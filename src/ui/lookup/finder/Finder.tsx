@@ -65,7 +65,6 @@ export function Finder({ onClose }: { onClose: () => void }) {
           query={query}
           status={status}
           canAsk={settings.value?.agreed === true && !nobody}
-          agreed={settings.value?.agreed !== false}
           field={field}
           onUse={use}
           onLookUp={(repository) => {

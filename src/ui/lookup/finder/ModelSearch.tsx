@@ -19,10 +19,8 @@ interface ModelSearchProps {
   status: Signal<string>;
   onUse: (model: string) => void;
   onLookUp: (repository: RepositoryTarget) => void;
-  /** Whether there is a source to ask. */
+  /** Whether sources may be asked for their models before anything is typed. */
   canAsk: boolean;
-  /** The user agreed that sources are asked. Before that nothing is searched for. */
-  agreed: boolean;
   /** The search field. */
   field: RefObject<HTMLInputElement | null>;
   /** Notices that stand below the results. */
@@ -30,20 +28,11 @@ interface ModelSearchProps {
 }
 
 /** The search field. Words search every source; an id or an address can also be looked up as a repository. */
-export function ModelSearch({
-  query,
-  status,
-  onUse,
-  onLookUp,
-  canAsk,
-  agreed,
-  field,
-  children,
-}: ModelSearchProps) {
+export function ModelSearch({ query, status, onUse, onLookUp, canAsk, field, children }: ModelSearchProps) {
   const problem = useSignal<Problem | undefined>(undefined);
-  const isRepository = agreed && looksLikeRepository(query.value);
+  const isRepository = looksLikeRepository(query.value);
   const isAddress = query.value.includes('://');
-  const { busy, search, problem: failure, again } = useModelSearch(isAddress || !agreed ? '' : query.value);
+  const { busy, search, problem: failure, again } = useModelSearch(isAddress ? '' : query.value);
   const listed = useModelSearch('', { lists: canAsk });
   const isEmpty = query.value.trim() === '';
 

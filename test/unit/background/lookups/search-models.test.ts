@@ -19,7 +19,7 @@ interface Part {
 const defaults = defaultSettings({ routes: [] });
 
 /** What each source lists, in the order in which they answer. */
-async function search(parts: Record<string, Part>, words = ' fox ') {
+async function search(parts: Record<string, Part>, words = ' fox ', agreed = true) {
   const asked: unknown[] = [];
   const heard: ModelSearch[] = [];
   const list: Hub['list'] = async (_type, query, options) => {
@@ -35,6 +35,7 @@ async function search(parts: Record<string, Part>, words = ' fox ') {
   const state = {
     settings: { ...defaults, sources: SOURCES as typeof defaults.sources },
     hub: { list } as Hub,
+    agreed,
   };
   const onResults = (found: ModelSearch) => void heard.push(found);
   return { found: await searchModels(words, state, { onResults }), heard, asked };
@@ -45,6 +46,12 @@ const runs = ({ hits }: ModelSearch) => hits.map(({ item: { id }, runnable }) =>
 test('hubs are asked for picture models: what comes first without that may be 60 language models', async () => {
   const { asked } = await search({});
   expect(asked).toEqual([expect.objectContaining({ search: 'fox', pipeline_tag: 'text-to-image' })]);
+});
+
+test('without words nobody is asked before the user has agreed; words are typed to be looked for', async () => {
+  expect((await search({}, ' ', false)).asked).toEqual([]);
+  expect((await search({}, ' ', true)).asked).toHaveLength(1);
+  expect((await search({}, 'fox', false)).asked).toHaveLength(1);
 });
 
 test('who can run it is said by Hugging Face itself, and by no mirror', async () => {

@@ -23,7 +23,7 @@ function setUp() {
 
 test('the hubs use the state that was last read, and none exists before the first read', async () => {
   const { built, state, current, asked } = setUp();
-  expect(asked()).toEqual([[], [], []]);
+  expect(asked()).toEqual([[], []]);
   await current();
   expect(asked()).toEqual([
     [
@@ -34,31 +34,12 @@ test('the hubs use the state that was last read, and none exists before the firs
       ['own', false],
       ['huggingface', true],
     ],
-    [
-      ['own', true],
-      ['huggingface', true],
-    ],
   ]);
   const settings = settingsWith({ sources: [{ ...OWN_HUB, enabled: false }] });
   state.snapshot = snapshotWith({ settings: { ...settings, hub: { ...settings.hub, maxConcurrent: 2 } } });
   await current();
-  expect(asked()).toEqual([[['own', false]], [['own', false]], [['own', false]]]);
-  expect(built.map((hub) => hub.settings().maxConcurrent)).toEqual([2, 2, 2]);
-});
-
-test('before the user has agreed no hub is asked, but for what was pressed for', async () => {
-  const { state, current, asked } = setUp();
-  state.snapshot = snapshotWith({ agreed: false });
-  await current();
-  const off = [
-    ['own', false],
-    ['huggingface', false],
-  ];
-  const on = off.map(([id]) => [id, true]);
-  expect(asked()).toEqual([off, off, on]);
-  state.snapshot = snapshotWith();
-  await current();
-  expect(asked()[0]).toEqual(on);
+  expect(asked()).toEqual([[['own', false]], [['own', false]]]);
+  expect(built.map((hub) => hub.settings().maxConcurrent)).toEqual([2, 2]);
 });
 
 test('of two states the one whose reading began later is the newer, and the hubs keep to it', async () => {

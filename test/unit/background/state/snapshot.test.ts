@@ -34,7 +34,7 @@ test('a hub that a team ships in plain http is not asked, unless it is in a priv
   expect(hubSources(snapshot).map(({ enabled }) => enabled)).toEqual([false, true, true]);
 });
 
-test('hubs are asked when the user agreed, or saved any token', async () => {
+test('hubs are asked by themselves when the user agreed, put one into the list, or saved any token', async () => {
   vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation((async () => true) as never);
   const { area, store } = storeBench();
   const secrets = secretStore(area);
@@ -43,5 +43,15 @@ test('hubs are asked when the user agreed, or saved any token', async () => {
   expect(await agreed()).toBe(false);
   expect(await agreed({ read: async () => true })).toBe(true);
   await secrets.save('puter', { token: 'puter-token-0123456789', verdict: 'unchecked' });
+  expect(await agreed()).toBe(true);
+  await secrets.remove('puter');
+  expect(await agreed()).toBe(false);
+  await store.addSource({
+    name: 'Team',
+    url: 'https://team.example',
+    type: 'kohakuhub',
+    enabled: true,
+    namespaces: [],
+  });
   expect(await agreed()).toBe(true);
 });

@@ -62,9 +62,7 @@ beforeEach(() => {
 test('asks through a port and keeps each answer, the last word of a source counting', async () => {
   await asker.start('acme/fox', 'dataset', true);
   const [port] = ports;
-  expect(port?.sent).toEqual([
-    { repository: { type: 'dataset', id: 'acme/fox' }, fresh: true, pressed: true },
-  ]);
+  expect(port?.sent).toEqual([{ repository: { type: 'dataset', id: 'acme/fox' }, fresh: true }]);
   port?.say(attempt('lab', 'absent'));
   port?.say(attempt('hf', 'absent'));
   port?.say(attempt('lab', 'present'));
