@@ -87,7 +87,10 @@ describe('a new device', () => {
     expect(await device.sync.preview()).toEqual([
       { part: 'primary', now: 'huggingface', inFile: 'puter' },
       { part: 'hub.maxConcurrent', now: 3, inFile: 7 },
-      { part: 'styles', now: SHIPPED_STYLES.length, inFile: SHIPPED_STYLES.length + 1 },
+      {
+        part: 'styles',
+        entries: { added: [{ id: 'x', name: NOIR.name }], removed: [], changed: [], reordered: false },
+      },
     ]);
     expect(device.area.snapshot()).toEqual(before);
     expect(device.state.writes).toEqual([]);
