@@ -3,7 +3,7 @@ import type { FindMessage } from './messages.ts';
 
 /**
  * A value to put into a text. Numbers are formatted; one that must not be, such as a width in pixels, is given as a string. A
- * list is written as the language writes lists: `A, B and C`.
+ * list is written as the language writes lists: `A, B, C`.
  */
 export type TextValue = string | number | readonly string[];
 
@@ -18,7 +18,7 @@ export interface Texts {
    * `KEY_other`. Without `values` the number itself is the sentence's value.
    */
   count(key: string, count: number, ...values: TextValue[]): string;
-  /** A list as the language writes it: `A, B and C`, `A、B和C`. */
+  /** A list as the language writes it: `A, B, C`, `A、B和C`. */
   listOf(words: readonly string[]): string;
   /** Whole sentences in one text, with what the language puts between two: a space, or nothing. */
   together(...sentences: (string | false | undefined)[]): string;
@@ -30,6 +30,18 @@ export interface Texts {
 const asKey = (name: string) => name.replaceAll('-', '_');
 
 /**
+ * Lists as they stand behind a label, `Team, Attic`: as units. Where a language has nothing visible between units, as Chinese and
+ * Japanese, they are written as a conjunction: `A、B和C`.
+ */
+function listFormatOf(tag: string): Intl.ListFormat {
+  const units = new Intl.ListFormat(tag, { type: 'unit' });
+  const isVisible = units
+    .formatToParts(['A', 'B'])
+    .some(({ type, value }) => type === 'literal' && value.trim());
+  return isVisible ? units : new Intl.ListFormat(tag, { type: 'conjunction' });
+}
+
+/**
  * Creates the texts of one language.
  *
  * @param findMessage The text of a key, '' where there is none.
@@ -38,9 +50,8 @@ const asKey = (name: string) => name.replaceAll('-', '_');
 export function createTexts(findMessage: FindMessage, preferred: readonly string[]): Texts {
   const tag = formattingTag(findMessage('common_language', []) || 'en', preferred);
   const numbers = new Intl.NumberFormat(tag);
-  // As a conjunction: as a unit, Chinese would write names without anything between them.
-  const listOf = (words: readonly string[]) =>
-    new Intl.ListFormat(tag, { type: 'conjunction' }).format(words);
+  const lists = listFormatOf(tag);
+  const listOf = (words: readonly string[]) => lists.format(words);
   const written = (value: TextValue) => {
     if (typeof value === 'number') return numbers.format(value);
     return typeof value === 'string' ? value : listOf(value);

@@ -19,7 +19,7 @@ const ADDRESSES = [
   'data:text/plain,x',
 ];
 
-const stage = useHubStage({ fresh: true });
+const stage = useHubStage();
 
 /** What a page's own request comes to, and whether the page may still read its own files. */
 function tryToAsk(page: Page) {

@@ -52,9 +52,6 @@ export async function writeSync(page: Page, items: Record<string, unknown>): Pro
   }, items);
 }
 
-/** As after the user has agreed that hubs are asked. */
-export const AGREED = { 'agreed-to-look-ups': true };
-
 /** The job records, newest first. */
 export async function readJobs(page: Page): Promise<Job[]> {
   const stored = await readStorage(page);

@@ -4,7 +4,7 @@ import { withdrawAll } from '../hub/support/permissions.ts';
 import { keepFailures } from './failures.ts';
 import { untilAnswered } from './messages.ts';
 import { paidTooOften } from './paid-requests.ts';
-import { AGREED, emptyStorage, readJobs, someJobRuns, writeStorage } from './storage.ts';
+import { emptyStorage, readJobs, someJobRuns } from './storage.ts';
 import { closeWorld, openWorld, sharedWorld, type World } from './world.ts';
 
 export interface WorldOptions {
@@ -12,8 +12,6 @@ export interface WorldOptions {
   own?: boolean;
   /** The tests delete or spoil job records, so that the records cannot be compared with what the lab saw. */
   losesRecords?: boolean;
-  /** The user has not agreed yet that hubs are asked. Otherwise they have, as on the first page. */
-  fresh?: boolean;
   /** Makes another build than the one in `.output`, and resolves to its folder; its browser is the file's own. */
   build?: () => Promise<string>;
 }
@@ -25,7 +23,7 @@ export interface WorldOptions {
  */
 export function useWorld(
   stage: World,
-  { own = false, losesRecords = false, fresh = false, build }: WorldOptions = {},
+  { own = false, losesRecords = false, build }: WorldOptions = {},
 ): () => Page {
   let desk: Page;
   keepFailures(
@@ -47,7 +45,6 @@ export function useWorld(
     // A job that the test before left running would write its record again.
     if (await someJobRuns(desk)) await stage.chromium.killWorker();
     await emptyStorage(desk);
-    if (!fresh) await writeStorage(desk, AGREED);
     await withdrawAll(desk);
     stage.lab.reset();
   });

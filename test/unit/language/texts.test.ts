@@ -138,11 +138,11 @@ test.each([
 
 describe('a list', () => {
   test.each([
-    ['en', 'A, B, and C'],
+    ['en', 'A, B, C'],
     ['de', 'A, B und C'],
     ['ja', 'A、B、C'],
     ['zh-CN', 'A、B和C'],
-    ['ar', 'A وB وC'],
+    ['ar', 'A، وB، وC'],
   ])('is written as %s writes it, alone and as a value', (tag, text) => {
     const texts = createTexts(findIn({ common_language: tag, also: '<$1>' }), []);
     expect(texts.listOf(['A', 'B', 'C'])).toBe(text);

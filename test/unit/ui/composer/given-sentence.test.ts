@@ -13,12 +13,12 @@ test.each<[string, MadeWith, string]>([
   [
     'all of it',
     { tool: 'understudy', prompt: 'a fox', seed: 7 },
-    'Taken from a file of Understudy: prompt and seed. Nothing was sent.',
+    'Taken from a file of Understudy: prompt, seed. Nothing was sent.',
   ],
   [
     'settings without a prompt',
     { tool: 'understudy', seed: 7, width: 512, height: 512, model: 'fox' },
-    'Taken from a file of Understudy: seed and size. Nothing was sent. The file holds no prompt, so yours stays as it is. Left out, as no service here can use it: model.',
+    'Taken from a file of Understudy: seed, size. Nothing was sent. The file holds no prompt, so yours stays as it is. Left out, as no service here can use it: model.',
   ],
   [
     'the words as they were sent of a style that is not among the user’s',
