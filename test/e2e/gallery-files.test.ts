@@ -153,7 +153,7 @@ describe('a picture’s own file', () => {
     const parameters =
       'a {red|blue} fox\nin the snow\nNegative prompt: fog\nSteps: 20, Seed: 42, Size: 511x511, Model: anything';
     await give(page, 'drop', 'fox.png', tinyPng({ parameters }));
-    await gallery.status('Left out, as no service here can use it: size and model.');
+    await gallery.status('Left out, as no service here can use it: size, model.');
     const draft = (await readStorage(page))['popup:draft'];
     expect(draft).toMatchObject({ negativePrompt: 'fog', seed: '42', shape: 'square' });
     expect(stage.lab.requestsTo('router.huggingface.co')).toHaveLength(0);
@@ -175,7 +175,7 @@ describe('a picture’s own file', () => {
     expect(await prompt()).toBe('mine');
     const withoutWords = tinyPng({ parameters: 'Steps: 20, Seed: 43, Size: 512x512' });
     await give(popup.page, 'drop', 'fox.png', withoutWords);
-    await popup.status('seed and size. Nothing was sent. The file holds no prompt, so yours stays as it is.');
+    await popup.status('seed, size. Nothing was sent. The file holds no prompt, so yours stays as it is.');
     expect(await prompt()).toBe('mine');
     await give(popup.page, 'drop', 'plain.png', tinyPng());
     await popup.status('“plain.png” does not say how it was made');
