@@ -16,6 +16,16 @@ export interface OwnStyle {
   negativePrompt?: string;
 }
 
+/** The fields of a style that a request carries, and no others. */
+export function ownStyleOf({ id, name, template, negativePrompt }: OwnStyle): OwnStyle {
+  return {
+    id,
+    ...(name !== undefined && { name }),
+    template,
+    ...(negativePrompt !== undefined && { negativePrompt }),
+  };
+}
+
 interface Styled {
   style: StylePreset;
   ownStyle?: OwnStyle;

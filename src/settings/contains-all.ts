@@ -11,3 +11,8 @@ export function containsAll(after: unknown, before: unknown): boolean {
       value === undefined || (Object.hasOwn(after, key) && containsAll(after[key as never], value)),
   );
 }
+
+/** Whether two values hold the same. An `undefined` value counts as absent. */
+export function isSame(one: unknown, other: unknown): boolean {
+  return containsAll(one, other) && containsAll(other, one);
+}

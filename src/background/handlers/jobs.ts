@@ -17,9 +17,8 @@ import {
 } from '../../jobs/index.ts';
 import type { Handlers, Reply, RequestOf } from '../../messages/index.ts';
 import { fetchPicture } from '../../providers/picture/fetch-picture.ts';
-import type { Settings } from '../../settings/index.ts';
 import { defined } from '../../storage/defined.ts';
-import { keptPage } from '../kept-page.ts';
+import { keptPage, readAllowed } from '../kept-page.ts';
 import { done, refused, storing } from '../reply.ts';
 import type { Services } from '../services.ts';
 
@@ -86,10 +85,7 @@ export function jobHandlers({
   async function notesOf(where: Where): Promise<JobNotes> {
     const { page, isPrivate: fromPrivate = false, shortened = false, from } = where;
     const source = from === undefined ? undefined : ((await jobs.get(from)) ?? (await pictures.find(from)));
-    const allowed = await settings.read().then(
-      (read) => read.settings.pictures,
-      (): Partial<Settings['pictures']> => ({}),
-    );
+    const allowed = await readAllowed(settings);
     const isPrivate = source?.isPrivate === true || (fromPrivate && !allowed.keepsPrivate);
     const isShortened = shortened || (source !== undefined && 'shortened' in source && source.shortened);
     return defined({

@@ -12,7 +12,7 @@ import {
 import { drawSeed } from '../../generation/index.ts';
 import { type Handlers, handOverKey, LONGEST_ADDRESS } from '../../messages/index.ts';
 import { type Style, usableProviders } from '../../settings/index.ts';
-import { keptPage } from '../kept-page.ts';
+import { keptPage, readAllowed } from '../kept-page.ts';
 import type { Services } from '../services.ts';
 import { EDIT_MENU, menuItems, STRAIGHT_MENU } from './menu-items.ts';
 import { createMenuKeeper } from './menu-keeper.ts';
@@ -45,11 +45,7 @@ export function startSelection(
     readPage: (tabId) => readInPage(tabId, selectedText),
     async pageOf(tab) {
       const { page, isPrivate = false } = whereFrom(tab);
-      const allowed = await settings.read().then(
-        (read) => read.settings.pictures,
-        () => ({}),
-      );
-      return keptPage(allowed, page, isPrivate);
+      return keptPage(await readAllowed(settings), page, isPrivate);
     },
     async generate({ text, shortened }, style, tab) {
       // With no usable provider the job would fail unseen: the composer keeps the text and says what is missing.

@@ -16,7 +16,7 @@ export function toSettingsView({
   allowed,
   agreed,
   read,
-}: Omit<Current, 'hub' | 'pressedHub' | 'huggingFaceHub'>): SettingsView {
+}: Omit<Current, 'hub' | 'huggingFaceHub'>): SettingsView {
   // A token for another origin is sent nowhere, so it counts as missing.
   const isShown = ([slot, about]: [string, AboutSecret]) =>
     isProviderName(slot) || isBoundTo(slotUrl(slot as TokenSlot, settings) ?? '', about);

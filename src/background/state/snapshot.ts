@@ -62,13 +62,13 @@ export async function readSnapshot(
   const unreadable = state.unreadable || damaged || ownStyles.unreadable;
   const hasOwnHub = state.settings.sources.some(({ url }) => !isHuggingFace(url));
   const hasToken = Object.keys({ ...tokens.secrets, ...tokens.sealed }).length > 0;
-  const [views, may] = [{ puterForgotten, signIn }, Object.fromEntries(allowed)];
   return {
     ...state,
     unreadable,
     ...tokens,
-    ...views,
-    allowed: may,
+    puterForgotten,
+    signIn,
+    allowed: Object.fromEntries(allowed),
     agreed: pressed || hasOwnHub || hasToken,
   };
 }

@@ -1,4 +1,4 @@
-import { containsAll } from '../contains-all.ts';
+import { isSame } from '../contains-all.ts';
 import type { SettingName, Settings } from '../definition.ts';
 import type { Style } from '../presets/style.ts';
 import { placeValues, ROWS, valueAt } from '../rows.ts';
@@ -60,8 +60,4 @@ export function sourcesToTake(
 /** The settings of the chosen parts of a file. */
 export function chosenValues(backup: Backup, parts: readonly string[]): Backup['values'] {
   return placeValues(({ path, name }) => (parts.includes(name) ? valueAt(backup.values, path) : undefined));
-}
-
-function isSame(one: unknown, other: unknown): boolean {
-  return containsAll(one, other) && containsAll(other, one);
 }

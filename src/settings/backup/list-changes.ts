@@ -1,4 +1,4 @@
-import { containsAll } from '../contains-all.ts';
+import { isSame } from '../contains-all.ts';
 
 /** One style or hub, as far as it has to be named. A shipped style has a name only once the user gave it one. */
 export interface ListEntry {
@@ -44,5 +44,5 @@ function named({ id, name, url }: ListEntry): ListEntry {
 function fieldsThatDiffer(one: object, other: object): string[] {
   const [a, b] = [one, other] as [Record<string, unknown>, Record<string, unknown>];
   const fields = new Set([...Object.keys(a), ...Object.keys(b)]);
-  return [...fields].filter((field) => !(containsAll(a[field], b[field]) && containsAll(b[field], a[field])));
+  return [...fields].filter((field) => !isSame(a[field], b[field]));
 }

@@ -1,3 +1,4 @@
+import { ownStyleOf } from '../../generation/own-style.ts';
 import type { GenerationRequest } from '../../generation/request.ts';
 import { STYLE_PRESETS, STYLE_TEMPLATES } from '../../generation/style-presets.ts';
 import type { StylePreset } from '../../generation/types.ts';
@@ -14,17 +15,7 @@ export function inStyle(request: GenerationRequest, id: string, styles: readonly
   const style = styles.find((one) => one.id === id);
   if (!style) return { ...plain, style: 'none' };
   if (isAsShipped(style)) return { ...plain, style: style.id as StylePreset };
-  const { name, template, negativePrompt } = style;
-  return {
-    ...plain,
-    style: 'none',
-    ownStyle: {
-      id,
-      ...(name !== undefined && { name }),
-      template,
-      ...(negativePrompt !== undefined && { negativePrompt }),
-    },
-  };
+  return { ...plain, style: 'none', ownStyle: ownStyleOf(style) };
 }
 
 function isAsShipped({ id, name, template, negativePrompt }: Style): boolean {

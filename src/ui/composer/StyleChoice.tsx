@@ -1,3 +1,4 @@
+import { PROMPT_SLOT } from '../../generation/style-presets.ts';
 import type { Style } from '../../settings/index.ts';
 import { IconButton } from '../components/IconButton.tsx';
 import { openOptions, t } from '../page/extension.ts';
@@ -6,7 +7,7 @@ import { styleName, styleSample } from '../words/style-name.ts';
 import { bringsAlong } from './brings-along.ts';
 import { saveAsStyle } from './save-as-style.ts';
 
-const NONE: Style = { id: 'none', template: '{prompt}' };
+const NONE: Style = { id: 'none', template: PROMPT_SLOT };
 
 /** The styles with a sample each, and the text that the chosen one adds to the prompt. */
 export function StyleChoice() {
@@ -58,8 +59,8 @@ function StyleSample({ style }: { style: Style }) {
 }
 
 function whatItAdds({ template, negativePrompt }: Style): string {
-  const words = template.startsWith('{prompt}')
-    ? template.slice('{prompt}'.length).replace(/^, /, '')
+  const words = template.startsWith(PROMPT_SLOT)
+    ? template.slice(PROMPT_SLOT.length).replace(/^, /, '')
     : template;
   const added = [words, negativePrompt && t('popup_style_leaves_out', negativePrompt)]
     .filter(Boolean)

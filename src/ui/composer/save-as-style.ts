@@ -13,7 +13,7 @@ export const NEW_STYLE_KEY = 'styles:new';
  * Opens the options page with a new style made of what is set in the composer, to be named, changed and kept.
  */
 export async function saveAsStyle(draft: Draft, styles: readonly Style[]): Promise<void> {
-  const base = styles.find(({ id }) => id === draft.style)?.template ?? '{prompt}';
+  const base = styles.find(({ id }) => id === draft.style)?.template ?? PROMPT_SLOT;
   const { width, height } = sizeOf(draft);
   await offerStyle({
     template: withWords(base, draft.prompt),
@@ -47,7 +47,7 @@ export async function offerStyle(style: StyleFields): Promise<void> {
  */
 export function withWords(template: string, prompt: string): string {
   const words = prompt.trim();
-  return words === '' || words.includes('{prompt}')
+  return words === '' || words.includes(PROMPT_SLOT)
     ? words || template
-    : template.replace('{prompt}', () => `{prompt}, ${words}`);
+    : template.replace(PROMPT_SLOT, () => `${PROMPT_SLOT}, ${words}`);
 }

@@ -1,5 +1,5 @@
 import type { GalleryReader, Picture, StoredPicture } from '../../gallery/index.ts';
-import type { OwnStyle } from '../../generation/index.ts';
+import { ownStyleOf } from '../../generation/own-style.ts';
 import type { Ask, Problem } from '../../messages/index.ts';
 import type { ToastWords } from '../components/Toast.tsx';
 import { copyPicture } from '../picture/copy-picture.ts';
@@ -107,19 +107,10 @@ function knownFields({ prompt, style, ownStyle, negativePrompt, width, height, m
   return {
     prompt,
     style,
-    ...(ownStyle && { ownStyle: knownStyle(ownStyle) }),
+    ...(ownStyle && { ownStyle: ownStyleOf(ownStyle) }),
     ...(negativePrompt !== undefined && { negativePrompt }),
     ...(width !== undefined && { width }),
     ...(height !== undefined && { height }),
     ...(model !== undefined && { model }),
-  };
-}
-
-function knownStyle({ id, name, template, negativePrompt }: OwnStyle): OwnStyle {
-  return {
-    id,
-    ...(name !== undefined && { name }),
-    template,
-    ...(negativePrompt !== undefined && { negativePrompt }),
   };
 }

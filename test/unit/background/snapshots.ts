@@ -42,9 +42,7 @@ export function snapshotWith(change: Partial<Snapshot> = {}): Snapshot {
 }
 
 /** The same as it is read, without the hubs. */
-export function currentWith(
-  change: Partial<Snapshot> = {},
-): Omit<Current, 'hub' | 'pressedHub' | 'huggingFaceHub'> {
+export function currentWith(change: Partial<Snapshot> = {}): Omit<Current, 'hub' | 'huggingFaceHub'> {
   return { ...snapshotWith(change), read: { worker: 'one', count: 1 } };
 }
 

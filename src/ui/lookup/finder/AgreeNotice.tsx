@@ -3,14 +3,11 @@ import type { SettingsView } from '../../../messages/index.ts';
 import { Button } from '../../components/Button.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { ask, t } from '../../page/extension.ts';
-import { hostOf } from '../../words/host-of.ts';
+import { askedHosts } from '../../words/asked-hosts.ts';
 
 /** Before the user has agreed to look-ups: who would be asked, for what, and the button that agrees. */
 export function AgreeNotice({ settings, onAgreed }: { settings: SettingsView; onAgreed: () => void }) {
   const [busy, setBusy] = useState(false);
-  const hosts = settings.sources
-    .filter(({ id, enabled }) => enabled && settings.allowed[id] === true)
-    .map(({ url }) => hostOf(url));
 
   async function agree() {
     if (busy) return;
@@ -30,7 +27,7 @@ export function AgreeNotice({ settings, onAgreed }: { settings: SettingsView; on
         </div>
       }
     >
-      <p>{t('popup_lookups_text', hosts)}</p>
+      <p>{t('popup_lookups_text', askedHosts(settings))}</p>
     </Notice>
   );
 }

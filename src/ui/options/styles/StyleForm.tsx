@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { PROMPT_SLOT } from '../../../generation/style-presets.ts';
 import type { Problem, ProblemCode } from '../../../messages/index.ts';
 import { Button, TextArea, TextField } from '../../components/index.ts';
 import { t } from '../../page/extension.ts';
@@ -72,7 +73,7 @@ export function StyleForm({ label, initial, onSave, onCancel, deeds }: StyleForm
       </div>
       <p class="style-becomes">
         <span class="quiet">{t('options_style_becomes', t(EXAMPLE))}</span>{' '}
-        <bdi>{draft.template.split('{prompt}').join(t(EXAMPLE))}</bdi>
+        <bdi>{draft.template.split(PROMPT_SLOT).join(t(EXAMPLE))}</bdi>
       </p>
       {problem && FIELDS[problem.code] === undefined && (
         <p class="error-text" role="alert">

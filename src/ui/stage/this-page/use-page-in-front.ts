@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { RepositoryTarget, SettingsView } from '../../../messages/index.ts';
 import { addressInFront, ask, onPageInFront } from '../../page/extension.ts';
 import { inPrivateWindow } from '../../page/private-window.ts';
+import { askedHosts } from '../../words/asked-hosts.ts';
 import { hostOf } from '../../words/host-of.ts';
 import { usePopup } from '../context.ts';
 
@@ -45,9 +46,9 @@ export function usePageInFront(): PageInFront | undefined {
  * The hosts of the sources that can be asked; none where there is one source alone, since no other could have
  * the page.
  */
-function hostsOf({ sources, allowed, hub, agreed }: SettingsView): string[] {
-  const asked = sources.filter(({ id, enabled }) => enabled && allowed[id]);
-  return agreed && hub.enabled && asked.length > 1 ? asked.map(({ url }) => hostOf(url)) : [];
+function hostsOf(settings: SettingsView): string[] {
+  const asked = askedHosts(settings);
+  return settings.agreed && settings.hub.enabled && asked.length > 1 ? asked : [];
 }
 
 async function pageAt(address: string | undefined, hosts: string[]): Promise<PageInFront | undefined> {
