@@ -35,6 +35,10 @@ export const FAULTS = [
   'model-name-unusable',
   /** puter.js tried to send a request that is not needed for a picture. */
   'client-misbehaved',
+  /** The page with puter.js could not be opened. Nothing was sent. */
+  'client-not-started',
+  /** The page with puter.js answered something that cannot be read. */
+  'client-unreadable',
 ] as const;
 
 export type Fault = (typeof FAULTS)[number];

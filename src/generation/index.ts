@@ -16,6 +16,7 @@ export type { ModelPrice } from './price.ts';
 export { factsOf, PROVIDER_FACTS, type ProviderFacts, type ServicePage } from './provider-facts.ts';
 export { type AttemptObserver, createProviderManager } from './provider-manager.ts';
 export { isProviderName, PROVIDER_NAMES } from './provider-names.ts';
+export { REASONS } from './reasons.ts';
 export {
   cleanPrompt,
   findRequestProblem,

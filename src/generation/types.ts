@@ -3,8 +3,9 @@
 import type { ImageType } from '../web/image-type.ts';
 import type { Fault } from './faults.ts';
 import type { ProviderName } from './provider-names.ts';
+import type { Reason } from './reasons.ts';
 
-export type { Fault, ProviderName };
+export type { Fault, ProviderName, Reason };
 
 /** The name of a style. It is applied to the prompt once, before the manager; the options keep it for the picture's record. */
 export type StylePreset =
@@ -82,17 +83,7 @@ export interface ProviderError {
   /** Our own name for the cause, where the service gave none; pages have a sentence for each. */
   fault?: Fault;
   /** The exact cause, so that the page can name it and link to where it can be fixed. */
-  reason?:
-    | 'token-permission'
-    | 'licence'
-    | 'account'
-    | 'provider-settings'
-    /** A 400 or 422 that is about the model, not about what the user typed. */
-    | 'model-unavailable'
-    /** A 400 or 422 that says that the model's own endpoint is paused or not running. */
-    | 'endpoint-paused'
-    /** A 400 or 422 whose real cause is a fault of the service or of a vendor behind it. */
-    | 'service-trouble';
+  reason?: Reason;
   /** PAYMENT_REQUIRED: the page where the bill is paid, if it is not a bill of the provider itself. Always an address of our own list. */
   billingUrl?: string;
   /** PICTURE_UNREACHABLE, or a TIMEOUT while fetching: the address of a picture that was paid for and did not arrive. */

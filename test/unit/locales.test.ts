@@ -230,6 +230,17 @@ test.each([
   expect(english[key]?.message).toBe(words);
 });
 
+test('what a service said is never a text of ours', () => {
+  const ours: string[] = [];
+  for (const { path, program } of parsedSources('src'))
+    walk(program, (node) => {
+      const [key, value] = [node.key, node.value] as (SyntaxNode | undefined)[];
+      if (node.type !== 'Property' || key?.name !== 'detail') return;
+      if (value?.type === 'Literal' || value?.type === 'TemplateLiteral') ours.push(path);
+    });
+  expect(ours).toEqual([]);
+});
+
 describe('no page has text outside of the locale', () => {
   const LETTER = /\p{L}/u;
   const SPOKEN = new Set([

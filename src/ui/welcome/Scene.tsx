@@ -46,10 +46,11 @@ function Ended({ job: { status, error } }: { job: Job }) {
   if (status === 'interrupted') return <Notice announce="alert">{t('error_interrupted')}</Notice>;
   if (!error) return null;
   const key = `error_${error.code}`;
-  const who = error.causes[0]?.provider;
+  const provider = error.causes[0]?.provider;
+  const who = provider ? providerName(provider) : '';
   return (
     <Notice tone="error" announce="alert">
-      <p>{hasText(key) ? t(key, who ? providerName(who) : '') : error.message}</p>
+      <p>{t(hasText(key) ? key : 'error_UNKNOWN', who)}</p>
     </Notice>
   );
 }

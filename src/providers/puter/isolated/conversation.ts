@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { ProviderError } from '../../../generation/index.ts';
+import { FAULTS, type ProviderError, REASONS } from '../../../generation/index.ts';
 import type { PictureArguments } from '../models.ts';
 import { isFailureCode, puterFailure } from '../puter-failure.ts';
 
@@ -26,19 +26,8 @@ const Reply = z.union([
       status: z.optional(z.int()),
       retryAfter: z.optional(z.number()),
       detail: text,
-      reason: z.catch(
-        z.optional(
-          z.enum([
-            'token-permission',
-            'licence',
-            'account',
-            'provider-settings',
-            'model-unavailable',
-            'endpoint-paused',
-          ]),
-        ),
-        undefined,
-      ),
+      fault: z.catch(z.optional(z.enum(FAULTS)), undefined),
+      reason: z.catch(z.optional(z.enum(REASONS)), undefined),
       shouldFallback: z.optional(z.boolean()),
     }),
   }),
@@ -54,8 +43,7 @@ type Said = { ok: true; source: string } | { ok: false; error: ProviderError };
 /** Parses the page's reply. The page runs code that is not ours, so nothing but the reply's shape is trusted. */
 export function parseReply(message: unknown): Said {
   const parsed = z.safeParse(Reply, message);
-  if (!parsed.success)
-    return { ok: false, error: puterFailure('UNKNOWN', { detail: 'No answer that can be read' }) };
+  if (!parsed.success) return { ok: false, error: puterFailure('UNKNOWN', { fault: 'client-unreadable' }) };
   if (parsed.data.ok) return parsed.data;
   const { code, ...details } = parsed.data.error;
   const known = Object.entries(details).filter(([, value]) => value !== undefined);

@@ -54,7 +54,7 @@ export function createIsolatedPuter({ openPort }: Ports): IsolatedPuter {
         const made = await ask(page, picture, line).finally(() => endPage(page));
         if (made) return made;
       }
-      return { ok: false, error: puterFailure('UNKNOWN', { detail: 'puter.js could not be started' }) };
+      return { ok: false, error: puterFailure('UNKNOWN', { fault: 'client-not-started' }) };
     },
   };
 }

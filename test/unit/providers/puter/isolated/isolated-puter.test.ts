@@ -73,6 +73,16 @@ describe('puter.js in a page of its own', () => {
     expect(there.error?.shouldFallback).toBe(false);
   });
 
+  test.each<[string, Reply]>([
+    ['the fault', () => json({ success: true })],
+    ['the reason', () => json({ code: 'bad_request', message: 'CUDA out of memory' }, 400)],
+  ])('keeps %s, which tells the page what to say', async (_, reply) => {
+    const here = await puterOver(reply).provider.generate('a cat', PLAIN);
+    const there = await overPages(reply).provider.generate('a cat', PLAIN);
+    expect(here.error?.fault ?? here.error?.reason).toBeDefined();
+    expect(there).toEqual(here);
+  });
+
   test('is told when the user cancels: the request is broken off', async () => {
     const user = new AbortController();
     const { provider, asked, pages } = overPages((call) => {
@@ -153,6 +163,7 @@ describe('a page that', () => {
     puter.warm();
     const provider = new PuterProvider({ fetch, token: TOKEN, loadClient: async () => puter });
     const { error } = await provider.generate('a cat', PLAIN);
-    expect(error).toMatchObject({ code: 'UNKNOWN', detail: 'puter.js could not be started' });
+    expect(error).toMatchObject({ code: 'UNKNOWN', fault: 'client-not-started' });
+    expect(error).not.toHaveProperty('detail');
   });
 });
