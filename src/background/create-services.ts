@@ -42,6 +42,7 @@ import { saveByItself } from './chores/save-by-itself.ts';
 import { createDownloading } from './downloads/create-downloading.ts';
 import { collect } from './generating/collect.ts';
 import { createManager } from './generating/create-manager.ts';
+import { isOnline } from './generating/is-online.ts';
 import { PROVIDERS } from './generating/providers.ts';
 import { createPrices } from './lookups/prices.ts';
 import type { Services } from './services.ts';
@@ -189,12 +190,9 @@ export function createServices(listeners: Listeners): Services {
     createManager: (log, only) => createManager(parts, log, only),
     collect: (...asked) => collect(parts, ...asked),
     prefersWaiting: async () => (await settings.read()).settings.jobs.waits,
-    isOnline: () => navigator.onLine !== false,
     isLocked: async () => (await secrets.read()).lock === 'locked',
     alarm: wakeUp.set,
-    keepAlive,
-    clock,
-    randomId,
+    ...{ isOnline, keepAlive, clock, randomId },
   });
   return { ...parts, runner, wakeUp };
 }

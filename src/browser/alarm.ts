@@ -1,10 +1,9 @@
 import { browser } from 'wxt/browser';
+import { LONGEST_TIMER_MS } from '../web/deadline.ts';
 import { hear } from './first-turn/first-turn.ts';
 
 /** The shortest delay of a browser alarm, in milliseconds. For a shorter one a timer is used as well, which works while the worker lives. */
 const SHORTEST_ALARM_MS = 30_000;
-/** The longest delay of a timer: 2³¹ ms. */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /**
  * Calls a listener at a later time, in this worker or in one that the browser starts for it. Setting it again replaces the

@@ -13,7 +13,7 @@ export { clearGallery } from './clear.ts';
 export { gallerySums, keepWithin } from './limit.ts';
 export type { MadeWith } from './metadata/made-with.ts';
 export { readMetadata } from './metadata/read-metadata.ts';
-export { CARRYING, type MetadataLevel, withMetadata } from './metadata/write-metadata.ts';
+export { type MetadataLevel, withMetadata } from './metadata/write-metadata.ts';
 export { type GalleryNotice, NOTICE_KEYS, type NoticeName, parseNotice, withMore } from './notices.ts';
 export type { Picture, PictureAttempt } from './picture.ts';
 export { parsePicture } from './picture-schema.ts';

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { storedOwnStyle } from '../generation/request-schema.ts';
+import { defined } from '../storage/defined.ts';
 import type { Picture } from './picture.ts';
 
 /** A field that is dropped when it cannot be read, so that the rest of the record can still be used. */
@@ -60,8 +61,4 @@ export function parsePicture(value: unknown): Picture | undefined {
   const parsed = pictureSchema.safeParse(value);
   if (!parsed.success) return undefined;
   return defined({ ...parsed.data, request: defined(parsed.data.request) }) as unknown as Picture;
-}
-
-function defined(fields: object): object {
-  return Object.fromEntries(Object.entries(fields).filter(([, field]) => field !== undefined));
 }

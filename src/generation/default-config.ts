@@ -12,3 +12,8 @@ export const DEFAULT_CONFIG: ProviderConfig = {
     timeout: 60000,
   },
 };
+
+/** Whether an API URL is the user's own: not empty, and not the default. */
+export function isOwnApiUrl(apiUrl: string): boolean {
+  return !['', DEFAULT_CONFIG.huggingface.apiUrl].includes(apiUrl.trim());
+}

@@ -3,7 +3,7 @@ export { redact } from '../web/redact.ts';
 export { classifyStatus, fallsBack } from './classify-failure.ts';
 export { cleanForeignText } from './clean-text.ts';
 export { fromBase64, parseImageDataUrl, toDataUrl } from './data-url.ts';
-export { DEFAULT_CONFIG } from './default-config.ts';
+export { DEFAULT_CONFIG, isOwnApiUrl } from './default-config.ts';
 export { drawSeed } from './draw-seed.ts';
 export { FAULTS } from './faults.ts';
 export { toGenerateResponse } from './generate-response.ts';

@@ -66,7 +66,8 @@ export function findRequestProblem(request: GenerationRequest): RequestProblem |
   return undefined;
 }
 
-function isSize(pixels: number | undefined): boolean {
+/** Whether a width or height can be asked for; true when it is left out. */
+export function isSize(pixels: number | undefined): boolean {
   if (pixels === undefined) return true;
   return pixels % SIZE_LIMITS.step === 0 && pixels >= SIZE_LIMITS.min && pixels <= SIZE_LIMITS.max;
 }

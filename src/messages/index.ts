@@ -11,7 +11,7 @@ export { NEWS_KEY, parseNews } from './news.ts';
 export { isOwnPage } from './own-page.ts';
 export { type Problem, type ProblemCode, type Reply, SOURCE_URL_PROBLEMS } from './problems.ts';
 export { createReceiver, type Handlers } from './receiver.ts';
-export { SEARCH_PORT, type SearchEvent, searchRequest } from './search-port.ts';
+export { LONGEST_QUERY, SEARCH_PORT, type SearchEvent, searchRequest } from './search-port.ts';
 export { changedSettings, isNewer, type SettingsChanged } from './settings-changed.ts';
 export { asShowing, type Showing } from './showing.ts';
 export * from './views.ts';

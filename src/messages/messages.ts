@@ -10,7 +10,6 @@ import type {
   CacheView,
   FileAddress,
   ModelCheck,
-  ModelSearch,
   RepositoryFiles,
   RepositoryTarget,
   SourceProbe,
@@ -148,7 +147,6 @@ export const MESSAGES = {
 
   /** Checks a model before it is set and paid for. */
   checkModel: { request: z.lazy(() => z.strictObject({ model: text(300) })), reply: reply<ModelCheck>() },
-  searchModels: { request: z.lazy(() => z.strictObject({ query: text(300) })), reply: reply<ModelSearch>() },
   /** Parses what the user typed or pasted: a repository's id or its URL at a hub. */
   parseRepository: {
     request: z.lazy(() => z.strictObject({ text: text(2000) })),

@@ -16,7 +16,6 @@ const LONGER_MS: { [Name in MessageName]?: number } = {
   testSource: SLOW_MS,
   readPicture: SLOW_MS,
   checkModel: SLOW_MS,
-  searchModels: SLOW_MS,
   listFiles: SLOW_MS,
   repositoryPage: SLOW_MS,
   downloadFile: SLOW_MS,

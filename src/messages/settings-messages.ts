@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Difference, StylesView, SyncStatus } from '../settings/index.ts';
 import { styleFields } from '../settings/presets/style.ts';
+import { LONGEST_STYLE_TEXT } from '../settings/presets/style-text.ts';
 import { reply } from './reply-type.ts';
 import { confirmed, id, nothing, one, settingsPatch, text, tokenSlot } from './shapes.ts';
 import type { ImportPreview, SettingsView, TokenView } from './views.ts';
@@ -67,7 +68,7 @@ export const SETTINGS_MESSAGES = {
   resetStyles: { request: confirmed, reply: reply<null>() },
   /** Adds the style in a pasted text (see `styleToText`). */
   importStyle: {
-    request: z.lazy(() => z.strictObject({ text: text(20_000) })),
+    request: z.lazy(() => z.strictObject({ text: text(LONGEST_STYLE_TEXT) })),
     reply: reply<{ id: string }>(),
   },
 

@@ -58,6 +58,7 @@ export {
   slotOfProvider,
   slotUrl,
   type TokenSlot,
+  takesEndpointToken,
   tokenBoundTo,
 } from './token-slots.ts';
 export { type ProviderSettings, providersInOrder, usableProviders } from './usable-providers.ts';

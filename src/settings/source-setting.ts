@@ -1,4 +1,5 @@
 import type { SourceType } from '../hub/index.ts';
+import { HUGGING_FACE } from '../web/hugging-face.ts';
 
 /** A hub in the user's list. Its place in the list is its priority; its token is stored with the other secrets. */
 export interface SourceSetting {
@@ -14,7 +15,7 @@ export interface SourceSetting {
 export const HUGGING_FACE_SOURCE: SourceSetting = {
   id: 'huggingface',
   name: 'Hugging Face',
-  url: 'https://huggingface.co',
+  url: HUGGING_FACE,
   type: 'huggingface',
   enabled: true,
   namespaces: [],

@@ -1,4 +1,5 @@
 import type { ProviderName } from '../generation/index.ts';
+import { HUGGING_FACE_ROUTER } from '../web/hugging-face.ts';
 import type { Settings } from './definition.ts';
 import type { AboutSecret, Secret } from './secrets/secret.ts';
 
@@ -40,14 +41,20 @@ export function endpointToken(settings: Providers, secrets: Secrets): string | u
   return tokenBoundTo(settings.huggingface.apiUrl, secrets.endpoint);
 }
 
+/**
+ * Whether the user's own API URL takes a token of its own. At Hugging Face's router it does not: the Hugging Face token is
+ * sent there.
+ */
+export function takesEndpointToken({ huggingface: { apiUrl } }: Providers): boolean {
+  return apiUrl !== '' && originOf(apiUrl) !== HUGGING_FACE_ROUTER;
+}
+
 /** The slot of the token for a provider; undefined for no token. Hugging Face's own token goes only to its router. */
 export function slotOfProvider(
   name: ProviderName,
   settings: Providers,
   secrets: Secrets,
 ): ProviderName | 'endpoint' | undefined {
-  const { apiUrl } = settings.huggingface;
-  const isOwn = apiUrl !== '' && originOf(apiUrl) !== 'https://router.huggingface.co';
-  if (name !== 'huggingface' || !isOwn) return name;
+  if (name !== 'huggingface' || !takesEndpointToken(settings)) return name;
   return endpointToken(settings, secrets) === undefined ? undefined : 'endpoint';
 }

@@ -1,4 +1,4 @@
-import { DEFAULT_CONFIG } from '../generation/default-config.ts';
+import { isOwnApiUrl } from '../generation/default-config.ts';
 import { PROVIDER_NAMES, type ProviderName } from '../generation/provider-names.ts';
 import type { Settings } from './definition.ts';
 
@@ -12,7 +12,7 @@ export function providersInOrder({ primary }: Pick<Settings, 'primary'>): Provid
 
 /** Whether Hugging Face is asked at the user's own API URL. The default URL does not count. */
 export function hasOwnUrl({ huggingface }: Pick<Settings, 'huggingface'>): boolean {
-  return !['', DEFAULT_CONFIG.huggingface.apiUrl].includes(huggingface.apiUrl);
+  return isOwnApiUrl(huggingface.apiUrl);
 }
 
 /**

@@ -1,6 +1,11 @@
 /** The longest time a timer can wait, in milliseconds; a longer one would fire at once. */
 export const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
+/** Whether a signal's reason says that a deadline ended it. */
+export function isTimeout(reason: unknown): boolean {
+  return reason instanceof DOMException && reason.name === 'TimeoutError';
+}
+
 export interface Deadline {
   /** Aborts when the caller cancels (`AbortError`) or the time is up (`TimeoutError`). */
   signal: AbortSignal;

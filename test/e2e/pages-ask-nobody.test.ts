@@ -4,7 +4,7 @@ import { launchFirefox } from '../browser/firefox.ts';
 import { startLab } from '../lab/lab.ts';
 import { useHubStage } from './hub/support/hub-stage.ts';
 import { violationsOn } from './support/axe.ts';
-import { send } from './support/messages.ts';
+import { search, send } from './support/messages.ts';
 import { WAIT } from './support/page.ts';
 import { drivePopup } from './support/popup.ts';
 import { words } from './support/words.ts';
@@ -63,7 +63,7 @@ test('a fresh profile asks nobody, whatever is opened in the popup, until someth
   expect(await popup.text()).toContain(words('popup_lookups_text', 'huggingface.co'));
   expect(await violationsOn(popup.page)).toEqual([]);
   // No page of this extension can make another one ask for a list, either.
-  expect(await send(popup.page, 'searchModels', { query: ' ' })).toMatchObject({ ok: true });
+  expect(await search(popup.page, ' ')).toMatchObject({ kind: 'whole', search: { hits: [] } });
   await send(popup.page, 'readPrice', { provider: 'puter' });
   const asked = () =>
     stage.lab.log

@@ -2,7 +2,7 @@ import type { CDPSession, Page, Target } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { LogEntry, Step } from '../lab/lab.ts';
 import { clearDatabase, readDatabases } from './support/databases.ts';
-import { send } from './support/messages.ts';
+import { search, send } from './support/messages.ts';
 import { driveOptions } from './support/options.ts';
 import type { Popup } from './support/popup.ts';
 import { useStage } from './support/stage.ts';
@@ -256,7 +256,7 @@ describe('tokens', () => {
       for (const host of [HUB, 'huggingface.co']) stage.lab.answer({ host }, [step]);
       await Promise.all([
         send(options.page, 'testSource', { id: source?.id ?? '' }),
-        send(options.page, 'searchModels', { query: way }),
+        search(options.page, way),
         send(options.page, 'listFiles', { repository, path: '' }),
         send(options.page, 'saveToken', { slot: 'huggingface', token: TOKENS.huggingface }),
         send(options.page, 'saveToken', {

@@ -70,6 +70,8 @@ const ROOMS: Record<string, Room> = {
         'inStyle',
         'styleToText',
         'STYLE_LIMITS',
+        'LONGEST_STYLE_TEXT',
+        'takesEndpointToken',
       ],
       jobs: [
         'againHelps',
@@ -80,6 +82,7 @@ const ROOMS: Record<string, Room> = {
         'mayStillCome',
         'owesPicture',
         'readJobs',
+        'remainingWaitMs',
         'watchJobs',
       ],
       gallery: [

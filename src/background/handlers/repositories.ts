@@ -6,7 +6,6 @@ import { fileAddress } from '../lookups/file-address.ts';
 import { hubProblem } from '../lookups/hub-problem.ts';
 import { listFiles } from '../lookups/list-files.ts';
 import { parseRepository } from '../lookups/parse-repository.ts';
-import { searchModels } from '../lookups/search-models.ts';
 import { done, refused, storing } from '../reply.ts';
 import type { Services } from '../services.ts';
 import type { Current } from '../state/current.ts';
@@ -14,7 +13,6 @@ import { hubSources } from '../state/snapshot.ts';
 
 type RepositoryHandlers = Pick<
   Handlers,
-  | 'searchModels'
   | 'checkModel'
   | 'parseRepository'
   | 'listFiles'
@@ -63,8 +61,6 @@ export function repositoryHandlers({
 
   return {
     checkModel: ({ model }) => lookUp(model, (state) => checkModel(model, state)),
-
-    searchModels: ({ query }) => lookUp(query, (state) => searchModels(query, state)),
 
     parseRepository: ({ text }) =>
       storing(async () => {

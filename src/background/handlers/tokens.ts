@@ -10,6 +10,7 @@ import {
   type TokenSlot,
   tokenBoundTo,
 } from '../../settings/index.ts';
+import { HUGGING_FACE } from '../../web/hugging-face.ts';
 import { done, refused, storing, storingTokens } from '../reply.ts';
 import type { Services } from '../services.ts';
 import { toTokenView } from '../state/settings-view.ts';
@@ -34,8 +35,7 @@ export function tokenHandlers(services: Services): TokenHandlers {
 
   async function check(slot: TokenSlot, secret: Secret): Promise<TokenCheck> {
     const { token } = secret;
-    if (slot === 'huggingface')
-      return checkHubToken('https://huggingface.co', token, { fetch, inference: true });
+    if (slot === 'huggingface') return checkHubToken(HUGGING_FACE, token, { fetch, inference: true });
     // Tokens of Puter and of the user's own API URL are not checked: their first picture shows whether they are valid.
     const url = await allowedUrl(slot);
     // The source may have moved since the token was given for it.

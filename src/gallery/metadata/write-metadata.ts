@@ -11,9 +11,6 @@ import { MADE_BY_A_MODEL } from './xmp.ts';
 /** What a saved file contains: how the picture was made, the same without the prompts, or only the mark that a model made it. */
 export type MetadataLevel = 'all' | 'no-words' | 'mark';
 
-/** File types into which metadata can be written; files of other types are saved as they are. */
-export const CARRYING: readonly ImageType[] = ['image/png', 'image/jpeg', 'image/webp'];
-
 /**
  * A copy of a picture's file with how it was made, in the place where other tools read it: the text `parameters` of a PNG, the
  * Exif user comment of a JPEG or WebP. XMP marks it as made by a model. The picture looks as before: of the file's own Exif, the

@@ -1,9 +1,7 @@
 import type { ProviderError } from '../../generation/index.ts';
+import { INFERENCE_PROVIDERS_PAGE } from '../../web/hugging-face.ts';
 import { saysNotEnabled } from '../meaning/billing.ts';
 import { ROUTES } from './routes/route-table.ts';
-
-/** The page where the user chooses which services Hugging Face may ask, and enters their own keys for them. */
-const SERVICE_SETTINGS = 'https://huggingface.co/settings/inference-providers';
 
 /**
  * The failure for an unpaid account at one service behind Hugging Face, with the address where it is paid. Undefined for
@@ -16,6 +14,6 @@ export function billOfOne(error: ProviderError, route: string): ProviderError | 
   const named = [...ROUTES.values()].some(({ mentions }) => mentions?.test(words));
   const ofOne = error.status !== 402 || named || /\bfor provider ["'`]?[\w.-]/.test(words);
   if (!ofOne) return undefined;
-  const billingUrl = saysNotEnabled(words) ? SERVICE_SETTINGS : ROUTES.get(route)?.billingUrl;
+  const billingUrl = saysNotEnabled(words) ? INFERENCE_PROVIDERS_PAGE : ROUTES.get(route)?.billingUrl;
   return { ...error, ...(billingUrl !== undefined && { billingUrl }) };
 }

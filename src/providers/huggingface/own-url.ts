@@ -1,10 +1,9 @@
-import { DEFAULT_CONFIG } from '../../generation/index.ts';
+import { isOwnApiUrl } from '../../generation/index.ts';
 
 /** The API URL the user set instead of the default; undefined when they set none, null when it is not a URL. */
-export function ownUrlOf(apiUrl: string | undefined): URL | null | undefined {
-  const text = apiUrl?.trim() ?? '';
-  if (text === '' || text === DEFAULT_CONFIG.huggingface.apiUrl) return undefined;
-  const url = URL.parse(text);
+export function ownUrlOf(apiUrl = ''): URL | null | undefined {
+  if (!isOwnApiUrl(apiUrl)) return undefined;
+  const url = URL.parse(apiUrl.trim());
   const usable = /^https?:$/.test(url?.protocol ?? '') && !url?.username && !url?.password;
   return usable ? url : null;
 }

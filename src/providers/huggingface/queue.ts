@@ -1,4 +1,5 @@
 import type { QueuedJob } from '../../generation/index.ts';
+import { isTimeout } from '../../web/deadline.ts';
 import { failure } from '../failure.ts';
 import type { Answer } from './answer.ts';
 import type { Exchanged } from './exchange.ts';
@@ -137,8 +138,4 @@ async function cancelJob(asking: Asking, queue: Queue, job: QueuedJob): Promise<
   } catch {
     return undefined;
   }
-}
-
-function isTimeout(reason: unknown): boolean {
-  return reason instanceof DOMException && reason.name === 'TimeoutError';
 }

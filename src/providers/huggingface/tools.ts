@@ -1,11 +1,11 @@
 import type { GenerationOptions, ProviderResult } from '../../generation/index.ts';
 import type { Deadline } from '../../web/deadline.ts';
+import { HUGGING_FACE_ROUTER } from '../../web/hugging-face.ts';
 import { abortable, delay } from '../../web/wait.ts';
 import { createAnswerReader } from './answer.ts';
 import { createExchange } from './exchange.ts';
 import type { HuggingFaceParts } from './parts.ts';
 import type { Asking } from './routes/route.ts';
-import { ROUTER_ORIGIN } from './routes/router-url.ts';
 
 /** One attempt: the request, its time limit and its credentials. */
 export interface Asked {
@@ -34,7 +34,7 @@ export function toolsFor(
     .filter((secret) => secret !== '');
   const { signal } = budget;
   const bearerFor = (url: URL) =>
-    (url.origin === ROUTER_ORIGIN ? token : elsewhere(url))?.trim() || undefined;
+    (url.origin === HUGGING_FACE_ROUTER ? token : elsewhere(url))?.trim() || undefined;
   const exchangeUntil = (end: AbortSignal) =>
     createExchange({ fetch, bearerFor, secrets, now, signal: end, decode, streams });
   const wait = parts.delay ?? delay;

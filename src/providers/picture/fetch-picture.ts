@@ -5,6 +5,7 @@ import {
   type ProviderError,
 } from '../../generation/index.ts';
 import { publicAddress } from '../../web/addresses.ts';
+import { isTimeout } from '../../web/deadline.ts';
 import { discard, readBytes } from '../../web/read-body.ts';
 import { abortable, type Delay } from '../../web/wait.ts';
 import { failure } from '../failure.ts';
@@ -110,10 +111,6 @@ function comesLater(status: number): boolean {
 function unreachable(pictureUrl: string, status?: number, fault?: Fault): PictureFetched {
   const message = 'The picture was made, but its address cannot be read from here';
   return { ok: false, error: failure('PICTURE_UNREACHABLE', message, { pictureUrl, status, fault }) };
-}
-
-function isTimeout(reason: unknown): boolean {
-  return reason instanceof DOMException && reason.name === 'TimeoutError';
 }
 
 function late(pictureUrl: string): PictureFetched {

@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { checkStyle, type StyleFields, type StyleProblem, styleFields, tidyStyle } from './style.ts';
 
 const TEXT_VERSION = 1;
-/** Characters: more than a style can have. */
-const MAX_TEXT = 20_000;
+/** The most characters of a style as text: more than a style can have. */
+export const LONGEST_STYLE_TEXT = 20_000;
 
 const envelope = z.object({ understudy: z.literal('style'), version: z.number() });
 
@@ -19,7 +19,7 @@ export function styleToText(
 /** The style in a pasted text, which may have words or a code fence around it. Runs nothing of it. */
 export function styleFromText(text: string): StyleFields | { problem: StyleProblem } {
   const json = text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1);
-  const raw = text.length > MAX_TEXT ? undefined : parseJson(json);
+  const raw = text.length > LONGEST_STYLE_TEXT ? undefined : parseJson(json);
   const head = envelope.safeParse(raw);
   if (!head.success) return { problem: { code: 'STYLE_TEXT_INVALID' } };
   if (head.data.version > TEXT_VERSION) return { problem: { code: 'STYLE_TEXT_NEWER' } };

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { cleanForeignText, cleanName } from '../../generation/clean-text.ts';
-import { isModelId, SIZE_LIMITS } from '../../generation/request.ts';
+import { isModelId, isSize } from '../../generation/request.ts';
 import { PROMPT_SLOT } from '../../generation/style-presets.ts';
 
 /** A style for prompts. The user is shown all of its text. */
@@ -56,11 +56,6 @@ export function checkStyle(style: StyleFields): StyleProblem | undefined {
   }
   if (model !== undefined && !isModelId(model)) return { code: 'STYLE_MODEL_INVALID' };
   return undefined;
-}
-
-function isSize(pixels: number | undefined): boolean {
-  const { min, max, step } = SIZE_LIMITS;
-  return pixels === undefined || (pixels >= min && pixels <= max && pixels % step === 0);
 }
 
 /** A style as it is stored: texts without characters that cannot be seen, empty fields left out. */

@@ -41,24 +41,3 @@ export function ToolbarButton({
     </button>
   );
 }
-
-type ToolbarLinkProps = Looks & { href: string; download?: string; onClick?: () => void };
-
-/** As `ToolbarButton`, for a link: it opens a page or saves a file. */
-export function ToolbarLink({
-  icon,
-  label,
-  hint = label,
-  iconOnly = false,
-  href,
-  download,
-  onClick,
-}: ToolbarLinkProps) {
-  const saves = download === undefined ? { target: '_blank', rel: 'noopener' } : { download };
-  return (
-    <a class="toolbar-button" aria-label={label} title={hint} href={href} {...saves} onClick={onClick}>
-      <Icon name={icon} />
-      {!iconOnly && <span>{label}</span>}
-    </a>
-  );
-}

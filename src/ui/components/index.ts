@@ -20,4 +20,4 @@ export { TextArea } from './TextArea.tsx';
 export { TextField } from './TextField.tsx';
 export { Toast } from './Toast.tsx';
 export { Toolbar } from './Toolbar.tsx';
-export { ToolbarButton, ToolbarLink } from './ToolbarButton.tsx';
+export { ToolbarButton } from './ToolbarButton.tsx';

@@ -1,12 +1,24 @@
 import type { Page } from 'puppeteer-core';
-import type { MessageName, ReplyOf, RequestOf } from '../../../src/messages/index.ts';
+import {
+  type MessageName,
+  type ReplyOf,
+  type RequestOf,
+  SEARCH_PORT,
+  type SearchEvent,
+} from '../../../src/messages/index.ts';
 
 interface ExtensionGlobals {
   browser?: ExtensionApi;
   chrome: ExtensionApi;
 }
 interface ExtensionApi {
-  runtime: { sendMessage(message: unknown): Promise<unknown> };
+  runtime: {
+    sendMessage(message: unknown): Promise<unknown>;
+    connect(port: { name: string }): {
+      postMessage(message: unknown): void;
+      onMessage: { addListener(listener: (event: SearchEvent) => void): void };
+    };
+  };
 }
 
 /** Sends a message from a page of the extension, as the page itself does. */
@@ -22,6 +34,21 @@ export function send<Name extends MessageName>(
     },
     { name, payload },
   ) as Promise<ReplyOf<Name>>;
+}
+
+/** Searches for models as pages do, and resolves with the last event. */
+export function search(page: Page, query: string): Promise<SearchEvent> {
+  return page.evaluate(
+    (name, request) =>
+      new Promise<SearchEvent>((resolve) => {
+        const { browser, chrome } = globalThis as unknown as ExtensionGlobals;
+        const port = (browser ?? chrome).runtime.connect({ name });
+        port.onMessage.addListener((event) => event.kind !== 'part' && resolve(event));
+        port.postMessage(request);
+      }),
+    SEARCH_PORT,
+    { query, fresh: false },
+  );
 }
 
 /**

@@ -60,10 +60,12 @@ describe('a clock that is set', () => {
   });
 
   test.each([
+    ['has just been told', 1_000_000, 42_000],
     ['goes on', 1_000_000 + 20_000, 22_000],
+    ['is over', 1_042_000, 0],
     ['is set a day back', 1_000_000 - 24 * HOUR, 0],
     ['is set a year ahead', 1_000_000 + YEAR, 0],
-  ])('does not keep Retry from being pressed for longer than was told: it %s', (_, now, left) => {
+  ])('is not shown beside Retry for longer than was told: it %s', (_, now, left) => {
     const error = failure(['RATE_LIMIT'], { retryAt: 1_042_000, retryAfterMs: 42_000 });
     expect(remainingWaitMs({ error, endedAt: 1_000_000 }, now)).toBe(left);
   });

@@ -44,10 +44,10 @@ test.each([
   expect(vi.getTimerCount()).toBe(0);
 });
 
-async function patience(name: 'hello' | 'connectPuter' | 'searchModels', ms: number) {
+async function patience(name: 'hello' | 'connectPuter' | 'checkModel', ms: number) {
   let reply: unknown;
-  const payload = name === 'searchModels' ? { query: '' } : {};
-  void createClient(never)(name, payload as { query: string }).then((value) => {
+  const payload = name === 'checkModel' ? { model: '' } : {};
+  void createClient(never)(name, payload as { model: string }).then((value) => {
     reply = value;
   });
   await vi.advanceTimersByTimeAsync(ms);
@@ -62,8 +62,8 @@ test('silence is INTERNAL after a minute', async () => {
 test('a person who signs in, and hubs that are slow, get longer', async () => {
   expect(await patience('connectPuter', 29 * 60_000)).toBeUndefined();
   expect(await patience('connectPuter', 30 * 60_000)).toEqual(INTERNAL);
-  expect(await patience('searchModels', 4 * 60_000)).toBeUndefined();
-  expect(await patience('searchModels', 5 * 60_000)).toEqual(INTERNAL);
+  expect(await patience('checkModel', 4 * 60_000)).toBeUndefined();
+  expect(await patience('checkModel', 5 * 60_000)).toEqual(INTERNAL);
 });
 
 test('a page may set its own limit', async () => {

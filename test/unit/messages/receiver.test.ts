@@ -94,7 +94,7 @@ describe('what is understood', () => {
     ['changeSource', { id: 'a', change: { enabled: 'yes' } }],
     ['changeSource', { id: 'a', change: { token: 't' } }],
     ['orderSources', { ids: 'all' }],
-    ['searchModels', { query: 'x'.repeat(301) }],
+    ['checkModel', { model: 'x'.repeat(301) }],
     ['listFiles', { repository: { type: 'bucket', id: 'a/b' }, path: '' }],
   ])('%s with %j is malformed and reaches no handler', async (name, payload) => {
     const { receive, called } = receiver();

@@ -5,6 +5,7 @@ import {
   HUGGING_FACE_SOURCE,
   type Secret,
   slotOfProvider,
+  takesEndpointToken,
   tokenBoundTo,
 } from '../../../src/settings/index.ts';
 import { OWN_HUB, secretOf, settingsWith, snapshotWith } from '../background/snapshots.ts';
@@ -80,5 +81,7 @@ describe('which token an attempt was made with', () => {
     ['huggingface', 'https://router.huggingface.co/nscale/v1', 'huggingface'],
   ] as const)('%s with the address %j: %s', (name, apiUrl, slot) => {
     expect(slotOfProvider(name, ...at(apiUrl))).toBe(slot);
+    if (name === 'huggingface')
+      expect(takesEndpointToken(settingsWith({ huggingface: { apiUrl } }))).toBe(slot !== 'huggingface');
   });
 });

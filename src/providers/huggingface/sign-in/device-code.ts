@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isHuggingFace } from '../../../web/hugging-face.ts';
 import { askOauth, type OauthPorts } from './ask-oauth.ts';
 
 /** The start of a sign-in by a code (RFC 8628, section 3.2). */
@@ -20,7 +21,8 @@ const TIMEOUT_MS = 15_000;
 const USUAL_INTERVAL_S = 5;
 /** How long a code is valid when the answer does not say: what Hugging Face usually answers. */
 const USUAL_LIFE_S = 300;
-const PAGE = 'https://hf.co/oauth/device';
+const SHORT_ORIGIN = 'https://hf.co';
+const PAGE = `${SHORT_ORIGIN}/oauth/device`;
 
 const seconds = (least: number, most: number, usual: number) =>
   z.catch(z.number().check(z.gte(least), z.lte(most)), usual);
@@ -56,6 +58,5 @@ export async function askForCode(ports: OauthPorts): Promise<DeviceCode | undefi
  * `PAGE`.
  */
 function isOwnPage(url: string): boolean {
-  const origin = URL.parse(url)?.origin;
-  return origin === 'https://hf.co' || origin === 'https://huggingface.co';
+  return isHuggingFace(url) || URL.parse(url)?.origin === SHORT_ORIGIN;
 }

@@ -1,5 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type ModelSearch, type Problem, SEARCH_PORT, type SearchEvent } from '../../../messages/index.ts';
+import {
+  LONGEST_QUERY,
+  type ModelSearch,
+  type Problem,
+  SEARCH_PORT,
+  type SearchEvent,
+} from '../../../messages/index.ts';
 import { connect } from '../../page/extension.ts';
 
 /** The last results are shown until the next ones arrive, so that the page does not flicker. */
@@ -11,7 +17,6 @@ export interface SearchState {
 
 const PAUSE_MS = 300;
 const SHORTEST_QUERY = 2;
-const LONGEST_QUERY = 300;
 
 /**
  * Searches every source when the typing pauses, and shows what each finds as it answers. A new search ends

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { takesEndpointToken } from '../../../settings/token-slots.ts';
 import { TokenField } from '../../account/TokenField.tsx';
 import { Button, Notice, TextField } from '../../components/index.ts';
 import { requestOrigin, t } from '../../page/extension.ts';
@@ -59,7 +60,7 @@ export function EndpointSection() {
           <p>{tokenGone}</p>
         </Notice>
       )}
-      {apiUrl !== '' && (
+      {apiUrl !== '' && (token || (settings.value && takesEndpointToken(settings.value))) && (
         <TokenField
           slot="endpoint"
           label={t('token_endpoint')}

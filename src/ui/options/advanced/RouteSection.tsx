@@ -1,4 +1,5 @@
 import { useId, useMemo } from 'preact/hooks';
+import { hasOwnUrl } from '../../../settings/usable-providers.ts';
 import { ErrorText } from '../../page/ErrorText.tsx';
 import { t } from '../../page/extension.ts';
 import { useOptions } from '../../page/settings-context.ts';
@@ -14,7 +15,7 @@ import './route-list.css';
 export function RouteSection() {
   const { settings, update } = useOptions();
   const routes = settings.value?.huggingface.routeOrder ?? [];
-  const unused = settings.value?.huggingface.apiUrl !== '';
+  const unused = settings.value !== undefined && hasOwnUrl(settings.value);
   const { error, state, save } = useSave();
   const id = useId();
   const wanted = useMemo(createWantedOrder, []);

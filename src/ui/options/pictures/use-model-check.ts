@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { factsOf, type ProviderName } from '../../../generation/index.ts';
 import type { ModelCheck, Problem } from '../../../messages/index.ts';
+import { hasOwnUrl } from '../../../settings/usable-providers.ts';
 import { useOptions } from '../../page/settings-context.ts';
 
 /**
@@ -16,7 +17,7 @@ export function useModelCheck(provider: ProviderName) {
     // Enter has checked this model already. Pressing the button that insists moves the focus, which would check it again.
     if (said?.model === model && said.answer === 'absent') return unknown(model);
     setSaid(undefined);
-    if (!factsOf(provider)?.hubModels || settings.value?.huggingface.apiUrl) return undefined;
+    if (!factsOf(provider)?.hubModels || (settings.value && hasOwnUrl(settings.value))) return undefined;
     const reply = await ask('checkModel', { model });
     if (!reply.ok) return undefined;
     setSaid({ ...reply.value, model });

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Problem } from '../../../messages/index.ts';
+import { LONGEST_STYLE_TEXT } from '../../../settings/presets/style-text.ts';
 import { Button, TextArea } from '../../components/index.ts';
 import { t } from '../../page/extension.ts';
 import { problemText } from '../../page/problem-text.ts';
@@ -66,7 +67,7 @@ function PasteStyle({ onDone, onSaid }: { onDone: () => void; onSaid: (text: str
   useEffect(() => field.current?.focus(), []);
 
   const take = useOnePress(async () => {
-    const reply = text.length > LONGEST_TEXT ? TOO_LONG : await ask('importStyle', { text });
+    const reply = text.length > LONGEST_STYLE_TEXT ? TOO_LONG : await ask('importStyle', { text });
     if (!reply.ok) {
       setProblem(reply.problem);
       field.current?.focus();
@@ -110,6 +111,4 @@ function PasteStyle({ onDone, onSaid }: { onDone: () => void; onSaid: (text: str
   );
 }
 
-/** Characters: the longest text that the background reads. */
-const LONGEST_TEXT = 20_000;
 const TOO_LONG = { ok: false, problem: { code: 'STYLE_TEXT_INVALID' } } as const;

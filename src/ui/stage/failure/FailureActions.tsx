@@ -47,7 +47,9 @@ export function FailureActions({ job, actions, onFindModel }: FailureActionsProp
           </Button>
         );
       case 'retry':
-        return <RetryButton variant={variant} at={action.at} toldAt={job.endedAt} onRetry={retry} />;
+        return (
+          <RetryButton variant={variant} failed={action.at === undefined ? undefined : job} onRetry={retry} />
+        );
       case 'retry-online':
         return <RetryOnlineButton variant={variant} onRetry={retry} />;
       case 'let-wait':

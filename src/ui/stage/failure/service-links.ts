@@ -1,4 +1,5 @@
 import { factsOf, type ProviderName, type ServicePage } from '../../../generation/index.ts';
+import { HUGGING_FACE, INFERENCE_PROVIDERS_PAGE } from '../../../web/hugging-face.ts';
 import type { HelpAction } from './help-action.ts';
 
 type Link = Extract<HelpAction, { kind: 'link' }>;
@@ -8,10 +9,7 @@ const link = (url: string, label: string): Link => ({ kind: 'link', url, label }
 /** A page of a service. */
 export const linkTo = ({ url, label }: ServicePage): Link => link(url, label);
 
-export const inferenceProviders = link(
-  'https://huggingface.co/settings/inference-providers',
-  'error_link_inference_providers',
-);
+export const inferenceProviders = link(INFERENCE_PROVIDERS_PAGE, 'error_link_inference_providers');
 
 export const endpoints = link('https://endpoints.huggingface.co/', 'error_link_endpoints');
 
@@ -25,5 +23,5 @@ export function credit(provider: ProviderName, billingUrl?: string): Link[] {
 /** The model's own page, where a licence is accepted. */
 export function modelPage(model: string): Link {
   const path = model.split('/').map(encodeURIComponent).join('/');
-  return link(`https://huggingface.co/${path}`, 'error_link_model_page');
+  return link(`${HUGGING_FACE}/${path}`, 'error_link_model_page');
 }

@@ -34,7 +34,7 @@ const ASKED: { [Name in MessageName]?: RequestOf<Name> } = {
   removeSource: { id: 'one' },
   restoreSource: { id: 'one' },
   orderSources: { ids: [] },
-  searchModels: { query: 'fox' },
+  checkModel: { model: 'acme/fox' },
   parseRepository: { text: 'acme/fox' },
   listFiles: { repository, path: '' },
   repositoryPage: { repository },

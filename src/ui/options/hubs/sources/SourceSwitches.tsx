@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { SourceView } from '../../../../messages/index.ts';
+import { isHuggingFace } from '../../../../web/hugging-face.ts';
 import { Button } from '../../../components/index.ts';
 import { Switch } from '../../../components/Switch.tsx';
 import { ErrorText } from '../../../page/ErrorText.tsx';
@@ -7,7 +8,6 @@ import { t } from '../../../page/extension.ts';
 import { InlineConfirm } from '../../../page/InlineConfirm.tsx';
 import { useOptions } from '../../../page/settings-context.ts';
 import { useSave } from '../../../page/use-save.ts';
-import { isHuggingFaceItself } from './is-hugging-face-itself.ts';
 
 interface SourceSwitchesProps {
   source: SourceView;
@@ -22,7 +22,7 @@ export function SourceSwitches({ source, locked, describedBy, onRemoved }: Sourc
   const { error, save } = useSave();
   const [asking, setAsking] = useState<'remove' | 'off'>();
   const place = useRef<HTMLSpanElement>(null);
-  const warned = isHuggingFaceItself(source) && source.enabled;
+  const warned = isHuggingFace(source.url) && source.enabled;
 
   const enable = (enabled: boolean) =>
     save(async () => {
