@@ -9,7 +9,7 @@ export default defineConfig({
     environment: 'node',
     // Each worker has a browser that all of its files share. Two cores carry two workers; the third works
     // while others wait.
-    maxWorkers: 3,
+    maxWorkers: 4,
     pool: 'forks',
     isolate: false,
     sequence: { sequencer: LongestFirst },

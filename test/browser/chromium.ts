@@ -11,7 +11,8 @@ import { waitForExtension } from './extension-loading.ts';
 import { findBrowser } from './find-browser.ts';
 import { grantOrigins } from './grant-origins.ts';
 import { openTab } from './open-tab.ts';
-import { openToolbarPopup } from './toolbar-popup.ts';
+import { openWindow } from './open-window.ts';
+import { openPageAt, openToolbarPopup } from './toolbar-popup.ts';
 
 export interface ChromiumOptions {
   /** The lab that all host names lead to; without one the browser speaks to the real internet. */
@@ -38,7 +39,10 @@ export interface Chromium {
   openToolbarPopup(over?: Page): Promise<Page>;
   /** All tabs, and the popup while it is open. */
   openPages(): Promise<Page[]>;
-  /** A page of the extension by its path, `/options.html` for example; on request, one whose user refuses origins. */
+  /**
+   * A page of the extension by its path, `/options.html` for example; on request, one whose user refuses origins. In a window of
+   * its own while another page shows `/manifest.json`, which itself is opened in a tab.
+   */
   openPage(path: string, how?: { permissions: 'refused' }): Promise<Page>;
   /** Waits until the extension's worker runs. */
   serviceWorkerTarget(): Promise<Target>;
@@ -57,6 +61,7 @@ export interface Chromium {
 /** Milliseconds that a test waits where it says nothing else: machines are slow and busy. */
 const PATIENCE_MS = 60_000;
 const POPUP = { width: 400, height: 640 };
+const MANIFEST = '/manifest.json';
 
 /** Replaces a click on *Deny*: tests cannot reach Chromium's dialog. */
 const refusePermissions = 'chrome.permissions.request = async () => false;';
@@ -121,7 +126,11 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
 
   async function openPage(path: string, how?: { permissions: 'refused' }): Promise<Page> {
     const address = new URL(path, `${origin}/`).href;
-    if (how === undefined) return openTab(browser, address);
+    if (how === undefined) {
+      // The page that shows the manifest stays in a window with a toolbar, for the popup.
+      const opener = path === MANIFEST ? undefined : await openPageAt(browser, `${origin}${MANIFEST}`);
+      return opener ? openWindow(browser, opener, address) : openTab(browser, address);
+    }
     const page = await browser.newPage();
     page.setDefaultTimeout(PATIENCE_MS);
     await page.evaluateOnNewDocument(refusePermissions);

@@ -3,12 +3,20 @@ import type { Browser, Page } from 'puppeteer-core';
 const TIMEOUT_MS = 60_000;
 
 interface ActionApi {
-  chrome: { action: { openPopup(): Promise<void> } };
+  chrome: {
+    action: { openPopup(how: { windowId: number }): Promise<void> };
+    windows: { getCurrent(): Promise<{ id: number }> };
+  };
+}
+
+/** The open page with this address, if there is one. */
+export async function openPageAt(browser: Browser, address: string): Promise<Page | undefined> {
+  return (await browser.pages()).find((page) => page.url() === address);
 }
 
 /** A page of the extension that shows its manifest: one that is open already, else a new one. */
 async function pageOf(browser: Browser, origin: string): Promise<Page> {
-  const open = (await browser.pages()).find((page) => page.url() === `${origin}/manifest.json`);
+  const open = await openPageAt(browser, `${origin}/manifest.json`);
   if (open !== undefined) return open;
   const page = await browser.newPage();
   await page.goto(`${origin}/manifest.json`);
@@ -28,7 +36,11 @@ export async function openToolbarPopup(browser: Browser, origin: string, over?: 
     (target) => !known.has(target) && target.url().startsWith(`${origin}/popup.html`),
     { timeout: TIMEOUT_MS },
   );
-  await opener.evaluate(() => (globalThis as unknown as ActionApi).chrome.action.openPopup());
+  await opener.evaluate(async () => {
+    const { action, windows } = (globalThis as unknown as ActionApi).chrome;
+    // The window in front may be one without a toolbar.
+    await action.openPopup({ windowId: (await windows.getCurrent()).id });
+  });
   const page = await (await opened).asPage();
   page.setDefaultTimeout(TIMEOUT_MS);
   await page.waitForFunction(() => document.readyState === 'complete');

@@ -30,7 +30,8 @@ const FILES = {
 function run(parameters: string[], environment: Record<string, string> = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['test/conformance/run.ts', ...parameters], {
     cwd: root,
-    env: { ...process.env, ...environment },
+    // What one run has compiled, the next ones take from there.
+    env: { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled'), ...environment },
     encoding: 'utf8',
   });
   return { status, stdout, stderr, last: stdout.trimEnd().split('\n').at(-1) };

@@ -50,14 +50,9 @@ beforeEach(() => {
 
 /** Opens a page of the extension in a narrow window, under a name. */
 async function show(name: string, path: string, width = 400): Promise<Page> {
-  const page = await stage.chromium.browser.newPage();
-  page.setDefaultTimeout(WAIT.timeout);
-  // Timers of a page that lies behind others wait for a second each, unless it believes to be in front.
-  await page.emulateFocusedPage(true);
+  const page = await stage.chromium.openPage(path);
   await page.setViewport({ width, height: 600 });
-  // From the start: what begins to move before it is told not to goes on moving.
   await lookAt(page, 'light');
-  await page.goto(`chrome-extension://${stage.chromium.extensionId}${path}`);
   shown.set(name, page);
   return page;
 }
