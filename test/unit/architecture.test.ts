@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
+  importsOfCss,
   type ParsedSource,
   parsedSources,
   parsedText,
@@ -133,6 +134,11 @@ const LONG_FILES: Record<string, string> = {
 };
 
 const sources = parsedSources('src', 'entrypoints');
+const styles = globSync('src/**/*.css').map((path) => ({
+  path,
+  imports: importsOfCss(readFileSync(path, 'utf8')),
+}));
+const files: Pick<ParsedSource, 'path' | 'imports'>[] = [...sources, ...styles];
 
 function roomOf(path: string): string {
   const [top = '', room = ''] = path.split('/');
@@ -154,7 +160,8 @@ function forbidden({ path, imports }: Pick<ParsedSource, 'path' | 'imports'>): s
           !room?.packages.includes(from) && !(values.length === 0 && room?.packages.includes(`[${from}]`))
         );
       const target = roomOf(posix.join(posix.dirname(path), from));
-      if (target === roomOf(path) || GROUND.includes(target)) return false;
+      if (target === roomOf(path)) return false;
+      if (GROUND.includes(target) && !GROUND.includes(roomOf(path))) return false;
       return !grants(room?.rooms[target], values);
     })
     .map(({ from, values }) => `${path} takes ${values.join(', ') || 'types'} from ${from}`);
@@ -166,7 +173,27 @@ describe('who imports whom', () => {
   });
 
   test('only along the arrows of the plan', () => {
-    expect(sources.flatMap(forbidden)).toEqual([]);
+    expect(files.flatMap(forbidden)).toEqual([]);
+  });
+
+  test('every file is one whose imports are read here', () => {
+    const others = globSync('{src,entrypoints}/**/*.*').filter((path) => !/\.(?:tsx?|css)$/.test(path));
+    expect(
+      others.filter(
+        (path) => !/^entrypoints\/[a-z]+\/index\.html$|^src\/licences\/build\/texts\//.test(path),
+      ),
+    ).toEqual([]);
+  });
+
+  test('an import names its file as it is, so that circles are found', () => {
+    const known = new Set(files.map(({ path }) => path));
+    const unknown = files.flatMap((file) => targetsOf(file).filter((target) => !known.has(target)));
+    expect(unknown).toEqual([]);
+  });
+
+  test('nothing is loaded by another way than an import', () => {
+    const ways = /\bimport\.meta\.glob\b|\bnew (?:Shared)?Worker\b|\brequire\s*\(|<reference\s+path/;
+    expect(sources.filter(({ text }) => ways.test(text)).map(({ path }) => path)).toEqual([]);
   });
 
   test.each([
@@ -180,6 +207,11 @@ describe('who imports whom', () => {
     ['src/settings/x.ts', "export * from '../hub/index.ts';"],
     ['src/jobs/x.ts', "import type { Settings } from '../settings/index.ts';"],
     ['src/providers/x.ts', "const hub = import('../hub/index.ts');"],
+    ['src/jobs/x.ts', "type Values = import('../settings/index.ts').Settings;"],
+    ['src/hub/x.ts', "const jobs = import('../jobs/' + 'index.ts');"],
+    ['src/storage/x.ts', "import { delay } from '../web/wait.ts';"],
+    ['src/hub/x.ts', "import { parseJob } from '@/src/jobs/index.ts';"],
+    ['src/hub/x.ts', "export type * from '../jobs/index.ts';"],
     ['src/providers/x.ts', "import { build } from 'vite';"],
     ['src/ui/x.tsx', "import { storePicture } from '../gallery/index.ts';"],
     ['src/ui/x.tsx', "import { createJobStore } from '../jobs/index.ts';"],
@@ -245,7 +277,7 @@ function circlesIn(files: readonly Pick<ParsedSource, 'path' | 'imports'>[]): st
 
 describe('circles', () => {
   test('no file imports itself by way of others, not even for types', () => {
-    expect(circlesIn(sources)).toEqual([]);
+    expect(circlesIn(files)).toEqual([]);
   });
 
   test('this test sees one', () => {
@@ -253,17 +285,18 @@ describe('circles', () => {
     const files = [
       file('src/a/one.ts', "import '../b/two.ts';"),
       file('src/b/two.ts', "import type { Three } from './three.ts';"),
-      file('src/b/three.ts', "export * from '../a/one.ts';"),
+      file('src/b/three.ts', "export const four = null as import('../a/one.ts').One | null;"),
     ];
     expect(circlesIn(files)).toEqual(['src/a/one.ts > src/b/two.ts > src/b/three.ts > src/a/one.ts']);
   });
 });
 
 describe('pages', () => {
+  const doorsTo = sources.filter(({ path }) => path.startsWith('entrypoints/')).flatMap(targetsOf);
   /** The pages. The other folders of `ui` are shared by pages. */
   const PAGES = globSync('src/ui/*/')
     .map((path) => posix.basename(path))
-    .filter((name) => globSync(`entrypoints/${name.replace('-', '')}/`).length > 0);
+    .filter((name) => doorsTo.some((path) => path.startsWith(`src/ui/${name}/`)));
   const pageOf = (path: string) =>
     path.startsWith('src/ui/') ? PAGES.find((page) => path.split('/')[2] === page) : undefined;
 
@@ -272,12 +305,11 @@ describe('pages', () => {
     targetsOf(file).filter((target) => pageOf(target) !== undefined && pageOf(target) !== pageOf(file.path));
 
   test('are known by their doors', () => {
-    expect(PAGES).toContain('popup');
-    expect(PAGES).toContain('options');
+    expect(PAGES.toSorted()).toEqual(['gallery', 'options', 'popup', 'side-panel', 'welcome']);
   });
 
   test('take nothing from each other, and what they share takes nothing from them', () => {
-    const inside = sources.filter(({ path }) => roomOf(path) === 'ui');
+    const inside = files.filter(({ path }) => roomOf(path) === 'ui');
     expect(inside.flatMap((file) => fromPages(file).map((target) => `${file.path} > ${target}`))).toEqual([]);
   });
 
@@ -285,13 +317,16 @@ describe('pages', () => {
     ['src/ui/options/x.ts', "import '../popup/y.ts';", 1],
     ['src/ui/lookup/x.ts', "import type { Y } from '../options/y.ts';", 1],
     ['src/ui/popup/x.ts', "import './y.ts'; import '../lookup/z.ts';", 0],
+    ['src/ui/popup/x.css', "@import '../options/y.css';", 1],
+    ['src/ui/popup/x.css', '@import url("../theme.css");', 0],
   ])('this test sees %s: %s', (path, text, count) => {
-    expect(fromPages({ path, ...parsedText(path, text) })).toHaveLength(count);
+    const imports = path.endsWith('.css') ? importsOfCss(text) : parsedText(path, text).imports;
+    expect(fromPages({ path, imports })).toHaveLength(count);
   });
 });
 
 describe('tests mirror the source', () => {
-  const tests = globSync('test/unit/*/**/*.test.{ts,tsx}').map((path) => path.replace('test/unit/', ''));
+  const tests = globSync('test/unit/**/*.test.{ts,tsx}').map((path) => path.replace('test/unit/', ''));
   /** What is tested there lies outside of `src`: the lab, and the built packages. */
   const ELSEWHERE = ['lab', 'built'];
   const inSrc = tests.filter((path) => !ELSEWHERE.includes(path.split('/')[0] ?? ''));
@@ -305,7 +340,7 @@ describe('tests mirror the source', () => {
 
   test('each lies in the folder of what it tests', () => {
     const isFolder = (folder: string) =>
-      [...folders].some((one) => one === folder || one.startsWith(`${folder}/`));
+      folder === '.' || [...folders].some((one) => one === folder || one.startsWith(`${folder}/`));
     expect(inSrc.filter((path) => !isFolder(posix.dirname(path)))).toEqual([]);
   });
 
@@ -318,6 +353,13 @@ describe('tests mirror the source', () => {
       return !isOfRoom && places.length > 0 && !places.includes(posix.dirname(path));
     });
     expect(misplaced).toEqual([]);
+  });
+
+  test('none lies where it is not run', () => {
+    const all = globSync('test/**/*.{test,spec}.*', { exclude: (path) => path.endsWith('node_modules') });
+    expect(
+      all.filter((path) => !/^test\/(?:unit|properties|conformance|e2e)\/.*\.test\.tsx?$/.test(path)),
+    ).toEqual([]);
   });
 });
 

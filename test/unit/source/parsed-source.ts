@@ -71,7 +71,19 @@ export function parsedText(path: string, text: string): Pick<ParsedSource, 'code
     from: text.slice(start + 1, end - 1),
     values: ['*'],
   }));
-  return { code, program: program as unknown as SyntaxNode, imports: [...statics, ...dynamic] };
+  const types: Import[] = [];
+  walk(program, (node) => {
+    // `import('./x.ts').Name` as a type.
+    const source = node.type === 'TSImportType' ? (node.source as { value: string }) : undefined;
+    if (source) types.push({ from: source.value, values: [] });
+  });
+  return { code, program: program as unknown as SyntaxNode, imports: [...statics, ...dynamic, ...types] };
+}
+
+/** What a style sheet imports. */
+export function importsOfCss(text: string): Import[] {
+  const found = text.matchAll(/@import\s+(?:url\()?\s*['"]?([^'")\s;]+)/g);
+  return [...found].map(([, from = '']) => ({ from, values: ['*'] }));
 }
 
 /** Visits a node and all below it. */
