@@ -28,7 +28,7 @@ const ROOMS: Record<string, Room> = {
   generation: { rooms: {}, packages: ['zod/mini'] },
   hub: { rooms: {}, packages: ['zod/mini'] },
   browser: {
-    rooms: { generation: 'types', hub: 'types' },
+    rooms: {},
     packages: ['wxt/browser', 'idb-keyval', '[vite]'],
   },
   messages: { rooms: { settings: 'all', generation: 'all', hub: 'types' }, packages: ['zod/mini'] },

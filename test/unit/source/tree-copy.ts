@@ -10,8 +10,8 @@ export interface TreeCopy {
   path(file: string): string;
   /** Puts text behind the first place that `mark` matches, or writes a new file where there is none. */
   add(file: string, text: string, mark?: RegExp): void;
-  /** The files that were added to or written, in the order they first were. */
-  changed(): string[];
+  /** Runs `make`, and returns the files that it wrote and those that it added to, also when an earlier call did so, too. */
+  changedBy(make: () => void): { written: string[]; edited: string[] };
   /** What is wrong with the types, one line each. */
   typeErrors(): string[];
   remove(): void;
@@ -25,13 +25,14 @@ export function copyTree(): TreeCopy {
     .replace(/"include": \[.*\]/, '"include": [".wxt/wxt.d.ts", "entrypoints", "src"]')
     .replace(/, "\.output"/, '');
   writeFileSync(join(root, 'tsconfig.json'), tsconfig);
-  const changed = new Set<string>();
+  const written = new Set<string>();
+  const edited = new Set<string>();
 
   return {
     path: (file) => join(process.cwd(), root, file),
     add(file, text, mark) {
       const path = join(root, file);
-      changed.add(file);
+      (mark ? edited : written).add(file);
       if (!mark) {
         if (existsSync(path)) throw new Error(`${file} is there already`);
         mkdirSync(dirname(path), { recursive: true });
@@ -43,7 +44,12 @@ export function copyTree(): TreeCopy {
       const end = found.index + found[0].length;
       writeFileSync(path, before.slice(0, end) + text + before.slice(end));
     },
-    changed: () => [...changed],
+    changedBy(make) {
+      written.clear();
+      edited.clear();
+      make();
+      return { written: [...written], edited: [...edited] };
+    },
     typeErrors() {
       try {
         execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '--noEmit', '-p', root], {
