@@ -19,6 +19,9 @@ const QUIET = {
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
   'services.settings.server': 'https://localhost/',
+  // Processes that are started before a page needs them take a tenth of the time of starting the browser.
+  'dom.ipc.processPrelaunch.enabled': false,
+  'browser.newtab.preload': false,
   'intl.accept_languages': 'en-US',
   'intl.locale.requested': 'en-US',
 };
