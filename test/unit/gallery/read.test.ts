@@ -143,6 +143,14 @@ describe('what the user says of pictures', () => {
     database.close();
   });
 
+  test('one whose mark of deletion cannot be read is shown, and stays', async () => {
+    const name = fresh();
+    await hang(name, picture('a', 10));
+    await changePictures(['a'], { deletedAt: 'yesterday' as unknown as number }, { databaseName: name });
+    expect(await purgeDeleted({ deletedBefore: 1_000, now: 2_000 }, { databaseName: name })).toEqual([]);
+    expect(await idsOf(name)).toEqual(['a']);
+  });
+
   test('one that was deleted before the clock was set back can be restored as long as any other, and no longer', async () => {
     const name = fresh();
     await hang(name, picture('a', 10));
