@@ -1,4 +1,5 @@
 import { defined } from '../storage/defined.ts';
+import { isLimited, pinning } from './pins.ts';
 import type { HubSettings, Source } from './types.ts';
 
 /** The default of every setting (contract, "API" and "Cache"). */
@@ -26,8 +27,8 @@ export function everySource(sources: readonly Source[]): Source[] {
  * else, even while they are switched off: on another hub the same name may belong to somebody else.
  */
 export function sourcesForOwner(sources: readonly Source[], owner: string): Source[] {
-  const pinning = sources.filter((source) => pins(source, owner));
-  return everySource(pinning.length > 0 ? pinning : sources.filter((source) => !isLimited(source)));
+  const pinned = pinning(sources, owner);
+  return everySource(pinned.length > 0 ? pinned : sources.filter((source) => !isLimited(source)));
 }
 
 /**
@@ -35,14 +36,6 @@ export function sourcesForOwner(sources: readonly Source[], owner: string): Sour
  * otherwise every source without pins is.
  */
 export function maySpeakFor(source: Source, owner: string, sources: readonly Source[]): boolean {
-  return pins(source, owner) || !(isLimited(source) || sources.some((other) => pins(other, owner)));
-}
-
-function pins(source: Source, owner: string): boolean {
-  const wanted = owner.toLowerCase();
-  return source.namespaces?.some((namespace) => namespace.toLowerCase() === wanted) ?? false;
-}
-
-function isLimited(source: Source): boolean {
-  return (source.namespaces?.length ?? 0) > 0;
+  const pinned = pinning([source, ...sources], owner);
+  return pinned.includes(source) || (pinned.length === 0 && !isLimited(source));
 }

@@ -105,7 +105,8 @@ const ROOMS: Record<string, Room> = {
         'parseNotice',
       ],
       generation: 'all',
-      hub: ['parseSourceUrl'],
+      // What an address, a verdict and a pin mean.
+      hub: ['parseSourceUrl', 'isDefinitive', 'isHere', 'isNo', 'isLimited', 'pinning', 'ownerOf'],
     },
     packages: ['preact', 'preact/hooks', '@preact/signals', 'wxt/browser', 'zod/mini'],
   },

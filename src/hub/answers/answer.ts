@@ -35,16 +35,16 @@ export function attemptOf(answer: Answer): Attempt {
 }
 
 /** Whether the source has what was asked for. */
-export function isHere(answer: Answer | undefined): boolean {
+export function isHere(answer: { verdict: Verdict } | undefined): boolean {
   return answer?.verdict === 'present' || answer?.verdict === 'gated';
 }
 
 /** Whether the source said definitively that it does not have what was asked for. */
-export function isNo(answer: Answer | undefined): boolean {
+export function isNo(answer: { verdict: Verdict } | undefined): boolean {
   return answer?.verdict === 'absent' || answer?.verdict === 'disabled';
 }
 
 /** Whether the verdict is about the repository (and worth storing), not about a temporary trouble of the source. */
-export function isDefinitive(answer: Answer | undefined): answer is Answer {
+export function isDefinitive<Given extends { verdict: Verdict }>(answer: Given | undefined): answer is Given {
   return isHere(answer) || isNo(answer);
 }

@@ -1,4 +1,7 @@
-import type { Attempt, Location, RepositoryRef, Verdict } from '../../hub/types.ts';
+import { isHere, isNo } from '../../hub/answers/answer.ts';
+import { isLimited, pinning } from '../../hub/pins.ts';
+import { ownerOf } from '../../hub/protocol/identifiers.ts';
+import type { Attempt, Location, RepositoryRef } from '../../hub/types.ts';
 import type { SourceView } from '../../messages/index.ts';
 import { sentence } from '../page/name-sentence.ts';
 import type { Sentence } from '../page/sentence.ts';
@@ -20,9 +23,6 @@ export interface ChainNode {
   attempt?: Attempt;
 }
 
-const DEFINITIVE_NO = new Set<Verdict>(['absent', 'disabled']);
-const PRESENT = new Set<Verdict>(['present', 'gated']);
-
 /** Every source that is switched on, in order, with its answer so far. `ended`: no more answers will come. */
 export function chainNodes(
   sources: readonly SourceView[],
@@ -31,7 +31,7 @@ export function chainNodes(
   location?: Location,
   ended = false,
 ): ChainNode[] {
-  const pinnedTo = pinsOf(sources, ownerOf(repository));
+  const pinnedTo = pinning(sources, ownerOf(repository.id));
   return sources
     .filter((source) => source.enabled)
     .map((source) => {
@@ -48,14 +48,14 @@ export function chainNodes(
 
 function describe(attempt: Attempt, location: Location | undefined) {
   const words = sentence(`chain_verdict_${verdictKey(attempt)}`);
-  return { tone: toneOf(attempt.source, attempt.verdict, location), words };
+  return { tone: toneOf(attempt, location), words };
 }
 
-function toneOf(source: string, verdict: Verdict, location: Location | undefined): NodeTone {
-  if (location?.source === source) return 'has';
-  if (PRESENT.has(verdict)) return 'also';
-  if (DEFINITIVE_NO.has(verdict)) return 'no';
-  return verdict === 'cancelled' ? 'apart' : 'unclear';
+function toneOf(attempt: Attempt, location: Location | undefined): NodeTone {
+  if (location?.source === attempt.source) return 'has';
+  if (isHere(attempt)) return 'also';
+  if (isNo(attempt)) return 'no';
+  return attempt.verdict === 'cancelled' ? 'apart' : 'unclear';
 }
 
 /**
@@ -72,19 +72,6 @@ function reasonApart(source: SourceView, pinnedTo: readonly SourceView[]): Sente
       pinnedTo.map(({ name }) => name),
     );
   }
-  if (source.namespaces.length > 0) return sentence('chain_only_pinned', source.namespaces);
+  if (isLimited(source)) return sentence('chain_only_pinned', source.namespaces);
   return undefined;
-}
-
-/**
- * The sources that an owner is pinned to. A pin holds even while its source is switched off, so all sources
- * are searched.
- */
-function pinsOf(sources: readonly SourceView[], owner: string | undefined): SourceView[] {
-  if (owner === undefined) return [];
-  return sources.filter(({ namespaces }) => namespaces.some((name) => name.toLowerCase() === owner));
-}
-
-function ownerOf({ id }: RepositoryRef): string | undefined {
-  return id.includes('/') ? id.split('/')[0]?.toLowerCase() : undefined;
 }

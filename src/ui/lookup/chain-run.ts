@@ -1,22 +1,13 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Attempt, Location, RepositoryType } from '../../hub/types.ts';
-import type { Ask, ChainEvent, Problem, RepositoryTarget } from '../../messages/index.ts';
+import type { RepositoryType } from '../../hub/types.ts';
+import type { Ask, RepositoryTarget } from '../../messages/index.ts';
+import { askChain, type ChainAnswers, NO_ANSWERS, type Port } from './chain-client.ts';
 import { typedRepository } from './typed-repository.ts';
 
 /** One run over all sources, with the answers so far. */
-export interface ChainRun {
-  phase: 'asking' | 'answered' | 'cancelled' | 'interrupted' | 'refused';
+export interface ChainRun extends Omit<ChainAnswers, 'phase'> {
+  phase: ChainAnswers['phase'] | 'cancelled';
   repository?: RepositoryTarget;
-  attempts: readonly Attempt[];
-  location?: Location;
-  problem?: Problem;
-}
-
-export interface Port {
-  postMessage(message: unknown): void;
-  disconnect(): void;
-  onMessage: { addListener(listener: (message: unknown) => void): void };
-  onDisconnect: { addListener(listener: () => void): void };
 }
 
 export interface ChainAsker {
@@ -26,13 +17,13 @@ export interface ChainAsker {
   cancel(): void;
 }
 
-/** Asks through a port and collects the answers. Only answers to the latest run are used. */
+/** Asks for the repository in a text. Only answers to the latest run are used. */
 export function createChainAsker({ ask, connect }: { ask: Ask; connect: () => Port }): ChainAsker {
   const run = signal<ChainRun | undefined>(undefined);
-  let current: { port?: Port } = {};
+  let current: { end?: () => void } = {};
 
   const begin = () => {
-    current.port?.disconnect();
+    current.end?.();
     current = {};
     return current;
   };
@@ -42,7 +33,7 @@ export function createChainAsker({ ask, connect }: { ask: Ask; connect: () => Po
 
     async start(text, type, fresh) {
       const mine = begin();
-      run.value = { phase: 'asking', attempts: [] };
+      run.value = NO_ANSWERS;
       const reply = await ask('parseRepository', { text });
       if (mine !== current) return;
       if (!reply.ok) {
@@ -50,20 +41,10 @@ export function createChainAsker({ ask, connect }: { ask: Ask; connect: () => Po
         return;
       }
       const repository = typedRepository(reply.value.repository, text, type);
-      run.value = { phase: 'asking', attempts: [], repository };
-      const port = connect();
-      current.port = port;
-      port.onMessage.addListener((message) => {
-        if (mine !== current || !run.value) return;
-        run.value = withEvent(run.value, message as ChainEvent);
-        if (run.value.phase !== 'asking') port.disconnect();
+      run.value = { ...NO_ANSWERS, repository };
+      current.end = askChain(connect, { repository, fresh }, (answers) => {
+        run.value = { ...answers, repository };
       });
-      port.onDisconnect.addListener(() => {
-        if (mine === current && run.value?.phase === 'asking') {
-          run.value = { ...run.value, phase: 'interrupted' };
-        }
-      });
-      port.postMessage({ repository, fresh });
     },
 
     cancel() {
@@ -71,15 +52,4 @@ export function createChainAsker({ ask, connect }: { ask: Ask; connect: () => Po
       if (run.value?.phase === 'asking') run.value = { ...run.value, phase: 'cancelled' };
     },
   };
-}
-
-function withEvent(run: ChainRun, event: ChainEvent): ChainRun {
-  if (event.kind === 'attempt') {
-    const others = run.attempts.filter(({ source }) => source !== event.attempt.source);
-    return { ...run, attempts: [...others, event.attempt] };
-  }
-  if (event.kind === 'location') {
-    return { ...run, phase: 'answered', location: event.location, attempts: event.location.attempts };
-  }
-  return { ...run, phase: 'refused', problem: event.problem };
 }

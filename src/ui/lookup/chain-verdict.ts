@@ -3,6 +3,7 @@ import { visible } from '../../web/visible.ts';
 import { counted, sentence } from '../page/name-sentence.ts';
 import type { Sentence } from '../page/sentence.ts';
 import { verdictKey } from '../words/verdict-key.ts';
+import { attemptsAbove, isUnclear } from './unclear-answers.ts';
 
 /** The result of all sources: the verdict, the reason, notes, and what to do. */
 export interface ChainVerdict {
@@ -94,15 +95,6 @@ function notes(location: Location, askedId: string, nameOf: NameOf): Sentence[] 
   if (stale) list.push(sentence('chain_note_stale'));
   else if (fromCache) list.push(sentence('chain_note_cached'));
   return list;
-}
-
-function attemptsAbove({ attempts, source }: Location): Attempt[] {
-  const index = attempts.findIndex((attempt) => attempt.source === source);
-  return attempts.slice(0, Math.max(index, 0));
-}
-
-function isUnclear({ verdict }: Attempt): boolean {
-  return verdict !== 'absent' && verdict !== 'disabled' && verdict !== 'present' && verdict !== 'gated';
 }
 
 function reason(attempt: Attempt, nameOf: NameOf): Sentence {

@@ -1,42 +1,25 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Attempt, Location } from '../../hub/types.ts';
-import { CHAIN_PORT, type ChainEvent, type Problem, type RepositoryTarget } from '../../messages/index.ts';
+import { CHAIN_PORT, type RepositoryTarget } from '../../messages/index.ts';
 import { connect } from '../page/extension.ts';
+import { askChain, type ChainAnswers, NO_ANSWERS } from './chain-client.ts';
 
-export interface Chain {
-  /** The answers so far, in the order in which they arrived. */
-  attempts: Attempt[];
-  location?: Location;
-  problem?: Problem;
-}
+export type Chain = Omit<ChainAnswers, 'phase'>;
 
 /**
  * Asks the sources which of them has a repository, and returns the answers as they arrive. Unmounting ends the run. `again`
  * asks all sources again, including those that are cooling down.
  */
 export function useChain(repository: RepositoryTarget): Chain & { again(): void } {
-  const [chain, setChain] = useState<Chain>({ attempts: [] });
+  const [chain, setChain] = useState<Chain>(NO_ANSWERS);
   const [round, setRound] = useState(0);
   useEffect(() => {
-    setChain({ attempts: [] });
-    const port = connect(CHAIN_PORT);
-    port.onMessage.addListener((event: ChainEvent) => setChain((before) => after(before, event)));
-    // Called only when the background closed the port: a dead background must not look like a slow one.
-    port.onDisconnect.addListener(() => setChain(ended));
-    port.postMessage({ repository, fresh: round > 0 });
-    return () => port.disconnect();
+    setChain(NO_ANSWERS);
+    return askChain(
+      () => connect(CHAIN_PORT),
+      { repository, fresh: round > 0 },
+      (answers) =>
+        setChain(answers.phase === 'interrupted' ? { ...answers, problem: { code: 'INTERNAL' } } : answers),
+    );
   }, [repository, round]);
   return { ...chain, again: () => setRound((before) => before + 1) };
-}
-
-function after(before: Chain, event: ChainEvent): Chain {
-  if (event.kind === 'problem') return { ...before, problem: event.problem };
-  if (event.kind === 'location')
-    return { ...before, location: event.location, attempts: event.location.attempts };
-  const others = before.attempts.filter(({ source }) => source !== event.attempt.source);
-  return { ...before, attempts: [...others, event.attempt] };
-}
-
-function ended(before: Chain): Chain {
-  return before.location || before.problem ? before : { ...before, problem: { code: 'INTERNAL' } };
 }

@@ -8,6 +8,7 @@ import { Notice } from '../../components/Notice.tsx';
 import { ask, openPage, t } from '../../page/extension.ts';
 import { problemText } from '../../page/problem-text.ts';
 import { usePopup } from '../../stage/context.ts';
+import { attemptsAbove, isUnclear } from '../unclear-answers.ts';
 import { useChain } from '../use-chain.ts';
 import { ChainList } from './ChainList.tsx';
 import { FileList } from './FileList.tsx';
@@ -30,23 +31,6 @@ const HELP: Partial<Record<Location['outcome'], 'again' | 'token'>> = {
   'token-rejected': 'token',
   denied: 'token',
 };
-
-/**
- * The sources of higher priority than the source that has the repository, when they did not say whether they
- * have it, too.
- */
-function silentAbove({ attempts, source }: Location): string[] {
-  const above = attempts.slice(
-    0,
-    Math.max(
-      0,
-      attempts.findIndex((attempt) => attempt.source === source),
-    ),
-  );
-  return above
-    .filter(({ verdict }) => verdict !== 'absent' && verdict !== 'disabled')
-    .map((attempt) => attempt.source);
-}
 
 /** One repository: which source has it, its page there, and its files. */
 export function RepositoryView({ repository, status, onUse }: RepositoryViewProps) {
@@ -130,7 +114,9 @@ export function RepositoryView({ repository, status, onUse }: RepositoryViewProp
           <FileList
             repository={repository}
             source={location.source}
-            silent={location.confidence === 'provisional' ? silentAbove(location) : []}
+            silent={attemptsAbove(location)
+              .filter(isUnclear)
+              .map(({ source }) => source)}
             status={status}
           />
         </>

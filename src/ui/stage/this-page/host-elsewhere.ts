@@ -1,3 +1,4 @@
+import { isNo } from '../../../hub/answers/answer.ts';
 import type { Location } from '../../../hub/types.ts';
 
 /**
@@ -6,6 +7,5 @@ import type { Location } from '../../../hub/types.ts';
  */
 export function hostElsewhere({ outcome, source, attempts }: Location, here: string): string | undefined {
   const own = attempts.find((attempt) => attempt.source === here);
-  const isMissing = own?.verdict === 'absent' || own?.verdict === 'disabled';
-  return outcome === 'found' && source !== here && isMissing ? source : undefined;
+  return outcome === 'found' && source !== here && isNo(own) ? source : undefined;
 }

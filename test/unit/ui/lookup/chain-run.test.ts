@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Location } from '../../../../src/hub/types.ts';
 import type { Ask, ChainEvent, Problem } from '../../../../src/messages/index.ts';
-import { type ChainAsker, createChainAsker, type Port } from '../../../../src/ui/lookup/chain-run.ts';
+import type { Port } from '../../../../src/ui/lookup/chain-client.ts';
+import { type ChainAsker, createChainAsker } from '../../../../src/ui/lookup/chain-run.ts';
 
 interface FakePort extends Port {
   sent: unknown[];
