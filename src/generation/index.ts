@@ -2,7 +2,7 @@ export { type ImageType, sniffImageType } from '../web/image-type.ts';
 export { redact } from '../web/redact.ts';
 export { classifyStatus, fallsBack } from './classify-failure.ts';
 export { cleanForeignText } from './clean-text.ts';
-export { fromBase64, parseImageDataUrl, toDataUrl } from './data-url.ts';
+export { parseImageDataUrl, toDataUrl } from './data-url.ts';
 export { DEFAULT_CONFIG, isOwnApiUrl } from './default-config.ts';
 export { drawSeed } from './draw-seed.ts';
 export { FAULTS } from './faults.ts';

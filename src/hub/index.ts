@@ -1,6 +1,7 @@
 /** Which source hosts a repository. Pure: the network, the clock and the stores are handed in. */
 
 export { HubError } from './answers/hub-error.ts';
+export { LONGEST_WAIT_SECONDS } from './client/interpretation.ts';
 export { DEFAULT_SETTINGS } from './config.ts';
 export {
   type RepoOperation,

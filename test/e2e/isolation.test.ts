@@ -1,5 +1,5 @@
 import type { Frame, Page } from 'puppeteer-core';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { LogEntry } from '../lab/lab.ts';
 import { gate } from '../lab/script.ts';
 import { lookAround, NOTHING_BUT_PUTER } from './support/look-around.ts';
@@ -101,7 +101,7 @@ describe("puter.js's page", () => {
     await popup.generate('a red fox');
     await stage.lab.waitForRequest(isCall);
     await stage.chromium.killWorker();
-    await vi.waitFor(async () => expect((await readJobs(popup.page))[0]?.status).toBe('interrupted'), 30_000);
+    await expect.poll(async () => (await readJobs(popup.page))[0]?.status).toBe('interrupted');
     await stage.lab.waitForRequest((entry) => isCall(entry) && entry.closedEarly);
     expect(callsToPuter()).toHaveLength(1);
     stage.lab.answer(PUTER, ['pass']);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { send } from './support/messages.ts';
 import { driveOptions, type OptionsPage } from './support/options.ts';
-import { byName } from './support/page.ts';
+import { byName, WAIT } from './support/page.ts';
 import { useStage } from './support/stage.ts';
 import { readStorage } from './support/storage.ts';
 import { HF_TOKEN, PUTER_TOKEN } from './support/tokens.ts';
@@ -145,7 +145,7 @@ describe('the Hugging Face token', () => {
     expect((await secrets(options)).huggingface?.token).toBe(HF_TOKEN);
     await options.page.waitForFunction(
       (text) => (document.activeElement as HTMLElement | null)?.innerText === text,
-      { timeout: 10_000 },
+      WAIT,
       words('account_make_picture'),
     );
   });

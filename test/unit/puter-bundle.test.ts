@@ -34,7 +34,7 @@ beforeAll(async () => {
   const chunks = [built].flat().flatMap((result) => ('output' in result ? result.output : []));
   expect(chunks).toHaveLength(1);
   code = chunks[0]?.type === 'chunk' ? chunks[0].code : '';
-}, 60_000);
+});
 
 /** What every place to run in has. */
 const COMMON = {

@@ -1,3 +1,4 @@
+import { LONGEST_WAIT_SECONDS } from '../../hub/index.ts';
 import type { Problem } from '../../messages/index.ts';
 import { isPrivateHost, publicAddress } from '../../web/addresses.ts';
 import { discard } from '../../web/read-body.ts';
@@ -22,8 +23,6 @@ interface Asking {
 export type FileAnswer =
   | { kind: 'bytes'; response: Response; from: number; total?: number | undefined }
   | { kind: 'problem'; problem: Problem; mayPass: boolean };
-
-const LONGEST_WAIT_SECONDS = 3_600;
 
 /**
  * Requests a file, or the rest of it from byte `from`. The token goes to the origin of `url` alone: browsers remove it when a

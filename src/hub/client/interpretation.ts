@@ -20,7 +20,7 @@ export interface Received {
 }
 
 /** The longest wait that is accepted from a hub (contract, "Verdicts"). */
-const LONGEST_WAIT_SECONDS = 3_600;
+export const LONGEST_WAIT_SECONDS = 3_600;
 /** Characters. No hub has longer ids; a longer text that a hub sends as an id is ignored. */
 const LONGEST_ID = 2_000;
 const NO_HEADERS = new Headers();

@@ -1,7 +1,7 @@
 import { type Fault, type PictureBytes, redact } from '../../generation/index.ts';
 import type { Delay } from '../../web/wait.ts';
 import { failure } from '../failure.ts';
-import { factsOf } from '../meaning/body-facts.ts';
+import { factsInBody } from '../meaning/body-facts.ts';
 import { meaningOf } from '../meaning/meaning.ts';
 import { bytesInText } from '../picture/bytes-in-text.ts';
 import { fetchPicture } from '../picture/fetch-picture.ts';
@@ -37,7 +37,7 @@ export function createAnswerReader(parts: Parts): AnswerReader {
   const { secrets, signal, decode } = parts;
 
   function failed(json: unknown, fault: Fault = 'job-failed'): Failed {
-    const { code, shouldFallback } = meaningOf(200, factsOf(json));
+    const { code, shouldFallback } = meaningOf(200, factsInBody(json));
     const detail = redact(serviceWords(json), secrets) || undefined;
     const more = { status: 200, shouldFallback, detail, fault: detail ? undefined : fault };
     return { ok: false, error: failure(code, sentence(code), more) };

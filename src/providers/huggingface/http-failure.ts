@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type ProviderError, redact, userMessage } from '../../generation/index.ts';
 import { failure } from '../failure.ts';
-import { factsOf } from '../meaning/body-facts.ts';
+import { factsInBody } from '../meaning/body-facts.ts';
 import { type Meaning, meaningOf } from '../meaning/meaning.ts';
 import { waitOf } from '../meaning/wait.ts';
 import { sentence } from './sentences.ts';
@@ -33,7 +33,7 @@ export function httpFailure(
 ): Failed {
   const { status, headers } = response;
   const words = serviceWords(body);
-  const facts = factsOf(body);
+  const facts = factsInBody(body);
   const { code, shouldFallback, reason, elsewhere } = meaningOf(status, facts);
   const waits = status === 429 || status === 503;
   const error = failure(code, messageOf(code, status), {

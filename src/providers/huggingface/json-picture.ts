@@ -1,4 +1,4 @@
-import { factsOf } from '../meaning/body-facts.ts';
+import { factsInBody } from '../meaning/body-facts.ts';
 import { isRefusalCode } from '../meaning/content-refusal.ts';
 
 export interface JsonPicture {
@@ -46,7 +46,7 @@ const DEEPEST = 5;
 export function findJsonPicture(json: unknown): JsonPicture {
   if (typeof json === 'string') return { picture: json, refused: false };
   if (!isRecord(json)) return { refused: false };
-  const { flagged, codes } = factsOf(json);
+  const { flagged, codes } = factsInBody(json);
   const picture = PLACES.map((place) => pictureIn(json[place], 0)).find((text) => text !== undefined);
   const seed = typeof json.seed === 'number' ? json.seed : undefined;
   return { picture: picture ?? contentOf(json), refused: flagged || codes.some(isRefusalCode), seed };

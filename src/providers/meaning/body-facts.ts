@@ -70,7 +70,7 @@ const DEEPEST = 8;
 const MOST_WORDS = 4_000;
 
 /** Reads the facts out of a parsed body. Bounded in depth, number and length, since the body is untrusted. */
-export function factsOf(body: unknown): BodyFacts {
+export function factsInBody(body: unknown): BodyFacts {
   const facts: BodyFacts = { codes: [], flagged: false, words: '' };
   let nodes = 0;
 

@@ -1,4 +1,5 @@
-import { fromBase64, MAX_IMAGE_BYTES } from '../../generation/index.ts';
+import { MAX_IMAGE_BYTES } from '../../generation/index.ts';
+import { fromBase64 } from '../../web/base64.ts';
 
 /** base64 takes four characters for three bytes; white space and a data URL's head come on top. */
 const MAX_CHARACTERS = Math.ceil(MAX_IMAGE_BYTES / 3) * 4 + 1_000_000;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { sniffImageType, toDataUrl } from '../../generation/index.ts';
-import { factsOf } from '../meaning/body-facts.ts';
+import { factsInBody } from '../meaning/body-facts.ts';
 import { bytesInText } from '../picture/bytes-in-text.ts';
 import type { Refusal } from './classify-refusal.ts';
 
@@ -34,7 +34,7 @@ export function readAnswer(bytes: Uint8Array<ArrayBuffer>): Answer {
     const { success, result } = envelope.data;
     const words = wordsOf(envelope.data);
     if (success === false || (result === undefined && words.code))
-      return { refusal: { ...words, status: words.status ?? 200, facts: factsOf(body) } };
+      return { refusal: { ...words, status: words.status ?? 200, facts: factsInBody(body) } };
   }
   const found = reference(
     envelope.success && envelope.data.result !== undefined ? envelope.data.result : body,
@@ -48,7 +48,7 @@ export function readAnswer(bytes: Uint8Array<ArrayBuffer>): Answer {
  */
 export function readRefusal(text: string): Pick<Refusal, 'code' | 'message' | 'facts'> {
   const body = parseJson(text);
-  const facts = factsOf(body);
+  const facts = factsInBody(body);
   const envelope = z.safeParse(Envelope, body);
   if (!envelope.success) return { facts };
   const { code, message } = wordsOf(envelope.data);

@@ -1,6 +1,6 @@
 import { MAX_IMAGE_BYTES, type ProviderError } from '../../generation/index.ts';
 import { discard, readBytes } from '../../web/read-body.ts';
-import { factsOf } from '../meaning/body-facts.ts';
+import { factsInBody } from '../meaning/body-facts.ts';
 import { waitOf } from '../meaning/wait.ts';
 import { readAnswer, readRefusal } from './answer.ts';
 import { classifyRefusal } from './classify-refusal.ts';
@@ -67,7 +67,7 @@ async function refusal(response: Response, { token, now, signal }: Line): Promis
   const words: ReturnType<typeof readRefusal> = body?.ok
     ? readRefusal(new TextDecoder().decode(body.bytes))
     : {};
-  const retryAfter = waitOf(headers, now(), words.facts ?? factsOf(undefined));
+  const retryAfter = waitOf(headers, now(), words.facts ?? factsInBody(undefined));
   return classifyRefusal({ ...words, status, retryAfter }, token);
 }
 

@@ -1,5 +1,5 @@
 import { classifyStatus, type ErrorCode, type ProviderError, redact } from '../../generation/index.ts';
-import { type BodyFacts, factsOf } from '../meaning/body-facts.ts';
+import { type BodyFacts, factsInBody } from '../meaning/body-facts.ts';
 import { saysRefused } from '../meaning/content-refusal.ts';
 import { meaningOf } from '../meaning/meaning.ts';
 import { saysModelGone } from '../meaning/model-gone.ts';
@@ -58,7 +58,7 @@ export function classifyRefusal(refusal: Refusal, token: string): ProviderError 
   });
 }
 
-function meaning({ status, code = '', message, facts = factsOf({ code, message }) }: Refusal): Meaning {
+function meaning({ status, code = '', message, facts = factsInBody({ code, message }) }: Refusal): Meaning {
   if (saysRefused(facts)) return { code: 'CONTENT_REFUSED' };
   if (AMBIGUOUS.has(status)) {
     const known = Object.hasOwn(BY_CODE, code) ? BY_CODE[code] : undefined;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { fromBase64, toBase64 } from './base64.ts';
+import { toBase64 } from '../../web/base64.ts';
+import { bytesOf } from './bytes-of.ts';
 
 /** OWASP's count for PBKDF2 with SHA-256 (Password Storage Cheat Sheet, 2023 and later). */
 export const ITERATIONS = 600_000;
@@ -30,6 +31,6 @@ export async function keyFrom(passphrase: string, { salt, iterations }: Derivati
   // The same letters may be typed as other code points on another keyboard.
   const bytes = new TextEncoder().encode(passphrase.normalize('NFKC'));
   const material = await crypto.subtle.importKey('raw', bytes, 'PBKDF2', false, ['deriveBits']);
-  const how = { name: 'PBKDF2', hash: 'SHA-256', salt: fromBase64(salt), iterations };
+  const how = { name: 'PBKDF2', hash: 'SHA-256', salt: bytesOf(salt), iterations };
   return toBase64(new Uint8Array(await crypto.subtle.deriveBits(how, material, 256)));
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { fromBase64, toBase64 } from './base64.ts';
+import { toBase64 } from '../../web/base64.ts';
+import { bytesOf } from './bytes-of.ts';
 
 /** A value that only its key opens. The bytes are in base64. */
 export const sealedValueSchema = z.object({
@@ -10,7 +11,7 @@ export const sealedValueSchema = z.object({
 export type SealedValue = z.infer<typeof sealedValueSchema>;
 
 function importKey(key: string): Promise<CryptoKey> {
-  return crypto.subtle.importKey('raw', fromBase64(key), 'AES-GCM', false, ['encrypt', 'decrypt']);
+  return crypto.subtle.importKey('raw', bytesOf(key), 'AES-GCM', false, ['encrypt', 'decrypt']);
 }
 
 function parameters(iv: Uint8Array<ArrayBuffer>, place: string) {
@@ -28,8 +29,8 @@ export async function sealValue(value: unknown, key: string, place = ''): Promis
 /** The decrypted value; undefined with another key, with another place, or when it was changed since. */
 export async function openValue(sealed: SealedValue, key: string, place = ''): Promise<unknown> {
   try {
-    const how = parameters(fromBase64(sealed.iv), place);
-    const plain = await crypto.subtle.decrypt(how, await importKey(key), fromBase64(sealed.data));
+    const how = parameters(bytesOf(sealed.iv), place);
+    const plain = await crypto.subtle.decrypt(how, await importKey(key), bytesOf(sealed.data));
     return JSON.parse(new TextDecoder().decode(plain)) as unknown;
   } catch {
     return undefined;

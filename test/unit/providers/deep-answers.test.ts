@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findJsonPicture } from '../../../src/providers/huggingface/json-picture.ts';
 import { serviceWords } from '../../../src/providers/huggingface/service-words.ts';
-import { factsOf } from '../../../src/providers/meaning/body-facts.ts';
+import { factsInBody } from '../../../src/providers/meaning/body-facts.ts';
 import { readAnswer, readRefusal } from '../../../src/providers/puter/answer.ts';
 import { parsePriceList } from '../../../src/providers/puter/price-list.ts';
 
@@ -29,7 +29,7 @@ test.each(DEEP)('an answer of 9,000 times %s is read without falling over it', (
   ]) {
     expect(findJsonPicture(body).picture).toBeUndefined();
     expect(serviceWords(body)).toBe('');
-    expect(factsOf(body).flagged).toBe(false);
+    expect(factsInBody(body).flagged).toBe(false);
   }
   for (const body of [text, `{"success":true,"result":${text}}`, `{"error":${text},"code":${text}}`]) {
     expect(readAnswer(new TextEncoder().encode(body))).toEqual({});

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sniffAvatarType, sniffImageType } from '../../../src/web/image-type.ts';
+import { processorMs } from '../processor-time.ts';
 
 const bytes = (...parts: (number[] | string)[]) =>
   Uint8Array.from(
@@ -52,9 +53,7 @@ describe('an avatar may be SVG, too', () => {
     ['declarations', '<?xml?>'.repeat(280)],
     ['half ends', `<!--${'-'.repeat(1_900)}`],
   ])('is told at once from many %s', (_, text) => {
-    const startedAt = performance.now();
-    expect(sniffAvatarType(bytes(text))).toBeUndefined();
     // A regular expression with backtracking would take years.
-    expect(performance.now() - startedAt).toBeLessThan(5_000);
+    expect(processorMs(() => expect(sniffAvatarType(bytes(text))).toBeUndefined())).toBeLessThan(5_000);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { redact } from '../../../src/web/redact.ts';
+import { processorMs } from '../processor-time.ts';
 
 test.each([
   ['bad token hf_abcDEF123 here', 'bad token [redacted] here'],
@@ -102,8 +103,9 @@ test('whatever is put between its letters and however they are written, no secre
 });
 
 test('long and hostile texts are read at once', () => {
-  const startedAt = performance.now();
-  for (const piece of ['%25', '&#', '\\u{', 'Bearer ', 'hf_', 'eyJaaaaaaaa.', '\u200b'])
-    redact(piece.repeat(100_000), [SECRET]);
-  expect(performance.now() - startedAt).toBeLessThan(10_000);
+  const read = () => {
+    for (const piece of ['%25', '&#', '\\u{', 'Bearer ', 'hf_', 'eyJaaaaaaaa.', '\u200b'])
+      redact(piece.repeat(100_000), [SECRET]);
+  };
+  expect(processorMs(read)).toBeLessThan(10_000);
 });

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { retryAfterSeconds } from '../../../src/web/retry-after.ts';
+import { processorMs } from '../processor-time.ts';
 
 const NOW = Date.UTC(2026, 0, 1);
 const wait = (headers: Record<string, string>) => retryAfterSeconds(new Headers(headers), NOW, 3_600);
@@ -59,8 +60,9 @@ describe('retryAfterSeconds', () => {
 });
 
 test('nothing that a header holds takes long to read', () => {
-  const startedAt = performance.now();
-  for (const piece of [';', '; r=0', ';t=', ',', '"', ' ', '0'])
-    wait({ 'Retry-After': `a${piece.repeat(50_000)}b`, RateLimit: `a${piece.repeat(50_000)}b` });
-  expect(performance.now() - startedAt).toBeLessThan(5_000);
+  const read = () => {
+    for (const piece of [';', '; r=0', ';t=', ',', '"', ' ', '0'])
+      wait({ 'Retry-After': `a${piece.repeat(50_000)}b`, RateLimit: `a${piece.repeat(50_000)}b` });
+  };
+  expect(processorMs(read)).toBeLessThan(5_000);
 });

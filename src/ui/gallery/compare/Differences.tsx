@@ -4,7 +4,7 @@ import { listOf, t, uiLanguage } from '../../page/extension.ts';
 import { asSeconds } from '../../words/durations.ts';
 import { providerName } from '../../words/provider-name.ts';
 import { useGallery } from '../context.ts';
-import { type Fact, factsOf } from '../facts-of.ts';
+import { type Fact, pictureFacts } from '../picture-facts.ts';
 import { differencesOf } from './differences.ts';
 import { letterOf } from './letter-of.ts';
 
@@ -75,6 +75,6 @@ function comparedFacts(picture: Picture): Fact[] {
   return [
     { key: 'gallery_fact_prompt', value: request.prompt },
     { key: 'gallery_service', value: made.join(' · ') },
-    ...factsOf(picture),
+    ...pictureFacts(picture),
   ];
 }

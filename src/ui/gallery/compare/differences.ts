@@ -1,4 +1,4 @@
-import type { Fact } from '../facts-of.ts';
+import type { Fact } from '../picture-facts.ts';
 
 export interface Difference {
   key: string;

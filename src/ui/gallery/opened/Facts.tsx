@@ -1,7 +1,7 @@
 import type { Picture } from '../../../gallery/index.ts';
 import { t, uiLanguage } from '../../page/extension.ts';
 import { asFileSize } from '../../words/file-size.ts';
-import { factsOf } from '../facts-of.ts';
+import { pictureFacts } from '../picture-facts.ts';
 
 const KIND: Record<Picture['type'], string> = {
   'image/png': 'PNG',
@@ -14,7 +14,7 @@ const KIND: Record<Picture['type'], string> = {
 /** A table of how the picture was made. */
 export function Facts({ picture }: { picture: Picture }) {
   const file = `${KIND[picture.type]} · ${asFileSize(picture.byteLength, uiLanguage())}`;
-  const facts = [...factsOf(picture), { key: 'gallery_fact_file', value: file }];
+  const facts = [...pictureFacts(picture), { key: 'gallery_fact_file', value: file }];
   return (
     <section>
       <h2 class="pane-title">{t('gallery_facts')}</h2>

@@ -21,7 +21,7 @@ export function DownloadRow({ download, settings }: DownloadRowProps) {
       <p class="download-name">
         <bdi>{name}</bdi> <span class="quiet">{t('download_from', sourcePlace(settings, source))}</span>
       </p>
-      <div class="download-deeds">
+      <div class="download-actions">
         {(state === 'stopped' || state === 'failed') && (
           <Button small variant="primary" onClick={() => void DOWNLOADS.resume(id)}>
             {t(state === 'stopped' ? 'download_go_on' : 'download_try_again')}

@@ -16,7 +16,7 @@ interface StyleFormProps {
   onSave: (draft: StyleDraft) => Promise<Problem | undefined>;
   onCancel: () => void;
   /** Buttons for what else can be done with the style. */
-  deeds?: ComponentChildren;
+  actions?: ComponentChildren;
 }
 
 /** The field at which each problem is shown. */
@@ -31,7 +31,7 @@ const FIELDS: Partial<Record<ProblemCode, keyof StyleDraft>> = {
 const EXAMPLE = 'options_style_example';
 
 /** The fields of a style, and an example of what a prompt becomes with it. */
-export function StyleForm({ label, initial, onSave, onCancel, deeds }: StyleFormProps) {
+export function StyleForm({ label, initial, onSave, onCancel, actions }: StyleFormProps) {
   const [draft, setDraft] = useState(initial);
   const [problem, setProblem] = useState<Problem>();
   const first = useFocusOnMount<HTMLInputElement>(true, { fromButton: true });
@@ -85,7 +85,7 @@ export function StyleForm({ label, initial, onSave, onCancel, deeds }: StyleForm
           {t('options_style_save')}
         </Button>
         <Button onClick={onCancel}>{t('common_cancel')}</Button>
-        {deeds}
+        {actions}
       </div>
     </form>
   );

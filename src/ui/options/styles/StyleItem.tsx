@@ -90,7 +90,7 @@ export function StyleItem({ style, index, count, ...on }: StyleItemProps) {
           initial={draftOf(style)}
           onSave={change}
           onCancel={() => setOpen(false)}
-          deeds={
+          actions={
             <>
               <Button onClick={() => void duplicate()}>{t('options_style_duplicate')}</Button>
               <Button icon="copy" onClick={() => void copy()}>

@@ -67,9 +67,7 @@ test('an import shows what it would change and changes nothing; then it takes wh
   });
 });
 
-test('tokens travel behind a passphrase only; with a wrong one nothing is taken', {
-  timeout: 60_000,
-}, async () => {
+test('tokens travel behind a passphrase only; with a wrong one nothing is taken', async () => {
   const { text } = await exported(PASSPHRASE);
   expect(text).not.toContain('secret-token');
   const { handlers, secrets, settings } = fresh();

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseRepositoryInput, parseSourceUrl } from '../../../../src/hub/index.ts';
+import { processorMs } from '../../processor-time.ts';
 import { source } from '../make-hub.ts';
 
 const sources = [
@@ -81,10 +82,11 @@ describe('parseRepositoryInput', () => {
     ['brackets', '](('.repeat(60_000)],
     ['spaces', `git clone ${' '.repeat(200_000)}x`],
   ])('200,000 %s are read at once', (_, text) => {
-    const startedAt = performance.now();
-    parse(text);
-    parseSourceUrl(`https://hub.example/${text}`);
-    expect(performance.now() - startedAt).toBeLessThan(5_000);
+    const read = () => {
+      parse(text);
+      parseSourceUrl(`https://hub.example/${text}`);
+    };
+    expect(processorMs(read)).toBeLessThan(5_000);
   });
 
   test.each([

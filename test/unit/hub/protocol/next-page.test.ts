@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nextTarget } from '../../../../src/hub/protocol/link-header.ts';
 import { nextPage } from '../../../../src/hub/protocol/next-page.ts';
+import { processorMs } from '../../processor-time.ts';
 import { source } from '../make-hub.ts';
 
 const mirror = source('a', { url: 'https://hub.example/mirror' });
@@ -71,9 +72,7 @@ describe('the Link header', () => {
   test.each(['<', '<>', '<a>;', ';', '; rel=', ',', '"', '<a>; rel="'])(
     '250,000 × %s are read at once',
     (piece) => {
-      const startedAt = performance.now();
-      nextTarget(piece.repeat(250_000));
-      expect(performance.now() - startedAt).toBeLessThan(5_000);
+      expect(processorMs(() => nextTarget(piece.repeat(250_000)))).toBeLessThan(5_000);
     },
   );
 

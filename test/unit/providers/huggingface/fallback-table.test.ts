@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { GenerationOptions } from '../../../../src/generation/index.ts';
 import { delay } from '../../../../src/web/wait.ts';
 import { recorded } from './fixtures.ts';
@@ -135,27 +135,53 @@ describe('a queue took the job on', () => {
     },
   };
   const replicate = { replicate: 'acme/sdxl' };
+  // Time passes as the tests say, independent of the machine's speed.
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+  afterEach(() => void vi.useRealTimers());
+
+  /** Less than the pause before the first poll. */
+  const TIMEOUT_MS = 400;
 
   function start(answers: Parameters<typeof standIn>, options: Partial<GenerationOptions>) {
     const { fetch, sent } = standIn(...answers);
     const order: string[] = [];
+    const noted = Promise.withResolvers<void>();
     const observer = {
-      queued: (job: { statusUrl: string }) => void order.push(`noted ${job.statusUrl} after ${sent.length}`),
+      queued(job: { statusUrl: string }) {
+        order.push(`noted ${job.statusUrl} after ${sent.length}`);
+        noted.resolve();
+      },
     };
     const provider = providerOver(fetch, { hub: hubWith(replicate), delay, observer });
-    return { sent, order, done: provider.generate('a fox', { ...plain, ...options }) };
+    const done = provider.generate('a fox', { ...plain, ...options });
+    return { sent, order, done, isPolled: noted.promise.then(afterwards) };
+  }
+
+  /** Resolves when all pending callbacks have run. */
+  async function afterwards() {
+    for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  }
+
+  /** Starts an attempt whose time is up between two polls. */
+  async function startUntilTimeout(...answers: Parameters<typeof standIn>) {
+    const { done, sent, isPolled } = start(answers, { timeout: TIMEOUT_MS });
+    await isPolled;
+    await vi.advanceTimersByTimeAsync(TIMEOUT_MS);
+    return { sent, result: await done };
   }
 
   test('its address is written down before it is first asked after', async () => {
     const output = json({ ...started, status: 'succeeded', output: ['https://cdn.example.com/1.png'] });
-    const { done, order } = start([json(started), output, picture()], {});
+    const { done, order, isPolled } = start([json(started), output, picture()], {});
+    await isPolled;
+    await vi.runAllTimersAsync();
     expect((await done).success).toBe(true);
     expect(order).toEqual(['noted https://router.huggingface.co/replicate/v1/predictions/p1 after 1']);
   });
 
   test('the time is up, and the service confirms that it stops: a time-out like any other', async () => {
-    const { done, sent } = start([json(started), json({ ...started, status: 'canceled' })], { timeout: 60 });
-    expect((await done).error).toMatchObject({ code: 'TIMEOUT', shouldFallback: true });
+    const { result, sent } = await startUntilTimeout(json(started), json({ ...started, status: 'canceled' }));
+    expect(result.error).toMatchObject({ code: 'TIMEOUT', shouldFallback: true });
     expect(sent[1]).toMatchObject({
       method: 'POST',
       url: 'https://router.huggingface.co/replicate/v1/predictions/p1/cancel',
@@ -166,8 +192,8 @@ describe('a queue took the job on', () => {
     ['does not confirm', json({ ...started, status: 'processing' })],
     ['does not answer sensibly', new Response('', { status: 500 })],
   ])('the time is up, and the service %s: it may still come', async (_, answer) => {
-    const { done } = start([json(started), answer], { timeout: 60 });
-    expect((await done).error).toMatchObject({
+    const { result } = await startUntilTimeout(json(started), answer);
+    expect(result.error).toMatchObject({
       code: 'STILL_COMING',
       shouldFallback: false,
       queued: { route: 'replicate', model: MODEL },
@@ -176,9 +202,8 @@ describe('a queue took the job on', () => {
 
   test('the user cancels: the service is told', async () => {
     const controller = new AbortController();
-    const { done, sent } = start([json(started), json({})], { signal: controller.signal });
-    while (sent.length < 1) await new Promise((resolve) => setImmediate(resolve));
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    const { done, sent, isPolled } = start([json(started), json({})], { signal: controller.signal });
+    await isPolled;
     controller.abort();
     expect((await done).error?.code).toBe('CANCELLED');
     expect(sent.slice(1).map(({ method, url }) => `${method} ${url}`)).toEqual([
@@ -237,7 +262,10 @@ describe('a queue took the job on', () => {
 
     test('not while it is still coming', async () => {
       const { fetch, sent } = standIn('hang');
-      const result = await providerOver(fetch).collect(job, { timeout: 40 });
+      const done = providerOver(fetch).collect(job, { timeout: TIMEOUT_MS });
+      await afterwards();
+      await vi.advanceTimersByTimeAsync(TIMEOUT_MS);
+      const result = await done;
       expect(result.error).toMatchObject({ code: 'STILL_COMING', shouldFallback: false, queued: job });
       expect(sent).toHaveLength(1);
     });

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { GenerationOptions } from '../../../../src/generation/index.ts';
 import { delay } from '../../../../src/web/wait.ts';
 import { recorded, recordedJson, recordedRequest } from './fixtures.ts';
@@ -470,13 +470,21 @@ describe('a job that is paid for', () => {
 
   test('is polled until the time is up: STILL_COMING, and no other service is asked', async () => {
     const { fetch, sent } = standIn(submit(), ...Array.from({ length: 50 }, () => 'broken' as const));
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
     let pauses = 0;
+    const tenth = Promise.withResolvers<void>();
     const pausing = async (_: number, signal: AbortSignal) => {
       pauses += 1;
-      if (pauses > 10) await delay(60_000, signal);
+      if (pauses <= 10) return;
+      tenth.resolve();
+      await delay(60_000, signal);
     };
     const parts = { hub: hubWith({ wavespeed: 'w/sdxl', nscale: MODEL }), delay: pausing };
-    const result = await providerOver(fetch, parts).generate('a fox', { ...plain, timeout: 1500 });
+    const done = providerOver(fetch, parts).generate('a fox', { ...plain, timeout: 1500 });
+    await tenth.promise;
+    await vi.advanceTimersByTimeAsync(1500);
+    const result = await done;
     expect(result.error).toEqual({
       code: 'STILL_COMING',
       message: 'Hugging Face took the job on and has not finished it yet',

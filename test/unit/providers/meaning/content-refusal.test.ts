@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { factsOf } from '../../../../src/providers/meaning/body-facts.ts';
+import { factsInBody } from '../../../../src/providers/meaning/body-facts.ts';
 import { saysRefused } from '../../../../src/providers/meaning/content-refusal.ts';
+import { processorMs } from '../../processor-time.ts';
 
-const refused = (body: unknown) => saysRefused(factsOf(body));
+const refused = (body: unknown) => saysRefused(factsInBody(body));
 
 describe('a refusal of content, by fields', () => {
   test.each([
@@ -117,7 +118,5 @@ test.each([
   ['blanks', `violates${' '.repeat(200_000)}x`],
   ['things', 'the image is the prompt was the content '.repeat(10_000)],
 ])('%s without end are judged at once', (_, error) => {
-  const start = performance.now();
-  refused({ error });
-  expect(performance.now() - start).toBeLessThan(2_000);
+  expect(processorMs(() => refused({ error }))).toBeLessThan(2_000);
 });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { factsOf } from '../../../../src/providers/meaning/body-facts.ts';
+import { factsInBody } from '../../../../src/providers/meaning/body-facts.ts';
 import { meaningOf } from '../../../../src/providers/meaning/meaning.ts';
 import { waitOf } from '../../../../src/providers/meaning/wait.ts';
 
-const meaning = (status: number, body: unknown) => meaningOf(status, factsOf(body));
+const meaning = (status: number, body: unknown) => meaningOf(status, factsInBody(body));
 
 describe('who has to pay', () => {
   test.each([
@@ -95,7 +95,7 @@ describe('a 400 that is not about the input', () => {
 
 describe('waits in the body', () => {
   const wait = (body: unknown, headers: Record<string, string> = {}) =>
-    waitOf(new Headers(headers), 0, factsOf(body));
+    waitOf(new Headers(headers), 0, factsInBody(body));
 
   test.each([
     [{ detail: 'Request was throttled.', retry_after: 10 }, 10],
@@ -128,7 +128,7 @@ describe('waits in the body', () => {
 
   test('a moment counts from now, in any spelling of it', () => {
     const until = (retry_after: unknown) =>
-      waitOf(new Headers(), 1_700_000_000_000, factsOf({ retry_after }));
+      waitOf(new Headers(), 1_700_000_000_000, factsInBody({ retry_after }));
     expect(until(1_700_000_040)).toBe(40);
     expect(until(1_700_000_040_000)).toBe(40);
     expect(until('2023-11-14T22:13:45Z')).toBe(25);

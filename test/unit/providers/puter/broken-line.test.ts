@@ -31,22 +31,35 @@ async function puterAt(answer: RequestListener) {
 }
 
 describe('a service that', () => {
+  /** Starts an attempt, and ends its time limit once the service has the request, independent of the machine's speed. */
+  async function untilTimeout(provider: PuterProvider, arrived: Promise<void>) {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const done = provider.generate('a cat', { ...PLAIN, timeout: 1500 });
+    await arrived;
+    await vi.advanceTimersByTimeAsync(1500);
+    return done;
+  }
+
   test('never answers is given up after the time-out, and the connection closed', async () => {
-    const closed = Promise.withResolvers<void>();
-    const { provider } = await puterAt((request) => request.socket.on('close', () => closed.resolve()));
-    const { error } = await provider.generate('a cat', { ...PLAIN, timeout: 1500 });
+    const [arrived, closed] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const { provider } = await puterAt((request) => {
+      request.socket.on('close', () => closed.resolve());
+      arrived.resolve();
+    });
+    const { error } = await untilTimeout(provider, arrived.promise);
     expect(error).toEqual({ code: 'TIMEOUT', message: 'Puter API timeout', shouldFallback: true });
     await closed.promise;
   });
 
   test('stalls in the middle of the body is given up too', async () => {
-    const closed = Promise.withResolvers<void>();
+    const [arrived, closed] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     const { provider } = await puterAt((request, response) => {
       request.socket.on('close', () => closed.resolve());
       response.writeHead(200, { 'content-type': 'application/json' });
-      response.write('{"success":true,"result":"data:image/png;base64,');
+      response.write('{"success":true,"result":"data:image/png;base64,', () => arrived.resolve());
     });
-    expect((await provider.generate('a cat', { ...PLAIN, timeout: 1500 })).error?.code).toBe('TIMEOUT');
+    expect((await untilTimeout(provider, arrived.promise)).error?.code).toBe('TIMEOUT');
     await closed.promise;
   });
 

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { PuterProvider } from '../../../../src/providers/puter/provider.ts';
 import { json, never, PICTURE, PLAIN, PNG, picture, puterOver, standIn, TOKEN } from './stand-in.ts';
 
@@ -171,11 +171,21 @@ describe('the picture', () => {
   });
 
   test('that was made but does not come in time says where it lies, and what made it', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const fetching = Promise.withResolvers<void>();
     const { provider } = puterOver(
-      (call, count) => (count === 1 ? picture('https://pictures.example/out-0.webp') : never(call)),
+      (call, count) => {
+        if (count === 1) return picture('https://pictures.example/out-0.webp');
+        fetching.resolve();
+        return never(call);
+      },
       { config: { model: 'flux-schnell' } },
     );
-    const { error } = await provider.generate('a cat', { ...PLAIN, negativePrompt: 'a dog', timeout: 1500 });
+    const done = provider.generate('a cat', { ...PLAIN, negativePrompt: 'a dog', timeout: 1500 });
+    await fetching.promise;
+    await vi.advanceTimersByTimeAsync(1500);
+    const { error } = await done;
     expect(error).toEqual({
       code: 'TIMEOUT',
       message: 'The picture was made, but did not arrive in time',

@@ -146,7 +146,7 @@ test('the changes of a file are listed, and some of them can be imported', () =>
 });
 
 describe('tokens behind a passphrase', () => {
-  test('come back with it, and with no other', { timeout: 60_000 }, async () => {
+  test('come back with it, and with no other', async () => {
     const sealed = await seal({ puter: 'secret-token' }, 'correct horse');
     expect(sealed.iterations).toBeGreaterThanOrEqual(600_000);
     expect(JSON.stringify(sealed)).not.toContain('secret-token');

@@ -7,7 +7,7 @@ const root = document.body.appendChild(document.createElement('div'));
 afterEach(() => render(null, root));
 
 const Note = () => <p>here</p>;
-const shows = () => expect.poll(() => root.textContent, { timeout: 20_000 }).toBe('here');
+const shows = () => expect.poll(() => root.textContent).toBe('here');
 
 test('a part that is loaded after it was drawn is shown', async () => {
   const loading = Promise.withResolvers<typeof Note>();

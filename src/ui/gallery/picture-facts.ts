@@ -11,7 +11,7 @@ export interface Fact {
 }
 
 /** The facts of a picture as the page shows them; unknown ones are left out. */
-export function factsOf(picture: Picture): Fact[] {
+export function pictureFacts(picture: Picture): Fact[] {
   const { model, request, provider, width, height, warnings = [], page } = picture;
   const seedIgnored = warnings.some(({ code }) => code === 'seed-ignored');
   const seed = request.seed === undefined ? undefined : String(request.seed);
