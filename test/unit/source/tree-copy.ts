@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** What is needed to check the types of everything that ships. */
-const PARTS = ['src', 'entrypoints', 'public/_locales', '.wxt', 'tsconfig.json'];
+/** What is needed to check all types, of the tests, too. */
+const PARTS = ['src', 'entrypoints', 'test', 'public/_locales', '.wxt', 'wxt.config.ts', 'tsconfig.json'];
 
 /** A copy of the tree that can be changed. It lies in the repository, where its imports find the packages. */
 export interface TreeCopy {
@@ -20,11 +20,13 @@ export interface TreeCopy {
 export function copyTree(): TreeCopy {
   mkdirSync('.output', { recursive: true });
   const root = mkdtempSync('.output/tree-');
-  for (const part of PARTS) cpSync(part, join(root, part), { recursive: true });
-  const tsconfig = readFileSync('tsconfig.json', 'utf8')
-    .replace(/"include": \[.*\]/, '"include": [".wxt/wxt.d.ts", "entrypoints", "src"]')
-    .replace(/, "\.output"/, '');
-  writeFileSync(join(root, 'tsconfig.json'), tsconfig);
+  const filter = (path: string) => !path.includes('node_modules');
+  for (const part of PARTS) cpSync(part, join(root, part), { recursive: true, filter });
+  // The copy itself lies in `.output`.
+  writeFileSync(
+    join(root, 'tsconfig.json'),
+    readFileSync('tsconfig.json', 'utf8').replace(/, "\.output"/, ''),
+  );
   const written = new Set<string>();
   const edited = new Set<string>();
 

@@ -1,32 +1,13 @@
 import { expect, test } from 'vitest';
-import type { SettingsView } from '../../../../src/messages/index.ts';
 import { parseDraft } from '../../../../src/ui/composer/draft.ts';
 import { firstModel, ignoredOf } from '../../../../src/ui/composer/ignored.ts';
-import { DEFAULT_SETTINGS } from '../../settings/store-bench.ts';
+import { settingsView, TOKEN_VIEW } from '../settings-view.ts';
 
-const token = { endsIn: 'abcd', verdict: 'valid' } as const;
 const SCHNELL = 'black-forest-labs/FLUX.1-schnell';
-const settings: SettingsView = {
-  language: 'browser',
-  primary: 'huggingface',
-  huggingface: { enabled: true, model: SCHNELL, apiUrl: '', timeoutMs: 30_000, routeOrder: [] },
-  puter: { enabled: true, model: 'gpt-image-1', timeoutMs: 60_000 },
-  jobs: { waits: false },
-  toolbar: { opensSidePanel: false },
-  accounts: DEFAULT_SETTINGS.accounts,
-  pictures: DEFAULT_SETTINGS.pictures,
-  selection: { mode: 'edit-first' },
-  notifications: { enabled: true },
-  hub: { enabled: true, cacheTtlSeconds: 300, timeoutMs: 10_000, maxConcurrent: 8 },
-  sources: [],
-  locked: [],
-  passphrase: 'none',
-  unreadable: false,
-  tokens: { huggingface: token, puter: token },
-  allowed: {},
-  agreed: true,
-  read: { worker: 'one', count: 1 },
-};
+const settings = settingsView(
+  { huggingface: { model: SCHNELL }, puter: { model: 'gpt-image-1' } },
+  { huggingface: TOKEN_VIEW, puter: TOKEN_VIEW },
+);
 const schnell = { name: 'FLUX.1-schnell', ignores: ['negativePrompt'] };
 
 test.each([
@@ -43,7 +24,7 @@ test.each([
 test('of the service that is asked first, be it that Hugging Face is not connected', () => {
   const image = { name: 'gpt-image-1', ignores: ['negativePrompt', 'seed'] };
   expect(firstModel({ ...settings, primary: 'puter' }, SCHNELL)).toEqual(image);
-  expect(firstModel({ ...settings, tokens: { puter: token } }, SCHNELL)).toEqual(image);
+  expect(firstModel({ ...settings, tokens: { puter: TOKEN_VIEW } }, SCHNELL)).toEqual(image);
 });
 
 test('nothing is said of a model that only its service knows, nor before the settings are read', () => {

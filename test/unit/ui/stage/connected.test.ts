@@ -1,31 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_CONFIG } from '../../../../src/generation/index.ts';
-import type { SettingsView } from '../../../../src/messages/index.ts';
 import { missingBackup, nothingConnected } from '../../../../src/ui/stage/connected.ts';
-import { DEFAULT_SETTINGS } from '../../settings/store-bench.ts';
+import { settingsView, TOKEN_VIEW } from '../settings-view.ts';
 
-const token = { endsIn: 'abcd', verdict: 'valid' } as const;
-const fresh: SettingsView = {
-  language: 'browser',
-  primary: 'huggingface',
-  huggingface: { enabled: true, model: 'a/b', apiUrl: '', timeoutMs: 30_000, routeOrder: [] },
-  puter: { enabled: true, model: 'a/b', timeoutMs: 60_000 },
-  jobs: { waits: false },
-  toolbar: { opensSidePanel: false },
-  accounts: DEFAULT_SETTINGS.accounts,
-  pictures: DEFAULT_SETTINGS.pictures,
-  selection: { mode: 'edit-first' },
-  notifications: { enabled: true },
-  hub: { enabled: true, cacheTtlSeconds: 300, timeoutMs: 10_000, maxConcurrent: 8 },
-  sources: [],
-  locked: [],
-  passphrase: 'none',
-  unreadable: false,
-  tokens: {},
-  allowed: {},
-  agreed: true,
-  read: { worker: 'one', count: 1 },
-};
+const fresh = settingsView();
+const token = TOKEN_VIEW;
 const { huggingface, puter } = fresh;
 
 describe('who can be asked', () => {

@@ -2,26 +2,23 @@ import { expect, test } from 'vitest';
 import { DEFAULT_CONFIG } from '../../../../../src/generation/index.ts';
 import type { SettingsView, TokenView } from '../../../../../src/messages/index.ts';
 import { orderSentence } from '../../../../../src/ui/options/accounts/order-sentence.ts';
+import { settingsView, TOKEN_VIEW } from '../../settings-view.ts';
 
-type Providers = Pick<SettingsView, 'primary' | 'huggingface' | 'puter' | 'tokens'>;
 type Given = { enabled?: boolean; apiUrl?: string; token?: TokenView };
-const token = { endsIn: 'abcd', verdict: 'valid' } as const;
+const token = TOKEN_VIEW;
 
 function providers(
   { token: huggingfaceToken, ...huggingface }: Given,
   { token: puterToken, ...puter }: Given,
-  primary: Providers['primary'] = 'huggingface',
-): Providers {
-  const both = { enabled: true, model: 'm', timeoutMs: 1 };
-  return {
-    primary,
-    huggingface: { ...both, apiUrl: '', routeOrder: [], ...huggingface },
-    puter: { ...both, ...puter },
-    tokens: {
+  primary: SettingsView['primary'] = 'huggingface',
+): SettingsView {
+  return settingsView(
+    { primary, huggingface, puter },
+    {
       ...(huggingfaceToken && { huggingface: huggingfaceToken }),
       ...(puterToken && { puter: puterToken }),
     },
-  };
+  );
 }
 
 test.each([

@@ -3,11 +3,10 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { DEFAULT_CONFIG } from '../../../../../src/generation/index.ts';
-import type { SettingsView } from '../../../../../src/messages/index.ts';
 import { useModelCheck } from '../../../../../src/ui/options/pictures/use-model-check.ts';
 import { OptionsContext } from '../../../../../src/ui/page/settings-context.ts';
 import type { OptionsState } from '../../../../../src/ui/page/settings-state.ts';
-import { settingsWith } from '../../../background/snapshots.ts';
+import { settingsView } from '../../settings-view.ts';
 
 const root = document.body.appendChild(document.createElement('div'));
 afterEach(() => render(null, root));
@@ -18,7 +17,7 @@ test.each([
   ['https://mine.example/models/x', 0],
 ])('with the API URL %j the hubs are asked %i times for a model that is typed', async (apiUrl, times) => {
   const ask = vi.fn(async () => ({ ok: true, value: { answer: 'absent' } }));
-  const settings = signal(settingsWith({ huggingface: { apiUrl } }) as unknown as SettingsView);
+  const settings = signal(settingsView({ huggingface: { apiUrl } }));
   const parts: { check?: ReturnType<typeof useModelCheck>['check'] } = {};
   function Field() {
     parts.check = useModelCheck('huggingface').check;

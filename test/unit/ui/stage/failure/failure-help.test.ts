@@ -9,6 +9,7 @@ import {
 } from '../../../../../src/generation/index.ts';
 import type { JobError } from '../../../../../src/jobs/index.ts';
 import { failureHelp } from '../../../../../src/ui/stage/failure/failure-help.ts';
+import { literalsOf } from '../../../source/parsed-source.ts';
 import { aJob, anError } from '../../popup/job.ts';
 
 const model = 'owner/model';
@@ -22,24 +23,11 @@ const kinds = (help: ReturnType<typeof failureHelp>) => help.actions.map(({ kind
 const links = (help: ReturnType<typeof failureHelp>) =>
   help.actions.flatMap((action) => (action.kind === 'link' ? [action.url] : []));
 
-const CODES: ErrorCode[] = [
-  'RATE_LIMIT',
-  'TIMEOUT',
-  'SERVICE_UNAVAILABLE',
-  'SERVER_ERROR',
-  'UNAUTHORIZED',
-  'VALIDATION_ERROR',
-  'UNKNOWN',
-  'PAYMENT_REQUIRED',
-  'FORBIDDEN',
-  'MODEL_UNAVAILABLE',
-  'MODEL_ELSEWHERE',
-  'CONTENT_REFUSED',
-  'NETWORK_ERROR',
-  'PICTURE_UNREACHABLE',
-  'OFFLINE',
-  'NOT_CONNECTED',
-];
+/** What ends a job is said in another way. */
+const OTHERWISE = ['CANCELLED', 'STILL_COMING'];
+const CODES = literalsOf('ErrorCode', 'src/generation/types.ts').filter(
+  (code) => !OTHERWISE.includes(code),
+) as ErrorCode[];
 
 describe('what is said of a failure', () => {
   test.each(CODES.flatMap((code) => [[code, 'huggingface'] as const, [code, 'puter'] as const]))(
