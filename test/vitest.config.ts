@@ -4,15 +4,13 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { languages } from '../wxt.config.ts';
 import { LongestFirst } from './longest-first.ts';
 
-/** Tests that put their own answers into the one fake `browser` object, so that each file needs an object of its own. */
-const WITH_FAKE_BROWSER = ['test/unit/browser/**/*.test.{ts,tsx}', 'test/unit/background/**/*.test.{ts,tsx}'];
-
 /**
  * Unit, property and conformance tests. The e2e suite has a config of its own: it builds nothing and runs
  * real browsers. Files share a worker thread and its modules, since starting a worker and loading them again
- * for each file takes longer than most tests; only those in `WITH_FAKE_BROWSER` have a worker for each file.
+ * for each file takes longer than most tests.
  */
 export default defineConfig({
+  plugins: [WxtVitest()],
   define: { __LANGUAGES__: JSON.stringify(languages) },
   test: {
     root: new URL('..', import.meta.url).pathname,
@@ -25,26 +23,12 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 60_000 } },
-    projects: [
-      {
-        extends: true,
-        plugins: [WxtVitest()],
-        test: {
-          name: 'plain',
-          isolate: false,
-          include: [
-            'test/unit/**/*.test.{ts,tsx}',
-            'test/properties/**/*.test.ts',
-            'test/conformance/**/*.test.ts',
-          ],
-          exclude: WITH_FAKE_BROWSER,
-        },
-      },
-      {
-        extends: true,
-        plugins: [WxtVitest()],
-        test: { name: 'fake browser', isolate: true, include: WITH_FAKE_BROWSER },
-      },
+    isolate: false,
+    setupFiles: ['test/unit/restore-fake-browser.ts'],
+    include: [
+      'test/unit/**/*.test.{ts,tsx}',
+      'test/properties/**/*.test.ts',
+      'test/conformance/**/*.test.ts',
     ],
   },
 });
