@@ -23,7 +23,7 @@ interface PictureFigureProps {
 export function PictureFigure({ job, stored, url, onBroken }: PictureFigureProps) {
   const { picture } = stored;
   const { settings } = usePopup();
-  const drag = useDraggedFile(stored, url, settings.value);
+  const drag = useDraggedFile({ stored, url }, settings.value);
   const open = useSignal<'how' | 'more' | undefined>(undefined);
   const pill = useRef<HTMLButtonElement>(null);
   const more = useRef<HTMLButtonElement>(null);
@@ -42,10 +42,10 @@ export function PictureFigure({ job, stored, url, onBroken }: PictureFigureProps
           ref={image}
           tabIndex={-1}
           class="picture-image"
-          src={url}
+          src={drag.src ?? url}
           alt={job.request.prompt}
           onError={onBroken}
-          {...drag}
+          {...drag.handlers}
         />
       </figure>
       <div class="picture-pill">

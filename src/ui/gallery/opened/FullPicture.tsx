@@ -16,7 +16,7 @@ export function FullPicture({ picture }: { picture: Picture }) {
   const read = usePicture(picture.id, attempt);
   const { settings } = useGallery();
   const ready = read.state === 'ready' ? read : undefined;
-  const drag = useDraggedFile(ready?.stored, ready?.url, settings.value);
+  const drag = useDraggedFile(ready, settings.value);
   const { prompt } = picture.request;
   const isBroken = ready !== undefined && ready.url === broken;
   if (isBroken || read.state === 'missing' || read.state === 'unreadable') {
@@ -34,12 +34,12 @@ export function FullPicture({ picture }: { picture: Picture }) {
     <figure class="opened-figure" data-provider={picture.provider}>
       <img
         class="opened-image"
-        src={url}
+        src={drag.src ?? url}
         alt={prompt}
         width={picture.width}
         height={picture.height}
         onError={() => setBroken(ready?.url)}
-        {...drag}
+        {...drag.handlers}
       />
     </figure>
   );

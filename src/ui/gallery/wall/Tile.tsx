@@ -1,5 +1,8 @@
 import { Icon } from '../../components/Icon.tsx';
 import { t } from '../../page/extension.ts';
+import { readThroughDoor } from '../../picture/read-through-door.ts';
+import { useDraggedFile } from '../../picture/use-dragged-file.ts';
+import { useGallery } from '../context.ts';
 import type { PictureEntry } from '../list/picture-list.ts';
 import { useRecord } from '../list/use-record.ts';
 import './tile.css';
@@ -15,10 +18,16 @@ interface TileProps {
   onFocus: () => void;
 }
 
-/** A picture on the wall: a press opens it, or chooses it while pictures are being chosen. */
+/**
+ * A picture on the wall: a press opens it, or chooses it while pictures are being chosen. Otherwise it can be dragged out, as
+ * the whole file.
+ */
 export function Tile({ entry, chosen, tabbable, onPress, onFocus }: TileProps) {
   const { url, isGone, onError } = useThumbnail(entry.id);
   const prompt = useRecord(entry)?.request.prompt ?? '';
+  const { settings } = useGallery();
+  const dragged = chosen === undefined && !isGone ? { id: entry.id, read: readPicture } : undefined;
+  const drag = useDraggedFile(dragged, settings.value);
   const choosing = chosen !== undefined && { role: 'checkbox' as const, 'aria-checked': chosen };
   return (
     <figure class="tile-figure" data-provider={entry.provider}>
@@ -30,10 +39,11 @@ export function Tile({ entry, chosen, tabbable, onPress, onFocus }: TileProps) {
         {...choosing}
         onClick={(event) => onPress(event.shiftKey)}
         onFocus={onFocus}
+        {...drag.handlers}
       >
         <img
           class={isGone ? 'tile-image tile-image-gone' : 'tile-image'}
-          src={url}
+          src={drag.src ?? url}
           alt={prompt}
           decoding="async"
           onError={onError}
@@ -59,3 +69,5 @@ export function Tile({ entry, chosen, tabbable, onPress, onFocus }: TileProps) {
     </figure>
   );
 }
+
+const readPicture = (id: string) => readThroughDoor(id);
