@@ -1,5 +1,6 @@
 import type { Picture, PictureAttempt } from '../gallery/index.ts';
 import { sentWords } from '../generation/index.ts';
+import { elapsed } from './elapsed.ts';
 import type { Job, JobAttempt } from './job.ts';
 
 /**
@@ -27,7 +28,12 @@ function attemptsOf({ provider, routes, error, outcome, ...times }: JobAttempt):
   return routes.map(({ route, code, status, ...routeTimes }, place) => {
     const own = { ...(code !== undefined && { code }), ...(status !== undefined && { status }) };
     const isLast = place === routes.length - 1;
-    return { provider, route, ...(isLast ? wordsOf(failure) : own), ...elapsed(routeTimes) };
+    return {
+      provider,
+      route,
+      ...(isLast ? wordsOf(failure) : own),
+      ...elapsed(routeTimes, isLast ? times.endedAt : undefined),
+    };
   });
 }
 
@@ -37,8 +43,4 @@ function wordsOf({ code, status, detail }: Partial<NonNullable<JobAttempt['error
     ...(status !== undefined && { status }),
     ...(detail !== undefined && { detail }),
   };
-}
-
-function elapsed({ startedAt, endedAt }: { startedAt: number; endedAt?: number }): { elapsedMs?: number } {
-  return endedAt === undefined ? {} : { elapsedMs: Math.max(0, endedAt - startedAt) };
 }

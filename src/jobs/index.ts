@@ -1,6 +1,7 @@
 export type { StorageArea } from '../storage/area.ts';
 export { againHelps, mayTryAgain } from './again-helps.ts';
 export type { AttemptLog } from './attempt-log.ts';
+export { elapsed } from './elapsed.ts';
 export {
   isActive,
   isUnsettled,

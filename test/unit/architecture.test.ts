@@ -76,6 +76,7 @@ const ROOMS: Record<string, Room> = {
       ],
       jobs: [
         'againHelps',
+        'elapsed',
         'jobArea',
         'isActive',
         'isUnseen',

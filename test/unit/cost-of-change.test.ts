@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ErrorCode, ProviderName } from '../../src/generation/index.ts';
-import type { AttemptLog } from '../../src/jobs/index.ts';
 import { fakeServices } from './background/fake-services.ts';
+import { SILENT_LOG } from './background/silent-log.ts';
 import { secretOf } from './background/snapshots.ts';
 import { memoryArea } from './jobs/memory-area.ts';
 import { sampleJob, samplePicture } from './jobs/sample-job.ts';
@@ -306,7 +306,10 @@ describe('the lists that must know of it do', () => {
       const current = await services.current();
       const settings = { ...defaultSettings({ routes: [] }), sources: [] };
       const now = { ...current, settings };
-      const manager = await createManager({ ...services, current: async () => now, latest: () => now }, log);
+      const manager = await createManager(
+        { ...services, current: async () => now, latest: () => now },
+        SILENT_LOG,
+      );
       const result = await manager?.generate('a fox', { style: 'none' });
       expect(result).toMatchObject({ success: true, provider: 'moonbeam' });
       expect(asked).toMatchObject([
@@ -459,13 +462,3 @@ const LANGUAGES = [
   'uk',
   'zh',
 ];
-
-const log: AttemptLog = {
-  started: async () => undefined,
-  ended: async () => undefined,
-  asking: async () => undefined,
-  answered: () => undefined,
-  queued: async () => undefined,
-  collected: async () => undefined,
-  pictureAt: async () => undefined,
-};

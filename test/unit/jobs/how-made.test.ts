@@ -15,7 +15,8 @@ test('the prompt as it was sent, the services that were asked with their failure
         error: { code: 'RATE_LIMIT', message: '', shouldFallback: true, status: 429, detail: 'Slow down' },
         routes: [
           { route: 'nscale', startedAt: 1_000, endedAt: 2_000, status: 404, code: 'MODEL_UNAVAILABLE' },
-          { route: 'fal-ai', startedAt: 2_000, endedAt: 4_000 },
+          // It ended with the attempt.
+          { route: 'fal-ai', startedAt: 2_000 },
         ],
       },
       { provider: 'puter', startedAt: 4_000, endedAt: 9_000, outcome: 'succeeded', routes: [] },

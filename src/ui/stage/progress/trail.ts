@@ -1,5 +1,5 @@
 import type { ErrorCode, ProviderName } from '../../../generation/index.ts';
-import { isActive, type Job, type JobAttempt, type JobRoute } from '../../../jobs/index.ts';
+import { elapsed, isActive, type Job, type JobAttempt, type JobRoute } from '../../../jobs/index.ts';
 
 /** One service or route that was asked, and its answer. */
 export interface TrailStep {
@@ -46,15 +46,11 @@ function routeStep(attempt: JobAttempt, route: JobRoute, last: boolean, over: bo
     answer: failed ? 'failed' : attemptAnswer(attempt, over),
     ...(words.status !== undefined && { status: words.status }),
     ...(words.code !== undefined && { code: words.code }),
-    ...elapsed({ ...(last && attempt.endedAt !== undefined && { endedAt: attempt.endedAt }), ...route }),
+    ...elapsed(route, last ? attempt.endedAt : undefined),
   };
 }
 
 function attemptAnswer({ outcome }: JobAttempt, over: boolean): TrailStep['answer'] {
   if (outcome === 'succeeded') return 'picture';
   return outcome ?? (over ? 'stopped' : 'asking');
-}
-
-function elapsed({ startedAt, endedAt }: { startedAt: number; endedAt?: number }): { elapsedMs?: number } {
-  return endedAt === undefined ? {} : { elapsedMs: Math.max(0, endedAt - startedAt) };
 }

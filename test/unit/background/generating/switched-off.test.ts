@@ -2,19 +2,10 @@ import { expect, test } from 'vitest';
 import { createManager } from '../../../../src/background/generating/create-manager.ts';
 import type { AttemptLog } from '../../../../src/jobs/index.ts';
 import { fakeServices } from '../fake-services.ts';
+import { SILENT_LOG } from '../silent-log.ts';
 import { secretOf } from '../snapshots.ts';
 
 const OPTIONS = { style: 'none' as const, model: 'acme/fox' };
-
-const LOG: AttemptLog = {
-  started: async () => undefined,
-  ended: async () => undefined,
-  asking: async () => undefined,
-  answered: () => undefined,
-  queued: async () => undefined,
-  collected: async () => undefined,
-  pictureAt: async () => undefined,
-};
 
 /** Both connected, Hugging Face with one route; `router` is called for each request that would be paid for. */
 async function setUp(
@@ -22,7 +13,7 @@ async function setUp(
   huggingFace = secretOf('hf_one'),
 ) {
   const started: string[] = [];
-  const log: AttemptLog = { ...LOG, started: async (name) => void started.push(name) };
+  const log: AttemptLog = { ...SILENT_LOG, started: async (name) => void started.push(name) };
   const fake = fakeServices((url) =>
     url.startsWith('https://router.huggingface.co/') ? router(changes) : new Response('', { status: 503 }),
   );
@@ -144,7 +135,7 @@ test('a sign-in whose token runs out is renewed before the picture is asked for,
   );
   const renewal = { grant: 'g', refreshToken: 'r1', expiresAt: fake.services.clock.now() + 60_000 };
   await fake.secrets.save('huggingface', secretOf('hf_oauth_1', { signedIn: true, renewal }));
-  const manager = await createManager(fake.services, LOG);
+  const manager = await createManager(fake.services, SILENT_LOG);
   await manager?.generate('a fox', OPTIONS);
   const paid = fake.asked.filter(({ url }) => url.startsWith('https://router.huggingface.co/'));
   expect(paid.map(({ authorization }) => authorization)).toEqual(['Bearer hf_oauth_2']);
