@@ -19,6 +19,12 @@ export interface Display {
   name: string;
   /** Presses the right mouse button at a point of a page, in CSS pixels from its upper left corner; waits for the menu. */
   rightClick(page: Page, point: { x: number; y: number }): Promise<void>;
+  /** Presses the left mouse button at a point of a page, in CSS pixels from its upper left corner, and holds it. */
+  hold(page: Page, point: { x: number; y: number }): Promise<void>;
+  /** Moves the mouse to a point of a page in small steps, as a hand does. */
+  carry(page: Page, point: { x: number; y: number }): Promise<void>;
+  /** Lets the left mouse button go. */
+  drop(): Promise<void>;
   /** Presses a key of the keyboard, by its X name: `g`, `Down`, `Return`. */
   press(key: string): Promise<void>;
   /** Clicks on Chromium's address bar, types letters that the keyboard has, and presses Enter. */
@@ -111,15 +117,37 @@ export async function startDisplay(): Promise<Display> {
     throw new Error('Nothing opened');
   }
 
+  /** Where a point of a page lies on the screen. */
+  async function onScreen(page: Page, point: { x: number; y: number }): Promise<[x: number, y: number]> {
+    const edge = await page.evaluate(() => ({
+      left: screenX + (outerWidth - innerWidth) / 2,
+      top: screenY + outerHeight - innerHeight,
+    }));
+    return [Math.round(edge.left + point.x), Math.round(edge.top + point.y)];
+  }
+  let at: [x: number, y: number] = [0, 0];
+
   return {
     name,
     async rightClick(page, point) {
-      const edge = await page.evaluate(() => ({
-        left: screenX + (outerWidth - innerWidth) / 2,
-        top: screenY + outerHeight - innerHeight,
-      }));
-      const [x, y] = [Math.round(edge.left + point.x), Math.round(edge.top + point.y)];
+      const [x, y] = await onScreen(page, point);
       await opened(() => xdotool('mousemove', String(x), String(y), 'click', '3'));
+    },
+    async hold(page, point) {
+      at = await onScreen(page, point);
+      await xdotool('mousemove', ...at.map(String), 'mousedown', '1');
+    },
+    async carry(page, point) {
+      const [[fromX, fromY], to] = [at, await onScreen(page, point)];
+      const steps = [0.02, 0.04, 0.08, 0.2, 0.4, 0.6, 0.8, 0.9, 0.95, 1].map((part) => [
+        String(Math.round(fromX + (to[0] - fromX) * part)),
+        String(Math.round(fromY + (to[1] - fromY) * part)),
+      ]);
+      await xdotool(...steps.flatMap((step) => ['mousemove', ...step, 'sleep', '0.04']));
+      at = to;
+    },
+    async drop() {
+      await xdotool('mouseup', '1');
     },
     opened,
     async click({ x, y }) {

@@ -1,9 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { readMetadata } from '../../src/gallery/metadata/read-metadata.ts';
 import { type Chromium, launchChromium } from '../browser/chromium.ts';
 import { type Display, hasDisplayTools, startDisplay } from '../browser/display.ts';
 import { type Lab, startLab } from '../lab/lab.ts';
 import { gate } from '../lab/script.ts';
+import { makePicture } from './support/make-picture.ts';
 import { send, untilAnswered } from './support/messages.ts';
 import { driveOptions } from './support/options.ts';
 import { drive, WAIT } from './support/page.ts';
@@ -15,6 +17,16 @@ import { CHROMIUM_BUILD } from './support/world.ts';
 
 const WORDS = 'A red fox sat in the snow.';
 const STORY = `data:text/html,<!doctype html><title>Story</title><p id="text">${WORDS}</p>`;
+
+/** Takes what is dropped on it, as the form of a web page does. */
+const TAKER = `data:text/html,<!doctype html><title>Taker</title><body style="height:100vh;margin:0"><script>
+  addEventListener('dragover', (event) => { event.preventDefault(); document.title = 'over'; });
+  addEventListener('drop', async (event) => {
+    event.preventDefault();
+    const [file] = event.dataTransfer.files;
+    taken = file ? [file.type, ...new Uint8Array(await file.arrayBuffer())] : ['nothing'];
+  });
+</script>`;
 
 // Where the tests are all there is, as in a workflow, it fails for want of a display; on other machines it is left out.
 const isPossible = (await hasDisplayTools()) || process.env.CI !== undefined;
@@ -149,5 +161,51 @@ describe.skipIf(!isPossible)('in a real window, with a real mouse and keyboard',
     await gallery.waitForSelector(`img[alt*="${WORDS}"]`, WAIT);
     await expect.poll(() => badgeOf(desk), WAIT).toBe('');
     expect(lab.requestsTo('router.huggingface.co')).toHaveLength(2);
+  });
+
+  test('a picture dragged out of the gallery, opened or off the wall, is the file with its settings', async () => {
+    const id = await makePicture(desk, 'a boat', { seed: 7 });
+    const place = async (page: Page, left: number) => {
+      const session = await page.createCDPSession();
+      const { windowId } = await session.send('Browser.getWindowForTarget');
+      await session.send('Browser.setWindowBounds', {
+        windowId,
+        bounds: { left, top: 0, width: 640, height: 800 },
+      });
+      await page.waitForFunction((x) => Math.abs(screenX - x) < 20 && outerWidth === 640, WAIT, left);
+      await session.detach();
+    };
+    const dragged = async (path: string, selector: string) => {
+      const gallery = await chromium.openPage(path);
+      await place(gallery, 640);
+      const taker = await chromium.browser.newPage();
+      await taker.goto(TAKER);
+      await place(taker, 0);
+      await gallery.bringToFront();
+      const image = await gallery.waitForSelector(selector, WAIT);
+      await gallery.waitForFunction((one) => (one as HTMLImageElement)?.complete, WAIT, image);
+      const { x, y, width, height } = (await image?.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+      const before = await image?.evaluate((one) => (one as HTMLImageElement).src);
+      await display.hold(gallery, { x: x + width / 2, y: y + height / 2 });
+      await gallery.waitForFunction(
+        (one, old) => (one as HTMLImageElement).src !== old && (one as HTMLImageElement).complete,
+        WAIT,
+        image,
+        before,
+      );
+      await display.carry(taker, { x: 200, y: 400 });
+      await taker.waitForFunction(() => document.title === 'over', WAIT);
+      await display.drop();
+      const taken = await taker.waitForFunction(() => (globalThis as { taken?: [string] }).taken, WAIT);
+      const [type, ...bytes] = (await taken.jsonValue()) as unknown as [string, ...number[]];
+      await taker.close();
+      await gallery.close();
+      return { type, ...(await readMetadata(new Uint8Array(bytes))) };
+    };
+    const whole = { type: 'image/png', prompt: 'a boat', seed: 7, width: 1024, height: 1024 };
+    expect(await dragged(`/gallery.html?picture=${id}`, 'img.opened-image[src^="blob:"]')).toMatchObject(
+      whole,
+    );
+    expect(await dragged('/gallery.html', '.tile img[src]')).toMatchObject(whole);
   });
 });
