@@ -158,8 +158,16 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       popup.once('close', () => popups.delete(popup));
       return popup;
     },
-    // Popups first: a popup closes with the page that it lies over.
-    openPages: async () => [...popups, ...(await browser.pages())],
+    async openPages() {
+      const pages = await browser.pages();
+      const known = new Set([...pages, ...popups].map((page) => page.target()));
+      const isPopup = (target: Target) => target.url().startsWith(`${origin}/popup.html`);
+      // One that the extension itself opened, which the driver does not list; it may close meanwhile.
+      const others = browser.targets().filter((target) => isPopup(target) && !known.has(target));
+      const opened = await Promise.all(others.map((target) => target.asPage().catch(() => [])));
+      // Popups first: a popup closes with the page that it lies over.
+      return [...popups, ...opened.flat(), ...pages];
+    },
     async killWorker() {
       // From an existing tab: a new one would take the focus and close the popup.
       const [page = await browser.newPage()] = await browser.pages();

@@ -1,5 +1,5 @@
 import type { Browser } from 'puppeteer-core';
-import { inFirefoxWindow } from './firefox-window.ts';
+import { inFirefoxWindow, type Until } from './firefox-window.ts';
 
 interface TextInputProcessor {
   beginInputTransactionForTests(window: unknown): boolean;
@@ -7,15 +7,22 @@ interface TextInputProcessor {
   keyup(event: KeyboardEvent): void;
 }
 interface WindowWithAddressBar {
-  gURLBar: { focus(): void; select(): void };
+  gURLBar: {
+    focus(): void;
+    select(): void;
+    view: { selectedResult?: { payload: { keyword?: string } } };
+  };
   Cc: Record<string, { createInstance(of: unknown): TextInputProcessor }>;
   Ci: { nsITextInputProcessor: unknown };
   KeyboardEvent: typeof KeyboardEvent;
 }
 
-/** Types a text into Firefox's address bar, key by key, and presses Enter. The driver's own keys reach pages alone. */
+/**
+ * Types an extension's keyword and a text into Firefox's address bar, key by key, and presses Enter once the bar shows
+ * that the text is for the extension: before, Firefox may search the web for it. The driver's own keys reach pages alone.
+ */
 export async function typeInFirefoxAddressBar(browser: Browser, text: string): Promise<void> {
-  const type = (_until: unknown, typed: string) => {
+  const type = async (until: Until, typed: string) => {
     const { gURLBar, Cc, Ci, KeyboardEvent } = globalThis as unknown as WindowWithAddressBar;
     gURLBar.focus();
     gURLBar.select();
@@ -27,6 +34,8 @@ export async function typeInFirefoxAddressBar(browser: Browser, text: string): P
       keyboard.keyup(event);
     };
     for (const letter of typed) press(letter);
+    const [keyword = ''] = typed.split(' ');
+    await until(() => gURLBar.view.selectedResult?.payload.keyword === keyword, `asked for ${keyword}`);
     press('Enter', 'Enter', 13);
   };
   await inFirefoxWindow(browser, type, text);

@@ -44,7 +44,7 @@ export interface Firefox {
   clickToolbarButton(): Promise<void>;
   /** Chooses from the open menu of a right click: an item, then an item of its submenu, by their labels. */
   chooseInMenu(labels: [string, string]): Promise<void>;
-  /** Types a text into the address bar and presses Enter. */
+  /** Types the extension's keyword and a text into the address bar and presses Enter. */
   typeInAddressBar(text: string): Promise<void>;
   /** Whether the sidebar shows the extension's panel. */
   isPanelOpen(): Promise<boolean>;
