@@ -10,21 +10,26 @@ const readable = <Schema extends z.ZodMiniType>(schema: Schema) => z.catch(z.opt
 const LONGEST_TEXT = 20_000;
 const text = () => z.string().check(z.maxLength(LONGEST_TEXT));
 
+/** The most entries of a list. Nothing asks as many services for one picture, and a page would freeze while it shows more. */
+const LONGEST_LIST = 200;
+const list = <Schema extends z.ZodMiniType>(schema: Schema) =>
+  z.array(schema).check(z.maxLength(LONGEST_LIST));
+
 const DAY_MS = 86_400_000;
 /** Epoch milliseconds, two days away from the limits of `Date`, so that dates can be shown and calculated in every time zone. */
 const moment = z.number().check(z.gte(-8.64e15 + 2 * DAY_MS), z.lte(8.64e15 - 2 * DAY_MS));
 
 const attempt = z.looseObject({
-  provider: z.string(),
-  route: readable(z.string()),
-  code: readable(z.string()),
+  provider: text(),
+  route: readable(text()),
+  code: readable(text()),
   status: readable(z.number()),
   detail: readable(text()),
   elapsedMs: readable(z.number()),
 });
 
 const pictureSchema = z.looseObject({
-  id: z.string(),
+  id: text(),
   // Fields and styles of a newer version stay as they are.
   request: z.looseObject({
     prompt: text(),
@@ -38,18 +43,18 @@ const pictureSchema = z.looseObject({
   }),
   sent: readable(z.looseObject({ prompt: text(), negativePrompt: readable(text()) })),
   // Any name is accepted, since a newer version may have stored the record.
-  provider: z.string(),
-  model: z.optional(z.string()),
-  route: z.optional(z.string()),
-  warnings: z.optional(z.array(z.looseObject({ code: z.string(), detail: z.optional(z.string()) }))),
-  attempts: readable(z.array(attempt)),
+  provider: text(),
+  model: z.optional(text()),
+  route: z.optional(text()),
+  warnings: readable(list(z.looseObject({ code: text(), detail: readable(text()) }))),
+  attempts: readable(list(attempt)),
   type: z.enum(['image/png', 'image/jpeg', 'image/webp', 'image/avif', 'image/gif']),
   byteLength: z.number(),
   width: readable(z.number().check(z.positive())),
   height: readable(z.number().check(z.positive())),
   createdAt: moment,
   elapsedMs: z.number(),
-  group: readable(z.string()),
+  group: readable(text()),
   page: readable(text()),
   favourite: readable(z.boolean()),
   deletedAt: readable(z.number()),

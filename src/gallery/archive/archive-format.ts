@@ -10,6 +10,8 @@ export const ARCHIVE_LIMITS = {
   entries: 100_000,
   /** Bytes of the records, unpacked. */
   recordsBytes: 256 * 1024 * 1024,
+  /** Characters of one record as JSON: several times the longest that Understudy writes. */
+  recordCharacters: 1_000_000,
   /** Bytes of one picture. */
   pictureBytes: 25 * 1024 * 1024,
 } as const;

@@ -1,3 +1,5 @@
+import { DecompressionInPieces } from './decompression-in-pieces.ts';
+
 /** Bytes that are read at once: four times the library's default, since each read is a slow call to the browser. */
 const CHUNK_BYTES = 1024 * 1024;
 
@@ -7,6 +9,10 @@ const CHUNK_BYTES = 1024 * 1024;
  */
 export async function loadZip() {
   const zip = await import('@zip.js/zip.js/lib/zip-core-custom.js');
-  zip.configure({ useWebWorkers: false, chunkSize: CHUNK_BYTES });
+  zip.configure({
+    useWebWorkers: false,
+    chunkSize: CHUNK_BYTES,
+    DecompressionStream: DecompressionInPieces,
+  });
   return zip;
 }

@@ -49,7 +49,6 @@ interface ReadOptions {
 class GalleryFailed extends Error {}
 
 /** Thrown when the archive must not be imported. */
-
 class Refused extends Error {
   readonly problem: ArchiveProblem;
   constructor(problem: ArchiveProblem) {
@@ -66,8 +65,8 @@ export async function readArchive(file: Blob, options: ReadOptions): Promise<Arc
   const { ZipReader, BlobReader } = await loadZip();
   const reader = new ZipReader(new BlobReader(file), { checkSignature: true, checkOverlappingEntry: true });
   try {
-    const entries = await listEntries(reader.getEntriesGenerator(), file.size);
-    const records = await readRecords(entries.get(RECORDS_FILE));
+    const entries = await listEntries(reader.getEntriesGenerator(), file.size, options.signal);
+    const records = await readRecords(entries.get(RECORDS_FILE), options.signal);
     return { ok: true, ...(await look(records, entries, options)) };
   } catch (reason) {
     options.signal?.throwIfAborted();
@@ -77,11 +76,21 @@ export async function readArchive(file: Blob, options: ReadOptions): Promise<Arc
   }
 }
 
+/** Entries that are listed before the page can paint and hear *Cancel*: the library lists them all without a pause. */
+const LISTED_AT_ONCE = 500;
+
 /** The files of the zip by name. Pictures hardly compress, so an entry that unpacks to much more than the file is malicious. */
-async function listEntries(found: AsyncIterable<Entry>, fileSize: number): Promise<Map<string, FileEntry>> {
+async function listEntries(
+  found: AsyncIterable<Entry>,
+  fileSize: number,
+  signal: AbortSignal | undefined,
+): Promise<Map<string, FileEntry>> {
   const entries = new Map<string, FileEntry>();
-  let unpacked = 0;
+  let [listed, unpacked] = [0, 0];
   for await (const entry of found) {
+    listed += 1;
+    if (listed % LISTED_AT_ONCE === 0) await new Promise((resolve) => setTimeout(resolve, 0));
+    signal?.throwIfAborted();
     if (entry.directory) continue;
     const { filename, uncompressedSize, encrypted } = entry;
     const leadsOut = /^[/\\]|^[a-z]:|\\|(?:^|\/)\.\.(?:\/|$)|\0/i.test(filename);
@@ -94,9 +103,13 @@ async function listEntries(found: AsyncIterable<Entry>, fileSize: number): Promi
   return entries;
 }
 
-async function readRecords(entry: FileEntry | undefined): Promise<{ file: unknown; picture: unknown }[]> {
+async function readRecords(
+  entry: FileEntry | undefined,
+  signal: AbortSignal | undefined,
+): Promise<{ file: unknown; picture: unknown }[]> {
   if (!entry) throw new Refused('ARCHIVE_FOREIGN');
-  const blob = await unpack(entry, ARCHIVE_LIMITS.recordsBytes);
+  const blob = await unpack(entry, ARCHIVE_LIMITS.recordsBytes, signal);
+  signal?.throwIfAborted();
   if (!blob) throw new Refused('ARCHIVE_HOSTILE');
   const records: unknown = JSON.parse(await blob.text());
   if (typeof records !== 'object' || records === null || !('format' in records))
@@ -119,16 +132,21 @@ async function look(
 ) {
   const wanted: { picture: Picture; entry: FileEntry }[] = [];
   const seen = new Set<string>();
+  // Else a few bytes of records could make one file thousands of pictures.
+  const taken = new Set<FileEntry>();
   let [repeated, broken] = [0, 0];
   for (const [place, record] of records.entries()) {
     signal?.throwIfAborted();
     const picture = importable(record.picture);
     const entry = typeof record.file === 'string' ? entries.get(record.file) : undefined;
-    if (!picture || !entry || seen.has(picture.id)) broken += 1;
+    if (!picture || !entry || seen.has(picture.id) || taken.has(entry)) broken += 1;
     else if (await has(picture.id).catch((cause) => Promise.reject(new GalleryFailed('', { cause }))))
       repeated += 1;
     else if (!(await pictureOf(entry, picture.type))) broken += 1;
-    else wanted.push({ picture: { ...picture, byteLength: entry.uncompressedSize }, entry });
+    else {
+      wanted.push({ picture: { ...picture, byteLength: entry.uncompressedSize }, entry });
+      taken.add(entry);
+    }
     if (picture) seen.add(picture.id);
     onProgress?.(place + 1, records.length);
   }
@@ -148,13 +166,25 @@ async function look(
 
 /**
  * Parses a record for importing: its place in the gallery follows from its time, and it is not marked as deleted. Undefined if
- * it is corrupt.
+ * it is corrupt, or too large: the gallery reads all records when it is opened.
  */
 function importable(value: unknown): Picture | undefined {
   const picture = parsePicture(value);
-  if (!picture || picture.id === '' || picture.id.length > 100) return undefined;
+  if (!picture || picture.id === '' || picture.id.length > 100 || !isSmall(picture)) return undefined;
   const { deletedAt: _deleted, ...rest } = picture;
   return { ...rest, place: -picture.createdAt };
+}
+
+/** Whether a record, with the fields that only a newer version knows, can be stored and is no larger than a record may be. */
+function isSmall(picture: Picture): boolean {
+  try {
+    // Throws for values that the database would refuse, or the whole import would fail for one record.
+    structuredClone(picture);
+    return JSON.stringify(picture).length <= ARCHIVE_LIMITS.recordCharacters;
+  } catch {
+    // Nested too deeply.
+    return false;
+  }
 }
 
 /** The picture of an entry, or undefined when it is damaged, too large, or of another type than its record says. */
@@ -165,18 +195,18 @@ async function pictureOf(entry: FileEntry, type: ImageType): Promise<Blob | unde
   return sniffImageType(head) === type ? new Blob([blob], { type }) : undefined;
 }
 
-/** Unpacks an entry; undefined when it is larger than allowed, independent of the size it declares. */
-async function unpack(entry: FileEntry, maxBytes: number): Promise<Blob | undefined> {
+/** Unpacks an entry; undefined when it declares more than is allowed. Rejects as soon as it unpacks to more than it declares. */
+async function unpack(entry: FileEntry, maxBytes: number, signal?: AbortSignal): Promise<Blob | undefined> {
   if (entry.uncompressedSize > maxBytes) return undefined;
   const parts: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;
   const sink = new WritableStream<Uint8Array<ArrayBuffer>>({
     write(part) {
       length += part.length;
-      if (length > maxBytes) throw new RangeError('More than it may be');
+      if (length > entry.uncompressedSize) throw new RangeError('More than it declares');
       parts.push(part);
     },
   });
-  await entry.getData(sink, { checkSignature: true });
+  await entry.getData(sink, { checkSignature: true, ...(signal && { signal }) });
   return new Blob(parts);
 }

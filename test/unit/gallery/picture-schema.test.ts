@@ -29,3 +29,15 @@ test('a style of the user’s own stays; one that cannot be read is left out, an
   const strange = { ...request, ownStyle: { id: 'own', template: 5 } };
   expect(withRequest(strange)?.request).toStrictEqual({ prompt: 'a fox', style: 'none' });
 });
+
+test('warnings and attempts beyond any that are real are left out, and the picture stays', () => {
+  const many = <Value>(value: Value) => Array.from({ length: 10_000 }, () => value);
+  const picture = parsePicture({
+    ...samplePicture(),
+    attempts: many({ provider: 'puter' }),
+    warnings: many({ code: 'seed-ignored' }),
+  });
+  expect(picture?.id).toBe('one');
+  expect(picture).not.toHaveProperty('attempts');
+  expect(picture).not.toHaveProperty('warnings');
+});

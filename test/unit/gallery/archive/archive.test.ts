@@ -192,6 +192,36 @@ describe('a file that is not an archive changes nothing', () => {
     expect(read.preview.fresh.map(({ id }) => id)).toEqual(['good']);
   });
 
+  test('one file is one picture, however many records name it', async () => {
+    const named = ['a', 'b', 'c'].map((id) => ({ file: 'pictures/1.png', picture: stored(id).picture }));
+    const read = await readArchive(
+      await zipOf({ 'pictures/1.png': PNG, 'pictures.json': records(named) }),
+      nothing,
+    );
+    if (!read.ok) throw new Error(read.problem);
+    expect(read.preview).toMatchObject({ broken: 2, byteLength: PNG.length });
+    expect(read.preview.fresh.map(({ id }) => id)).toEqual(['a']);
+  });
+
+  test('a record that a gallery could not show or store is broken', async () => {
+    const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
+    const strange: [string, string][] = [
+      ['deep', `{"more":${deep}}`],
+      ['long', JSON.stringify({ more: 'x'.repeat(2_000_000) })],
+      ['model', JSON.stringify({ model: 'x'.repeat(500_000) })],
+      ['route', JSON.stringify({ route: 'x'.repeat(500_000) })],
+    ];
+    const texts = strange.map(([id, more]) => {
+      const picture = JSON.stringify(stored(id).picture);
+      return `{"file":"pictures/${id}.png","picture":${picture.slice(0, -1)},${more.slice(1)}}`;
+    });
+    const files = Object.fromEntries(strange.map(([id]) => [`pictures/${id}.png`, PNG]));
+    const content = records([]).replace('[]', `[${texts.join(',')}]`);
+    const read = await readArchive(await zipOf({ ...files, 'pictures.json': content }), nothing);
+    if (!read.ok) throw new Error(read.problem);
+    expect(read.preview).toMatchObject({ broken: 4, fresh: [] });
+  });
+
   test('a gallery that cannot be read is reported, and not as a broken file', async () => {
     const has = () => Promise.reject(new Error('Cannot be opened'));
     await expect(readArchive(await archive(stored('a')), { has })).rejects.toThrow('Cannot be opened');
