@@ -122,10 +122,13 @@ export const MESSAGES = {
     request: z.lazy(() => z.strictObject({ ids: pictureIds, favourite: z.boolean() })),
     reply: reply<null>(),
   },
-  /** Deletes pictures together with their jobs; for an hour, `undo` restores them. */
+  /**
+   * Deletes pictures together with their jobs; for an hour, `undo` restores them. The reply has the number of those that there
+   * are; NO_SUCH_PICTURE when `undo` finds none.
+   */
   deletePictures: {
     request: z.lazy(() => z.strictObject({ ids: pictureIds, undo: z.optional(z.boolean()) })),
-    reply: reply<null>(),
+    reply: reply<{ pictures: number }>(),
   },
 
   ...SETTINGS_MESSAGES,

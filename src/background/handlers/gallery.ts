@@ -51,9 +51,12 @@ export function galleryHandlers({
       storing(async () => {
         const changed = await changePictures(ids, { deletedAt: undo ? undefined : clock.now() });
         // A picture that is only in memory ends with the session, so only its job is dismissed.
-        await dismissJobs([...changed, ...ids.filter((id) => shelf.holds(id))], !undo, { jobs });
+        const there = [...changed, ...ids.filter((id) => shelf.holds(id))];
+        await dismissJobs(there, !undo, { jobs });
         announceGallery(undo ? undefined : { what: 'gone', ids });
-        return done(null);
+        // Deleted for good meanwhile: for the limit, in another page, or after an hour.
+        if (undo && there.length === 0) return refused('NO_SUCH_PICTURE');
+        return done({ pictures: there.length });
       }),
   };
 }

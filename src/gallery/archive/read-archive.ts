@@ -1,9 +1,9 @@
 import type { Entry, FileEntry } from '@zip.js/zip.js';
-import { type ImageType, sniffImageType } from '../../web/image-type.ts';
 import type { Picture } from '../picture.ts';
 import { parsePicture } from '../picture-schema.ts';
 import { ARCHIVE_LIMITS, ARCHIVE_VERSION, RECORDS_FILE } from './archive-format.ts';
 import { loadZip } from './load-zip.ts';
+import { pictureOf, unpack } from './unpack.ts';
 
 /** Why a file is not imported at all. */
 export type ArchiveProblem =
@@ -185,28 +185,4 @@ function isSmall(picture: Picture): boolean {
     // Nested too deeply.
     return false;
   }
-}
-
-/** The picture of an entry, or undefined when it is damaged, too large, or of another type than its record says. */
-async function pictureOf(entry: FileEntry, type: ImageType): Promise<Blob | undefined> {
-  const blob = await unpack(entry, ARCHIVE_LIMITS.pictureBytes).catch(() => undefined);
-  if (!blob) return undefined;
-  const head = new Uint8Array(await blob.slice(0, 64).arrayBuffer());
-  return sniffImageType(head) === type ? new Blob([blob], { type }) : undefined;
-}
-
-/** Unpacks an entry; undefined when it declares more than is allowed. Rejects as soon as it unpacks to more than it declares. */
-async function unpack(entry: FileEntry, maxBytes: number, signal?: AbortSignal): Promise<Blob | undefined> {
-  if (entry.uncompressedSize > maxBytes) return undefined;
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  let length = 0;
-  const sink = new WritableStream<Uint8Array<ArrayBuffer>>({
-    write(part) {
-      length += part.length;
-      if (length > entry.uncompressedSize) throw new RangeError('More than it declares');
-      parts.push(part);
-    },
-  });
-  await entry.getData(sink, { checkSignature: true, ...(signal && { signal }) });
-  return new Blob(parts);
 }

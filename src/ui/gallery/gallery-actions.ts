@@ -54,9 +54,9 @@ export function createGalleryActions(ports: ActionPorts): GalleryActions {
   }
 
   async function bringBack(ids: readonly string[]): Promise<void> {
-    announce(
-      (await model.bringBack(ids)) ? count('gallery_brought_back', ids.length) : t('gallery_not_changed'),
-    );
+    const back = await model.bringBack(ids);
+    if (back === undefined) announce(t('gallery_not_changed'));
+    else announce(back > 0 ? count('gallery_brought_back', back) : t('problem_NO_SUCH_PICTURE'));
   }
 
   return {

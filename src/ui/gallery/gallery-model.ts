@@ -42,13 +42,11 @@ export interface GalleryModel {
    * all of them.
    */
   hear(change: GalleryChange | undefined): Promise<void>;
-  /**
-   * `favour` and `remove` show their change at once. All three resolve with false when the background cannot
-   * make the change; it is then no longer shown.
-   */
+  /** Both show their change at once; false when the background cannot make it: it is then no longer shown. */
   favour(ids: readonly string[], favourite: boolean): Promise<boolean>;
   remove(ids: readonly string[]): Promise<boolean>;
-  bringBack(ids: readonly string[]): Promise<boolean>;
+  /** The number of pictures that came back (some may be gone for good); undefined when that failed. */
+  bringBack(ids: readonly string[]): Promise<number | undefined>;
 }
 
 /** Numbers of records read at once: first as many as fill a large screen, then larger pages. */
@@ -187,9 +185,10 @@ export function createGalleryModel({ reader, records, ask, breathe }: GalleryPor
     async bringBack(ids) {
       returning.value += 1;
       try {
-        const { ok } = await ask('deletePictures', { ids: [...ids], undo: true });
+        const reply = await ask('deletePictures', { ids: [...ids], undo: true });
         await load();
-        return ok;
+        if (reply.ok) return reply.value.pictures;
+        return reply.problem.code === 'NO_SUCH_PICTURE' ? 0 : undefined;
       } finally {
         returning.value -= 1;
       }

@@ -23,6 +23,11 @@ export interface GalleryView {
   endChoosing(): void;
   /** Call after pictures were deleted: deselects them, and opens the next picture if the open one was among them. */
   forget(ids: readonly string[]): void;
+  /**
+   * Closes what shows pictures that are gone, as another page may delete them: the open one, and a comparison
+   * that has less than two. Else it would open by itself when they are brought back.
+   */
+  closeGone(all: PictureList): void;
 }
 
 export function createGalleryView(shown: ReadonlySignal<PictureList>): GalleryView {
@@ -76,6 +81,13 @@ export function createGalleryView(shown: ReadonlySignal<PictureList>): GalleryVi
         if (!next) enlarged.value = false;
       }
       if (chosen.value) chosen.value = new Set([...chosen.value].filter((id) => !gone.has(id)));
+    },
+    closeGone(all) {
+      if (openId.value !== undefined && all.placeOf(openId.value) < 0) {
+        openId.value = undefined;
+        enlarged.value = false;
+      }
+      if (comparing.value && all.these(chosen.value ?? new Set()).length < 2) comparing.value = false;
     },
   };
 }

@@ -66,10 +66,8 @@ export function startGallery(): void {
   const asked = readAddress(location.search);
   view.openId.value = asked.openId;
   view.enlarged.value = asked.enlarged;
-  // A picture that was deleted elsewhere is closed: else it would open by itself when it is brought back.
   effect(() => {
-    if (!model.complete.value || view.openId.value === undefined) return;
-    if (model.pictures.value.placeOf(view.openId.value) < 0) view.openId.value = undefined;
+    if (model.complete.value) view.closeGone(model.pictures.value);
   });
   // The address names what is shown, so that a reload or a saved link shows it again.
   effect(() => {

@@ -34,7 +34,7 @@ test('thousands are deleted without looking for a job of each: those that have o
     },
   };
   const handlers = galleryHandlers({ ...services, jobs });
-  expect(await handlers.deletePictures({ ids })).toEqual({ ok: true, value: null });
+  expect(await handlers.deletePictures({ ids })).toEqual({ ok: true, value: { pictures: 3 } });
   expect(looked).toEqual(['p1']);
   expect((await services.jobs.all()).map(({ id, dismissed }) => [id, dismissed === true])).toEqual(
     expect.arrayContaining([
@@ -42,4 +42,14 @@ test('thousands are deleted without looking for a job of each: those that have o
       ['other', false],
     ]),
   );
+});
+
+test('an undo says how many are back, and when all of them are gone for good', async () => {
+  const { services } = fakeServices();
+  const handlers = galleryHandlers(services);
+  await storePicture(samplePicture({ id: 'kept' }), png);
+  await handlers.deletePictures({ ids: ['kept'] });
+  const undo = (...ids: string[]) => handlers.deletePictures({ ids, undo: true });
+  expect(await undo('kept', 'gone')).toEqual({ ok: true, value: { pictures: 1 } });
+  expect(await undo('gone')).toEqual({ ok: false, problem: { code: 'NO_SUCH_PICTURE' } });
 });

@@ -14,6 +14,18 @@ async function* these(...all: string[]) {
   for (const id of all) yield stored(id);
 }
 
+/** The browser's locks: one holder of a name at a time. */
+function fakeLocks() {
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    request<Value>(_name: string, _options: object, work: () => Promise<Value>): Promise<Value> {
+      const next = last.then(work);
+      last = next.catch(() => undefined);
+      return next;
+    },
+  };
+}
+
 test('all of them are stored, with thumbnail and size', async () => {
   const seen: number[] = [];
   const options = { databaseName: 'whole', thumbnailOf, onProgress: (count: number) => seen.push(count) };
@@ -69,6 +81,8 @@ test('a page that is closed on the way leaves whole pictures, and the next impor
   void importPictures(cut(), {
     databaseName: 'closed',
     thumbnailOf,
+    // The browser releases what a closed page held.
+    locks: fakeLocks(),
     onProgress: (count) => count === 2 && second.resolve(),
   });
   await second.promise;
@@ -77,4 +91,28 @@ test('a page that is closed on the way leaves whole pictures, and the next impor
   // What is there is a repeat for `readArchive`, which hands out the rest alone.
   expect(await importPictures(these('c'), { databaseName: 'closed', thumbnailOf })).toBe(1);
   expect((await ids('closed')).toSorted()).toEqual(['a', 'b', 'c']);
+});
+
+test('two pages import the same archive: one that is cancelled takes nothing of the other’s', async () => {
+  const locks = fakeLocks();
+  const stop = new AbortController();
+  const first = importPictures(these('a', 'b', 'c'), {
+    databaseName: 'two',
+    thumbnailOf,
+    locks,
+    signal: stop.signal,
+    onProgress: (count) => count === 2 && stop.abort(new DOMException('Stopped', 'AbortError')),
+  });
+  const second = importPictures(these('a', 'b', 'c'), { databaseName: 'two', thumbnailOf, locks });
+  await expect(first).rejects.toThrow('Stopped');
+  expect(await second).toBe(3);
+  expect((await ids('two')).toSorted()).toEqual(['a', 'b', 'c']);
+});
+
+test('a picture that came back since the archive was looked through stays as it is', async () => {
+  await storePicture(samplePicture({ id: 'a', favourite: true }), new Blob(['own']), 'back');
+  expect(await importPictures(these('a', 'b'), { databaseName: 'back', thumbnailOf })).toBe(2);
+  const there = await createGalleryReader('back').read('a');
+  expect(there?.picture.favourite).toBe(true);
+  expect(await there?.blob.text()).toBe('own');
 });

@@ -26,6 +26,29 @@ describe('what the gallery shows', () => {
     expect(view.openId.value).toBe('b');
   });
 
+  test('pictures that another page deleted are closed, enlarged or compared, and stay so when they come back', () => {
+    const { view } = setUp();
+    const without = (...gone: string[]) =>
+      listOf(
+        withRecords(
+          NO_PICTURES,
+          ['a', 'b', 'c', 'd'].filter((id) => !gone.includes(id)).map((id) => samplePicture({ id })),
+        ),
+      );
+    view.openId.value = 'b';
+    view.enlarged.value = true;
+    view.closeGone(without('a'));
+    expect([view.openId.value, view.enlarged.value]).toEqual(['b', true]);
+    view.closeGone(without('b'));
+    expect([view.openId.value, view.enlarged.value]).toEqual([undefined, false]);
+    view.chosen.value = new Set(['a', 'b', 'c']);
+    view.comparing.value = true;
+    view.closeGone(without('a'));
+    expect(view.comparing.value).toBe(true);
+    view.closeGone(without('a', 'b'));
+    expect(view.comparing.value).toBe(false);
+  });
+
   test('Shift takes the range from the last one chosen, in either direction', () => {
     const { view } = setUp();
     view.choose('c', false);
