@@ -39,7 +39,8 @@ interface Making {
  * a thumbnail nothing; nor is anything dragged without `dragged`.
  *
  * `src`: the file, to be shown in the image's place once it is made. Chromium on Windows and macOS takes the file from `DownloadURL`.
- * Chromium on Linux and Firefox do not know that, and take the image's own bytes.
+ * On Linux it does not, and takes the image's own bytes, with a name that comes from their address. Firefox takes them, too, but saves
+ * nothing from a `blob:` or `data:` address: a file manager gets no file from it.
  */
 export function useDraggedFile(
   dragged: Dragged | undefined,
