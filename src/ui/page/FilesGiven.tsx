@@ -29,8 +29,9 @@ export function FilesGiven({ hint, onFile, onSeveral }: FilesGivenProps) {
     const holdsFiles = ({ dataTransfer }: DragEvent) =>
       !own && dataTransfer?.types.includes('Files') === true;
     const listeners = {
-      dragstart() {
-        own = true;
+      dragstart({ defaultPrevented }: DragEvent) {
+        // A drag that was refused has no end, either.
+        own = !defaultPrevented;
       },
       dragend() {
         own = false;

@@ -47,3 +47,14 @@ test('what holds text is the browser’s', () => {
   expect(give('drop', [], ['text/plain'])).toBe(false);
   expect([taken, several]).toEqual([[], 0]);
 });
+
+test('a picture dragged from the page itself is not taken; after a drag that was refused, which has no end, files are', () => {
+  const drag = (kind: 'dragstart' | 'dragend') => new Event(kind, { bubbles: true, cancelable: true });
+  document.body.dispatchEvent(drag('dragstart'));
+  expect(give('drop', ['own.png'])).toBe(false);
+  document.body.dispatchEvent(drag('dragend'));
+  root.addEventListener('dragstart', (event) => event.preventDefault());
+  root.dispatchEvent(drag('dragstart'));
+  expect(give('drop', ['a.png'])).toBe(true);
+  expect(taken).toEqual(['a.png']);
+});
