@@ -71,6 +71,7 @@ describe('nothing is lost', () => {
     await occupyDatabase(popup.page, GALLERY);
     await popup.generate('a red fox');
     expect(await popup.alert()).toContain(words('error_STORAGE_FAILED'));
+    await popup.page.waitForSelector('.failure-picture img[alt="a red fox"]');
     await popup.button(words('error_store_again'));
     const folder = await mkdtemp(join(tmpdir(), 'understudy-held-'));
     const { name, bytes } = await downloaded(stage.chromium.browser, folder, () =>
@@ -81,7 +82,7 @@ describe('nothing is lost', () => {
     expect(bytes.subarray(1, 4).toString()).toBe('PNG');
     await deleteDatabase(popup.page, GALLERY);
     // It is tried again every 20 s.
-    await popup.page.waitForSelector('figure img[alt="a red fox"]', { timeout: 100_000 });
+    await popup.page.waitForSelector('figure[data-provider] img[alt="a red fox"]', { timeout: 100_000 });
     expect((await readJobs(popup.page))[0]).toMatchObject({ status: 'succeeded', provider: 'huggingface' });
     expect(stage.lab.requestsTo(ROUTER)).toHaveLength(1);
   });

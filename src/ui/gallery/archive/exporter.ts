@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { spaceForArchive, writeArchive } from '../../../gallery/archive/write-archive.ts';
 import type { GalleryReader, Picture, StoredPicture } from '../../../gallery/index.ts';
+import { isDiskFull } from '../../../storage/is-disk-full.ts';
 import type { ExportFile } from './export-file.ts';
 
 export interface Exporting {
@@ -92,8 +93,7 @@ export function createExporter({ reader, freeBytes, openFile, save, ended }: Exp
     } catch (reason) {
       await file?.drop();
       if (signal.aborted) return { ended: 'cancelled' };
-      const isFull = reason instanceof DOMException && reason.name === 'QuotaExceededError';
-      return { ended: isFull ? 'full' : 'failed' };
+      return { ended: isDiskFull(reason) ? 'full' : 'failed' };
     }
   }
 

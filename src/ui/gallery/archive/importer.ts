@@ -7,6 +7,7 @@ import {
   readArchive,
 } from '../../../gallery/archive/read-archive.ts';
 import type { GalleryReader, StoredPicture } from '../../../gallery/index.ts';
+import { isDiskFull } from '../../../storage/is-disk-full.ts';
 
 export type Pictures = Extract<ArchiveRead, { ok: true }>['pictures'];
 
@@ -78,8 +79,7 @@ export function createImporter({ reader, ended, store = importPictures }: Import
       return { ended: 'stored', pictures: stored };
     } catch (reason) {
       if (signal.aborted) return { ended: 'cancelled' };
-      const isFull = reason instanceof DOMException && reason.name === 'QuotaExceededError';
-      return { ended: isFull ? 'full' : 'failed' };
+      return { ended: isDiskFull(reason) ? 'full' : 'failed' };
     }
   }
 

@@ -11,6 +11,7 @@ import './failure.css';
 import { FailureActions } from './FailureActions.tsx';
 import { FailureDetails, saysWhatToChange } from './FailureDetails.tsx';
 import { type FailureWords, failureHelp } from './failure-help.ts';
+import { HeldPicture } from './HeldPicture.tsx';
 import { StageNote } from './StageNote.tsx';
 
 export interface FailureProps {
@@ -38,12 +39,15 @@ export function Failure({ job, onFindModel }: FailureProps) {
       title={inWords(title, model)}
       actions={actions.length > 0 && <FailureActions job={job} actions={actions} onFindModel={onFindModel} />}
       details={
-        (job.attempts.length > 0 || causes.length > 0) && (
-          <Disclosure summary={t('error_details')} open={causes.some(saysWhatToChange)}>
-            <Trail job={job} />
-            <FailureDetails causes={causes} />
-          </Disclosure>
-        )
+        <>
+          {actions.some(({ kind }) => kind === 'save-picture') && <HeldPicture job={job} />}
+          {(job.attempts.length > 0 || causes.length > 0) && (
+            <Disclosure summary={t('error_details')} open={causes.some(saysWhatToChange)}>
+              <Trail job={job} />
+              <FailureDetails causes={causes} />
+            </Disclosure>
+          )}
+        </>
       }
     >
       {advice.map((words) => (

@@ -74,4 +74,21 @@ describe('an import', () => {
     await importer.take(new Set(['a']));
     expect(state.stored).toEqual([]);
   });
+
+  test.each([
+    [new DOMException('Full', 'QuotaExceededError'), 'full'],
+    // What Chromium says of a disk without room.
+    [new DOMException('Failed to write blobs (IOError)', 'DataError'), 'full'],
+    [new Error('Something else'), 'failed'],
+  ])('that cannot be stored says whether there was room: %s', async (reason, how) => {
+    const ended: Imported[] = [];
+    const importer = createImporter({
+      reader: { read: async () => undefined },
+      ended: (one) => void ended.push(one),
+      store: () => Promise.reject(reason),
+    });
+    await importer.look(await archive('a'));
+    await importer.take(new Set(['a']));
+    expect(ended).toEqual([{ ended: how }]);
+  });
 });
