@@ -14,6 +14,7 @@ async function tileWith(url: string | undefined): Promise<HTMLElement> {
   const gallery = {
     thumbnails: { take: async () => url, letGo() {} },
     records: { record: () => record, take() {}, letGo() {} },
+    settings: signal(undefined),
   } as unknown as Gallery;
   const nothing = () => undefined;
   await act(() =>
