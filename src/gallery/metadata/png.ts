@@ -7,6 +7,8 @@ const TEXTS = ['tEXt', 'zTXt', 'iTXt'];
 const EXIF = 'eXIf';
 /** A compressed text that unpacks to more bytes than this is not read. */
 const MOST_TEXT_BYTES = 4 * 1024 * 1024;
+/** Bytes of all texts that are read: a small file may hold thousands of texts that unpack to as much as one may have. */
+const MOST_BYTES_OF_ALL = 4 * MOST_TEXT_BYTES;
 
 /** The chunks of a PNG, up to the first chunk that is cut off. */
 export function pngChunks(png: Uint8Array<ArrayBuffer>): Chunk[] {
@@ -45,13 +47,20 @@ export function pngExif(png: Uint8Array<ArrayBuffer>): Uint8Array | undefined {
   return pngChunks(png).find(({ name }) => name === EXIF)?.data;
 }
 
-/** The texts of a PNG by keyword, from `tEXt`, `zTXt` and `iTXt` chunks. Texts that cannot be read are left out. */
+/**
+ * The texts of a PNG by keyword, from `tEXt`, `zTXt` and `iTXt` chunks. Texts that cannot be read are left out, and texts after
+ * `MOST_BYTES_OF_ALL`.
+ */
 export async function pngTexts(png: Uint8Array<ArrayBuffer>): Promise<Map<string, string>> {
   const texts = new Map<string, string>();
+  let left = MOST_BYTES_OF_ALL;
   for (const chunk of pngChunks(png)) {
+    if (left <= 0) break;
     const keyword = keywordOf(chunk);
     if (keyword === undefined || texts.has(keyword)) continue;
     const text = await textOf(chunk, keyword.length + 1).catch(() => undefined);
+    // One that is not read may have been unpacked as far as is allowed.
+    left -= Math.min(text?.length ?? MOST_TEXT_BYTES, MOST_TEXT_BYTES);
     if (text !== undefined) texts.set(keyword, text);
   }
   return texts;

@@ -342,3 +342,15 @@ describe('what Understudy writes', () => {
     expect((await pngTexts(written)).get('Software')).toBe('other');
   });
 });
+
+test.each([
+  ['as long as one may be', 4_000_000],
+  ['longer than one may be', 5_000_000],
+])('a small file of many packed texts, each %s, is not unpacked to gigabytes', async (_, length) => {
+  const names = Array.from({ length: 40 }, (_, at) => `text${at}`);
+  const more = Object.fromEntries(names.map((name) => [name, 'x'.repeat(length)]));
+  const texts = await pngTexts(tinyPng({ parameters: A1111, ...more, last: 'y' }, 'zTXt'));
+  expect(texts.get('parameters')).toContain('a red fox');
+  expect(texts.size).toBeLessThan(8);
+  expect(texts.has('last')).toBe(false);
+});
