@@ -194,7 +194,14 @@ describe.skipIf(!isPossible)('in a real window, with a real mouse and keyboard',
         before,
       );
       await display.carry(taker, { x: 200, y: 400 });
-      await taker.waitForFunction(() => document.title === 'over', WAIT);
+      // A busy browser begins the drag late, and hears only of the movements after that.
+      let step = 0;
+      const moved = async () => {
+        step += 1;
+        await display.carry(taker, { x: 200 + (step % 2) * 20, y: 400 });
+        return taker.title();
+      };
+      await expect.poll(moved, WAIT).toBe('over');
       await display.drop();
       const taken = await taker.waitForFunction(() => (globalThis as { taken?: [string] }).taken, WAIT);
       const [type, ...bytes] = (await taken.jsonValue()) as unknown as [string, ...number[]];

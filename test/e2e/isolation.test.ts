@@ -20,11 +20,9 @@ async function offscreenDocument(): Promise<Page> {
   return target.asPage();
 }
 
-function puterFrame(document: Page): Frame {
-  const frame = document.frames().find((one) => one.url().endsWith('/puter.html'));
-  if (!frame) throw new Error('There is no page with puter.js');
-  return frame;
-}
+/** The frame is in a process of its own, of which the driver hears later than the lab of its request. */
+const puterFrame = (document: Page): Promise<Frame> =>
+  document.waitForFrame((one) => one.url().endsWith('/puter.html'), WAIT);
 
 describe("puter.js's page", () => {
   test('is opened while Hugging Face is asked, and asks nothing by itself', async () => {
@@ -45,7 +43,7 @@ describe("puter.js's page", () => {
     await popup.generate('a red fox');
     await stage.lab.waitForRequest(isCall);
     const document = await offscreenDocument();
-    expect(await puterFrame(document).evaluate(lookAround)).toEqual(NOTHING_BUT_PUTER);
+    expect(await (await puterFrame(document)).evaluate(lookAround)).toEqual(NOTHING_BUT_PUTER);
     expect([...new Set(stage.lab.log.map(({ host }) => host))]).toEqual([PUTER.host]);
 
     const seesPuter = () => ['puter' in globalThis, 'puter_socket_enabled' in globalThis];

@@ -24,11 +24,12 @@ describe('finding a model over all sources', () => {
     hub.add({ id: 'Qwen/Qwen-Image' });
     const finder = await stage.openFinder();
     await finder.search('qwen');
+    // Each source's results are shown as it answers.
+    await finder.status('Models found: 2');
     const [first, second] = await finder.results(2);
     const both = [first, second].join('\n---\n');
     expect(both).toMatch(/Qwen\/Qwen-Image\nHugging Face can run it now\nAt Hugging Face, Team/);
     expect(both).toMatch(/our\/qwen-painter\nHugging Face does not run it now\nTeam has its files/);
-    await finder.status('Models found: 2');
 
     await finder.press('Use Qwen/Qwen-Image');
     await finder.shows('Qwen/Qwen-Image');

@@ -36,6 +36,8 @@ export function useWorld(
     Object.assign(stage, await (build ? openWorld(await build()) : own ? openWorld() : sharedWorld()));
     desk = await stage.chromium.openPage('/manifest.json');
     await untilAnswered(desk);
+    // Before the worker ends: its chores write of tokens that they found, perhaps after the storage is emptied for a test.
+    await emptyStorage(desk);
     await stage.chromium.killWorker();
   });
 
