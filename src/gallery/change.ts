@@ -1,5 +1,6 @@
 import { openGalleryDatabase } from './database.ts';
 import type { Picture } from './picture.ts';
+import { removePictures } from './remove-pictures.ts';
 
 interface ChangePorts {
   databaseName?: string | undefined;
@@ -51,16 +52,13 @@ export async function purgeDeleted(
     const transaction = database.transaction(['pictures', 'bytes', 'thumbnails'], 'readwrite');
     const pictures = transaction.objectStore('pictures');
     // Read in one go: ten thousand steps of a cursor keep everybody else from the database for seconds.
-    const deleted = (await pictures.getAll()).flatMap(({ deletedAt, ...record }) =>
-      deletedAt === undefined ? [] : [{ ...record, deletedAt }],
-    );
+    const records = await pictures.getAll();
     // Where the clock was set back after the deletion, the time until removal starts anew, or the picture would stay too long.
-    for (const record of deleted.filter(({ deletedAt }) => deletedAt > now))
+    for (const record of records.filter(({ deletedAt }) => deletedAt !== undefined && deletedAt > now))
       await pictures.put({ ...record, deletedAt: now });
-    const gone = deleted.filter(({ deletedAt }) => deletedAt < deletedBefore).map(({ id }) => id);
-    for (const id of gone)
-      for (const store of ['pictures', 'bytes', 'thumbnails'] as const)
-        await transaction.objectStore(store).delete(id);
+    const isOver = ({ deletedAt }: Picture) => deletedAt !== undefined && deletedAt < deletedBefore;
+    const gone = records.filter(isOver).map(({ id }) => id);
+    await removePictures(transaction, gone);
     await transaction.done;
     return gone;
   } finally {

@@ -1,5 +1,6 @@
 import { openGalleryDatabase } from './database.ts';
 import type { Picture } from './picture.ts';
+import { removePictures } from './remove-pictures.ts';
 
 interface Sums {
   pictures: number;
@@ -50,9 +51,11 @@ export async function keepWithin(maxBytes: number, databaseName?: string): Promi
       if (total <= maxBytes) break;
       total -= bytesOf(record);
       gone.push(record);
-      for (const store of ['pictures', 'bytes', 'thumbnails'] as const)
-        await transaction.objectStore(store).delete(record.id);
     }
+    await removePictures(
+      transaction,
+      gone.map(({ id }) => id),
+    );
     await transaction.done;
     return gone.filter((record) => !isDeleted(record));
   } finally {

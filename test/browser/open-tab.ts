@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'puppeteer-core';
+import { loadedPage } from './loaded-page.ts';
 
 const TIMEOUT_MS = 60_000;
 
@@ -12,12 +13,7 @@ export async function openTab(browser: Browser, address: string): Promise<Page> 
     const { targetId } = await session.send('Target.createTarget', { url: address });
     const isNew = (target: unknown) => (target as { _targetId?: string })._targetId === targetId;
     const target = await browser.waitForTarget(isNew, { timeout: TIMEOUT_MS });
-    const page = await target.page();
-    if (page === null) throw new Error(`The tab of ${address} is no page`);
-    page.setDefaultTimeout(TIMEOUT_MS);
-    // The empty document that every tab begins with counts as complete, too.
-    await page.waitForFunction(() => location.href !== 'about:blank' && document.readyState === 'complete');
-    return page;
+    return await loadedPage(target, address);
   } finally {
     await session.detach();
   }

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'puppeteer-core';
+import { loadedPage } from './loaded-page.ts';
 
 const TIMEOUT_MS = 60_000;
 /** As large inside as the page of a tab. */
@@ -25,9 +26,5 @@ export async function openWindow(browser: Browser, opener: Page, address: string
     address,
     SIZE,
   );
-  const page = await (await opened).page();
-  if (page === null) throw new Error(`The window of ${address} is no page`);
-  page.setDefaultTimeout(TIMEOUT_MS);
-  await page.waitForFunction(() => location.href !== 'about:blank' && document.readyState === 'complete');
-  return page;
+  return loadedPage(await opened, address);
 }

@@ -1,3 +1,4 @@
+import { isDiskFull } from '../../storage/is-disk-full.ts';
 import type { PartFiles } from '../../web/part-files.ts';
 import { inTime } from '../../web/wait.ts';
 
@@ -57,16 +58,10 @@ export async function writeBody(response: Response, writing: Writing): Promise<W
     return 'ended';
   } catch (thrown) {
     signal.throwIfAborted();
-    if (isNoRoom(thrown)) return 'no-room';
+    if (isDiskFull(thrown)) return 'no-room';
     throw thrown;
   } finally {
     signal.removeEventListener('abort', stop);
     stop();
   }
-}
-
-function isNoRoom(thrown: unknown): boolean {
-  return (
-    thrown instanceof Error && /^(?:QuotaExceededError|NS_ERROR_FILE_NO_DEVICE_SPACE)$/.test(thrown.name)
-  );
 }

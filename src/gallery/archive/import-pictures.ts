@@ -1,5 +1,6 @@
 import { openGalleryDatabase } from '../database.ts';
 import { readPicture, type StoredPicture } from '../read.ts';
+import { removePictures } from '../remove-pictures.ts';
 import { makeThumbnail } from '../thumbnail.ts';
 import { storePicture, storeThumbnail } from '../write.ts';
 
@@ -74,9 +75,7 @@ async function takeBack(ids: readonly string[], databaseName: string | undefined
   const database = await openGalleryDatabase(databaseName);
   try {
     const transaction = database.transaction(['pictures', 'bytes', 'thumbnails'], 'readwrite');
-    for (const id of ids)
-      for (const store of ['pictures', 'bytes', 'thumbnails'] as const)
-        await transaction.objectStore(store).delete(id);
+    await removePictures(transaction, ids);
     await transaction.done;
   } finally {
     database.close();
