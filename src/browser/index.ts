@@ -1,6 +1,7 @@
 export { createAlarm } from './alarm.ts';
 export { setBadge, setButtonTitle } from './badge.ts';
 export { openActionPopup, openPanel, openSmallWindow, openTab } from './composer-door.ts';
+export { createDefaultSuggestion } from './default-suggestion.ts';
 export { welcomeOnInstall } from './first-install.ts';
 export { hear, listenInFirstTurn } from './first-turn/first-turn.ts';
 export { wakingEvents } from './first-turn/waking-events.ts';

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import {
+  createDefaultSuggestion,
   createSelectionMenu,
   hear,
   isPrivateInFront,
@@ -81,11 +82,8 @@ export function startSelection(
     if (name === 'open-gallery') void openTab('/gallery.html');
     if (name === 'generate-from-selection') void selection.pressed(tab);
   });
-  // Firefox for Android has no address bar that could be extended.
-  const suggest = async () =>
-    browser.omnibox?.setDefaultSuggestion({
-      description: (await services.texts()).say('omnibox_suggestion'),
-    });
+  const setSuggestion = createDefaultSuggestion();
+  const suggest = async () => setSuggestion((await services.texts()).say('omnibox_suggestion'));
   void suggest().catch(() => undefined);
   const keyword = browser.runtime.getManifest().omnibox?.keyword ?? '';
   hear(browser.omnibox?.onInputEntered, (typed) => void selection.typed(wordsBehind(keyword, typed)));
