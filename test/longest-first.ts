@@ -2,13 +2,14 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files that take long or wait much, the longest first. The others follow by size, as vitest sorts them. */
 const LONGEST = [
+  'firefox.test.ts',
   'soak.test.ts',
   'slow-answer.test.ts',
+  'languages.test.ts',
   'accessibility.test.ts',
   'fallback-rules.test.ts',
   'passphrase.test.ts',
   'secrets.test.ts',
-  'firefox.test.ts',
   'firefox-policy.test.ts',
   'isolation-firefox.test.ts',
   'built/packages.test.ts',

@@ -1,40 +1,13 @@
-import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { launchFirefox } from '../browser/firefox.ts';
-import { startLab } from '../lab/lab.ts';
 import { useHubStage } from './hub/support/hub-stage.ts';
 import { violationsOn } from './support/axe.ts';
 import { search, send } from './support/messages.ts';
 import { WAIT } from './support/page.ts';
 import { drivePopup } from './support/popup.ts';
+import { NOBODY, PAGES, tryToAsk } from './support/try-to-ask.ts';
 import { words } from './support/words.ts';
-import { FIREFOX_BUILD } from './support/world.ts';
-
-const PAGES = ['popup', 'options', 'gallery', 'welcome'];
-const ADDRESSES = [
-  'https://huggingface.co/api/whoami-v2',
-  'https://router.huggingface.co/',
-  'https://stranger.example/',
-  'http://192.168.1.1/',
-  'data:text/plain,x',
-];
 
 const stage = useHubStage();
-
-/** What a page's own request comes to, and whether the page may still read its own files. */
-function tryToAsk(page: Page) {
-  return page.evaluate(async (addresses) => {
-    const tried = (url: string) =>
-      fetch(url).then(
-        () => 'let through',
-        () => 'refused',
-      );
-    const own = new URL('/manifest.json', location.href).href;
-    return { own: await tried(own), others: await Promise.all(addresses.map(tried)) };
-  }, ADDRESSES);
-}
-
-const NOBODY = { own: 'let through', others: ADDRESSES.map(() => 'refused') };
 
 test.each([...PAGES, 'sidepanel'])('%s asks nobody itself', async (name) => {
   const page = await stage.chromium.openPage(`/${name}.html`);
@@ -76,19 +49,4 @@ test('a fresh profile asks nobody, whatever is opened in the popup, until someth
   await popup.press(agree);
   await stage.lab.waitForRequest(({ path, query }) => path === '/api/models' && !query.get('search'));
   await popup.page.waitForFunction((name) => !document.body.innerText.includes(name), WAIT, agree);
-});
-
-test('nor does any in Firefox', async () => {
-  const lab = await startLab();
-  const firefox = await launchFirefox({ lab, extensionDir: FIREFOX_BUILD });
-  try {
-    for (const name of PAGES) {
-      const page = await firefox.openPage(`/${name}.html`);
-      expect([name, await tryToAsk(page)]).toEqual([name, NOBODY]);
-    }
-    expect(lab.requestsTo('huggingface.co', 'whoami')).toEqual([]);
-  } finally {
-    await firefox.close();
-    await lab.close();
-  }
 });

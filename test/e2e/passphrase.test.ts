@@ -3,18 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { launchChromium } from '../browser/chromium.ts';
-import { launchFirefox } from '../browser/firefox.ts';
 import { startLab } from '../lab/lab.ts';
 import { readDatabases } from './support/databases.ts';
 import { send } from './support/messages.ts';
-import { driveOptions } from './support/options.ts';
-import { drive } from './support/page.ts';
 import { drivePopup } from './support/popup.ts';
 import { useStage } from './support/stage.ts';
 import { readJobs, readStorage } from './support/storage.ts';
 import { HF_TOKEN, PUTER_TOKEN } from './support/tokens.ts';
 import { words } from './support/words.ts';
-import { CHROMIUM_BUILD, FIREFOX_BUILD } from './support/world.ts';
+import { CHROMIUM_BUILD } from './support/world.ts';
 
 const ROUTER = 'router.huggingface.co';
 const PASSPHRASE = 'correct horse battery';
@@ -138,31 +135,5 @@ test('after the browser was closed: locked, until the passphrase is given', asyn
     await chromium.close();
     await lab.close();
     await rm(userDataDir, { recursive: true, force: true, maxRetries: 5 });
-  }
-});
-
-test('in Firefox, too: closed up, locked, unlocked', async () => {
-  const lab = await startLab();
-  const firefox = await launchFirefox({ lab, extensionDir: FIREFOX_BUILD });
-  try {
-    const page = await firefox.openPage('/options.html');
-    await send(page, 'saveToken', { slot: 'puter', token: PUTER_TOKEN });
-    const options = driveOptions(page);
-    await options.press('Set a passphrase');
-    // Firefox gives the field of a password another role.
-    await drive(page).fill('New passphrase', PASSPHRASE);
-    await options.press('Set a passphrase');
-    await options.says(words('passphrase_lead_open'));
-    expect(JSON.stringify(await readStorage(page))).not.toContain(PUTER_TOKEN);
-    await options.press('Lock now');
-    await drive(page).fill('Passphrase', PASSPHRASE);
-    await options.press('Unlock');
-    await options.says(words('passphrase_lead_open'));
-    const popup = drivePopup(await firefox.openPopup('textarea'));
-    await popup.generate('a red fox');
-    expect((await popup.picture()).provider).toBe('puter');
-  } finally {
-    await firefox.close();
-    await lab.close();
   }
 });

@@ -19,6 +19,16 @@ interface ViewsApi {
   browser: { extension: { getViews(which: { type: 'popup' }): Window[] } };
 }
 
+/** Closes the panel if it is open: without a window that is seen, it does not lose the focus, which closes it for a user. */
+export async function closeFirefoxPanel(beside: Page): Promise<void> {
+  await beside.waitForFunction(() => {
+    const { browser } = globalThis as unknown as ViewsApi;
+    const views = browser.extension.getViews({ type: 'popup' });
+    for (const view of views) view.close();
+    return views.length === 0;
+  }, WAIT);
+}
+
 /** Drives the open panel from another page of the extension. */
 export function driveFirefoxPanel(beside: Page): FirefoxPanel {
   return {

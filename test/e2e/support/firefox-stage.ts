@@ -5,7 +5,7 @@ import { type Lab, startLab } from '../../lab/lab.ts';
 import { driveOptions, type Options } from '../hub/support/options.ts';
 import { withdrawAll } from '../hub/support/permissions.ts';
 import { keepFailures } from './failures.ts';
-import { driveFirefoxPanel, type FirefoxPanel } from './firefox-panel.ts';
+import { closeFirefoxPanel, driveFirefoxPanel, type FirefoxPanel } from './firefox-panel.ts';
 import { paidTooOften } from './paid-requests.ts';
 import { drivePopup, type Popup } from './popup.ts';
 import { emptyStorage, readJobs } from './storage.ts';
@@ -56,9 +56,11 @@ export function useFirefoxStage({ policy }: { policy?: object } = {}): FirefoxSt
   });
 
   beforeEach(async () => {
-    desk = await stage.firefox.openPage('/options.html');
+    // A page that shows nothing of the extension and asks nobody; its manifest is shown by a page of Firefox's own.
+    desk ??= await stage.firefox.openPage('/LICENSE');
     // Other pages are closed first: a popup writes its draft as it closes.
     for (const other of await stage.firefox.browser.pages()) if (other !== desk) await other.close();
+    await closeFirefoxPanel(desk);
     await withdrawAll(desk);
     await emptyStorage(desk);
     stage.lab.reset();

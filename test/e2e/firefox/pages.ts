@@ -1,15 +1,14 @@
 import type { JSHandle, Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { tinyPng } from '../unit/gallery/metadata/tiny-files.ts';
-import { useFirefoxStage } from './support/firefox-stage.ts';
-import { makePicture } from './support/make-picture.ts';
-import { send } from './support/messages.ts';
-import { type Driver, drive, WAIT } from './support/page.ts';
-import { readJobs, readStorage, readSync, writeSync } from './support/storage.ts';
-import { HF_TOKEN } from './support/tokens.ts';
-import { words } from './support/words.ts';
+import { tinyPng } from '../../unit/gallery/metadata/tiny-files.ts';
+import { makePicture } from '../support/make-picture.ts';
+import { send } from '../support/messages.ts';
+import { type Driver, drive, WAIT } from '../support/page.ts';
+import { readJobs, readStorage, readSync, writeSync } from '../support/storage.ts';
+import { HF_TOKEN } from '../support/tokens.ts';
+import { words } from '../support/words.ts';
+import { stage } from './stage.ts';
 
-const stage = useFirefoxStage();
 let page: Page;
 let shown: Driver;
 
