@@ -18,13 +18,20 @@ export function tinyPng(
   kind: 'tEXt' | 'iTXt' | 'zTXt' | 'iTXt-z' = 'tEXt',
 ): Bytes {
   const head = Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0]);
+  // A text of megabytes under many names is packed once.
+  const packed = new Map<string, Buffer>();
+  const pack = (text: string) => {
+    const known = packed.get(text) ?? deflateSync(text);
+    packed.set(text, known);
+    return known;
+  };
   const written = Object.entries(texts).map(([keyword, text]) => {
     const key = Buffer.from(`${keyword}\0`, 'latin1');
     if (kind === 'tEXt') return chunk('tEXt', Buffer.concat([key, Buffer.from(text, 'latin1')]));
-    if (kind === 'zTXt') return chunk('zTXt', Buffer.concat([key, Buffer.from([0]), deflateSync(text)]));
-    const packed = kind === 'iTXt-z';
-    const flags = Buffer.from([Number(packed), 0, 0, 0]);
-    return chunk('iTXt', Buffer.concat([key, flags, packed ? deflateSync(text) : Buffer.from(text)]));
+    if (kind === 'zTXt') return chunk('zTXt', Buffer.concat([key, Buffer.from([0]), pack(text)]));
+    const isPacked = kind === 'iTXt-z';
+    const flags = Buffer.from([Number(isPacked), 0, 0, 0]);
+    return chunk('iTXt', Buffer.concat([key, flags, isPacked ? pack(text) : Buffer.from(text)]));
   });
   return own(
     Buffer.concat([
