@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
 import { chromiumFlags, type LabPorts } from './chromium-flags.ts';
-import { closeWelcome } from './close-welcome.ts';
 import { evaluateInWorker } from './evaluate-in-worker.ts';
 import { extensionIdOf } from './extension-id.ts';
 import { waitForExtension } from './extension-loading.ts';
@@ -13,6 +12,7 @@ import { grantOrigins } from './grant-origins.ts';
 import { openTab } from './open-tab.ts';
 import { openWindow } from './open-window.ts';
 import { openPageAt, openToolbarPopup } from './toolbar-popup.ts';
+import { waitForWelcome } from './welcome-page.ts';
 
 export interface ChromiumOptions {
   /** The lab that all host names lead to; without one the browser speaks to the real internet. */
@@ -121,9 +121,10 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     throw error;
   });
 
-  // A user who tries the extension in a visible window is to see the page of the first run.
   const greets = existsSync(join(extensionDir, 'welcome.html'));
-  if (isFresh && greets && (headless || display !== undefined)) await closeWelcome(browser);
+  const welcome = isFresh && greets ? await waitForWelcome(browser) : null;
+  // A user who tries the extension in a visible window is to see the page of the first run.
+  if (headless || display !== undefined) await welcome?.close();
 
   async function openPage(path: string, how?: { permissions: 'refused' }): Promise<Page> {
     const address = new URL(path, `${origin}/`).href;

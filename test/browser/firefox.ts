@@ -1,7 +1,6 @@
 import { rm } from 'node:fs/promises';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { LabPorts } from './chromium-flags.ts';
-import { closeTabsSince } from './close-welcome.ts';
 import { findBrowser } from './find-browser.ts';
 import { typeInFirefoxAddressBar } from './firefox-address-bar.ts';
 import { stopBackground } from './firefox-background.ts';
@@ -20,6 +19,7 @@ import { answerPermissionDialog, isPermissionAsked, withdrawInAddonsManager } fr
 import { makeHomeWithPolicy } from './firefox-policy.ts';
 import { firefoxPreferences } from './firefox-preferences.ts';
 import { openFirefoxPopup } from './firefox-toolbar-popup.ts';
+import { closeTabsSince } from './welcome-page.ts';
 
 export interface FirefoxOptions {
   lab?: LabPorts;

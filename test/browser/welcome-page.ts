@@ -1,21 +1,20 @@
 import type { Browser, Page } from 'puppeteer-core';
 
 /**
- * Closes the page of the first run, which installing shows in a tab, so that it takes the focus from no page
- * a test opens. Throws when the page does not come: it is shown once, at the first start of a profile.
+ * Waits for the page of the first run, which installing shows in a tab, so that it takes the focus from no page that is opened
+ * afterwards: a tab behind it gets no frames. Throws when the page does not come: it is shown once, at the first start of a profile.
  */
-export async function closeWelcome(browser: Browser): Promise<void> {
+export async function waitForWelcome(browser: Browser): Promise<Page | null> {
   const target = await browser.waitForTarget((one) => one.url().endsWith('/welcome.html'), {
     timeout: 60_000,
   });
-  const page = await target.page();
-  await page?.close();
+  return target.page();
 }
 
 const PATIENCE_MS = 10_000;
 
 /**
- * As `closeWelcome`, for Firefox, whose driver never learns the address of an extension's page: every tab
+ * Closes the page of the first run in Firefox, whose driver never learns the address of an extension's page: every tab
  * that came with installing is closed. `before`: the tabs that were there. Gives up without an error after
  * `PATIENCE_MS`.
  */
