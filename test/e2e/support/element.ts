@@ -48,15 +48,9 @@ async function retried<Value>(
   throw new Error(`${what}: not within ${WAIT.timeout} ms`, { cause: reason });
 }
 
-/** Whether an element can be seen; is sent to the page. Puppeteer's own question takes three messages. */
-function isVisible(element: Element): boolean {
-  const { width, height } = element.getBoundingClientRect();
-  return width > 0 && height > 0 && element.checkVisibility({ visibilityProperty: true });
-}
-
 async function visible(page: Page, selector: string): Promise<ElementHandle | undefined> {
   const found = await page.$(selector);
-  return found !== null && (await found.evaluate(isVisible)) ? found : undefined;
+  return found !== null && (await found.isVisible()) ? found : undefined;
 }
 
 /** Waits until something that matches is visible. */
@@ -65,25 +59,11 @@ export function findElement(page: Page, selector: string): Promise<ElementHandle
 }
 
 /**
- * The middle of an element that can be seen and pressed and stands still, within the window; is sent to the page. False where
- * there is none. A page that lies behind another gets no frames, so a timer stands in for them.
+ * Whether an element can be pressed and stands still; is sent to the page. A page that lies behind another
+ * gets no frames, so a timer stands in for them.
  */
-async function placeToPress(element: Element): Promise<{ x: number; y: number } | false> {
-  const { width, height } = element.getBoundingClientRect();
-  if (width === 0 || height === 0 || !element.checkVisibility({ visibilityProperty: true })) return false;
+async function isReady(element: Element): Promise<boolean> {
   if (element.matches(':disabled')) return false;
-  const middle = () => {
-    // A link that is broken into lines has a box for each.
-    const [box = element.getBoundingClientRect()] = element.getClientRects();
-    return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
-  };
-  // Not so outside of the window, and in the part of a list that is scrolled away.
-  const isOnTop = () => {
-    const { x, y } = middle();
-    // What a choice shows lies over it, in its label.
-    return (element.closest('label') ?? element).contains(document.elementFromPoint(x, y));
-  };
-  if (!isOnTop()) element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
   const place = () => JSON.stringify(element.getBoundingClientRect());
   const frame = () =>
     new Promise((resolve) => {
@@ -93,7 +73,7 @@ async function placeToPress(element: Element): Promise<{ x: number; y: number } 
   await frame();
   const before = place();
   await frame();
-  return element.isConnected && place() === before && middle();
+  return element.isConnected && place() === before;
 }
 
 /**
@@ -110,10 +90,9 @@ const endedByIt = (error: unknown) => {
  */
 export async function pressElement(page: Page, selector: string): Promise<void> {
   await retried(page, `${selector} cannot be pressed`, async () => {
-    const found = await page.$(selector);
-    const place = found !== null && (await found.evaluate(placeToPress));
-    if (!place) return false;
-    await page.mouse.click(place.x, place.y).catch(endedByIt);
+    const found = await visible(page, selector);
+    if (found === undefined || !(await found.evaluate(isReady))) return false;
+    await found.click().catch(endedByIt);
     return true;
   });
 }
@@ -141,6 +120,6 @@ export async function fillElement(page: Page, selector: string, text: string): P
   await retried(page, `${selector} cannot be filled`, async () => {
     const field = await visible(page, selector);
     if (field === undefined || !(await field.evaluate(write, text))) return false;
-    return (await field.evaluate(placeToPress)) !== false;
+    return field.evaluate(isReady);
   });
 }
