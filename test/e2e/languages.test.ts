@@ -14,6 +14,7 @@ import { drive, WAIT } from './support/page.ts';
 import { drivePopup, type Popup } from './support/popup.ts';
 import { useStage } from './support/stage.ts';
 import { writeStorage, writeSync } from './support/storage.ts';
+import { PASSPHRASE } from './support/tokens.ts';
 import { hardToUseOn, lookAt } from './support/touch.ts';
 import { words } from './support/words.ts';
 
@@ -39,7 +40,6 @@ const AXE = new Set([
 const ROUTER = 'router.huggingface.co';
 /** A file that changes settings, hubs and styles. */
 const SETTINGS_FILE = fileURLToPath(new URL('support/settings-file.json', import.meta.url));
-const PASSPHRASE = 'correct horse battery';
 
 const stage = useStage();
 let shown: Map<string, Page>;

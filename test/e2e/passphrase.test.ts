@@ -9,12 +9,11 @@ import { send } from './support/messages.ts';
 import { drivePopup } from './support/popup.ts';
 import { useStage } from './support/stage.ts';
 import { readJobs, readStorage } from './support/storage.ts';
-import { HF_TOKEN, PUTER_TOKEN } from './support/tokens.ts';
+import { HF_TOKEN, PASSPHRASE, PUTER_TOKEN } from './support/tokens.ts';
 import { words } from './support/words.ts';
 import { CHROMIUM_BUILD } from './support/world.ts';
 
 const ROUTER = 'router.huggingface.co';
-const PASSPHRASE = 'correct horse battery';
 const stage = useStage();
 
 async function setPassphrase(options: Awaited<ReturnType<typeof stage.openOptions>>): Promise<void> {

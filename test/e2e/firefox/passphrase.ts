@@ -4,11 +4,9 @@ import { driveOptions } from '../support/options.ts';
 import { drive } from '../support/page.ts';
 import { drivePopup } from '../support/popup.ts';
 import { readStorage } from '../support/storage.ts';
-import { PUTER_TOKEN } from '../support/tokens.ts';
+import { PASSPHRASE, PUTER_TOKEN } from '../support/tokens.ts';
 import { words } from '../support/words.ts';
 import { stage } from './stage.ts';
-
-const PASSPHRASE = 'correct horse battery';
 
 test('in Firefox, too: closed up, locked, unlocked', async () => {
   const page = await stage.firefox.openPage('/options.html');

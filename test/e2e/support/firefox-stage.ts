@@ -53,11 +53,11 @@ export function useFirefoxStage({ policy }: { policy?: object } = {}): FirefoxSt
       extensionDir: FIREFOX_BUILD,
       ...(policy && { policy }),
     });
+    // A page that shows nothing of the extension and asks nobody; its manifest is shown by a page of Firefox's own.
+    desk = await stage.firefox.openPage('/LICENSE');
   });
 
   beforeEach(async () => {
-    // A page that shows nothing of the extension and asks nobody; its manifest is shown by a page of Firefox's own.
-    desk ??= await stage.firefox.openPage('/LICENSE');
     // Other pages are closed first: a popup writes its draft as it closes.
     for (const other of await stage.firefox.browser.pages()) if (other !== desk) await other.close();
     await closeFirefoxPanel(desk);

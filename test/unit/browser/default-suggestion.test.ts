@@ -1,21 +1,15 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createDefaultSuggestion } from '../../../src/browser/default-suggestion.ts';
 
-type Omnibox = typeof fakeBrowser.omnibox;
-let own: Omnibox;
 let said: string[];
 beforeEach(() => {
-  own = fakeBrowser.omnibox;
   said = [];
   const setDefaultSuggestion = async ({ description }: { description: string }) => {
     said.push(description);
     if (description === '') throw new Error('No words');
   };
   Object.assign(fakeBrowser, { omnibox: { setDefaultSuggestion } });
-});
-afterEach(() => {
-  Object.assign(fakeBrowser, { omnibox: own });
 });
 
 test('is set again only with other words', async () => {
