@@ -9,7 +9,7 @@ import { makePicture } from './support/make-picture.ts';
 import { send, untilAnswered } from './support/messages.ts';
 import { driveOptions } from './support/options.ts';
 import { drive, WAIT } from './support/page.ts';
-import { emptyStorage, readJobs, writeStorage } from './support/storage.ts';
+import { readJobs, startAfresh, writeStorage } from './support/storage.ts';
 import { HF_TOKEN } from './support/tokens.ts';
 import { words } from './support/words.ts';
 import { badgeOf, typeBehindKeyword } from './support/worker.ts';
@@ -53,7 +53,7 @@ describe.skipIf(!isPossible)('in a real window, with a real mouse and keyboard',
   });
   beforeEach(async () => {
     for (const other of await chromium.openPages()) if (other !== desk) await other.close();
-    await emptyStorage(desk);
+    await startAfresh(desk, () => chromium.killWorker());
     lab.reset();
     await send(desk, 'saveToken', { slot: 'huggingface', token: HF_TOKEN });
   });

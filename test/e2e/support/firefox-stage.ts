@@ -6,9 +6,10 @@ import { driveOptions, type Options } from '../hub/support/options.ts';
 import { withdrawAll } from '../hub/support/permissions.ts';
 import { keepFailures } from './failures.ts';
 import { closeFirefoxPanel, driveFirefoxPanel, type FirefoxPanel } from './firefox-panel.ts';
+import { send } from './messages.ts';
 import { paidTooOften } from './paid-requests.ts';
 import { drivePopup, type Popup } from './popup.ts';
-import { emptyStorage, readJobs } from './storage.ts';
+import { readJobs, startAfresh } from './storage.ts';
 import { FIREFOX_BUILD } from './world.ts';
 
 export interface FirefoxStage {
@@ -62,7 +63,7 @@ export function useFirefoxStage({ policy }: { policy?: object } = {}): FirefoxSt
     for (const other of await stage.firefox.browser.pages()) if (other !== desk) await other.close();
     await closeFirefoxPanel(desk);
     await withdrawAll(desk);
-    await emptyStorage(desk);
+    await startAfresh(desk, () => send(desk, 'cancelAll', {}));
     stage.lab.reset();
   });
 

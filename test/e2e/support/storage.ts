@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { isActive, type Job } from '../../../src/jobs/index.ts';
+import { send } from './messages.ts';
 
 interface StorageGlobals {
   browser?: StorageApi;
@@ -59,10 +60,26 @@ export async function readJobs(page: Page): Promise<Job[]> {
   return jobs.map(([, job]) => job as Job).sort((one, other) => other.createdAt - one.createdAt);
 }
 
-/** Whether a record says that its job has not ended. Nonsense, which some tests store as a record, says nothing. */
-export async function someJobRuns(page: Page): Promise<boolean> {
+/** What the job records say: there are none, all have ended, or one is active. Nonsense, which some tests store, counts as ended. */
+async function jobsLeft(page: Page): Promise<'none' | 'ended' | 'active'> {
   const stored = Object.entries(await readStorage(page)).filter(([key]) => key.startsWith('job:'));
-  return stored.some(([, job]) => typeof job === 'object' && job !== null && isActive(job as Job));
+  const runs = stored.some(([, job]) => typeof job === 'object' && job !== null && isActive(job as Job));
+  return runs ? 'active' : stored.length > 0 ? 'ended' : 'none';
+}
+
+/**
+ * Makes the extension as new for the next test; `endJobs` ends the jobs that still run. A job's record may be changed after the
+ * job has ended, and what the worker read before the storage was emptied, it would write again: so its changes are waited for,
+ * and the storage is emptied until no record comes back.
+ */
+export async function startAfresh(page: Page, endJobs: () => Promise<unknown>): Promise<void> {
+  for (let left = await jobsLeft(page); left !== 'none'; left = await jobsLeft(page)) {
+    if (left === 'active') await endJobs();
+    // Changes of records are made one after another: this one is answered when those begun before are done.
+    else await send(page, 'cancel', { jobId: 'none' });
+    await emptyStorage(page);
+  }
+  await emptyStorage(page);
 }
 
 /** Makes the extension as new: storage and databases are emptied (not deleted: the worker holds them open). */
@@ -70,7 +87,9 @@ export async function emptyStorage(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const { browser, chrome } = globalThis as unknown as StorageGlobals;
     await (browser ?? chrome).storage.local.clear();
-    await (browser ?? chrome).storage.sync.clear();
+    // Browsers count the changes of a minute, and refuse those beyond 120.
+    if (Object.keys(await (browser ?? chrome).storage.sync.get(null)).length > 0)
+      await (browser ?? chrome).storage.sync.clear();
     // Jobs of private windows lie here.
     await (browser ?? chrome).storage.session.clear();
     localStorage.clear();

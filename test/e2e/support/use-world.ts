@@ -4,7 +4,7 @@ import { withdrawAll } from '../hub/support/permissions.ts';
 import { keepFailures } from './failures.ts';
 import { untilAnswered } from './messages.ts';
 import { paidTooOften } from './paid-requests.ts';
-import { emptyStorage, readJobs, someJobRuns } from './storage.ts';
+import { emptyStorage, readJobs, startAfresh } from './storage.ts';
 import { closeWorld, openWorld, sharedWorld, type World } from './world.ts';
 
 export interface WorldOptions {
@@ -44,9 +44,7 @@ export function useWorld(
   beforeEach(async () => {
     // Other pages are closed first: a popup writes its draft as it closes.
     for (const other of await stage.chromium.openPages()) if (other !== desk) await other.close();
-    // A job that the test before left running would write its record again.
-    if (await someJobRuns(desk)) await stage.chromium.killWorker();
-    await emptyStorage(desk);
+    await startAfresh(desk, () => stage.chromium.killWorker());
     await withdrawAll(desk);
     stage.lab.reset();
   });
