@@ -4,7 +4,7 @@
  * `npm run test:fast` leaves the browsers out; `npm test -- NAME…` runs only the test files whose path contains a name.
  */
 import { glob, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from './browser/find-browser.ts';
 import { putBuilds } from './put-builds.ts';
@@ -60,7 +60,7 @@ async function runNamed(): Promise<void> {
 async function runAll(): Promise<void> {
   await step('generated types', check('wxt', 'prepare'));
   // Not at the same time as the build, which writes the configuration that `tsc` reads.
-  await step('types', check('tsc', '--noEmit'));
+  await step('types', check('tsc', '--noEmit', '--checkers', String(availableParallelism())));
   await Promise.all([step('lint and format', check('biome', 'ci', '.')), buildBoth()]);
   await unitTests();
   if (parameters.includes(FAST)) return;

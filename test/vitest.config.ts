@@ -16,8 +16,8 @@ export default defineConfig({
     root: new URL('..', import.meta.url).pathname,
     environment: 'node',
     pool: 'threads',
-    // By default vitest keeps one of two cores for itself, and has little to do there.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // One more than there are cores: some tests wait, for other processes or for a time-out.
+    maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: LongestFirst },
     // Ends tests that never end. How long a test takes depends on what else the machine does.
     testTimeout: 120_000,
