@@ -18,8 +18,8 @@ function run(command: string, ...parameters: string[]): Promise<boolean> {
   });
 }
 
-/** Does one part of a test run, says how it ended and how long it took, and adds to the total. */
-export async function step(name: string, action: () => Promise<Tally>): Promise<void> {
+/** Does one part of a test run, says how it ended and how long it took, and adds to the total. Resolves with whether it passed. */
+export async function step(name: string, action: () => Promise<Tally>): Promise<boolean> {
   const startedAt = performance.now();
   console.log(`\n── ${name}`);
   const { passed, failed } = await action();
@@ -27,6 +27,7 @@ export async function step(name: string, action: () => Promise<Tally>): Promise<
   total.failed += failed;
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   console.log(`── ${name}: ${failed === 0 ? 'passed' : 'FAILED'} after ${seconds} s`);
+  return failed === 0;
 }
 
 /** A command that passes or fails as a whole. */
