@@ -70,9 +70,7 @@ describe('what went wrong, and the button that helps', () => {
     stage.lab.answer({ host: ROUTER }, [answer]);
     const popup = await stage.openToolbarPopup();
     await popup.generate('a boat');
-    await pressElement(popup.page, {
-      selector: `::-p-xpath(//button[contains(normalize-space(.), "${words(label)}")])`,
-    });
+    await pressElement(popup.page, `::-p-xpath(//button[contains(normalize-space(.), "${words(label)}")])`);
     await stage.chromium.browser.waitForTarget((target) => target.url().includes(address));
   });
 

@@ -113,8 +113,8 @@ describe('order', () => {
 
   test('by dragging', async () => {
     await options.page.setViewport({ width: 1100, height: 700 });
-    const handle = await (await options.find('listitem', 'Attic')).waitForSelector('[draggable]');
-    const place = await (await options.find('listitem', 'Team')).waitForSelector('h4');
+    const handle = await options.page.waitForSelector(`${options.itemOf('Attic')} [draggable]`);
+    const place = await options.page.waitForSelector(`${options.itemOf('Team')} h4`);
     if (!handle || !place) throw new Error('There is nothing to drag');
     await handle.scrollIntoView();
     const from = await handle.clickablePoint();

@@ -48,32 +48,14 @@ async function retried<Value>(
   throw new Error(`${what}: not within ${WAIT.timeout} ms`, { cause: reason });
 }
 
-/** What is looked for, and the part of the page that it lies in; both are selectors in puppeteer's syntax. */
-export interface Place {
-  selector: string;
-  within?: string | undefined;
-}
-
-const wordsOf = ({ selector, within }: Place) => (within ? `${selector} within ${within}` : selector);
-
-/** The first element that matches, in the first part that holds one. */
-async function first(page: Page, { selector, within }: Place): Promise<ElementHandle | null> {
-  if (!within) return page.$(selector);
-  for (const part of await page.$$(within)) {
-    const found = await part.$(selector);
-    if (found !== null) return found;
-  }
-  return null;
-}
-
-async function visible(page: Page, place: Place): Promise<ElementHandle | undefined> {
-  const found = await first(page, place);
+async function visible(page: Page, selector: string): Promise<ElementHandle | undefined> {
+  const found = await page.$(selector);
   return found !== null && (await found.isVisible()) ? found : undefined;
 }
 
 /** Waits until something that matches is visible. */
-export function findElement(page: Page, place: Place): Promise<ElementHandle> {
-  return retried(page, `There is no ${wordsOf(place)}`, () => visible(page, place));
+export function findElement(page: Page, selector: string): Promise<ElementHandle> {
+  return retried(page, `There is no ${selector}`, () => visible(page, selector));
 }
 
 /**
@@ -106,9 +88,9 @@ const endedByIt = (error: unknown) => {
  * Waits until a matching element can be pressed and stands still, and clicks on it. Where the page closes
  * with the press, the test has to look elsewhere for what the press led to.
  */
-export async function pressElement(page: Page, place: Place): Promise<void> {
-  await retried(page, `${wordsOf(place)} cannot be pressed`, async () => {
-    const found = await visible(page, place);
+export async function pressElement(page: Page, selector: string): Promise<void> {
+  await retried(page, `${selector} cannot be pressed`, async () => {
+    const found = await visible(page, selector);
     if (found === undefined || !(await found.evaluate(isReady))) return false;
     await found.click().catch(endedByIt);
     return true;
@@ -134,9 +116,9 @@ function write(element: Element, text: string): boolean {
  * Replaces the text of a field, as the clipboard does. When the page puts another field in its place
  * meanwhile, that field is filled, as by a person who sees that the text is gone.
  */
-export async function fillElement(page: Page, place: Place, text: string): Promise<void> {
-  await retried(page, `${wordsOf(place)} cannot be filled`, async () => {
-    const field = await visible(page, place);
+export async function fillElement(page: Page, selector: string, text: string): Promise<void> {
+  await retried(page, `${selector} cannot be filled`, async () => {
+    const field = await visible(page, selector);
     if (field === undefined || !(await field.evaluate(write, text))) return false;
     return field.evaluate(isReady);
   });

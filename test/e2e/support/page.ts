@@ -6,7 +6,7 @@ export { WAIT } from './element.ts';
 /** A page as a person meets it: things are found by role and name, and waited for. */
 export interface Driver {
   page: Page;
-  /** Waits for an element; `within` is the selector of a part of the page, for a name that occurs twice. */
+  /** Waits for an element; `within` is a CSS selector, for a name that occurs twice. */
   find(role: string, name: string, within?: string): Promise<ElementHandle>;
   /** Waits until the button stands still and can be pressed. */
   press(button: string, within?: string): Promise<void>;
@@ -24,24 +24,17 @@ export interface Driver {
   text(): Promise<string>;
 }
 
-/**
- * The selector of elements with this name, and this role, in puppeteer's syntax. It cannot be a part of a longer selector: one
- * that can, `::-p-aria(…)`, takes driver and browser twice the work.
- */
-export function byName(role: string | undefined, name: string): string {
-  const named = `aria/[name="${name.replaceAll('"', '\\"')}"]`;
-  return role === undefined ? named : `${named}[role="${role}"]`;
+/** The selector of elements with this role and this name, in puppeteer's syntax. */
+export function byName(role: string, name: string): string {
+  return `::-p-aria([name="${name.replaceAll('"', '\\"')}"][role="${role}"])`;
 }
 
 /** Drives a page of the extension by its accessible names. */
 export function drive(page: Page): Driver {
-  const placeOf = (role: string | undefined, name: string, within?: string) => ({
-    selector: byName(role, name),
-    within,
-  });
+  const selectorOf = (role: string, name: string, within = '') => `${within} ${byName(role, name)}`.trim();
 
   const find = (role: string, name: string, within?: string) =>
-    findElement(page, placeOf(role, name, within));
+    findElement(page, selectorOf(role, name, within));
 
   async function textOf(selector: string, containing: string): Promise<string> {
     const found = await page.waitForFunction(
@@ -59,9 +52,10 @@ export function drive(page: Page): Driver {
   return {
     page,
     find,
-    click: (role, name, within) => pressElement(page, placeOf(role, name, within)),
-    press: (button, within) => pressElement(page, placeOf('button', button, within)),
-    fill: (label, text, within) => fillElement(page, placeOf(undefined, label, within), text),
+    click: (role, name, within) => pressElement(page, selectorOf(role, name, within)),
+    press: (button, within) => pressElement(page, selectorOf('button', button, within)),
+    fill: (label, text, within = '') =>
+      fillElement(page, `${within} ::-p-aria([name="${label}"])`.trim(), text),
     async choose(label, value, within) {
       await (await find('combobox', label, within)).select(value);
     },
