@@ -7,9 +7,9 @@ import { withdrawAll } from '../hub/support/permissions.ts';
 import { keepFailures } from './failures.ts';
 import { closeFirefoxPanel, driveFirefoxPanel, type FirefoxPanel } from './firefox-panel.ts';
 import { send } from './messages.ts';
-import { paidTooOften } from './paid-requests.ts';
+import { paidTooOftenNow } from './paid-requests.ts';
 import { drivePopup, type Popup } from './popup.ts';
-import { readJobs, startAfresh } from './storage.ts';
+import { startAfresh } from './storage.ts';
 import { FIREFOX_BUILD } from './world.ts';
 
 export interface FirefoxStage {
@@ -68,7 +68,7 @@ export function useFirefoxStage({ policy }: { policy?: object } = {}): FirefoxSt
   });
 
   afterEach(async ({ task }) => {
-    if (task.result?.state !== 'fail') expect(paidTooOften(stage.lab.log, await readJobs(desk))).toEqual([]);
+    if (task.result?.state !== 'fail') expect(await paidTooOftenNow(stage.lab, desk)).toEqual([]);
   });
 
   afterAll(async () => {

@@ -1,5 +1,7 @@
+import type { Page } from 'puppeteer-core';
 import type { Job } from '../../../src/jobs/index.ts';
-import type { LogEntry } from '../../lab/lab.ts';
+import type { Lab, LogEntry } from '../../lab/lab.ts';
+import { readJobs } from './storage.ts';
 
 const ROUTER = 'router.huggingface.co';
 const PUTER = { host: 'api.puter.com', path: '/drivers/call' };
@@ -33,4 +35,13 @@ export function paidTooOften(log: LogEntry[], jobs: Job[]): string[] {
     found.push(`${same.length} times the same paid request: ${text.slice(0, 300)}`);
   }
   return found;
+}
+
+/**
+ * As `paidTooOften`, of the extension as it is now. The log is copied before the records are read, since each request is recorded
+ * before it is sent: the other way round, one that is sent meanwhile would seem to have no record.
+ */
+export async function paidTooOftenNow(lab: Lab, page: Page): Promise<string[]> {
+  const log = [...lab.log];
+  return paidTooOften(log, await readJobs(page));
 }

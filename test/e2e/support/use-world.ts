@@ -3,8 +3,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { withdrawAll } from '../hub/support/permissions.ts';
 import { keepFailures } from './failures.ts';
 import { untilAnswered } from './messages.ts';
-import { paidTooOften } from './paid-requests.ts';
-import { emptyStorage, readJobs, startAfresh } from './storage.ts';
+import { paidTooOftenNow } from './paid-requests.ts';
+import { emptyStorage, startAfresh } from './storage.ts';
 import { closeWorld, openWorld, sharedWorld, type World } from './world.ts';
 
 export interface WorldOptions {
@@ -52,7 +52,7 @@ export function useWorld(
   afterEach(async ({ task }) => {
     // Files that corrupt the records on purpose are not checked.
     if (!losesRecords && task.result?.state !== 'fail')
-      expect(paidTooOften(stage.lab.log, await readJobs(desk))).toEqual([]);
+      expect(await paidTooOftenNow(stage.lab, desk)).toEqual([]);
   });
 
   afterAll(async () => {
