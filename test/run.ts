@@ -20,25 +20,15 @@ await rm(FAILURES, { recursive: true, force: true });
 
 const buildBoth = () =>
   step('builds for Chromium and Firefox', async () => {
-    try {
-      await putBuilds();
-      return { passed: 1, failed: 0 };
-    } catch (error) {
-      console.error(error);
-      return { passed: 0, failed: 1 };
-    }
+    await putBuilds();
+    return { passed: 1, failed: 0 };
   });
 
 const findBrowsers = () =>
   step('browsers', async () => {
-    try {
-      await findBrowser('chromium');
-      await findBrowser('firefox');
-      return { passed: 0, failed: 0 };
-    } catch (error) {
-      console.error(error);
-      return { passed: 0, failed: 1 };
-    }
+    await findBrowser('chromium');
+    await findBrowser('firefox');
+    return { passed: 0, failed: 0 };
   });
 
 const unitTests = (files: string[] = []) =>

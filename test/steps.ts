@@ -18,11 +18,17 @@ function run(command: string, ...parameters: string[]): Promise<boolean> {
   });
 }
 
-/** Does one part of a test run, says how it ended and how long it took, and adds to the total. Resolves with whether it passed. */
+/**
+ * Does one part of a test run, says how it ended and how long it took, and adds to the total. An action that throws counts as one
+ * failure. Resolves with whether it passed.
+ */
 export async function step(name: string, action: () => Promise<Tally>): Promise<boolean> {
   const startedAt = performance.now();
   console.log(`\n── ${name}`);
-  const { passed, failed } = await action();
+  const { passed, failed } = await action().catch((error) => {
+    console.error(error);
+    return { passed: 0, failed: 1 };
+  });
   total.passed += passed;
   total.failed += failed;
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);

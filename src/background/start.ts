@@ -78,8 +78,9 @@ export function startBackground(): void {
   const menu = startSelection(services, handlers.generate);
   startNotices(services, watch, ready, handlers.generate);
   void ready.then(menu.keepMenu).catch(() => undefined);
-  // These jobs have a paid picture that a killed worker had not fetched yet.
-  void resumed.then((ids) => ids.map((jobId) => handlers.fetchPicture({ jobId })));
+  /** Fetches paid pictures that a killed worker had not fetched yet. */
+  const fetchAll = (ids: string[]) => void ids.map((jobId) => handlers.fetchPicture({ jobId }));
+  void resumed.then(fetchAll);
   const receive = createReceiver(handlers, own);
   hear(browser.runtime.onMessage, (message, sender, sendResponse) => {
     const reply = receive(message, sender);
@@ -96,7 +97,12 @@ export function startBackground(): void {
   const reconcile = () => void ready.then(() => services.sync.reconcile()).catch(() => undefined);
   services.syncDue.listen(reconcile);
   syncStorage.listen(reconcile);
-  const wake = () => void ready.then(() => services.runner.wake()).catch(() => undefined);
+  const wake = () =>
+    void ready
+      .then(() => services.runner.resume())
+      .then(fetchAll)
+      .then(() => services.runner.wake())
+      .catch(() => undefined);
   services.wakeUp.listen(wake);
   const { signIn } = services.huggingFaceAccount;
   if (signIn) {

@@ -3,20 +3,44 @@ import type { PictureKeeper } from './picture-keeper.ts';
 import { recover } from './recover.ts';
 import type { JobStore } from './store.ts';
 
-/** The jobs that an earlier worker left unfinished, oldest first, each with its state after recovery. A job that does not change is the same object. */
-export async function recoverAll(
-  store: Pick<JobStore, 'unsettled'>,
-  pictures: Pick<PictureKeeper, 'find'>,
-  now: number,
-): Promise<{ left: Job[]; recovered: Job[] }> {
-  const left = await store.unsettled();
+export interface RecoverAllPorts {
+  store: Pick<JobStore, 'unsettled' | 'change'>;
+  pictures: Pick<PictureKeeper, 'find'>;
+  clock: { now(): number };
+  /** Whether this worker was asked for the job, which has not ended. */
+  isOwn(id: string): boolean;
+}
+
+/**
+ * Recovers the jobs that an earlier worker left unfinished, and resolves with them, oldest first. `changed` says whether the job's record was changed. A job that cannot be stored is
+ * left out, and `isComplete` is false then. Rejects when the records cannot be read.
+ */
+export async function recoverAll({
+  store,
+  pictures,
+  clock,
+  isOwn,
+}: RecoverAllPorts): Promise<{ recovered: { job: Job; changed: boolean }[]; isComplete: boolean }> {
+  const left = (await store.unsettled()).filter(({ id }) => !isOwn(id));
   // Read at the same time: a gallery that does not answer delays the start only once, not once per job.
   const found = await Promise.allSettled(left.map(({ id }) => pictures.find(id)));
-  const recovered = left.flatMap((job, index) => {
+  const work = left.map(async (job, index) => {
     const answer = found[index];
     // While the gallery cannot be read, ended jobs stay as they are.
     if (answer?.status === 'rejected' && !isActive(job)) return [];
-    return recover(job, answer?.status === 'fulfilled' ? answer.value : undefined, now);
+    const picture = answer?.status === 'fulfilled' ? answer.value : undefined;
+    const now = clock.now();
+    if (recover(job, picture, now) === job) return [{ job, changed: false }];
+    // The user may have cancelled the job, or begun it again, since it was read.
+    const next = await store.change(job.id, (record) => {
+      const after = isOwn(job.id) ? record : recover(record, picture, now);
+      return after === record ? undefined : after;
+    });
+    return next ? [{ job: next, changed: true }] : [];
   });
-  return { left, recovered };
+  const outcomes = await Promise.allSettled(work);
+  return {
+    recovered: outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? outcome.value : [])),
+    isComplete: outcomes.every(({ status }) => status === 'fulfilled'),
+  };
 }

@@ -39,10 +39,14 @@ export interface JobRunner {
   /** Runs an ended job without a picture again, with this provider only. False when there is no such job. */
   askInstead(id: string, provider: ProviderName): Promise<boolean>;
   /**
-   * Recovers the jobs of an earlier worker. Called once, before anything else. Resolves with the ids of jobs whose picture
-   * was about to be fetched.
+   * Recovers the jobs that no worker has in hand: those of an earlier worker, and those of which storage refused something. Called
+   * before anything else, and at each alarm. Resolves with the ids of jobs whose picture was about to be fetched. Rejects, with the
+   * alarm set, when storage fails.
    */
   resume(): Promise<string[]>;
-  /** Starts the jobs that have waited long enough. Called by the alarm, and when the browser is online again. */
+  /**
+   * Starts the jobs that have waited long enough. Called by the alarm, and when the browser is online again. Rejects, with the
+   * alarm set, when storage fails.
+   */
   wake(): Promise<void>;
 }

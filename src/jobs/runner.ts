@@ -1,8 +1,9 @@
-import { isActive, type Job, paidPictures } from './job.ts';
-import { newJobs } from './new-jobs.ts';
+import { createEnqueueGroup } from './enqueue-group.ts';
+import { isActive, type Job } from './job.ts';
+import { createJobEnds } from './job-ends.ts';
 import type { PictureKeeper } from './picture-keeper.ts';
 import { pictureElsewhere } from './recover.ts';
-import { recoverAll } from './recover-all.ts';
+import { resume } from './resume.ts';
 import { runJob } from './run-job.ts';
 import type { JobRunner, RunnerPorts } from './runner-ports.ts';
 import { after, type JobEvent, transition } from './transition.ts';
@@ -24,7 +25,11 @@ export function createJobRunner(ports: RunnerPorts): JobRunner {
   const { store, pictures, clock, maxRunning = 2 } = ports;
   const queue: Job[] = [];
   const running = new Map<string, Running>();
+  /** The jobs that this worker was asked for, until they have ended. It does not recover them. */
+  const own = new Set<string>();
+  const ends = createJobEnds(store, () => waitingRoom.tryAgainLater());
   const waitingRoom = createWaitingRoom({ ...ports, begin: add });
+  const isOwn = (id: string) => own.has(id) || ends.isOwed(id) || pictures.held(id) !== undefined;
 
   function run(queued: Job): void {
     const controller = new AbortController();
@@ -32,6 +37,7 @@ export function createJobRunner(ports: RunnerPorts): JobRunner {
     const ended = Promise.withResolvers<void>();
     const release = ports.keepAlive();
     let job = after(queued, { type: 'start', at: clock.now() });
+    let hasBegun = false;
     let over = false;
     const end = (how: Job) => {
       over = true;
@@ -55,17 +61,20 @@ export function createJobRunner(ports: RunnerPorts): JobRunner {
       );
       if (!begun) return;
       job = begun;
+      hasBegun = true;
       onRecord.resolve(true);
       await end(await runJob(job, ports, controller.signal));
     };
     void work()
       .catch(() => {
-        // Only storage throws here, and only before a request.
+        // Only storage throws here, and only before a request. Collecting a picture costs nothing, so that is tried again.
+        if (job.collects && !hasBegun) return waitingRoom.tryAgainLater();
         const error = pictureElsewhere(job) ?? ownFailure('STORAGE_FAILED');
         return end(after(job, { type: 'fail', error, at: clock.now() }));
       })
       .finally(() => {
         running.delete(job.id);
+        own.delete(job.id);
         onRecord.resolve(false);
         ended.resolve();
         release();
@@ -74,10 +83,9 @@ export function createJobRunner(ports: RunnerPorts): JobRunner {
       });
   }
 
-  /** Stores how a job ended, trying twice. If storage stays broken, the next worker recovers the job. */
   async function settle(ended: Job): Promise<void> {
-    await store.save(ended).catch(() => store.save(ended).catch(() => undefined));
-    if (ended.status === 'waiting') void waitingRoom.arm().catch(() => undefined);
+    const isStored = await ends.add(ended);
+    if (isStored && ended.status === 'waiting') void waitingRoom.arm().catch(() => undefined);
   }
 
   function pump(): void {
@@ -90,6 +98,10 @@ export function createJobRunner(ports: RunnerPorts): JobRunner {
 
   function add(...jobs: Job[]): void {
     const fresh = jobs.filter(({ id }) => !running.has(id) && !queue.some((job) => job.id === id));
+    for (const { id } of fresh) {
+      own.add(id);
+      ends.drop(id);
+    }
     queue.push(...fresh);
     pump();
   }
@@ -124,36 +136,31 @@ export function createJobRunner(ports: RunnerPorts): JobRunner {
     const place = queue.findIndex((job) => job.id === id);
     // Removed from the queue first: even if the record cannot be stored, nothing is sent for the job.
     const [queued] = place >= 0 ? queue.splice(place, 1) : [];
-    return cancelInRecord(id, queued ? undefined : await pictures.find(id).catch(() => undefined));
+    const picture = queued ? undefined : await pictures.find(id).catch(() => undefined);
+    return cancelInRecord(id, picture).catch((thrown) => {
+      if (queued) ends.owe(id, after(queued, { type: 'cancel', at: clock.now() }));
+      throw thrown;
+    });
   }
 
   /** Brings a job back into the queue by an event that allows it. */
   async function again(id: string, event: (job: Job) => JobEvent | undefined): Promise<boolean> {
-    const changed = await store.change(id, (job) => {
+    const change = store.change(id, (job) => {
       const what = event(job);
       const next = what && transition(job, what);
       // The press counts as a new one: what it began is as old as that.
       return next && { ...next, askedAt: clock.now() };
     });
+    const changed = await change.catch((thrown) => {
+      // A write that succeeds late leaves a queued job, which is found then.
+      waitingRoom.tryAgainLater();
+      throw thrown;
+    });
     if (changed?.status === 'queued') add(changed);
     return changed !== undefined;
   }
 
-  const enqueueGroup: JobRunner['enqueueGroup'] = async (request, origin, count, notes) => {
-    const now = clock.now();
-    const orders = await store.newOrders(count, now);
-    const jobs = newJobs(request, origin, { orders, now, randomId: ports.randomId }, notes);
-    const ids = jobs.map(({ id }) => id);
-    try {
-      await store.saveAll(jobs);
-    } catch (thrown) {
-      // The page shows a failure, and the user may press again: jobs of a write that succeeds late are deleted, or both would run.
-      void store.forget(ids).catch(() => undefined);
-      throw thrown;
-    }
-    add(...jobs);
-    return ids;
-  };
+  const enqueueGroup = createEnqueueGroup({ ...ports, own, ends, begin: add });
 
   return {
     enqueueGroup,
@@ -176,25 +183,18 @@ export function createJobRunner(ports: RunnerPorts): JobRunner {
         const wait = job.error && waitFor(job, job.error, clock.now());
         return job.status === 'failed' && wait ? { type: 'wait', wait } : undefined;
       });
-      if (waits) await waitingRoom.wake();
+      // The alarm is set even when this fails, and the record says already that the job waits.
+      if (waits) await waitingRoom.wake().catch(() => undefined);
       return waits;
     },
 
     lookAgain: (id) => again(id, () => ({ type: 'lookAgain' })),
     askInstead: (id, provider) => again(id, () => ({ type: 'askInstead', provider })),
 
-    async resume() {
-      const { left, recovered } = await recoverAll(store, pictures, clock.now());
-      const saved = recovered.filter((job) => !left.includes(job)).map(store.save);
-      add(...recovered.filter(({ status }) => status === 'queued'));
-      // A job that cannot be stored is recovered at the next start; the others do not wait for it.
-      await Promise.allSettled(saved);
-      if (recovered.some(({ status }) => status === 'waiting'))
-        void waitingRoom.wake().catch(() => undefined);
-      const fetchable = recovered.filter((job) => !left.includes(job) && paidPictures(job).length > 0);
-      return fetchable.filter(({ status }) => status === 'failed').map(({ id }) => id);
+    resume: () => resume({ ...ports, isOwn, begin: add, waitingRoom }),
+    async wake() {
+      await ends.storeAgain();
+      await waitingRoom.wake();
     },
-
-    wake: () => waitingRoom.wake(),
   };
 }

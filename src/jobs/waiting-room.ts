@@ -17,14 +17,25 @@ export interface WaitingPorts {
 
 /** Milliseconds between checks for the network, for browsers that do not report it. */
 const NETWORK_MS = 60_000;
+/**
+ * Milliseconds after which what storage refused is tried again. Longer than an idle worker lives (30 s), so that a full disk does
+ * not keep the worker busy.
+ */
+const AGAIN_MS = 60_000;
 
 export interface WaitingRoom {
-  /** Starts the jobs that have waited long enough, and sets the alarm for the rest. */
+  /** Starts the jobs that have waited long enough, and sets the alarm for the rest. Rejects, with the alarm set, when storage fails. */
   wake(): Promise<void>;
   /** Has a queued job wait while the tokens are locked; false when they are not. */
   takeWhileLocked(id: string): Promise<boolean>;
-  /** Sets the alarm for the next job that is due. */
+  /** Sets the alarm for the next job that is due. Rejects, with the alarm set, when storage fails. */
   arm(): Promise<void>;
+  /**
+   * Sets the alarm after storage refused something: without it a job would wait until something else starts a worker. The alarm
+   * rings within `AGAIN_MS`, whatever else it is set for, until `triesAgain` is called.
+   */
+  tryAgainLater(): void;
+  triesAgain(): void;
 }
 
 /**
@@ -33,6 +44,7 @@ export interface WaitingRoom {
  */
 export function createWaitingRoom(ports: WaitingPorts): WaitingRoom {
   const { store, clock, isOnline, alarm, begin } = ports;
+  let isRetryOwed = false;
   const isLocked = async () => (await ports.isLocked?.().catch(() => false)) ?? false;
 
   /**
@@ -56,23 +68,44 @@ export function createWaitingRoom(ports: WaitingPorts): WaitingRoom {
 
   const waiting = async () => (await store.unsettled()).filter(({ status }) => status === 'waiting');
 
-  async function arm(): Promise<void> {
-    const locked = await isLocked();
-    const delays = (await waiting()).map((job) => delayOf(job, locked)).filter(Number.isFinite);
-    alarm(delays.length > 0 ? Math.min(...delays) : undefined);
+  function tryAgainLater(): void {
+    isRetryOwed = true;
+    alarm(AGAIN_MS);
   }
 
-  async function wake(): Promise<void> {
+  async function orLater(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (thrown) {
+      tryAgainLater();
+      throw thrown;
+    }
+  }
+
+  /** Sets the alarm; for the jobs in `refused`, which could not be stored just now, not at once. */
+  async function armFor(refused: ReadonlySet<string>): Promise<void> {
     const locked = await isLocked();
+    const delays = (await waiting()).map((job) => (refused.has(job.id) ? AGAIN_MS : delayOf(job, locked)));
+    if (isRetryOwed) delays.push(AGAIN_MS);
+    const soonest = Math.min(...delays);
+    alarm(Number.isFinite(soonest) ? soonest : undefined);
+  }
+
+  async function beginDue(): Promise<void> {
+    const locked = await isLocked();
+    const refused = new Set<string>();
     for (const { id } of (await waiting()).filter((job) => delayOf(job, locked) === 0)) {
       const changed = await store
         .change(id, (job) => (delayOf(job, locked) === 0 ? due(job) : undefined))
-        // A job that cannot be stored keeps waiting, and is tried at the next alarm.
-        .catch(() => undefined);
+        .catch(() => void refused.add(id));
       if (changed?.status === 'queued') begin(changed);
     }
-    await arm();
+    if (refused.size > 0) isRetryOwed = true;
+    await armFor(refused);
   }
+
+  const wake = () => orLater(beginDue);
+  const arm = () => orLater(() => armFor(new Set()));
 
   async function takeWhileLocked(id: string): Promise<boolean> {
     if (!(await isLocked())) return false;
@@ -82,5 +115,13 @@ export function createWaitingRoom(ports: WaitingPorts): WaitingRoom {
     return true;
   }
 
-  return { wake, takeWhileLocked, arm };
+  return {
+    wake,
+    takeWhileLocked,
+    arm,
+    tryAgainLater,
+    triesAgain() {
+      isRetryOwed = false;
+    },
+  };
 }

@@ -147,7 +147,11 @@ export function createDownloads(ports: DownloadPorts): Downloads {
       }),
 
     async recover() {
-      const all = await store.all();
+      const all = await store.all().catch((thrown) => {
+        // A download that cannot be found now is looked for again.
+        alarm(WAKE_MS);
+        throw thrown;
+      });
       const now = clock.now();
       for (const { id, state, at, overdueAt } of all) {
         if (state === 'running') void run(id);

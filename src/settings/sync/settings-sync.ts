@@ -159,17 +159,19 @@ export function createSettingsSync(ports: SyncPorts): SettingsSync {
         return true;
       }),
     async edited() {
-      if ((await readState()).on) alarm(DEBOUNCE_MS);
+      // If that cannot be read now, `reconcile` finds out.
+      const { on } = await readState().catch(() => ({ on: true }));
+      if (on) alarm(DEBOUNCE_MS);
     },
     reconcile: () =>
       oneAtATime(async () => {
-        const state = await readState();
-        if (!state.on) return;
         try {
-          await reconcileNow(state);
+          const state = await readState();
+          if (state.on) await reconcileNow(state);
         } catch {
           alarm(RETRY_MS);
-          if (await writeState({ ...(await readState()), failed: true })) changed();
+          const state = await readState();
+          if (state.on && (await writeState({ ...state, failed: true }))) changed();
         }
       }),
   };

@@ -10,9 +10,12 @@ export function memoryArea(initial: Record<string, unknown> = {}) {
   return {
     /** What `set` is given, in order; when this throws, nothing is stored. */
     beforeSet: (_items: Record<string, unknown>): void => undefined,
+    /** Called before each reading; when this throws, nothing is read. */
+    beforeGet: (): void => undefined,
     listeners,
     snapshot: () => structuredClone(Object.fromEntries(items)),
     async get(keys: null | string | string[]) {
+      this.beforeGet();
       const wanted = keys === null ? [...items.keys()] : [keys].flat();
       return structuredClone(
         Object.fromEntries(wanted.filter((key) => items.has(key)).map((key) => [key, items.get(key)])),

@@ -49,6 +49,8 @@ export function runnerBench({
     holds: 0,
     galleryBroken: false,
     galleryUnreadable: false,
+    /** What the gallery waits for before it answers. */
+    galleryWaits: Promise.resolve(),
     nextId: 1,
     connected: true,
     prefersWaiting: false,
@@ -113,6 +115,7 @@ export function runnerBench({
       gallery.set(picture.id, { picture, blob });
     },
     async find(id) {
+      await state.galleryWaits;
       if (state.galleryUnreadable) throw new Error('Cannot be opened');
       return gallery.get(id)?.picture;
     },
@@ -160,6 +163,11 @@ export function runnerBench({
     runner,
     record,
     until,
+    /** The alarm rings: the background then does this. */
+    async ring() {
+      await runner.resume();
+      await runner.wake();
+    },
     /** The record once the job is over and its slot is free again. */
     async ended(id: string): Promise<Job> {
       await until(() => {
@@ -167,6 +175,12 @@ export function runnerBench({
         return job !== undefined && !isActive(job);
       });
       return record(id) as Job;
+    },
+    /** Makes every reading from now on fail. */
+    failReading() {
+      area.beforeGet = () => {
+        throw new Error('Cannot be read');
+      };
     },
     /** Makes the nth storing from now on, and those after it while `times` lasts, fail. */
     failStoring(nth = 1, times = 1) {

@@ -119,6 +119,76 @@ describe('a job that was told when to come again', () => {
   });
 });
 
+describe('when storage fails, a waiting job is not forgotten', () => {
+  test('it cannot be read when it is due: the alarm rings again', async () => {
+    const { bench } = await waitingJob();
+    bench.state.now += 90_000;
+    bench.failReading();
+    await expect(bench.runner.wake()).rejects.toThrow('Cannot be read');
+    expect(bench.state.alarmMs).toBe(60_000);
+    bench.area.beforeGet = () => undefined;
+    await bench.ring();
+    await bench.until(() => bench.asked.length === 2);
+  });
+
+  test('it cannot be stored when it is due: the alarm does not ring at once, which would never end', async () => {
+    const { bench, id } = await waitingJob();
+    bench.state.now += 90_000;
+    bench.failStoring(1, 100);
+    await bench.ring();
+    expect(bench.record(id)?.status).toBe('waiting');
+    expect(bench.state.alarmMs).toBe(60_000);
+    bench.area.beforeSet = () => undefined;
+    await bench.ring();
+    await bench.until(() => bench.asked.length === 2);
+  });
+
+  test('one that waits for less is not held up by one that could not be stored', async () => {
+    const { bench } = await waitingJob();
+    await bench.runner.enqueue(FOX, 'popup');
+    await bench.until(() => bench.asked.length === 2);
+    bench.state.now += 70_000;
+    bench.asked[1]?.answer(limited);
+    await bench.until(() => bench.state.alarmMs === 20_000);
+    bench.state.now += 20_000;
+    bench.failStoring(1, 100);
+    await bench.ring();
+    expect(bench.state.alarmMs).toBe(60_000);
+    bench.state.now += 40_000;
+    await bench.ring();
+    expect(bench.state.alarmMs).toBe(30_000);
+  });
+
+  test('the alarm cannot be set when it begins to wait: it rings all the same', async () => {
+    const bench = runnerBench({ providers: ['huggingface'] });
+    bench.state.prefersWaiting = true;
+    const id = await bench.runner.enqueue(FOX, 'popup');
+    await bench.until(() => bench.asked.length === 1);
+    bench.failReading();
+    bench.asked[0]?.answer(limited);
+    await bench.until(() => bench.record(id)?.status === 'waiting' && bench.state.alarmMs === 60_000);
+  });
+
+  test('begun by a press whose writing succeeds late: it runs at the next alarm, once', async () => {
+    const { bench, id } = await waitingJob();
+    const { set } = bench.area;
+    bench.area.set = async (items) => {
+      await set.call(bench.area, items);
+      throw new Error('No answer in time');
+    };
+    await expect(bench.runner.beginNow(id)).rejects.toThrow('No answer in time');
+    expect(bench.record(id)?.status).toBe('queued');
+    expect(bench.asked).toHaveLength(1);
+    expect(bench.state.alarmMs).toBe(60_000);
+    bench.area.set = set;
+    await Promise.all([bench.ring(), bench.ring()]);
+    await bench.until(() => bench.asked.length === 2);
+    bench.asked[1]?.answer(made);
+    expect((await bench.ended(id)).status).toBe('succeeded');
+    expect(bench.asked).toHaveLength(2);
+  });
+});
+
 test('the network that comes back after a day begins nothing by itself', async () => {
   const { bench, id } = await waitingJob(failing('OFFLINE'), {});
   bench.state.online = false;
@@ -167,6 +237,19 @@ describe('a job that a queue service accepted', () => {
       attempts: [{ outcome: 'succeeded' }],
     });
     expect(bench.gallery.has('cut')).toBe(true);
+  });
+
+  test('is asked after at the next alarm when its record cannot be changed now', async () => {
+    const bench = runnerBench({ initial: { 'job:cut': cut } });
+    // The record is put back into the queue, but cannot be marked as running.
+    bench.failStoring(2);
+    await bench.runner.resume();
+    await bench.until(() => bench.state.alarmMs === 60_000 && bench.state.holds === 0);
+    expect(bench.record('cut')).toMatchObject({ status: 'queued', collects: true });
+    await bench.ring();
+    await bench.until(() => bench.asked.length === 1);
+    bench.asked[0]?.answer(made);
+    expect((await bench.ended('cut')).status).toBe('succeeded');
   });
 
   test('and that may still come is asked after again by the user, and else by nobody', async () => {

@@ -410,17 +410,103 @@ describe('when storage fails', () => {
     expect(bench.gallery.has(id)).toBe(true);
   });
 
-  test('for good, after the picture was stored: the next start finds it', async () => {
-    const bench = runnerBench();
+  describe('for good, when a job has ended', () => {
+    async function unstoredEnd(answer: ProviderResult = { ...made, route: 'nscale' }) {
+      const bench = runnerBench();
+      const id = await bench.runner.enqueue(FOX, 'popup');
+      await bench.until(() => bench.asked.length === 1);
+      bench.failStoring(1, 100);
+      bench.asked[0]?.answer(answer);
+      await bench.until(() => bench.state.holds === 0);
+      expect(bench.record(id)?.status).toBe('running');
+      return { bench, id };
+    }
+    const succeeded = { status: 'succeeded', provider: 'huggingface', route: 'nscale' };
+
+    test('the end is stored at the next alarm', async () => {
+      const { bench, id } = await unstoredEnd();
+      expect(bench.state.alarmMs).toBe(60_000);
+      await bench.ring();
+      expect(bench.record(id)?.status).toBe('running');
+      expect(bench.state.alarmMs).toBe(60_000);
+      bench.area.beforeSet = () => undefined;
+      await bench.ring();
+      expect(bench.record(id)).toMatchObject(succeeded);
+      expect(bench.state.alarmMs).toBeUndefined();
+    });
+
+    test('the next worker finds it', async () => {
+      const { bench, id } = await unstoredEnd();
+      const later = runnerBench({ initial: bench.area.snapshot() });
+      for (const [key, kept] of bench.gallery) later.gallery.set(key, kept);
+      await later.runner.resume();
+      expect(later.record(id)).toMatchObject(succeeded);
+    });
+
+    test('what the end was is not forgotten over it', async () => {
+      const { bench, id } = await unstoredEnd(refused);
+      bench.area.beforeSet = () => undefined;
+      await bench.ring();
+      expect(bench.record(id)).toMatchObject({ status: 'failed', error: { code: 'UNAUTHORIZED' } });
+    });
+
+    test('a job that the user begins anew before that goes on', async () => {
+      const { bench, id } = await unstoredEnd(refused);
+      bench.area.beforeSet = () => undefined;
+      await bench.runner.cancel(id);
+      expect(await bench.runner.askInstead(id, 'puter')).toBe(true);
+      await bench.until(() => bench.asked.length === 2);
+      await bench.ring();
+      expect(bench.record(id)?.status).toBe('running');
+    });
+
+    test('a job that was deleted or cancelled meanwhile stays so', async () => {
+      const { bench, id } = await unstoredEnd();
+      bench.area.beforeSet = () => undefined;
+      bench.gallery.clear();
+      await bench.runner.cancel(id);
+      await bench.ring();
+      expect(bench.record(id)?.status).toBe('cancelled');
+      const other = await unstoredEnd();
+      other.bench.area.beforeSet = () => undefined;
+      await other.bench.store.forget([other.id]);
+      await other.bench.ring();
+      expect(other.bench.record(other.id)).toBeUndefined();
+    });
+  });
+
+  test('when a queued job is cancelled: nothing is sent for it, and the record is changed at the next alarm', async () => {
+    const bench = runnerBench({ maxRunning: 1 });
+    await bench.runner.enqueue(FOX, 'popup');
     const id = await bench.runner.enqueue(FOX, 'popup');
     await bench.until(() => bench.asked.length === 1);
-    bench.failStoring(1, 100);
+    bench.failStoring();
+    await expect(bench.runner.cancel(id)).rejects.toThrow('Disk full');
+    expect(bench.record(id)?.status).toBe('queued');
     bench.asked[0]?.answer(made);
     await bench.until(() => bench.state.holds === 0);
-    expect(bench.record(id)?.status).toBe('running');
-    bench.area.beforeSet = () => undefined;
-    await bench.runner.resume();
-    expect(bench.record(id)).toMatchObject({ status: 'succeeded', provider: 'huggingface' });
+    await bench.ring();
+    expect(bench.record(id)?.status).toBe('cancelled');
+    expect(bench.asked).toHaveLength(1);
+  });
+
+  test('when new jobs are stored and deleted: what was written all the same is deleted at the next alarm', async () => {
+    const bench = runnerBench();
+    const { set, remove } = bench.area;
+    bench.area.set = async (items) => {
+      await set.call(bench.area, items);
+      throw new Error('Disk full');
+    };
+    bench.area.remove = async () => {
+      throw new Error('Disk full');
+    };
+    await expect(bench.runner.enqueue(FOX, 'popup')).rejects.toThrow('Disk full');
+    await bench.until(() => bench.state.alarmMs === 60_000);
+    expect(bench.record('job-1')?.status).toBe('queued');
+    Object.assign(bench.area, { set, remove });
+    await bench.ring();
+    expect(bench.record('job-1')).toBeUndefined();
+    expect(bench.asked).toHaveLength(0);
   });
 
   test('in the gallery: the record says so, and the picture can be stored later', async () => {
@@ -448,6 +534,13 @@ describe('after a restart', () => {
   const stale = sampleJob({ id: 'stale', createdAt: 1_000_000 - 25 * 3_600_000 });
   const cut = sampleJob({ id: 'cut', status: 'running', startedAt: 2, createdAt: 1 });
   const done = sampleJob({ id: 'done', status: 'failed', endedAt: 3 });
+  const unstored = sampleJob({
+    id: 'one',
+    status: 'failed',
+    endedAt: 3,
+    attempts: [{ provider: 'puter', startedAt: 1, endedAt: 2, outcome: 'succeeded', routes: [] }],
+    error: { code: 'STORAGE_FAILED', message: '', causes: [] },
+  });
   const initial = Object.fromEntries([young, older, stale, cut, done].map((job) => [`job:${job.id}`, job]));
 
   test('what was cut off is interrupted, what never ran goes on in its order', async () => {
@@ -467,12 +560,6 @@ describe('after a restart', () => {
   });
 
   test('a gallery that cannot be read costs the record of an unstored picture nothing', async () => {
-    const unstored = sampleJob({
-      status: 'failed',
-      endedAt: 3,
-      attempts: [{ provider: 'puter', startedAt: 1, endedAt: 2, outcome: 'succeeded', routes: [] }],
-      error: { code: 'STORAGE_FAILED', message: '', causes: [] },
-    });
     const bench = runnerBench({ initial: { 'job:one': unstored, 'job:cut': cut } });
     bench.state.galleryUnreadable = true;
     await bench.runner.resume();
@@ -501,5 +588,55 @@ describe('after a restart', () => {
     await bench.until(() => bench.asked.length === 2);
     const stuck = ['cut', 'stale'].filter((id) => bench.record(id)?.status !== 'interrupted');
     expect(stuck).toHaveLength(1);
+    expect(bench.state.alarmMs).toBe(60_000);
+    await bench.ring();
+    expect(bench.record(stuck[0] ?? '')?.status).toBe('interrupted');
+    expect(bench.state.alarmMs).toBeUndefined();
+  });
+
+  test('storage that cannot be read is read again at the next alarm; what was begun meanwhile goes on', async () => {
+    const bench = runnerBench({ initial: { 'job:cut': cut, 'job:young': young }, maxRunning: 1 });
+    bench.failReading();
+    await expect(bench.runner.resume()).rejects.toThrow('Cannot be read');
+    expect(bench.state.alarmMs).toBe(60_000);
+    bench.area.beforeGet = () => undefined;
+    const [mine, next] = await bench.runner.enqueueGroup(FOX, 'popup', 2);
+    await bench.until(() => bench.asked.length === 1);
+    await bench.ring();
+    expect(bench.record('cut')?.status).toBe('interrupted');
+    expect(bench.record(mine ?? '')?.status).toBe('running');
+    for (const at of [0, 1, 2]) {
+      await bench.until(() => bench.asked.length === at + 1);
+      bench.asked[at]?.answer(made);
+    }
+    for (const id of [mine, next, 'young']) expect((await bench.ended(id ?? '')).status).toBe('succeeded');
+    await bench.ring();
+    expect(bench.asked).toHaveLength(3);
+  });
+
+  test('a picture that this worker still holds is not given up', async () => {
+    const bench = runnerBench();
+    bench.state.galleryBroken = true;
+    const id = await bench.runner.enqueue(FOX, 'popup');
+    await bench.until(() => bench.asked.length === 1);
+    bench.asked[0]?.answer(made);
+    // What is left is the hold of the picture: the run is over.
+    await bench.until(() => bench.record(id)?.status === 'failed' && bench.state.holds === 1);
+    await bench.ring();
+    expect(bench.record(id)?.status).toBe('failed');
+  });
+
+  test('a job that the user begins anew while the gallery is being asked goes on', async () => {
+    const bench = runnerBench({ initial: { 'job:one': unstored } });
+    const { promise, resolve } = Promise.withResolvers<void>();
+    bench.state.galleryWaits = promise;
+    const rung = bench.ring();
+    expect(await bench.runner.askInstead('one', 'puter')).toBe(true);
+    await bench.until(() => bench.asked.length === 1);
+    resolve();
+    await rung;
+    expect(bench.record('one')?.status).toBe('running');
+    bench.asked[0]?.answer(made);
+    expect((await bench.ended('one')).status).toBe('succeeded');
   });
 });

@@ -274,6 +274,13 @@ test('a worker that died: the next one goes on with what is on the disk, by the 
     files: first.files,
     sources: [source('a', { token: 'newer' })],
   });
+  const { beforeGet } = first.area;
+  first.area.beforeGet = () => {
+    throw new Error('disk busy');
+  };
+  await expect(second.downloads.recover()).rejects.toThrow('disk busy');
+  expect(second.state.alarm).toEqual([60_000]);
+  first.area.beforeGet = beforeGet;
   await second.downloads.recover();
   expect(await second.ended()).toMatchObject({ state: 'ready', resumedAt: 3 });
   expect(second.sent[0]?.headers.get('authorization')).toBe('Bearer newer');

@@ -281,6 +281,23 @@ describe('room', () => {
     expect((await a.settings()).primary).toBe('puter');
   });
 
+  test('its own state cannot be read: edits are sent once it can', async () => {
+    const { a } = await pair();
+    const { beforeGet } = a.area;
+    await a.set({ primary: 'puter' });
+    a.area.beforeGet = () => {
+      throw new Error('disk busy');
+    };
+    await a.sync.edited();
+    expect(a.state.alarm).toBe(5_000);
+    await expect(a.settle()).rejects.toThrow('disk busy');
+    expect(a.state.alarm).toBe(60_000);
+    a.area.beforeGet = beforeGet;
+    await a.settle();
+    expect(a.record('setting.primary')).toMatchObject({ value: 'puter', edits: 1 });
+    expect(a.state.alarm).toBeUndefined();
+  });
+
   // hotwire-dev-tools #17, tabliss #697: every move of a slider was a write.
   test('many edits in a row are one write, and writes keep their distance', async () => {
     const { a } = await pair();
