@@ -2,7 +2,7 @@ import type { PlainSettings, Settings } from './definition.ts';
 import type { DeployerDefaults } from './deployer-defaults.ts';
 import type { KnownNames } from './row.ts';
 import { layerValues, placeValues, valueAt } from './rows.ts';
-import { HUGGING_FACE_SOURCE, type SourceSetting } from './source-setting.ts';
+import { HUGGING_FACE_SOURCE, type SourceSetting, tidySource } from './source-setting.ts';
 import type { StoredSettings } from './stored-settings.ts';
 
 /** The default of every setting. */
@@ -27,14 +27,14 @@ export function effectiveSettings(
 
 /** The sources a deployer shipped, or Hugging Face alone. */
 export function shippedSources(deployer: DeployerDefaults): SourceSetting[] {
-  return deployer.sources ?? [HUGGING_FACE_SOURCE];
+  return deployer.sources?.map(tidySource) ?? [HUGGING_FACE_SOURCE];
 }
 
 function effectiveSources(stored: StoredSettings, deployer: DeployerDefaults): SourceSetting[] {
   const shipped = shippedSources(deployer);
   if (!stored.sources || deployer.locked.includes('sources')) return shipped;
   const seen = new Set([...(stored.shippedSources ?? []), ...stored.sources.map(({ id }) => id)]);
-  return [...stored.sources, ...shipped.filter(({ id }) => !seen.has(id))];
+  return [...stored.sources.map(tidySource), ...shipped.filter(({ id }) => !seen.has(id))];
 }
 
 /** The user's order without names that no longer exist, and with new names at the end. */

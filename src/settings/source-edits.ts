@@ -1,6 +1,6 @@
 import { defined } from '../storage/defined.ts';
 import type { SettingsProblem } from './problem.ts';
-import type { SourceSetting } from './source-setting.ts';
+import { type SourceSetting, tidySource } from './source-setting.ts';
 import type { RemovedSource, StoredSettings } from './stored-settings.ts';
 
 /** Milliseconds for which a removal can be undone, and how many removals are remembered. */
@@ -37,7 +37,7 @@ export function createSourceEdits(
 ): SourceEdits {
   return {
     async addSource(fields) {
-      const source = tidied({ ...fields, id: randomId() });
+      const source = tidySource({ ...fields, id: randomId() });
       const problem = await changeSources((sources, stored) => {
         const wrong = checkSource(source, sources);
         return wrong ? { problem: wrong } : { ...stored, sources: [...sources, source] };
@@ -50,7 +50,7 @@ export function createSourceEdits(
       const problem = await changeSources((sources, stored) => {
         const before = sources.find((source) => source.id === id);
         if (!before) return { problem: { code: 'NO_SUCH_SOURCE', subject: id } };
-        const after = tidied({ ...before, ...defined(fields) });
+        const after = tidySource({ ...before, ...defined(fields) });
         const wrong = checkSource(after, sources);
         if (wrong) return { problem: wrong };
         change = { before, after };
@@ -102,14 +102,6 @@ export function createSourceEdits(
  */
 export function recent(stored: Pick<StoredSettings, 'removedSources'>, now: number): RemovedSource[] {
   return (stored.removedSources ?? []).filter(({ removedAt }) => Math.abs(now - removedAt) < UNDO_MS);
-}
-
-function tidied(source: SourceSetting): SourceSetting {
-  return { ...source, name: source.name.trim(), namespaces: distinct(source.namespaces) };
-}
-
-function distinct(namespaces: string[]): string[] {
-  return [...new Set(namespaces.map((name) => name.trim()).filter((name) => name !== ''))];
 }
 
 function checkSource(source: SourceSetting, sources: SourceSetting[]): SettingsProblem | undefined {

@@ -20,3 +20,12 @@ export const HUGGING_FACE_SOURCE: SourceSetting = {
   enabled: true,
   namespaces: [],
 };
+
+/**
+ * The source with its name and owners as they are used: without blanks around them, each owner once. Stored and shipped lists may be
+ * written by hand, and an owner with a blank would pin nothing.
+ */
+export function tidySource(source: SourceSetting): SourceSetting {
+  const namespaces = source.namespaces.map((name) => name.trim()).filter((name) => name !== '');
+  return { ...source, name: source.name.trim(), namespaces: [...new Set(namespaces)] };
+}
