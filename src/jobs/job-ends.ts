@@ -43,7 +43,8 @@ export function createJobEnds(store: Pick<JobStore, 'save' | 'change' | 'forget'
           else await store.change(id, (record) => (isActive(record) && owed.has(id) ? what : undefined));
           owed.delete(id);
         } catch {
-          return refused();
+          // The others are tried all the same: this one may be refused for a reason of its own.
+          refused();
         }
       }
     },

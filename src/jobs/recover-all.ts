@@ -5,7 +5,7 @@ import type { JobStore } from './store.ts';
 
 export interface RecoverAllPorts {
   store: Pick<JobStore, 'unsettled' | 'change'>;
-  pictures: Pick<PictureKeeper, 'find'>;
+  pictures: Pick<PictureKeeper, 'find' | 'held'>;
   clock: { now(): number };
   /** Whether this worker was asked for the job, which has not ended. */
   isOwn(id: string): boolean;
@@ -21,7 +21,9 @@ export async function recoverAll({
   clock,
   isOwn,
 }: RecoverAllPorts): Promise<{ recovered: { job: Job; changed: boolean }[]; isComplete: boolean }> {
-  const left = (await store.unsettled()).filter(({ id }) => !isOwn(id));
+  // A job whose picture this worker holds has ended; if the user has begun it anew since, it is like any other.
+  const isLeft = (job: Job) => !isOwn(job.id) && (isActive(job) || !pictures.held(job.id));
+  const left = (await store.unsettled()).filter(isLeft);
   // Read at the same time: a gallery that does not answer delays the start only once, not once per job.
   const found = await Promise.allSettled(left.map(({ id }) => pictures.find(id)));
   const work = left.map(async (job, index) => {
@@ -33,7 +35,7 @@ export async function recoverAll({
     if (recover(job, picture, now) === job) return [{ job, changed: false }];
     // The user may have cancelled the job, or begun it again, since it was read.
     const next = await store.change(job.id, (record) => {
-      const after = isOwn(job.id) ? record : recover(record, picture, now);
+      const after = isLeft(record) ? recover(record, picture, now) : record;
       return after === record ? undefined : after;
     });
     return next ? [{ job: next, changed: true }] : [];

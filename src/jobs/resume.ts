@@ -17,7 +17,10 @@ export async function resume(ports: RecoveryPorts): Promise<string[]> {
     throw thrown;
   });
   if (!isComplete) waitingRoom.tryAgainLater();
-  begin(...recovered.map(({ job }) => job).filter(({ status }) => status === 'queued'));
+  // Another alarm may have begun a job while this one waited for the gallery.
+  begin(
+    ...recovered.map(({ job }) => job).filter(({ id, status }) => status === 'queued' && !ports.isOwn(id)),
+  );
   if (recovered.some(({ job }) => job.status === 'waiting')) void waitingRoom.wake().catch(() => undefined);
   const changed = recovered.flatMap((one) => (one.changed ? [one.job] : []));
   const fetchable = changed.filter((job) => job.status === 'failed' && paidPictures(job).length > 0);

@@ -61,6 +61,8 @@ export async function runJob(job: Job, ports: RunPorts, signal: AbortSignal): Pr
   const wait = ended.error && waitFor(job, ended.error, clock.now());
   // If the settings cannot be read, the job fails, as by default, and the user decides.
   const waits = wait && (await ports.prefersWaiting().catch(() => false));
+  // Cancelled while the settings were read.
+  if (signal.aborted && !result.success) return after(job, { type: 'cancel', at: clock.now() });
   return wait && waits ? after(ended, { type: 'wait', wait }) : ended;
 }
 

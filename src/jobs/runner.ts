@@ -1,7 +1,7 @@
+import { cancelInRecord } from './cancel-in-record.ts';
 import { createEnqueueGroup } from './enqueue-group.ts';
 import { isActive, type Job } from './job.ts';
 import { createJobEnds } from './job-ends.ts';
-import type { PictureKeeper } from './picture-keeper.ts';
 import { pictureElsewhere } from './recover.ts';
 import { resume } from './resume.ts';
 import { runJob } from './run-job.ts';
@@ -17,6 +17,8 @@ interface Running {
   onRecord: Promise<boolean>;
   /** Stores that the user cancelled the job; false when its end is being stored already. */
   noteCancel(): Promise<boolean>;
+  /** Whether its end is being stored, or is stored. */
+  isOver(): boolean;
   ended: Promise<void>;
 }
 
@@ -29,7 +31,7 @@ export function createJobRunner(ports: RunnerPorts): JobRunner {
   const own = new Set<string>();
   const ends = createJobEnds(store, () => waitingRoom.tryAgainLater());
   const waitingRoom = createWaitingRoom({ ...ports, begin: add });
-  const isOwn = (id: string) => own.has(id) || ends.isOwed(id) || pictures.held(id) !== undefined;
+  const isOwn = (id: string) => own.has(id) || ends.isOwed(id);
 
   function run(queued: Job): void {
     const controller = new AbortController();
@@ -51,6 +53,7 @@ export function createJobRunner(ports: RunnerPorts): JobRunner {
         await store.save(Object.assign(job, { cancelAsked: true }));
         return true;
       },
+      isOver: () => over,
       ended: ended.promise,
     });
     const work = async () => {
@@ -97,6 +100,11 @@ export function createJobRunner(ports: RunnerPorts): JobRunner {
   }
 
   function add(...jobs: Job[]): void {
+    for (const job of jobs) {
+      const last = running.get(job.id);
+      // Begun anew while the end of its last run was being stored.
+      if (last?.isOver()) void last.ended.then(() => add(job));
+    }
     const fresh = jobs.filter(({ id }) => !running.has(id) && !queue.some((job) => job.id === id));
     for (const { id } of fresh) {
       own.add(id);
@@ -104,25 +112,6 @@ export function createJobRunner(ports: RunnerPorts): JobRunner {
     }
     queue.push(...fresh);
     pump();
-  }
-
-  /** Cancels an active job that this worker does not run, because storing its end failed earlier. */
-  async function cancelInRecord(
-    id: string,
-    picture: Awaited<ReturnType<PictureKeeper['find']>>,
-  ): Promise<boolean> {
-    let cancelled = false;
-    let begun = false;
-    await store.change(id, (job) => {
-      begun = running.has(id);
-      if (begun) return undefined;
-      cancelled = isActive(job) || job.status === 'cancelled';
-      if (!isActive(job)) return undefined;
-      if (picture) return transition(job, { type: 'picture', picture, at: picture.createdAt });
-      return transition(job, { type: 'cancel', at: clock.now() });
-    });
-    // The job was being queued, and has started meanwhile.
-    return begun ? cancel(id) : cancelled;
   }
 
   async function cancel(id: string): Promise<boolean> {
@@ -137,10 +126,13 @@ export function createJobRunner(ports: RunnerPorts): JobRunner {
     // Removed from the queue first: even if the record cannot be stored, nothing is sent for the job.
     const [queued] = place >= 0 ? queue.splice(place, 1) : [];
     const picture = queued ? undefined : await pictures.find(id).catch(() => undefined);
-    return cancelInRecord(id, picture).catch((thrown) => {
+    const done = cancelInRecord(id, { store, clock, picture, isRunning: () => running.has(id) });
+    const outcome = await done.catch((thrown) => {
       if (queued) ends.owe(id, after(queued, { type: 'cancel', at: clock.now() }));
       throw thrown;
     });
+    // The job was being queued, and has started meanwhile.
+    return outcome === 'runs' ? cancel(id) : outcome === 'cancelled';
   }
 
   /** Brings a job back into the queue by an event that allows it. */

@@ -90,6 +90,11 @@ export function createJobStore(area: StorageArea, listener?: JobListener): JobSt
     change: (id, edit) =>
       oneAtATime(async () => {
         const job = await inTime(get(id), PATIENCE_MS);
+        if (job && forgotten.has(id)) {
+          // Its deletion was refused earlier.
+          await inTime(area.remove(JOB_KEY_PREFIX + id), PATIENCE_MS);
+          return undefined;
+        }
         const changed = job && edit(job);
         if (changed) await save(changed);
         return changed;

@@ -160,7 +160,7 @@ export function createJobWorld() {
         signal?.addEventListener('abort', () => {
           if (!open.includes(opened) && !opened.pending) return;
           if (open.includes(opened)) open.splice(open.indexOf(opened), 1);
-          entry.sent.answer = 'cancelled';
+          if (entry.sent.answer !== 'made') entry.sent.answer = 'cancelled';
           resolve(CANCELLED);
         });
       });
@@ -210,9 +210,11 @@ export function createJobWorld() {
           // Hugging Face tells of each request before it is sent.
           observer: { ...log, started: (name) => log.started(name, { announces: name === 'huggingface' }) },
         }),
-      // Only polls: nothing is sent that costs.
-      collect: (_provider, { statusUrl }, _log, signal) => answered({ sent: { job: statusUrl } }, signal),
-      prefersWaiting: async () => true,
+      // Only polls: nothing is sent that costs. What the service says is about the request that it had accepted.
+      collect: (_provider, { statusUrl }, _log, signal) =>
+        answered({ sent: sent.findLast(({ job }) => job === statusUrl) ?? {} }, signal),
+      // The settings lie on the same disk.
+      prefersWaiting: () => queued(storage, () => true),
       isOnline: () => online,
       alarm(delayMs) {
         alarmAt = delayMs === undefined ? undefined : elapsed + delayMs;
@@ -272,8 +274,10 @@ export function createJobWorld() {
       const entry = pick(life.open, index);
       if (!entry) return;
       life.open.splice(life.open.indexOf(entry), 1);
-      Object.assign(entry.sent, { answer: how, answeredAt: now });
-      entry.resolve(ANSWERS[how]);
+      // A picture that was made stays made, although a worker that died did not hear of it.
+      const answer = entry.sent.answer === 'made' ? 'made' : how;
+      Object.assign(entry.sent, { answer, answeredAt: now });
+      entry.resolve(ANSWERS[answer]);
     },
     /** A queue service accepts a job, unless it already has. */
     take(index: number) {
