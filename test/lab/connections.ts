@@ -1,14 +1,15 @@
 import type { Socket } from 'node:net';
 
 interface Connection {
-  raw: Socket;
   /** How many requests came over this connection before. */
   served: number;
+  /** Breaks the connection off. Does nothing when it is closed already. */
+  reset(): void;
 }
 
 /** The TCP connections under a server. They are found again by the client's port, since TLS and HTTP/2 hide them. */
 export function createConnections() {
-  const open = new Map<number, Connection>();
+  const open = new Map<number, { raw: Socket; served: number }>();
 
   return {
     add(raw: Socket): void {
@@ -20,15 +21,15 @@ export function createConnections() {
       // Connection resets are expected here.
       raw.on('error', () => {});
     },
-    /** The connection under the socket that a request came from. */
-    of(socket: { remotePort?: number | undefined }): Connection {
-      const found = open.get(socket.remotePort ?? 0);
-      return found ?? { raw: socket as Socket, served: 0 };
-    },
-    /** Notes that one more request came over a connection. */
-    serves(raw: Socket): void {
-      const found = open.get(raw.remotePort ?? 0);
+    /**
+     * The connection under the socket that a request came from, which counts the request. A client that was killed may have closed
+     * it before its request is handled: then the socket, of TLS or HTTP/2, has no port any more.
+     */
+    serve(socket: { remotePort?: number | undefined } | undefined): Connection {
+      const found = open.get(socket?.remotePort ?? 0);
+      const served = found?.served ?? 0;
       if (found) found.served += 1;
+      return { served, reset: () => void found?.raw.resetAndDestroy() };
     },
     end(): void {
       for (const { raw } of open.values()) raw.destroy();

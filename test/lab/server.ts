@@ -1,6 +1,6 @@
 import { createServer as createPlainServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { constants, createSecureServer, type Http2ServerRequest, type Http2ServerResponse } from 'node:http2';
-import type { AddressInfo, Server, Socket } from 'node:net';
+import type { AddressInfo, Server } from 'node:net';
 import { createConnections } from './connections.ts';
 import type { LabHost, LabReply, LabRequest } from './exchange.ts';
 import { createHostCertificates } from './host-certificates.ts';
@@ -80,7 +80,7 @@ function watchLine(response: Outgoing, entry: LogEntry, log: RequestLog) {
 async function answer(
   request: LabRequest,
   response: Outgoing,
-  raw: Socket,
+  reset: () => void,
   { hostFor, scripts, inspect, log }: ServerParts,
 ) {
   const entry = log.add(request);
@@ -94,7 +94,7 @@ async function answer(
     line.cut();
     const { stream } = response;
     if (outcome.kind === 'drop' && stream) stream.close(constants.NGHTTP2_INTERNAL_ERROR);
-    else raw.resetAndDestroy();
+    else reset();
   }
   if (outcome.kind !== 'reply' || line.signal.aborted) return;
   const { reply, cors, fault } = outcome;
@@ -102,7 +102,7 @@ async function answer(
   entry.status = reply.status;
   log.changed();
   const headers = { ...(cors && host.cors(request)), ...reply.headers };
-  writeReply(response, { ...reply, headers }, raw, fault);
+  writeReply(response, { ...reply, headers }, reset, fault);
 }
 
 /**
@@ -113,13 +113,12 @@ export async function listen(parts: ServerParts, port: number) {
   const connections = createConnections();
 
   const handler = (scheme: string) => async (message: Incoming, response: Outgoing) => {
-    const { raw, served } = connections.of(message.socket);
-    connections.serves(raw);
+    const { reset, served } = connections.serve(message.socket);
     try {
       const protocol = message.httpVersionMajor === 2 ? 'h2' : 'http/1.1';
       const request = await readRequest(message, scheme, { protocol, served });
       if (isHousekeeping(request.host)) response.writeHead(404).end();
-      else await answer(request, response, raw, parts);
+      else await answer(request, response, reset, parts);
     } catch (error) {
       // A client that leaves while its answer is prepared also ends here; that is no error.
       if (response.destroyed || !response.writable) return;

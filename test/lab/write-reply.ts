@@ -1,5 +1,4 @@
 import { constants } from 'node:http2';
-import type { Socket } from 'node:net';
 import { Readable, type Writable } from 'node:stream';
 import type { LabReply } from './exchange.ts';
 import type { Outgoing } from './server.ts';
@@ -29,8 +28,8 @@ export function isWholeAnswer(response: Outgoing): () => boolean {
   return () => stream.writableFinished && stream.rstCode === constants.NGHTTP2_NO_ERROR;
 }
 
-/** Sends a reply whole, or as the fault says; `raw` is the TCP socket under the TLS one. */
-export function writeReply(response: Outgoing, reply: LabReply, raw: Socket, fault?: LineFault): void {
+/** Sends a reply whole, or as the fault says; `reset` breaks the connection off. */
+export function writeReply(response: Outgoing, reply: LabReply, reset: () => void, fault?: LineFault): void {
   const body = bodyOf(reply);
   const type = reply.json === undefined ? {} : { 'content-type': 'application/json' };
   const isEmpty = reply.status === 204 || reply.status === 304;
@@ -51,7 +50,7 @@ export function writeReply(response: Outgoing, reply: LabReply, raw: Socket, fau
     return;
   }
   const half = body.subarray(0, Math.ceil(body.length / 2));
-  if (fault === 'reset-mid') response.write(half, () => raw.resetAndDestroy());
+  if (fault === 'reset-mid') response.write(half, () => reset());
   else if ('stream' in response) response.end(half);
   else response.write(half, () => response.socket?.end());
 }
