@@ -8,8 +8,7 @@ test('a request is counted for its connection, which can be reset, also when the
   const server = createServer(connections.add).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const client = connect((server.address() as AddressInfo).port, '127.0.0.1');
-  const failed = once(client, 'close');
-  client.on('error', () => undefined);
+  const failed = new Promise((resolve) => client.once('error', resolve));
   await Promise.all([once(server, 'connection'), once(client, 'connect')]);
   const socket = { remotePort: client.localPort };
 
@@ -17,7 +16,7 @@ test('a request is counted for its connection, which can be reset, also when the
   const second = connections.serve(socket);
   expect(second.served).toBe(1);
   second.reset();
-  await failed;
+  expect(await failed).toMatchObject({ code: 'ECONNRESET' });
   second.reset();
   for (const gone of [{ remotePort: undefined }, undefined]) connections.serve(gone).reset();
   server.close();
