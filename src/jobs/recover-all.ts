@@ -12,8 +12,9 @@ export interface RecoverAllPorts {
 }
 
 /**
- * Recovers the jobs that an earlier worker left unfinished, and resolves with them, oldest first. `changed` says whether the job's record was changed. A job that cannot be stored is
- * left out, and `isComplete` is false then. Rejects when the records cannot be read.
+ * Recovers the jobs that an earlier worker left unfinished, and resolves with them, oldest first. `changed` says whether the job's
+ * record was changed. A job that cannot be stored is left out, and `isComplete` is false then. Rejects when the records cannot be
+ * read.
  */
 export async function recoverAll({
   store,

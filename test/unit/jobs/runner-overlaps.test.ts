@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { GenerationRequest, ProviderResult } from '../../../src/generation/index.ts';
 import { runnerBench } from './runner-bench.ts';
 import { PICTURE, sampleJob } from './sample-job.ts';
@@ -137,56 +137,54 @@ test('a job that is cancelled while the settings are read does not wait and begi
   expect([bench.record(id)?.status, bench.asked.length]).toEqual(['cancelled', 1]);
 });
 
-test('a job that is begun anew while its end is stored for the second time runs', async () => {
-  const bench = runnerBench();
-  const id = await bench.runner.enqueue(FOX, 'popup');
-  await bench.until(() => bench.asked.length === 1);
-  const { set } = bench.area;
-  const second = Promise.withResolvers<void>();
-  let n = 0;
-  bench.area.set = async (items) => {
-    n += 1;
-    const mine = n;
-    await set.call(bench.area, items);
-    if (mine === 1) throw new Error('No answer in time');
-    if (mine === 2) await second.promise;
-  };
-  bench.asked[0]?.answer(refused);
-  await rest();
-  expect(bench.record(id)?.status).toBe('failed');
-  expect(await bench.runner.askInstead(id, 'puter')).toBe(true);
-  second.resolve();
-  await bench.until(() => bench.state.holds === 0 || bench.asked.length > 1);
-  await rest();
-  expect([bench.record(id)?.status, bench.asked.length, bench.state.alarmMs]).toEqual([
-    'running',
-    2,
-    undefined,
-  ]);
-});
+describe('a job that is begun anew while its end is stored for the second time', () => {
+  /** The first storing of the end is done but rejects; `storeAgain` is the second, and is given what stores. */
+  async function begunAnew(storeAgain: (store: () => Promise<void>) => Promise<void>) {
+    const bench = runnerBench();
+    const id = await bench.runner.enqueue(FOX, 'popup');
+    await bench.until(() => bench.asked.length === 1);
+    const { set } = bench.area;
+    let count = 0;
+    bench.area.set = async (items) => {
+      count += 1;
+      const mine = count;
+      const store = () => set.call(bench.area, items);
+      if (mine === 2) return storeAgain(store);
+      await store();
+      if (mine === 1) throw new Error('No answer in time');
+    };
+    bench.asked[0]?.answer(refused);
+    await rest();
+    expect(bench.record(id)?.status).toBe('failed');
+    expect(await bench.runner.askInstead(id, 'puter')).toBe(true);
+    return { bench, id };
+  }
 
-test('and runs also when that end is refused', async () => {
-  const bench = runnerBench();
-  const id = await bench.runner.enqueue(FOX, 'popup');
-  await bench.until(() => bench.asked.length === 1);
-  const { set } = bench.area;
-  const second = Promise.withResolvers<void>();
-  let n = 0;
-  bench.area.set = async (items) => {
-    n += 1;
-    const mine = n;
-    if (mine === 2) return second.promise;
-    await set.call(bench.area, items);
-    if (mine === 1) throw new Error('No answer in time');
-  };
-  bench.asked[0]?.answer(refused);
-  await rest();
-  expect(await bench.runner.askInstead(id, 'puter')).toBe(true);
-  second.reject(new Error('No answer in time'));
-  await rest();
-  await bench.ring();
-  await rest();
-  expect([bench.record(id)?.status, bench.asked.length]).toEqual(['running', 2]);
+  test('runs', async () => {
+    const second = Promise.withResolvers<void>();
+    const { bench, id } = await begunAnew(async (store) => {
+      await store();
+      await second.promise;
+    });
+    second.resolve();
+    await bench.until(() => bench.state.holds === 0 || bench.asked.length > 1);
+    await rest();
+    expect([bench.record(id)?.status, bench.asked.length, bench.state.alarmMs]).toEqual([
+      'running',
+      2,
+      undefined,
+    ]);
+  });
+
+  test('runs also when that end is refused', async () => {
+    const second = Promise.withResolvers<void>();
+    const { bench, id } = await begunAnew(() => second.promise);
+    second.reject(new Error('No answer in time'));
+    await rest();
+    await bench.ring();
+    await rest();
+    expect([bench.record(id)?.status, bench.asked.length]).toEqual(['running', 2]);
+  });
 });
 
 test('a job whose picture is held, with a press in its record that was refused, is left to the user, and keeps its picture', async () => {
